@@ -1,0 +1,223 @@
+"""Times programs against each other: measure.py OUT RUNS PLAN.json writes a Markdown table for each group of the plan.
+
+In every round each contender of a group runs once, in turn, the order moving on by one from round to round. Time is wall
+time from start to end (for windows: until the first screen stands as it will stay), CPU is user and system time of every
+process that the program started, memory is the peak of their summed proportional set sizes, taken in rounds of its own
+so that looking doesn't slow the clock. All figures are medians.
+"""
+
+import contextlib
+import ctypes
+import json
+import mmap
+import os
+import resource
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+
+MEMORY_ROUNDS = 3
+# Makes this process inherit orphans, so that what they used is counted.
+ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)
+
+
+def used():
+    r = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return r.ru_utime + r.ru_stime
+
+
+def start(contender, env):
+    log = open(Path(contender["log"]), "ab")
+    return subprocess.Popen(contender["command"], env={**os.environ, **env, **contender.get("env", {})}, stdin=subprocess.DEVNULL,
+                            stdout=log, stderr=log, start_new_session=True)
+
+
+def clear(process):
+    """Ends and reaps whatever is left of a program."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    for pid in tree(os.getpid()):
+        if pid not in KEEP:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+    while True:
+        left = [pid for pid in tree(os.getpid()) if pid not in KEEP]
+        if not left:
+            break
+        for pid in left:
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(pid, 0)
+
+
+KEEP = set()
+
+
+def tree(root):
+    """The processes below one."""
+    parents = {}
+    for pid in filter(str.isdigit, os.listdir("/proc")):
+        with contextlib.suppress(OSError):
+            stat = Path(f"/proc/{pid}/stat").read_text()
+            parents.setdefault(int(stat[stat.rindex(")") + 2:].split()[1]), []).append(int(pid))
+    found, ahead = [], [root]
+    while ahead:
+        below = parents.get(ahead.pop(), [])
+        found += below
+        ahead += below
+    return found
+
+
+def memory(root):
+    total = 0
+    for pid in [root, *tree(root)]:
+        with contextlib.suppress(OSError, ValueError):
+            text = Path(f"/proc/{pid}/smaps_rollup").read_text()
+            total += int(text[text.index("\nPss:") + 5:].split()[0])
+    return total / 1024
+
+
+def run_program(contender, watch_memory):
+    Path(contender["makes"]).unlink(missing_ok=True)
+    before, begin, peak = used(), time.perf_counter(), 0.0
+    process = start(contender, {})
+    if watch_memory:
+        while process.poll() is None:
+            peak = max(peak, memory(process.pid))
+    else:
+        process.wait()
+    wall = time.perf_counter() - begin
+    clear(process)
+    if process.returncode or not Path(contender["makes"]).is_file():
+        sys.exit(f"{contender['name']} ended with {process.returncode}; its output is in {contender['log']}")
+    return wall, used() - before, peak
+
+
+class Screen:
+    """An X display whose picture lies in memory."""
+
+    def __enter__(self):
+        self.dir = tempfile.TemporaryDirectory()
+        read, write = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x1000x24", "-fbdir", self.dir.name, "-nolisten", "tcp", "-noreset"],
+            pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write)
+        self.env = {"DISPLAY": ":" + os.read(read, 16).decode().strip(), "GDK_BACKEND": "x11", "NO_AT_BRIDGE": "1",
+                    "GSETTINGS_BACKEND": "memory", "LIBGL_ALWAYS_SOFTWARE": "1", "WEBKIT_DISABLE_DMABUF_RENDERER": "1"}
+        KEEP.add(self.server.pid)
+        with open(Path(self.dir.name) / "Xvfb_screen0", "rb") as file:
+            self.map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        header = np.frombuffer(self.map, dtype=">u4", count=25)
+        size, height, line, colours = int(header[0]), int(header[5]), int(header[12]), int(header[19])
+        self.pixels = np.frombuffer(self.map, dtype=np.uint32, offset=size + 12 * colours).reshape(height, line // 4)
+        return self
+
+    def __exit__(self, *_):
+        self.server.kill()
+        self.server.wait()
+
+    def sample(self):
+        """Every fourth row: enough to know the picture, cheap enough to look often."""
+        return self.pixels[::4].copy()
+
+    def settle(self, contender):
+        """The first screen as it stays: unchanged for two seconds, but for a blinking caret."""
+        empty = self.sample()
+        process = start(contender, self.env)
+        last, since, end = empty, time.monotonic(), time.monotonic() + 60
+        while time.monotonic() < end:
+            time.sleep(0.05)
+            now = self.sample()
+            if differs(now, last):
+                last, since = now, time.monotonic()
+            elif differs(now, empty) and time.monotonic() - since > 2:
+                break
+        else:
+            sys.exit(f"{contender['name']} showed no steady first screen; its output is in {contender['log']}")
+        clear(process)
+        self.wait_for(empty)
+        return last
+
+    def wait_for(self, picture):
+        end = time.monotonic() + 60
+        while differs(self.sample(), picture):
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.002)
+        return True
+
+
+def differs(a, b):
+    """More than a caret: over 0.05 % of the looked-at pixels."""
+    return np.count_nonzero(a != b) > a.size // 2000
+
+
+def run_window(screen, contender, watch_memory):
+    empty = screen.sample()
+    before, begin = used(), time.perf_counter()
+    process = start(contender, screen.env)
+    if not screen.wait_for(contender["picture"]):
+        sys.exit(f"{contender['name']} did not show its first screen; its output is in {contender['log']}")
+    wall = time.perf_counter() - begin
+    peak = memory(process.pid) if watch_memory else 0.0
+    clear(process)
+    screen.wait_for(empty)
+    return wall, used() - before, peak
+
+
+def race(group, runs):
+    contenders = group["contenders"]
+    results = {c["name"]: ([], [], []) for c in contenders}
+    with Screen() if group.get("window") else contextlib.nullcontext() as screen:
+        if screen:
+            for c in contenders:
+                c["picture"] = screen.settle(c)
+            one = lambda c, m: run_window(screen, c, m)
+        else:
+            one = run_program
+            for c in contenders:
+                one(c, False)
+        for n in range(runs + MEMORY_ROUNDS):
+            for k in range(len(contenders)):
+                c = contenders[(n + k) % len(contenders)]
+                wall, cpu, peak = one(c, n >= runs)
+                walls, cpus, peaks = results[c["name"]]
+                if n >= runs:
+                    peaks.append(peak)
+                else:
+                    walls.append(wall)
+                    cpus.append(cpu)
+    return results
+
+
+def table(group, results, runs):
+    base = results[group["contenders"][0]["name"]]
+    middle = statistics.median
+    lines = [f"### {group['title']}", "", f"Median of {runs} runs each, in turn; lowest to highest time beside it.", "",
+             "| | time | ratio | CPU | ratio | memory | ratio |", "|---|--:|--:|--:|--:|--:|--:|"]
+    for c in group["contenders"]:
+        walls, cpus, peaks = results[c["name"]]
+        figures = [(middle(walls), middle(base[0])), (middle(cpus), middle(base[1])), (middle(peaks), middle(base[2]))]
+        (wall, cpu, peak), ratios = [x for x, _ in figures], [f"{x / y:.2f}" for x, y in figures]
+        lines.append(f"| {c['name']} | {1000 * wall:.0f} ms ({1000 * min(walls):.0f}–{1000 * max(walls):.0f}) | {ratios[0]} "
+                     f"| {cpu:.2f} s | {ratios[1]} | {peak:.0f} MiB | {ratios[2]} |")
+    return "\n".join([*lines, ""])
+
+
+def main():
+    out, runs, plan = Path(sys.argv[1]), int(sys.argv[2]), json.loads(Path(sys.argv[3]).read_text())
+    parts = []
+    for group in plan:
+        print(f"measuring: {group['title']}", file=sys.stderr, flush=True)
+        parts.append(table(group, race(group, runs), runs))
+        print(parts[-1], flush=True)
+    out.write_text("\n".join(parts))
+
+
+main()

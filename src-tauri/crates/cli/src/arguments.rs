@@ -1,0 +1,126 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Questionnaire scores, trends and reports for fibromyalgia clinics, without a window.
+#[derive(Parser)]
+#[command(name = "fibrotrend", version, about, arg_required_else_help = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Score answer lines (JSON Lines): one line in, one line out
+    Score {
+        /// File with answer lines; standard input when left out
+        file: Option<PathBuf>,
+    },
+    /// Make the demo clinic with twelve invented patients, its first patient's report and picture
+    Demo {
+        /// Folder to put them in; it is made when missing
+        #[arg(long)]
+        out: PathBuf,
+        /// Seed of the invented patients
+        #[arg(long, default_value_t = clinic::demo::SEED)]
+        seed: u64,
+        /// Last day of the two years, such as 2026-11-22; today when left out
+        #[arg(long)]
+        until: Option<String>,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List a vault's patients
+    Patients {
+        #[command(flatten)]
+        vault: VaultArguments,
+        /// Words that name, number or birth date must hold
+        #[arg(default_value = "")]
+        query: String,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Draw a patient's trends to a PNG or SVG file
+    Plot {
+        #[command(flatten)]
+        patient: PatientArguments,
+        /// File to write; its ending, .png or .svg, says which
+        #[arg(long)]
+        out: PathBuf,
+        /// Dots per inch of a PNG, 96 to 600; the size in pixels grows with it
+        #[arg(long, default_value_t = 96)]
+        dpi: u16,
+        /// Width in pixels at 96 dpi
+        #[arg(long, default_value_t = 1600)]
+        width: u16,
+        /// Height in pixels at 96 dpi
+        #[arg(long, default_value_t = 900)]
+        height: u16,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write a patient's trend report as PDF
+    Report {
+        #[command(flatten)]
+        patient: PatientArguments,
+        /// File to write
+        #[arg(long)]
+        out: PathBuf,
+        /// Paper; the clinic's setting when left out
+        #[arg(long, value_enum)]
+        paper: Option<PaperArgument>,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Args)]
+pub struct VaultArguments {
+    /// The vault's folder
+    #[arg(long, env = "FIBROTREND_VAULT")]
+    pub vault: PathBuf,
+    #[command(flatten)]
+    pub passphrase: PassphraseArguments,
+}
+
+/// Without either, FIBROTREND_PASSPHRASE is used if set; otherwise the passphrase is asked for.
+#[derive(Args)]
+pub struct PassphraseArguments {
+    /// File whose first line is the passphrase; otherwise FIBROTREND_PASSPHRASE, or it is asked for
+    #[arg(long)]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false, id = "source")]
+pub struct Source {
+    /// The vault's folder
+    #[arg(long, requires = "patient")]
+    pub vault: Option<PathBuf>,
+    /// Answer lines with a "date" each, in place of a vault; - is standard input
+    #[arg(long, conflicts_with = "patient")]
+    pub from: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct PatientArguments {
+    #[command(flatten)]
+    pub source: Source,
+    /// Clinic number, or a name that fits one patient only
+    #[arg(long)]
+    pub patient: Option<String>,
+    #[command(flatten)]
+    pub passphrase: PassphraseArguments,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum PaperArgument {
+    A4,
+    Letter,
+}

@@ -1,0 +1,26 @@
+//! `fibrotrend`: the clinic's use cases without a window.
+//!
+//! Every error is one sentence on standard error with exit status 1; wrong usage exits with 2.
+
+mod arguments;
+mod passphrase;
+mod run;
+
+use arguments::Arguments;
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run::run(arguments.command) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            #[expect(clippy::print_stderr, reason = "the one place where a command's error is told")]
+            {
+                eprintln!("fibrotrend: {error}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

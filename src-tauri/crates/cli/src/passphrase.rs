@@ -1,0 +1,29 @@
+//! Where the passphrase comes from: a file, the environment, or the keyboard. Never the command line itself, where
+//! other users of the computer could read it.
+
+use crate::arguments::PassphraseArguments;
+use clinic::{ClinicError, Code};
+use std::io::IsTerminal;
+use zeroize::Zeroizing;
+
+/// The passphrase.
+pub fn read(arguments: &PassphraseArguments) -> Result<Zeroizing<String>, ClinicError> {
+    if let Some(file) = &arguments.passphrase_file {
+        let text = std::fs::read_to_string(file)
+            .map(Zeroizing::new)
+            .map_err(|error| ClinicError::io(&format!("Reading {}", file.display()), &error))?;
+        return Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()));
+    }
+    if let Ok(passphrase) = std::env::var("FIBROTREND_PASSPHRASE") {
+        return Ok(Zeroizing::new(passphrase));
+    }
+    if !std::io::stdin().is_terminal() {
+        return Err(ClinicError::new(
+            Code::WrongPassphrase,
+            "No passphrase was given: use --passphrase-file FILE or set FIBROTREND_PASSPHRASE.",
+        ));
+    }
+    rpassword::prompt_password("Passphrase of the vault: ")
+        .map(Zeroizing::new)
+        .map_err(|error| ClinicError::io("Reading the passphrase", &error))
+}

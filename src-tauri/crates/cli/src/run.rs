@@ -1,0 +1,188 @@
+//! Running a command.
+
+use crate::arguments::{Command, PaperArgument, PassphraseArguments, PatientArguments};
+use crate::passphrase;
+use clinic::host::SystemHost;
+use clinic::places::Places;
+use clinic::views::Paper;
+use clinic::{Clinic, ClinicError, Code, PatientDetails, PictureFormat, PictureSize, Timeline, demo, files, scoring};
+use serde_json::json;
+use std::fs::File;
+use std::io::{BufReader, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Runs a command; `Ok(false)` when it worked but some input lines couldn't be used.
+pub fn run(command: Command) -> Result<bool, ClinicError> {
+    match command {
+        Command::Score { file } => score(file.as_deref()),
+        Command::Demo { out, seed, until, json } => make_demo(&out, seed, until.as_deref(), json),
+        Command::Patients { vault, query, json } => patients(&vault.vault, &vault.passphrase, &query, json),
+        Command::Plot { patient, out, dpi, width, height, json } => {
+            plot(&patient, &out, dpi, PictureSize { width, height }, json)
+        }
+        Command::Report { patient, out, paper, json } => report(&patient, &out, paper, json),
+    }
+    .map(|outcome| outcome.unwrap_or(true))
+}
+
+type Outcome = Result<Option<bool>, ClinicError>;
+
+fn say(text: &str) -> Result<(), ClinicError> {
+    writeln!(std::io::stdout(), "{text}").map_err(|error| ClinicError::io("Writing the result", &error))
+}
+
+fn open_input(file: Option<&Path>) -> Result<Box<dyn Read>, ClinicError> {
+    match file {
+        Some(path) if path != Path::new("-") => {
+            let file = File::open(path).and_then(|file| {
+                if file.metadata()?.is_dir() { Err(std::io::ErrorKind::IsADirectory.into()) } else { Ok(file) }
+            });
+            let file = file.map_err(|error| ClinicError::io(&format!("Reading {}", path.display()), &error))?;
+            Ok(Box::new(file))
+        }
+        _ => Ok(Box::new(std::io::stdin().lock())),
+    }
+}
+
+fn score(file: Option<&Path>) -> Outcome {
+    let input = BufReader::new(open_input(file)?);
+    scoring::score_lines(input, BufWriter::new(std::io::stdout().lock())).map(Some)
+}
+
+fn open(vault: &Path, passphrase: &PassphraseArguments) -> Result<Clinic, ClinicError> {
+    let passphrase = passphrase::read(passphrase)?;
+    let host = SystemHost;
+    let device = Places::of_user()?.device(&host)?;
+    Clinic::open(vault, &passphrase, device, Arc::new(host))
+}
+
+fn make_demo(out: &Path, seed: u64, until: Option<&str>, as_json: bool) -> Outcome {
+    let until = match until {
+        Some(text) => text.parse().map_err(|_| {
+            ClinicError::field("until", format!("{text:?} is not a date: write it like 2026-11-22."))
+        })?,
+        None => record_today(),
+    };
+    let failed = |error| ClinicError::io(&format!("Making the folder {}", out.display()), &error);
+    std::fs::create_dir_all(out).map_err(failed)?;
+    let vault = out.join("demo.fibrotrend");
+    let clinic = demo::create(&vault, seed, until, Arc::new(SystemHost)).map_err(|error| match error.code {
+        Code::Exists => ClinicError::new(
+            Code::Exists,
+            format!("{} is already there: choose another folder with --out, or delete it.", vault.display()),
+        ),
+        _ => error,
+    })?;
+    let first = clinic.patient_named("D-001")?;
+    let picture = out.join("trends.png");
+    files::save(&picture, &clinic.trend_file(first, PictureFormat::Png { dpi: 96 }, PictureSize::STANDARD)?)?;
+    let report = out.join("trend-report.pdf");
+    files::save(&report, &clinic.report(first, clinic.settings()?.paper)?.pdf()?)?;
+    let patients = clinic.find_patients("")?;
+    let visits: u32 = patients.iter().map(|row| row.visits).sum();
+    if as_json {
+        say(&json!({
+            "vault": vault, "passphrase": demo::PASSPHRASE, "seed": seed, "until": until.to_string(),
+            "patients": patients.len(), "visits": visits, "report": report, "picture": picture,
+        })
+        .to_string())?;
+    } else {
+        say(&format!(
+            "Made the demo clinic: {} invented patients, {visits} visits, seed {seed}.\n  vault    {} (passphrase: {})\n  report   {}\n  picture  {}",
+            patients.len(),
+            vault.display(),
+            demo::PASSPHRASE,
+            report.display(),
+            picture.display()
+        ))?;
+    }
+    Ok(None)
+}
+
+fn record_today() -> clinic::Date {
+    clinic::today(&SystemHost)
+}
+
+fn patients(vault: &Path, passphrase: &PassphraseArguments, query: &str, as_json: bool) -> Outcome {
+    let rows = open(vault, passphrase)?.find_patients(query)?;
+    if as_json {
+        let text = serde_json::to_string(&rows).map_err(|_| ClinicError::internal("patients as JSON"))?;
+        say(&text)?;
+    } else {
+        for row in rows {
+            let last = row.last_visit.map_or_else(|| "no visit".to_owned(), |date| date.to_string());
+            let fiqr = row.fiqr.and_then(|cell| Some(format!("FIQR {} {}", cell.text?, cell.out_of)));
+            say(&format!("{:<10} {:<28} {:<12} {}", row.clinic_number, row.name, last, fiqr.unwrap_or_default()))?;
+        }
+    }
+    Ok(None)
+}
+
+/// Either a clinic with one of its patients, or answer lines.
+enum Subject {
+    Patient(Box<Clinic>, String),
+    Lines(clinic::Library, Vec<clinic::Visit>),
+}
+
+fn subject(arguments: &PatientArguments) -> Result<Subject, ClinicError> {
+    if let Some(file) = &arguments.source.from {
+        let library = clinic::library()?;
+        let input = BufReader::new(open_input(Some(file))?);
+        let visits = scoring::visits_from_lines(&library, input, &SystemHost)?;
+        return Ok(Subject::Lines(library, visits));
+    }
+    let (Some(vault), Some(patient)) = (&arguments.source.vault, &arguments.patient) else {
+        return Err(ClinicError::internal("arguments"));
+    };
+    Ok(Subject::Patient(Box::new(open(vault, &arguments.passphrase)?), patient.clone()))
+}
+
+fn timeline_of_lines(library: &clinic::Library, visits: Vec<clinic::Visit>) -> Timeline<'_> {
+    scoring::timeline(library, visits, clinic::default_settings().planned_interval_days)
+}
+
+fn plot(arguments: &PatientArguments, out: &Path, dpi: u16, size: PictureSize, as_json: bool) -> Outcome {
+    let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let format = match ending.as_deref() {
+        Some("png") => PictureFormat::Png { dpi },
+        Some("svg") => PictureFormat::Svg,
+        _ => {
+            return Err(ClinicError::field("out", format!("{} must end in .png or .svg.", out.display())));
+        }
+    };
+    let bytes = match subject(arguments)? {
+        Subject::Patient(clinic, patient) => clinic.trend_file(clinic.patient_named(&patient)?, format, size)?,
+        Subject::Lines(library, visits) => timeline_of_lines(&library, visits).picture_file(format, size)?,
+    };
+    saved(out, &bytes, as_json)
+}
+
+fn report(arguments: &PatientArguments, out: &Path, paper: Option<PaperArgument>, as_json: bool) -> Outcome {
+    let paper = paper.map(|paper| match paper {
+        PaperArgument::A4 => Paper::A4,
+        PaperArgument::Letter => Paper::Letter,
+    });
+    let pdf = match subject(arguments)? {
+        Subject::Patient(clinic, patient) => {
+            let paper = paper.map_or_else(|| clinic.settings().map(|settings| settings.paper), Ok)?;
+            clinic.report(clinic.patient_named(&patient)?, paper)?.pdf()?
+        }
+        Subject::Lines(library, visits) => {
+            let mut settings = clinic::default_settings();
+            settings.paper = paper.unwrap_or(settings.paper);
+            let patient = PatientDetails { family_name: "Patient without a name".to_owned(), ..PatientDetails::default() };
+            timeline_of_lines(&library, visits).report(&patient, &settings, record_today())?.pdf()?
+        }
+    };
+    saved(out, &pdf, as_json)
+}
+
+fn saved(out: &Path, bytes: &[u8], as_json: bool) -> Outcome {
+    files::save(out, bytes)?;
+    if as_json {
+        let out: PathBuf = out.to_owned();
+        say(&json!({ "file": out, "bytes": bytes.len() }).to_string())?;
+    }
+    Ok(None)
+}

@@ -1,0 +1,121 @@
+//! Errors as people read them: one sentence that names the thing and the fix, and a code that the window acts on.
+
+use record::RecordError;
+use serde::Serialize;
+use store::StoreError;
+
+/// What the window and scripts act on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// The passphrase opens no key slot.
+    WrongPassphrase,
+    /// The folder is not a vault.
+    NotAVault,
+    /// The vault is from a newer version.
+    NewerVersion,
+    /// The folder can't be written.
+    ReadOnly,
+    /// Another instance has the vault open.
+    InUse,
+    /// Nothing is there.
+    Missing,
+    /// Something is there already.
+    Exists,
+    /// The disk is full.
+    DiskFull,
+    /// The vault is damaged.
+    Damaged,
+    /// A field is wrong; see `field`.
+    InvalidField,
+    /// No vault is open.
+    Locked,
+    /// The visit is signed and read-only.
+    Signed,
+    /// No such patient, visit, instrument …
+    NoSuch,
+    /// Reading or writing failed.
+    Io,
+    /// A fault of the program.
+    Internal,
+}
+
+/// An error of a use case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("{message}")]
+pub struct ClinicError {
+    /// What the window acts on.
+    pub code: Code,
+    /// What is wrong and what to do, in one sentence or two.
+    pub message: String,
+    /// The field, for [`Code::InvalidField`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+}
+
+impl ClinicError {
+    /// An error with a code and a message.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), field: None }
+    }
+
+    /// An error about one field.
+    pub fn field(field: &str, message: impl Into<String>) -> Self {
+        Self { code: Code::InvalidField, message: message.into(), field: Some(field.to_owned()) }
+    }
+
+    /// Reading or writing `what` failed.
+    pub fn io(what: &str, error: &std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        let (code, why) = match error.kind() {
+            ErrorKind::NotFound => (Code::Missing, "it is not there; check the name and the folder"),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                (Code::ReadOnly, "the place is read-only; choose another folder or ask for permission to write")
+            }
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+                (Code::DiskFull, "the disk is full; free some space and try again")
+            }
+            ErrorKind::IsADirectory => (Code::Io, "it is a folder; give the name of a file"),
+            _ => (Code::Io, "the system refused; try again or choose another place"),
+        };
+        Self::new(code, format!("{what}: {why}."))
+    }
+
+    /// A fault of the program; `place` says where.
+    pub fn internal(place: &str) -> Self {
+        Self::new(Code::Internal, format!("Fibrotrend made a mistake ({place}). Nothing was lost; please report it."))
+    }
+}
+
+impl From<RecordError> for ClinicError {
+    fn from(error: RecordError) -> Self {
+        Self::field(error.field, error.message)
+    }
+}
+
+impl From<StoreError> for ClinicError {
+    fn from(error: StoreError) -> Self {
+        let (code, message) = match error {
+            StoreError::Missing => (Code::Missing, "There is no vault at this place: it was moved, renamed or deleted, or its drive isn't connected.".to_owned()),
+            StoreError::NotAVault => (Code::NotAVault, "This folder is not a Fibrotrend vault: choose a folder that holds vault.json and vault.db.".to_owned()),
+            StoreError::NewerVersion { .. } => (Code::NewerVersion, "This vault was last used by a newer Fibrotrend: install the newer version to open it.".to_owned()),
+            StoreError::WrongPassphrase => (Code::WrongPassphrase, "The passphrase is wrong: check capitals and the keyboard layout, then type it again.".to_owned()),
+            StoreError::AlteredKeySettings => (Code::Damaged, "The vault's key settings were altered, so it is not opened: restore vault.json from a backup.".to_owned()),
+            StoreError::ReadOnly => (Code::ReadOnly, "The vault's folder is read-only: copy it to a folder that you can write to, or ask for permission.".to_owned()),
+            StoreError::InUse { holder } => {
+                let holder = holder.map(|holder| format!(" ({holder})")).unwrap_or_default();
+                (Code::InUse, format!("This vault is already open in another Fibrotrend{holder}: close it there first."))
+            }
+            StoreError::AlreadyThere => (Code::Exists, "Something is already at this place: choose another name or folder.".to_owned()),
+            StoreError::DiskFull => (Code::DiskFull, "The disk is full: free some space, then try again. Nothing that was saved is lost.".to_owned()),
+            StoreError::Damaged => (Code::Damaged, "The vault is damaged: don't work on with it, restore a backup.".to_owned()),
+            StoreError::NoSuch(what) => (Code::NoSuch, format!("There is no such {what} in this vault.")),
+            StoreError::Signed => (Code::Signed, "This visit is signed and read-only: choose Correct… to change it.".to_owned()),
+            StoreError::WrongState => (Code::Signed, "The visit is not open for that: look at its state and try again.".to_owned()),
+            StoreError::NoRandomness(_) => (Code::Io, "This computer gave no random numbers for a key: restart it and try again.".to_owned()),
+            StoreError::Io(kind) => (Code::Io, format!("Reading or writing the vault failed ({kind}): check the drive, then try again.")),
+            StoreError::Database(what) => (Code::Internal, format!("The vault's database failed ({what}): close Fibrotrend and open it again.")),
+        };
+        Self::new(code, message)
+    }
+}

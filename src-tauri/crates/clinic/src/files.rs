@@ -1,0 +1,37 @@
+//! Saving a finished file where the user says, whole or not at all.
+
+use crate::{ClinicError, Code};
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
+
+/// Writes `bytes` to `path`, replacing a file that is there. It is written beside its place and moved there when it
+/// is whole, so that a full disk neither leaves half a file nor costs the old one.
+///
+/// # Errors
+/// Names the place and the fix.
+pub fn save(path: &Path, bytes: &[u8]) -> Result<(), ClinicError> {
+    let what = format!("Saving {}", path.display());
+    let failed = |error: std::io::Error| ClinicError::io(&what, &error);
+    let Some(name) = path.file_name() else {
+        return Err(ClinicError::new(Code::Io, format!("{what}: this names no file; give a file name.")));
+    };
+    if path.is_dir() {
+        return Err(ClinicError::new(Code::Io, format!("{what}: this is a folder; give a file name in it.")));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(ClinicError::new(Code::Missing, format!("{what}: the folder isn't there; make it or choose another.")));
+    }
+    let beside = folder.join(format!(".{}.part", name.to_string_lossy()));
+    let written = File::create(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    let moved = written.and_then(|()| fs::rename(&beside, path));
+    if moved.is_err() {
+        // What could be written of the report must not stay behind.
+        drop(fs::remove_file(&beside));
+    }
+    moved.map_err(failed)
+}

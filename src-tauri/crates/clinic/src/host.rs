@@ -1,0 +1,28 @@
+//! The computer's clock and randomness: the only module that may ask for them.
+
+use jiff::{Timestamp, Zoned, civil::Date};
+use record::{Host, NoRandomness};
+use uuid::Uuid;
+
+/// The real clock, time zone and randomness.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemHost;
+
+#[expect(clippy::disallowed_methods, reason = "the one place where time and keys come from the system")]
+impl Host for SystemHost {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn today(&self) -> Date {
+        Zoned::now().date()
+    }
+
+    fn new_uuid(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+
+    fn fill_random(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
+        getrandom::fill(bytes).map_err(|_| NoRandomness)
+    }
+}

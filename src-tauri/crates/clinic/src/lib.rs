@@ -1,0 +1,71 @@
+//! Use cases, one module each: the only crate that knows all the others.
+//!
+//! A [`Clinic`] is an open vault with the instruments and the clock; the window and the command line call its methods
+//! and show what they answer ([`views`]).
+
+pub mod demo;
+pub mod error;
+pub mod files;
+pub mod host;
+pub mod places;
+pub mod scoring;
+pub mod views;
+
+mod cells;
+mod forms;
+mod patients;
+mod pictures;
+mod reports;
+mod settings;
+mod timeline;
+mod vaults;
+mod visits;
+
+pub use error::{ClinicError, Code};
+pub use forms::instruments;
+pub use pictures::{PictureFormat, PictureSize, body_map};
+pub use reports::{PatientDetails, ReportFile};
+pub use timeline::Timeline;
+pub use vaults::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE};
+
+use std::sync::Arc;
+use store::Vault;
+
+/// Version of Fibrotrend.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// An open vault, ready for work.
+pub struct Clinic {
+    vault: Vault,
+    library: Arc<Library>,
+    host: Arc<dyn Host>,
+}
+
+impl std::fmt::Debug for Clinic {
+    /// Names no data.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Clinic").finish_non_exhaustive()
+    }
+}
+
+pub use instruments::Library;
+pub use jiff::civil::Date;
+pub use record::{Answer, AssessmentId, DeviceId, Host, PersonId, Visit, VisitId, VisitKind};
+
+/// The instruments that ship.
+///
+/// # Errors
+/// When a definition that ships is faulty.
+pub fn library() -> Result<Library, ClinicError> {
+    Library::builtin().map_err(|_| ClinicError::internal("instrument definitions"))
+}
+
+/// Settings before a clinic has made its own.
+pub fn default_settings() -> views::Settings {
+    settings::defaults()
+}
+
+/// Today where the clinic is.
+pub fn today(host: &dyn Host) -> Date {
+    host.today()
+}

@@ -1,0 +1,208 @@
+//! Add, edit and find patients.
+
+use crate::cells::{measure_view, score_cell};
+use crate::views::{PatientForm, PatientRow, PatientView, VisitRow, VisitStatus};
+use crate::{Clinic, ClinicError, Code, Timeline};
+use jiff::{ToSpan, civil::Date};
+use record::{Person, PersonDetails, PersonId, VisitState};
+use store::Act;
+
+/// The most rows that a search answers.
+const MOST_ROWS: usize = 200;
+
+fn details(form: PatientForm) -> Result<PersonDetails, ClinicError> {
+    let birth_date = match form.birth_date.trim() {
+        "" => None,
+        text => Some(text.parse::<Date>().map_err(|_| {
+            ClinicError::field("birthDate", "The birth date can't be read: type it as year-month-day, such as 1974-05-31.")
+        })?),
+    };
+    let clinic_number = Some(form.clinic_number);
+    Ok(PersonDetails { family_name: form.family_name, given_name: form.given_name, clinic_number, birth_date, sex: form.sex })
+}
+
+fn form(details: &PersonDetails) -> PatientForm {
+    PatientForm {
+        family_name: details.family_name.clone(),
+        given_name: details.given_name.clone(),
+        clinic_number: details.clinic_number.clone().unwrap_or_default(),
+        birth_date: details.birth_date.map(|date| date.to_string()).unwrap_or_default(),
+        sex: details.sex,
+    }
+}
+
+pub(crate) fn status(state: &VisitState) -> VisitStatus {
+    match state {
+        VisitState::Draft => VisitStatus::Draft,
+        VisitState::Signed { .. } => VisitStatus::Signed,
+        VisitState::Correcting { .. } => VisitStatus::Correcting,
+    }
+}
+
+/// Whether every word of the search stands in name, number or birth date.
+fn matches(details: &PersonDetails, words: &[String]) -> bool {
+    let birth_date = details.birth_date.map(|date| date.to_string()).unwrap_or_default();
+    let number = details.clinic_number.as_deref().unwrap_or_default();
+    let text = format!("{} {} {number} {birth_date}", details.given_name, details.family_name).to_lowercase();
+    words.iter().all(|word| text.contains(word.as_str()))
+}
+
+impl Clinic {
+    /// Patients whose name, number or birth date holds every word of `query`; all with an empty query.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn find_patients(&self, query: &str) -> Result<Vec<PatientRow>, ClinicError> {
+        let words: Vec<String> = query.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let interval = self.settings()?.planned_interval_days;
+        self.vault
+            .people()?
+            .into_iter()
+            .filter(|person| matches(&person.details, &words))
+            .take(MOST_ROWS)
+            .map(|person| self.row(&person, interval))
+            .collect()
+    }
+
+    fn row(&self, person: &Person, interval: u32) -> Result<PatientRow, ClinicError> {
+        let today = self.host.today();
+        let timeline = self.timeline(person.id)?;
+        let last_visit = timeline.visits.last().map(|visit| visit.details.date);
+        let next_due = next_due(last_visit, interval);
+        let fiqr = timeline.followed.first().and_then(|followed| {
+            let last = followed.series.points.last()?;
+            let visit = timeline.visits.iter().find(|visit| visit.id == last.visit)?;
+            Some(score_cell(&timeline, followed, visit))
+        });
+        Ok(PatientRow {
+            id: person.id,
+            name: person.details.display_name(),
+            clinic_number: person.details.clinic_number.clone().unwrap_or_default(),
+            birth_date: person.details.birth_date,
+            age: person.details.age_on(today),
+            visits: u32::try_from(timeline.visits.len()).unwrap_or(u32::MAX),
+            last_visit,
+            open_visit: timeline.visits.iter().any(|visit| visit.state.is_open()),
+            next_due,
+            overdue: next_due.is_some_and(|due| due < today),
+            fiqr,
+        })
+    }
+
+    /// A patient's visits, scored.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn timeline(&self, person: PersonId) -> Result<Timeline<'_>, ClinicError> {
+        let visits = self.vault.visits_of(person)?;
+        Ok(Timeline::new(&self.library, visits, self.settings()?.planned_interval_days))
+    }
+
+    /// Adds a patient.
+    ///
+    /// # Errors
+    /// Names the field that doesn't do; a clinic number that another patient has; failures of writing.
+    pub fn add_patient(&mut self, form: PatientForm) -> Result<PatientView, ClinicError> {
+        let details = details(form)?.checked(self.host.today())?;
+        self.check_number(&details, None)?;
+        let actor = self.actor()?;
+        let act = Act { actor: &actor, operation: "add patient", reason: "" };
+        let id = self.vault.transact(self.host.as_ref(), act, |change| change.add_person(&details).map_err(ClinicError::from))?;
+        self.patient(id)
+    }
+
+    /// Changes a patient's details; the earlier ones stay in the history.
+    ///
+    /// # Errors
+    /// As [`Clinic::add_patient`]; [`Code::InvalidField`] without a reason when something changed.
+    pub fn edit_patient(&mut self, id: PersonId, form: PatientForm, reason: &str) -> Result<PatientView, ClinicError> {
+        let details = details(form)?.checked(self.host.today())?;
+        let before = self.vault.person(id)?;
+        if before.details != details {
+            if reason.trim().is_empty() {
+                return Err(ClinicError::field("reason", "Say why the details change: the earlier ones stay in the history."));
+            }
+            self.check_number(&details, Some(id))?;
+            let actor = self.actor()?;
+            let act = Act { actor: &actor, operation: "edit patient", reason: reason.trim() };
+            self.vault.transact(self.host.as_ref(), act, |change| {
+                change.revise_person(id, &details).map_err(ClinicError::from)
+            })?;
+        }
+        self.patient(id)
+    }
+
+    fn check_number(&self, details: &PersonDetails, own: Option<PersonId>) -> Result<(), ClinicError> {
+        let Some(number) = &details.clinic_number else { return Ok(()) };
+        let taken = self
+            .vault
+            .people()?
+            .into_iter()
+            .any(|other| Some(other.id) != own && other.details.clinic_number.as_ref() == Some(number));
+        if taken {
+            return Err(ClinicError::field("clinicNumber", "Another patient has this clinic number: check both."));
+        }
+        Ok(())
+    }
+
+    /// A patient with all visits.
+    ///
+    /// # Errors
+    /// [`Code::NoSuch`]; failures of reading.
+    pub fn patient(&self, id: PersonId) -> Result<PatientView, ClinicError> {
+        let person = self.vault.person(id)?;
+        let timeline = self.timeline(id)?;
+        let today = self.host.today();
+        let next_due =
+            next_due(timeline.visits.last().map(|visit| visit.details.date), self.settings()?.planned_interval_days);
+        let visits = timeline
+            .visits
+            .iter()
+            .rev()
+            .map(|visit| VisitRow {
+                id: visit.id,
+                date: visit.details.date,
+                kind_label: visit.details.kind.label().to_owned(),
+                status: status(&visit.state),
+                note: visit.details.note.clone(),
+                scores: timeline.followed.iter().map(|followed| score_cell(&timeline, followed, visit)).collect(),
+            })
+            .collect();
+        Ok(PatientView {
+            id,
+            name: person.details.display_name(),
+            age: person.details.age_on(today),
+            form: form(&person.details),
+            measures: timeline.followed.iter().map(measure_view).collect(),
+            visits,
+            flags: self.open_flags(&timeline)?,
+            next_due,
+            overdue: next_due.is_some_and(|due| due < today),
+        })
+    }
+
+    /// The patient that a script means: by clinic number, key, or a name that fits one patient only.
+    ///
+    /// # Errors
+    /// [`Code::NoSuch`] when none or several fit.
+    pub fn patient_named(&self, name: &str) -> Result<PersonId, ClinicError> {
+        let people = self.vault.people()?;
+        let exact = people.iter().find(|person| {
+            person.details.clinic_number.as_deref() == Some(name) || person.id.to_string() == name
+        });
+        if let Some(person) = exact {
+            return Ok(person.id);
+        }
+        let words: Vec<String> = name.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let found: Vec<_> = people.iter().filter(|person| !words.is_empty() && matches(&person.details, &words)).collect();
+        match found.as_slice() {
+            [person] => Ok(person.id),
+            [] => Err(ClinicError::new(Code::NoSuch, format!("No patient fits {name:?}: give a clinic number or a name, see `fibrotrend patients`."))),
+            several => Err(ClinicError::new(Code::NoSuch, format!("{} patients fit {name:?}: give the clinic number.", several.len()))),
+        }
+    }
+}
+
+fn next_due(last: Option<Date>, interval: u32) -> Option<Date> {
+    last?.checked_add(i64::from(interval).days()).ok()
+}

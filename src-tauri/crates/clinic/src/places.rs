@@ -1,0 +1,123 @@
+//! Where Fibrotrend keeps its files on this computer: vaults, the list of known vaults, this device's key.
+
+use crate::views::KnownVault;
+use crate::{ClinicError, Code};
+use record::{DeviceId, Host};
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::path::{Path, PathBuf};
+use store::Vault;
+
+/// The folders of this user's Fibrotrend.
+#[derive(Clone, Debug)]
+pub struct Places {
+    data: PathBuf,
+    config: PathBuf,
+}
+
+#[derive(Default, Serialize, Deserialize)]
+struct KnownFile {
+    vaults: Vec<PathBuf>,
+}
+
+impl Places {
+    /// The folders that the system gives this user.
+    ///
+    /// # Errors
+    /// When the system names no home folder.
+    pub fn of_user() -> Result<Self, ClinicError> {
+        let none = || ClinicError::new(Code::Io, "This user has no home folder: set HOME and start again.");
+        Ok(Self {
+            data: dirs::data_dir().ok_or_else(none)?.join("fibrotrend"),
+            config: dirs::config_dir().ok_or_else(none)?.join("fibrotrend"),
+        })
+    }
+
+    /// Folders below `root`, for tests.
+    pub fn below(root: &Path) -> Self {
+        Self { data: root.join("data"), config: root.join("config") }
+    }
+
+    /// Where new vaults are made.
+    pub fn vaults(&self) -> PathBuf {
+        self.data.join("vaults")
+    }
+
+    /// This device's key, made when it is first asked for.
+    ///
+    /// # Errors
+    /// When the file can't be read or written.
+    pub fn device(&self, host: &dyn Host) -> Result<DeviceId, ClinicError> {
+        let file = self.config.join("device");
+        match fs::read_to_string(&file) {
+            Ok(text) => {
+                if let Ok(id) = text.trim().parse() {
+                    return Ok(id);
+                }
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => return Err(ClinicError::io("Reading this device's key", &error)),
+        }
+        let id = DeviceId::from(host.new_uuid());
+        self.write(&file, &id.to_string())?;
+        Ok(id)
+    }
+
+    /// Folders of vaults opened here before, latest first.
+    pub fn known(&self) -> Vec<PathBuf> {
+        // A list that can't be read is only inconvenient: vaults can still be opened by choosing their folder.
+        fs::read_to_string(self.config.join("vaults.json"))
+            .ok()
+            .and_then(|text| serde_json::from_str::<KnownFile>(&text).ok())
+            .map(|file| file.vaults)
+            .unwrap_or_default()
+    }
+
+    /// Puts a vault at the head of the list.
+    ///
+    /// # Errors
+    /// When the list can't be written.
+    pub fn remember(&self, folder: &Path) -> Result<(), ClinicError> {
+        let mut vaults = self.known();
+        vaults.retain(|known| known != folder);
+        vaults.insert(0, folder.to_owned());
+        vaults.truncate(12);
+        self.write_known(vaults)
+    }
+
+    /// Takes a vault off the list; the vault itself stays where it is.
+    ///
+    /// # Errors
+    /// When the list can't be written.
+    pub fn forget(&self, folder: &Path) -> Result<(), ClinicError> {
+        let mut vaults = self.known();
+        vaults.retain(|known| known != folder);
+        self.write_known(vaults)
+    }
+
+    fn write_known(&self, vaults: Vec<PathBuf>) -> Result<(), ClinicError> {
+        let text = serde_json::to_string_pretty(&KnownFile { vaults }).map_err(|_| ClinicError::internal("known vaults"))?;
+        self.write(&self.config.join("vaults.json"), &text)
+    }
+
+    fn write(&self, file: &Path, text: &str) -> Result<(), ClinicError> {
+        let failed = |error| ClinicError::io("Writing Fibrotrend's own files", &error);
+        fs::create_dir_all(&self.config).map_err(failed)?;
+        // Written beside and moved, so that a crash leaves the old file or the new one.
+        let beside = file.with_extension("new");
+        fs::write(&beside, text).map_err(failed)?;
+        fs::rename(&beside, file).map_err(failed)
+    }
+
+    /// A vault as the first screen shows it.
+    pub fn describe(folder: &Path, handle: String) -> KnownVault {
+        let label = Vault::label(folder);
+        let fallback = || folder.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        KnownVault {
+            handle,
+            name: label.as_ref().map_or_else(|_| fallback(), |label| label.name.clone()),
+            place: folder.display().to_string(),
+            found: label.is_ok(),
+        }
+    }
+}

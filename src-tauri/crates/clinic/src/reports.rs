@@ -1,0 +1,287 @@
+//! The trend report: gathering its content, laying it out.
+
+use crate::cells::{change_view, decimals_of, measure_view, number, score_cell};
+use crate::timeline::FollowedSeries;
+use crate::views::{Paper, ReportPreview, Settings};
+use crate::visits::short_state;
+use crate::{Clinic, ClinicError, Timeline, VERSION};
+use charts::{BodyMapOptions, Theme, TrendOptions};
+use instruments::{Answer, Definition};
+use jiff::civil::Date;
+use record::{PersonDetails, PersonId, Sex, Visit};
+use report::{
+    BODY_MAP_MM, BodyMap, Cell, Column, Content, DatedScore, Letterhead, Maps, Note, PatientLine, Picture, Report,
+    SafetyNote, SummaryLine, TREND_MM, VisitRow,
+};
+use trends::{Point, PointKind};
+
+/// CSS pixels in a millimetre.
+const PX_PER_MM: f64 = 96.0 / 25.4;
+
+const CAVEAT: &str = "Questionnaires show patterns in answers; they don't diagnose. The self-report form of the 2016 criteria is not valid for diagnosing an individual. Scores move by chance and with the season, and patients often start a treatment at their worst, so that some improvement follows without it. The clinician decides.";
+
+/// A report laid out in pages.
+pub struct ReportFile {
+    report: Report,
+    title: String,
+}
+
+impl std::fmt::Debug for ReportFile {
+    /// Names no data.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ReportFile").finish_non_exhaustive()
+    }
+}
+
+/// Who a report is about, when it is not taken from a vault.
+pub type PatientDetails = PersonDetails;
+
+impl ReportFile {
+    /// The PDF.
+    ///
+    /// # Errors
+    /// A fault of the layout.
+    pub fn pdf(&self) -> Result<Vec<u8>, ClinicError> {
+        self.report.pdf().map_err(|_| ClinicError::internal("report as PDF"))
+    }
+
+    /// A page as PNG, counted from 0, `width` pixels wide.
+    ///
+    /// # Errors
+    /// When there is no such page.
+    pub fn page(&self, page: usize, width: u32) -> Result<Vec<u8>, ClinicError> {
+        self.report.page_png(page, width.clamp(200, 4000)).map_err(|error| ClinicError::field("page", format!("{error}.")))
+    }
+
+    /// What the window shows before the pages are drawn.
+    pub fn preview(&self) -> ReportPreview {
+        ReportPreview {
+            pages: u32::try_from(self.report.pages()).unwrap_or(u32::MAX),
+            title: self.title.clone(),
+            alt: self.report.text(),
+        }
+    }
+}
+
+impl Clinic {
+    /// The trend report of a patient.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn report(&self, person: PersonId, paper: Paper) -> Result<ReportFile, ClinicError> {
+        let details = self.vault.person(person)?.details;
+        let settings = self.settings()?;
+        let timeline = self.timeline(person)?;
+        let mut content = content(&timeline, &details, &settings, self.host.today());
+        content.demo = self.vault.is_demo();
+        content.safety = self
+            .open_flags(&timeline)?
+            .into_iter()
+            .filter_map(|flag| {
+                Some(SafetyNote { date: flag.date?, text: flag.text, clinic_text: flag.clinic_text, source: flag.source })
+            })
+            .collect();
+        lay_out(&content, paper)
+    }
+}
+
+impl Timeline<'_> {
+    /// A report over these visits, without a vault.
+    ///
+    /// # Errors
+    /// A fault of the layout.
+    pub fn report(&self, patient: &PatientDetails, settings: &Settings, today: Date) -> Result<ReportFile, ClinicError> {
+        lay_out(&content(self, patient, settings, today), settings.paper)
+    }
+}
+
+fn lay_out(content: &Content, paper: Paper) -> Result<ReportFile, ClinicError> {
+    let paper = match paper {
+        Paper::A4 => report::Paper::A4,
+        Paper::Letter => report::Paper::Letter,
+    };
+    let report = Report::lay_out(content, paper).map_err(|_| ClinicError::internal("report layout"))?;
+    Ok(ReportFile { report, title: content.title.clone() })
+}
+
+fn content(timeline: &Timeline<'_>, details: &PersonDetails, settings: &Settings, today: Date) -> Content {
+    let notes = notes(timeline);
+    let mark = |key: &str| notes.iter().find(|(known, _)| known == key).map(|(_, note)| note.mark.clone()).unwrap_or_default();
+    let sex = match details.sex {
+        Sex::Female => "female",
+        Sex::Male => "male",
+        Sex::Other => "other",
+        Sex::Unknown => "",
+    };
+    Content {
+        letterhead: Letterhead {
+            clinic: settings.clinic_name.clone(),
+            lines: settings.letterhead.lines().map(str::to_owned).collect(),
+            clinician: settings.clinician.clone(),
+        },
+        patient: PatientLine {
+            name: details.display_name(),
+            clinic_number: details.clinic_number.clone().unwrap_or_default(),
+            born: details.birth_date,
+            age: details.age_on(today),
+            sex: sex.to_owned(),
+        },
+        title: "Trend report".to_owned(),
+        made_on: today,
+        app_version: VERSION.to_owned(),
+        period: timeline.period(),
+        demo: false,
+        safety: Vec::new(),
+        summary: timeline.followed.iter().filter_map(|followed| summary(followed, mark(&followed.key))).collect(),
+        trend: trend(timeline),
+        measures: timeline
+            .followed
+            .iter()
+            .map(|followed| {
+                let view = measure_view(followed);
+                Column { label: view.label, range: view.range, note_mark: mark(&followed.key) }
+            })
+            .collect(),
+        visits: timeline.visits.iter().map(|visit| visit_row(timeline, visit)).collect(),
+        maps: maps(timeline),
+        notes: notes.iter().map(|(_, note)| note.clone()).collect(),
+        caveat: CAVEAT.to_owned(),
+    }
+}
+
+fn summary(followed: &FollowedSeries, note_mark: String) -> Option<SummaryLine> {
+    let series = &followed.series;
+    let measure = &series.measure;
+    let dated = |point: &Point| {
+        let prorated = point.kind == PointKind::Prorated;
+        DatedScore { date: point.date, text: number(point.value, decimals_of(measure.decimals, prorated)), prorated }
+    };
+    let last_index = series.points.len().checked_sub(1)?;
+    let last = series.points.get(last_index)?;
+    let baseline = series.baseline_point();
+    let change = series.since_baseline(last_index);
+    let band = measure.band(last.value);
+    let change_words = change.map(|change| {
+        let words = change_view(change, measure.decimals).words;
+        match change.percent {
+            Some(percent) if words != "no change" => format!("{words} ({}%)", number(percent.abs(), 0)),
+            _ => words,
+        }
+    });
+    Some(SummaryLine {
+        measure: measure.label.clone(),
+        range: crate::cells::range(measure.low, measure.high),
+        note_mark,
+        baseline: baseline.map(dated),
+        latest: (series.baseline != Some(last_index)).then(|| dated(last)),
+        change_words: change_words.unwrap_or_default(),
+        band: band.map(|band| band.label.clone()).unwrap_or_default(),
+        band_source: if band.is_some() { measure.band_source.clone() } else { String::new() },
+    })
+}
+
+fn trend(timeline: &Timeline<'_>) -> Option<Picture> {
+    timeline.period()?;
+    let panels: Vec<_> = timeline.followed.iter().map(|followed| followed.series.clone()).collect();
+    let options = TrendOptions {
+        width: TREND_MM.0 * PX_PER_MM,
+        height: TREND_MM.1 * PX_PER_MM,
+        theme: Theme::Print,
+        title: String::new(),
+        text_scale: 1.0,
+        columns: Some(2),
+    };
+    let scene = charts::trend(&panels, &options);
+    Some(Picture { svg: scene.to_svg(), alt: scene.alt().to_owned() })
+}
+
+fn visit_row(timeline: &Timeline<'_>, visit: &Visit) -> VisitRow {
+    let cells = timeline
+        .followed
+        .iter()
+        .map(|followed| {
+            let cell = score_cell(timeline, followed, visit);
+            match cell.text {
+                Some(text) => Cell::Score {
+                    text,
+                    since_baseline: cell.since_baseline.map(|change| change.signed),
+                    since_last: cell.since_last.map(|change| change.signed),
+                    prorated: cell.prorated,
+                },
+                None => Cell::Missing { why: cell.why_not },
+            }
+        })
+        .collect();
+    VisitRow {
+        date: visit.details.date,
+        kind: visit.details.kind.label().to_owned(),
+        status: short_state(&visit.state),
+        cells,
+    }
+}
+
+fn maps(timeline: &Timeline<'_>) -> Option<Maps> {
+    let mut maps = timeline.visits.iter().filter_map(|visit| {
+        let form = visit.assessments.iter().find(|form| form.instrument == "acr2016")?;
+        match form.given().remove("pain_sites") {
+            Some(Answer::Areas(areas)) => Some((visit, areas)),
+            _ => None,
+        }
+    });
+    let first = maps.next()?;
+    let last = maps.next_back();
+    Some(Maps { first: body_map(timeline, first), last: last.map(|last| body_map(timeline, last)) })
+}
+
+fn body_map(timeline: &Timeline<'_>, (visit, areas): (&Visit, Vec<String>)) -> BodyMap {
+    let options = BodyMapOptions {
+        width: BODY_MAP_MM.0 * PX_PER_MM,
+        height: BODY_MAP_MM.1 * PX_PER_MM,
+        theme: Theme::Print,
+        interactive: false,
+    };
+    let scene = charts::body_map(&areas, &options);
+    let regions = timeline.outcome(visit.id, "acr2016").and_then(|outcome| outcome.score("n_regions")?.number());
+    let regions = regions.map(|count| format!(", {} of 5 regions", number(count, 0))).unwrap_or_default();
+    BodyMap {
+        date: visit.details.date,
+        words: format!("Widespread pain index (WPI) {} / 19{regions}", areas.len()),
+        picture: Picture { svg: scene.to_svg(), alt: scene.alt().to_owned() },
+    }
+}
+
+/// A note for each measure: rule, source, bands, what is done about missing items.
+fn notes(timeline: &Timeline<'_>) -> Vec<(String, Note)> {
+    timeline
+        .followed
+        .iter()
+        .zip('a'..='z')
+        .filter_map(|(followed, mark)| {
+            let measure = &followed.series.measure;
+            let definition = timeline.library().get(&measure.instrument).ok()?;
+            let text = note(definition, &measure.score, &measure.label)?;
+            Some((followed.key.clone(), Note { mark: mark.to_string(), text }))
+        })
+        .collect()
+}
+
+fn note(definition: &Definition, score: &str, label: &str) -> Option<String> {
+    let rule = definition.rule(score)?;
+    let bands = definition.default_bands(score).map(|set| {
+        let levels: Vec<String> = set
+            .levels
+            .iter()
+            .map(|band| format!("{} from {}", band.label, number(band.from, 0)))
+            .collect();
+        format!(" Bands: {} ({}).", levels.join(", "), set.citation)
+    });
+    Some(format!(
+        "{label}: {name}, definition version {version}. {rule}. Source: {source}.{bands} Missing items: {missing}",
+        name = definition.name,
+        version = definition.version,
+        rule = rule.rule,
+        source = rule.source,
+        bands = bands.unwrap_or_default(),
+        missing = definition.missing_rule,
+    ))
+}

@@ -1,0 +1,221 @@
+//! Scoring JSON Lines: one answer line in, one line out, without a vault.
+
+use crate::{ClinicError, Code, Timeline};
+use instruments::{Answer, AnswerError, Answers, Definition, Library, Outcome};
+use jiff::civil::Date;
+use record::{AnswerEntry, Assessment, AssessmentId, Host, PersonId, Visit, VisitDetails, VisitId, VisitKind, VisitState};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+use std::io::{BufRead, Write};
+
+/// An error of one line.
+#[derive(Debug, Serialize)]
+struct LineError {
+    code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<String>,
+    message: String,
+}
+
+impl LineError {
+    fn new(code: &'static str, message: impl Into<String>) -> Self {
+        Self { code, item: None, message: message.into() }
+    }
+}
+
+impl From<AnswerError> for LineError {
+    fn from(error: AnswerError) -> Self {
+        Self { code: error.code, item: Some(error.item), message: error.message }
+    }
+}
+
+/// Scores every line of `input` onto `output`, flushing after each; blank lines are passed over.
+///
+/// Answers whether every line could be scored.
+///
+/// # Errors
+/// When reading or writing fails.
+pub fn score_lines(input: impl BufRead, mut output: impl Write) -> Result<bool, ClinicError> {
+    let library = Library::builtin().map_err(|_| ClinicError::internal("instrument definitions"))?;
+    let mut all_scored = true;
+    for (index, line) in input.split(b'\n').enumerate() {
+        let line = line.map_err(|error| ClinicError::io("Reading the answers", &error))?;
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        let (case, result) = score_line(&library, &line);
+        let mut answer = Map::new();
+        if let Some(case) = case {
+            answer.insert("case".to_owned(), case);
+        }
+        match result {
+            Ok(fields) => answer.extend(fields),
+            Err(error) => {
+                all_scored = false;
+                answer.insert("line".to_owned(), json!(index + 1));
+                answer.insert("error".to_owned(), json!(error));
+            }
+        }
+        let failed = |error: std::io::Error| ClinicError::io("Writing the scores", &error);
+        writeln!(output, "{}", Value::Object(answer)).map_err(failed)?;
+        output.flush().map_err(failed)?;
+    }
+    Ok(all_scored)
+}
+
+fn object(line: &[u8]) -> Result<Map<String, Value>, LineError> {
+    match serde_json::from_slice(line) {
+        Ok(Value::Object(object)) => Ok(object),
+        Ok(_) => Err(LineError::new("bad_line", "the line is not a JSON object")),
+        Err(error) => Err(LineError::new("bad_json", format!("the line is not JSON: {error}"))),
+    }
+}
+
+fn score_line(library: &Library, line: &[u8]) -> (Option<Value>, Result<Map<String, Value>, LineError>) {
+    let mut object = match object(line) {
+        Ok(object) => object,
+        Err(error) => return (None, Err(error)),
+    };
+    let case = object.remove("case");
+    let scored = parse(library, object).and_then(|(definition, answers)| {
+        let outcome = definition.score(&answers)?;
+        Ok(fields(definition, &outcome))
+    });
+    (case, scored)
+}
+
+fn parse(library: &Library, mut object: Map<String, Value>) -> Result<(&Definition, Answers), LineError> {
+    let id = match object.remove("instrument") {
+        Some(Value::String(id)) => id,
+        Some(_) => return Err(LineError::new("wrong_type", "\"instrument\" is not a text")),
+        None => return Err(LineError::new("no_instrument", "the line names no \"instrument\"")),
+    };
+    let unknown = |error: instruments::LibraryError| {
+        let code = match error {
+            instruments::LibraryError::UnknownInstrument { .. } => "unknown_instrument",
+            instruments::LibraryError::UnknownVersion { .. } => "unknown_version",
+        };
+        LineError::new(code, error.to_string())
+    };
+    let definition = match object.remove("version") {
+        None | Some(Value::Null) => library.get(&id).map_err(unknown)?,
+        Some(Value::String(version)) => library.get_version(&id, &version).map_err(unknown)?,
+        Some(_) => return Err(LineError::new("wrong_type", "\"version\" is not a text")),
+    };
+    let given = match object.remove("answers") {
+        Some(Value::Object(answers)) => answers,
+        Some(_) => return Err(LineError::new("wrong_type", "\"answers\" is not an object")),
+        None => return Err(LineError::new("no_answers", "the line has no \"answers\"")),
+    };
+    if let Some(key) = object.keys().find(|key| !matches!(key.as_str(), "expected" | "note" | "source" | "date")) {
+        return Err(LineError::new("unknown_field", format!("{key:?} is not a field of an answer line")));
+    }
+    let mut answers = Answers::new();
+    for (item, value) in given {
+        let answer = match value {
+            Value::Null => {
+                // A blank answer is no answer, but its item must exist all the same.
+                if definition.item(&item).is_none() {
+                    definition.check_one(&item, &Answer::Flag(false))?;
+                }
+                continue;
+            }
+            value => serde_json::from_value(value).map_err(|_| LineError {
+                code: "wrong_type",
+                message: format!("{item} takes a number, true or false, or a list of body areas"),
+                item: Some(item.clone()),
+            })?,
+        };
+        answers.insert(item, answer);
+    }
+    Ok((definition, answers))
+}
+
+fn fields(definition: &Definition, outcome: &Outcome) -> Map<String, Value> {
+    let mut scores = Map::new();
+    let mut why = Map::new();
+    for (scored, rule) in outcome.scores.iter().zip(&definition.scores) {
+        scores.insert(scored.key.clone(), json!(scored.value));
+        let mut trace = Map::new();
+        trace.insert("rule".to_owned(), json!(rule.rule));
+        trace.insert("formula".to_owned(), json!(rule.formula.text));
+        trace.insert("items".to_owned(), json!(scored.items));
+        trace.insert("missing".to_owned(), json!(scored.missing));
+        if scored.prorated {
+            trace.insert("prorated".to_owned(), json!(true));
+        }
+        if let Some((low, high)) = scored.bounds {
+            trace.insert("bounds".to_owned(), json!([low, high]));
+        }
+        trace.insert("source".to_owned(), json!(rule.source));
+        why.insert(scored.key.clone(), Value::Object(trace));
+    }
+    let fields = [
+        ("instrument", json!(definition.id)),
+        ("version", json!(definition.version)),
+        ("complete", json!(outcome.complete)),
+        ("answered", json!(outcome.answered)),
+        ("of", json!(outcome.of)),
+        ("missing", json!(outcome.missing)),
+        ("scores", Value::Object(scores)),
+        ("flags", json!(outcome.flags)),
+        ("why", Value::Object(why)),
+    ];
+    fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+}
+
+/// Visits from answer lines that carry a `date`: what `fibrotrend plot --from` draws without a vault. Lines of one
+/// date make one visit; the first is the baseline.
+///
+/// # Errors
+/// Names the line that can't be read.
+pub fn visits_from_lines(library: &Library, input: impl BufRead, host: &dyn Host) -> Result<Vec<Visit>, ClinicError> {
+    let person = PersonId::from(host.new_uuid());
+    let mut visits: BTreeMap<Date, Visit> = BTreeMap::new();
+    for (index, line) in input.split(b'\n').enumerate() {
+        let line = line.map_err(|error| ClinicError::io("Reading the answers", &error))?;
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        let (date, assessment) = dated_assessment(library, &line, host).map_err(|error| {
+            ClinicError::new(Code::InvalidField, format!("Line {} can't be read: {}.", index + 1, error.message))
+        })?;
+        let at = host.now();
+        let state = VisitState::Signed { at, by: String::new(), revision: 1 };
+        let visit = visits.entry(date).or_insert_with(|| Visit {
+            id: VisitId::from(host.new_uuid()),
+            person,
+            details: VisitDetails { date, kind: VisitKind::FollowUp, note: String::new() },
+            state,
+            assessments: Vec::new(),
+        });
+        visit.assessments.push(assessment);
+    }
+    let mut visits: Vec<Visit> = visits.into_values().collect();
+    if let Some(first) = visits.first_mut() {
+        first.details.kind = VisitKind::Baseline;
+    }
+    Ok(visits)
+}
+
+fn dated_assessment(library: &Library, line: &[u8], host: &dyn Host) -> Result<(Date, Assessment), LineError> {
+    let mut object = object(line)?;
+    object.remove("case");
+    let date = match object.get("date") {
+        Some(Value::String(date)) => date.parse::<Date>().map_err(|_| {
+            LineError::new("bad_date", format!("{date:?} is not a date such as 2026-11-22"))
+        })?,
+        _ => return Err(LineError::new("no_date", "the line has no \"date\" such as \"2026-11-22\"")),
+    };
+    let (definition, answers) = parse(library, object)?;
+    definition.check(&answers)?;
+    let answers = answers.into_iter().map(|(item, value)| (item, AnswerEntry { value, given: true })).collect();
+    let id = AssessmentId::from(host.new_uuid());
+    Ok((date, Assessment { id, instrument: definition.id.clone(), version: definition.version.clone(), answers }))
+}
+
+/// The timeline over answer lines, for pictures and reports without a vault.
+pub fn timeline(library: &Library, visits: Vec<Visit>, planned_interval_days: u32) -> Timeline<'_> {
+    Timeline::new(library, visits, planned_interval_days)
+}

@@ -1,0 +1,142 @@
+//! One person's visits, scored: what lists, charts and reports are made from.
+
+use instruments::{Definition, Followed, Library, Outcome, ScoreValue};
+use jiff::civil::Date;
+use record::{Assessment, Visit, VisitId, VisitKind};
+use std::collections::HashMap;
+use trends::{Band, Direction, Measure, Point, PointKind, Series};
+
+/// The measures on lists, charts and reports, in their order: instrument and score.
+const MEASURES: [(&str, &str); 4] = [("fiqr", "total"), ("pain_nrs", "pain"), ("acr2016", "fs"), ("phq9", "total")];
+
+/// A measure with the series of its scores.
+#[derive(Clone, Debug)]
+pub struct FollowedSeries {
+    /// `fiqr.total` and the like.
+    pub key: String,
+    /// The scores.
+    pub series: Series,
+}
+
+/// A person's visits with scores, oldest first.
+#[derive(Clone, Debug)]
+pub struct Timeline<'a> {
+    library: &'a Library,
+    /// Visits, oldest first.
+    pub visits: Vec<Visit>,
+    outcomes: HashMap<(VisitId, String), Outcome>,
+    /// The measures followed.
+    pub followed: Vec<FollowedSeries>,
+}
+
+impl<'a> Timeline<'a> {
+    /// Scores `visits`. `planned_interval_days` says where lines break.
+    pub fn new(library: &'a Library, mut visits: Vec<Visit>, planned_interval_days: u32) -> Self {
+        visits.sort_by_key(|visit| (visit.details.date, visit.id));
+        let mut outcomes = HashMap::new();
+        for visit in &visits {
+            for assessment in &visit.assessments {
+                if let Some(outcome) = outcome(library, assessment) {
+                    outcomes.insert((visit.id, assessment.instrument.clone()), outcome);
+                }
+            }
+        }
+        let mut timeline = Self { library, visits, outcomes, followed: Vec::new() };
+        timeline.followed = MEASURES
+            .iter()
+            .filter_map(|(instrument, score)| {
+                let definition = library.get(instrument).ok()?;
+                let followed = definition.followed.iter().find(|followed| followed.score == *score)?;
+                Some(timeline.follow(definition, followed, planned_interval_days))
+            })
+            .collect();
+        timeline
+    }
+
+    fn follow(&self, definition: &Definition, followed: &Followed, planned_interval_days: u32) -> FollowedSeries {
+        let points = self
+            .visits
+            .iter()
+            .filter_map(|visit| {
+                let outcome = self.outcome(visit.id, &definition.id)?;
+                let (value, prorated) = value(outcome, followed)?;
+                let kind = match (visit.state.is_open(), prorated) {
+                    (true, _) => PointKind::Draft,
+                    (false, true) => PointKind::Prorated,
+                    (false, false) => PointKind::Signed,
+                };
+                Some(Point { date: visit.details.date, value, kind, visit: visit.id })
+            })
+            .collect();
+        let baseline = self.visits.iter().find(|visit| visit.details.kind == VisitKind::Baseline).map(|visit| visit.id);
+        FollowedSeries {
+            key: format!("{}.{}", definition.id, followed.score),
+            series: Series::new(measure(definition, followed), points, baseline, planned_interval_days),
+        }
+    }
+
+    /// The scores of one instrument at one visit.
+    pub fn outcome(&self, visit: VisitId, instrument: &str) -> Option<&Outcome> {
+        self.outcomes.get(&(visit, instrument.to_owned()))
+    }
+
+    /// The visit before `visit` that has this instrument filled in, with its scores.
+    pub fn outcome_before(&self, visit: VisitId, instrument: &str) -> Option<&Outcome> {
+        let position = self.visits.iter().position(|candidate| candidate.id == visit)?;
+        self.visits.iter().take(position).rev().find_map(|earlier| {
+            self.outcome(earlier.id, instrument).filter(|outcome| outcome.answered > 0)
+        })
+    }
+
+    /// First and last day with a visit.
+    pub fn period(&self) -> Option<(Date, Date)> {
+        Some((self.visits.first()?.details.date, self.visits.last()?.details.date))
+    }
+
+    /// The instruments.
+    pub fn library(&self) -> &Library {
+        self.library
+    }
+}
+
+/// Scores one questionnaire; none when this program doesn't have its definition in that version.
+pub(crate) fn outcome(library: &Library, assessment: &Assessment) -> Option<Outcome> {
+    library.get_version(&assessment.instrument, &assessment.version).ok()?.score(&assessment.given()).ok()
+}
+
+/// The followed value of an outcome, and whether it was prorated.
+pub(crate) fn value(outcome: &Outcome, followed: &Followed) -> Option<(f64, bool)> {
+    let scored = outcome.scored(&followed.score)?;
+    match scored.value {
+        ScoreValue::Number(value) => Some((value, scored.prorated)),
+        _ => {
+            let stand_in = outcome.scored(&followed.stand_in)?;
+            stand_in.value.number().map(|value| (value, stand_in.prorated))
+        }
+    }
+}
+
+fn measure(definition: &Definition, followed: &Followed) -> Measure {
+    let rule = definition.rule(&followed.score);
+    let (low, high) = rule.and_then(|rule| rule.range).unwrap_or((0.0, 0.0));
+    let set = definition.default_bands(&followed.score);
+    let bands = set.map_or_else(Vec::new, |set| {
+        let tops = set.levels.iter().skip(1).map(|band| band.from).chain([high]);
+        set.levels
+            .iter()
+            .zip(tops)
+            .map(|(band, below)| Band { label: band.label.clone(), from: band.from, below })
+            .collect()
+    });
+    Measure {
+        instrument: definition.id.clone(),
+        score: followed.score.clone(),
+        label: followed.label.clone(),
+        low,
+        high,
+        direction: if followed.higher_is_worse { Direction::HigherIsWorse } else { Direction::HigherIsBetter },
+        decimals: rule.map_or(0, |rule| rule.decimals),
+        bands,
+        band_source: set.map(|set| set.source.clone()).unwrap_or_default(),
+    }
+}

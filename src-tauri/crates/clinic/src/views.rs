@@ -1,0 +1,475 @@
+//! What the use cases answer: plain data for the window, the command line and its `--json`.
+
+use instruments::Answer;
+use jiff::civil::Date;
+use record::{AnswerEntry, AssessmentId, PersonId, Sex, VisitId, VisitKind};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+macro_rules! views {
+    ($($(#[$meta:meta])* $kind:ident $name:ident $body:tt)*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        pub $kind $name $body
+    )*};
+}
+
+views! {
+    /// What the first screen shows before any vault is open.
+    struct AppInfo {
+        /// Version of the app.
+        pub version: String,
+        /// Vaults opened on this computer before, latest first.
+        pub vaults: Vec<KnownVault>,
+        /// Where a new vault is made unless another folder is chosen.
+        pub default_folder: String,
+        /// Passphrase of the demo clinic's vault, which holds invented patients only.
+        pub demo_passphrase: String,
+    }
+
+    /// A vault that can be opened. The page gets a handle, never a path to act on.
+    struct KnownVault {
+        /// Opaque handle for `vault_open`.
+        pub handle: String,
+        /// The clinic's name.
+        pub name: String,
+        /// Where it is, for people to read.
+        pub place: String,
+        /// Whether it is still there.
+        pub found: bool,
+    }
+
+    /// A folder chosen for a new vault.
+    struct ChosenFolder {
+        /// Opaque handle for `vault_create`.
+        pub handle: String,
+        /// Where it is, for people to read.
+        pub place: String,
+    }
+
+    /// The open vault.
+    struct ClinicView {
+        /// The clinic's name.
+        pub name: String,
+        /// Whether these are the demo clinic's invented patients.
+        pub demo: bool,
+        /// The clinic's settings.
+        pub settings: Settings,
+    }
+
+    /// The clinic's settings.
+    struct Settings {
+        /// The clinic's name, first line of the letterhead.
+        pub clinic_name: String,
+        /// Further lines of the letterhead: address, telephone.
+        pub letterhead: String,
+        /// Who signs visits; printed on reports.
+        pub clinician: String,
+        /// Paper of reports.
+        pub paper: Paper,
+        /// Planned time between visits, in days; lines don't join across 1.5 times as long.
+        pub planned_interval_days: u32,
+        /// The clinic's own words for when PHQ-9 item 9 is answered above "not at all".
+        pub safety_text: String,
+    }
+
+    /// Paper of reports.
+    #[derive(Copy, Eq)]
+    enum Paper {
+        /// 210 × 297 mm.
+        A4,
+        /// 8.5 × 11 inches.
+        Letter,
+    }
+
+    /// A line of the patients list.
+    struct PatientRow {
+        /// Key.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        pub id: PersonId,
+        /// "Given Family".
+        pub name: String,
+        /// The clinic's number, or empty.
+        pub clinic_number: String,
+        /// Date of birth, ISO, or none.
+        #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+        pub birth_date: Option<Date>,
+        /// Age in years today.
+        pub age: Option<u8>,
+        /// Number of visits.
+        pub visits: u32,
+        /// Date of the last visit, ISO.
+        #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+        pub last_visit: Option<Date>,
+        /// Whether a visit waits to be finished and signed.
+        pub open_visit: bool,
+        /// When the next visit is due: last visit plus the planned interval.
+        #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+        pub next_due: Option<Date>,
+        /// Whether that day is past.
+        pub overdue: bool,
+        /// The last FIQR total, if any.
+        pub fiqr: Option<ScoreCell>,
+    }
+
+    /// A patient's own data, as typed.
+    struct PatientForm {
+        /// Family name.
+        pub family_name: String,
+        /// Given name.
+        pub given_name: String,
+        /// The clinic's number, or empty.
+        pub clinic_number: String,
+        /// Date of birth, ISO (2026-11-22), or empty.
+        pub birth_date: String,
+        /// Sex.
+        #[cfg_attr(feature = "ts", ts(type = "\"female\" | \"male\" | \"other\" | \"unknown\""))]
+        pub sex: Sex,
+    }
+
+    /// A patient with the visits.
+    struct PatientView {
+        /// Key.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        pub id: PersonId,
+        /// "Given Family".
+        pub name: String,
+        /// The form's contents.
+        pub form: PatientForm,
+        /// Age in years today.
+        pub age: Option<u8>,
+        /// Columns of the visit table: the measures followed.
+        pub measures: Vec<MeasureView>,
+        /// Visits, latest first.
+        pub visits: Vec<VisitRow>,
+        /// Safety flags of the latest visit that has any.
+        pub flags: Vec<FlagView>,
+        /// When the next visit is due.
+        #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+        pub next_due: Option<Date>,
+        /// Whether that day is past.
+        pub overdue: bool,
+    }
+
+    /// A measure followed over time.
+    struct MeasureView {
+        /// `fiqr.total` and the like.
+        pub key: String,
+        /// "FIQR total".
+        pub label: String,
+        /// "0–100".
+        pub range: String,
+        /// Where its bands come from, or empty.
+        pub band_source: String,
+    }
+
+    /// A line of a patient's visit table.
+    struct VisitRow {
+        /// Key.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        pub id: VisitId,
+        /// Date of the visit, ISO.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        pub date: Date,
+        /// "Baseline", "Follow-up", …
+        pub kind_label: String,
+        /// Draft, signed, correcting.
+        pub status: VisitStatus,
+        /// The note.
+        pub note: String,
+        /// One for each of the patient's measures, in their order.
+        pub scores: Vec<ScoreCell>,
+    }
+
+    /// Whether a visit may still change.
+    #[derive(Copy, Eq)]
+    enum VisitStatus {
+        /// Being filled in.
+        Draft,
+        /// Signed: read-only.
+        Signed,
+        /// Opened again for a correction.
+        Correcting,
+    }
+
+    /// One score in a table.
+    struct ScoreCell {
+        /// `fiqr.total` and the like.
+        pub key: String,
+        /// "FIQR total".
+        pub label: String,
+        /// "59.0", or none when it can't be computed.
+        pub text: Option<String>,
+        /// "/ 100".
+        pub out_of: String,
+        /// "moderate", or empty.
+        pub band: String,
+        /// Where the band comes from, or empty.
+        pub band_source: String,
+        /// Whether it was prorated for missing items.
+        pub prorated: bool,
+        /// Why there is no score, such as "2 items unanswered" or "not asked"; empty with a score.
+        pub why_not: String,
+        /// Change since baseline.
+        pub since_baseline: Option<ChangeView>,
+        /// Change since the visit before.
+        pub since_last: Option<ChangeView>,
+    }
+
+    /// A change in points and words.
+    struct ChangeView {
+        /// "−8.0".
+        pub signed: String,
+        /// "8.0 points better".
+        pub words: String,
+        /// 1 better, −1 worse, 0 unchanged at the decimals shown.
+        pub way: i8,
+    }
+
+    /// A visit, open for work.
+    struct VisitView {
+        /// Key.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        pub id: VisitId,
+        /// Whose.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        pub patient_id: PersonId,
+        /// The patient's name.
+        pub patient_name: String,
+        /// Date of the visit, ISO.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        pub date: Date,
+        /// Kind.
+        #[cfg_attr(feature = "ts", ts(type = "\"baseline\" | \"follow_up\" | \"unplanned\" | \"remote\""))]
+        pub kind: VisitKind,
+        /// The kind's name.
+        pub kind_label: String,
+        /// The note.
+        pub note: String,
+        /// Draft, signed, correcting.
+        pub status: VisitStatus,
+        /// "Signed by Dr A. Reyes on 3 March 2026, revision 2", "Draft", "Correction under way: wrong date".
+        pub status_words: String,
+        /// The questionnaires, in order.
+        pub assessments: Vec<AssessmentView>,
+        /// Everything unanswered, in words; empty when all forms are complete.
+        pub missing: Vec<String>,
+        /// Safety flags of all forms.
+        pub flags: Vec<FlagView>,
+        /// Signatures and corrections, oldest first.
+        pub history: Vec<HistoryEntry>,
+    }
+
+    /// A line of a visit's history.
+    struct HistoryEntry {
+        /// When, in local time, for people to read.
+        pub at: String,
+        /// Who.
+        pub by: String,
+        /// What was done, such as "Signed" or "Correction opened".
+        pub what: String,
+        /// Why, or empty.
+        pub reason: String,
+        /// For corrections: "FIQR, Pain: 7 → 5" and the like.
+        pub changes: Vec<String>,
+    }
+
+    /// A questionnaire at a visit with its answers and scores.
+    struct AssessmentView {
+        /// Key.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        pub id: AssessmentId,
+        /// Instrument id.
+        pub instrument: String,
+        /// Definition version.
+        pub version: String,
+        /// "FIQR".
+        pub short_name: String,
+        /// Answers by item.
+        #[cfg_attr(feature = "ts", ts(type = "{ [item: string]: { value: number | boolean | string[], given: boolean } }"))]
+        pub answers: BTreeMap<String, AnswerEntry>,
+        /// Whether all items that need an answer have one.
+        pub complete: bool,
+        /// Number of items answered.
+        pub answered: u32,
+        /// Number of items that need an answer.
+        pub of: u32,
+        /// Unanswered items.
+        pub missing: Vec<MissingItem>,
+        /// Scores and criteria in the order of the definition.
+        pub lines: Vec<ScoreLine>,
+        /// Safety flags.
+        pub flags: Vec<FlagView>,
+    }
+
+    /// An unanswered item.
+    struct MissingItem {
+        /// Item key.
+        pub item: String,
+        /// Its label.
+        pub label: String,
+    }
+
+    /// One score or criterion of a form, with its trace.
+    struct ScoreLine {
+        /// Score key.
+        pub key: String,
+        /// "Total".
+        pub label: String,
+        /// What is shown: "59.0", "met", "unmet", "unknown", "severe".
+        pub text: String,
+        /// "/ 100", or empty.
+        pub out_of: String,
+        /// Whether it could be decided.
+        pub known: bool,
+        /// Whether this is the form's main result.
+        pub main: bool,
+        /// The band, or empty.
+        pub band: String,
+        /// The band's source, or empty.
+        pub band_source: String,
+        /// Whether it was prorated.
+        pub prorated: bool,
+        /// The rule in words.
+        pub rule: String,
+        /// The rule's source.
+        pub source: String,
+        /// What was missing, in words; empty when nothing was.
+        pub missing: String,
+        /// The same score at the visit before, or empty.
+        pub previous: String,
+        /// Change since the visit before.
+        pub change: Option<ChangeView>,
+    }
+
+    /// A safety flag.
+    struct FlagView {
+        /// Stable code, such as `phq9_item9`.
+        pub code: String,
+        /// What was answered, in words.
+        pub text: String,
+        /// The clinic's own words on what to do, or empty.
+        pub clinic_text: String,
+        /// Source of the rule.
+        pub source: String,
+        /// Date of the visit, ISO.
+        #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+        pub date: Option<Date>,
+    }
+
+    /// An instrument as a form.
+    struct InstrumentView {
+        /// Id.
+        pub id: String,
+        /// Version.
+        pub version: String,
+        /// Full name.
+        pub name: String,
+        /// Short name.
+        pub short_name: String,
+        /// "Past 7 days".
+        pub recall: String,
+        /// What the patient is asked to do.
+        pub instructions: String,
+        /// Number of items that need an answer.
+        pub of: u32,
+        /// Items in order.
+        pub items: Vec<ItemView>,
+        /// Attribution line of the form.
+        pub attribution: String,
+        /// Citation.
+        pub citation: String,
+        /// Licence.
+        pub licence: String,
+    }
+
+    /// One item of a form.
+    struct ItemView {
+        /// Item key.
+        pub key: String,
+        /// Heading of the section it opens or belongs to, or empty.
+        pub section: String,
+        /// The section's own recall window when it differs from the form's, or empty.
+        pub section_recall: String,
+        /// Question or label.
+        pub label: String,
+        /// More words below the label, or empty.
+        pub help: String,
+        /// How it is answered.
+        pub kind: ItemKind,
+        /// For options: value and label in order. For scales: every whole number, labels at the ends only.
+        pub options: Vec<OptionView>,
+        /// For the body map: areas in order.
+        pub areas: Vec<AreaView>,
+        /// Whether the form is complete without it.
+        pub optional: bool,
+    }
+
+    /// How an item is answered.
+    #[derive(Copy, Eq)]
+    enum ItemKind {
+        /// A 0–10 scale with words at the ends.
+        Scale,
+        /// One of a few labelled numbers.
+        Options,
+        /// Yes or no.
+        Flag,
+        /// Body areas.
+        Areas,
+    }
+
+    /// An answer that can be chosen.
+    struct OptionView {
+        /// Its value.
+        #[cfg_attr(feature = "ts", ts(type = "number | boolean"))]
+        pub value: Answer,
+        /// Its label; empty inside a scale.
+        pub label: String,
+    }
+
+    /// A body area.
+    struct AreaView {
+        /// Key, such as `shoulder_girdle_l`.
+        pub key: String,
+        /// "Left shoulder girdle".
+        pub label: String,
+    }
+
+    /// A picture of the trends.
+    struct TrendPicture {
+        /// SVG text, without script or style elements.
+        pub svg: String,
+        /// What it shows, in words.
+        pub alt: String,
+        /// First and last day with data, ISO; none without points.
+        pub period: Option<(String, String)>,
+        /// Number of points drawn.
+        pub points: u32,
+    }
+
+    /// A file that was saved.
+    struct SavedFile {
+        /// Where, for people to read.
+        pub place: String,
+        /// Size in bytes.
+        pub bytes: u32,
+    }
+
+    /// A report laid out in pages, kept for preview, saving and printing.
+    struct ReportPreview {
+        /// Number of pages.
+        pub pages: u32,
+        /// Title.
+        pub title: String,
+        /// Plain text of the report for screen readers, a line each.
+        pub alt: Vec<String>,
+    }
+
+    /// How printing went.
+    struct PrintOutcome {
+        /// "Sent to the printer …" or "Opened in the PDF viewer; print from there."
+        pub words: String,
+    }
+}

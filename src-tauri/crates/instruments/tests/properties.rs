@@ -1,0 +1,86 @@
+//! What holds for every form, however it is filled in.
+
+use instruments::{Answer, Answers, Definition, ItemKind, Library, ScoreValue};
+use proptest::prelude::*;
+
+fn answer(kind: &ItemKind) -> BoxedStrategy<Answer> {
+    match kind {
+        ItemKind::Scale { low, high, .. } => (*low..=*high).prop_map(|value| Answer::Number(f64::from(value))).boxed(),
+        ItemKind::Options(options) => {
+            let values: Vec<f64> = options.iter().map(|option| f64::from(option.value)).collect();
+            prop::sample::select(values).prop_map(Answer::Number).boxed()
+        }
+        ItemKind::Flag => any::<bool>().prop_map(Answer::Flag).boxed(),
+        ItemKind::Areas(areas) => {
+            prop::sample::subsequence(areas.clone(), 0..=areas.len()).prop_map(Answer::Areas).boxed()
+        }
+    }
+}
+
+/// A complete form, and which of its items stay unanswered.
+fn form(definition: &Definition) -> impl Strategy<Value = (Answers, Vec<bool>)> {
+    let keys: Vec<String> = definition.items.iter().map(|item| item.key.clone()).collect();
+    let answers: Vec<_> = definition.items.iter().map(|item| answer(&item.kind)).collect();
+    let kept = prop::collection::vec(prop::bool::weighted(0.75), keys.len());
+    (answers, kept).prop_map(move |(answers, kept)| (keys.iter().cloned().zip(answers).collect(), kept))
+}
+
+fn check(id: &str) {
+    let library = Library::builtin().unwrap();
+    let definition = library.get(id).unwrap();
+    proptest!(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() }, |((complete, kept) in form(definition))| {
+        let whole = definition.score(&complete).unwrap();
+        let partial: Answers = complete
+            .iter()
+            .filter(|(key, _)| definition.items.iter().zip(&kept).any(|(item, kept)| item.key == **key && *kept))
+            .map(|(key, answer)| (key.clone(), answer.clone()))
+            .collect();
+        let part = definition.score(&partial).unwrap();
+        prop_assert_eq!(part.answered + part.missing.len(), part.of);
+        for (whole, part) in whole.scores.iter().zip(&part.scores) {
+            let range = definition.rule(&whole.key).unwrap().range;
+            if let (ScoreValue::Number(value), Some((low, high))) = (&whole.value, range) {
+                prop_assert!(*value >= low && *value <= high, "{} is {value}, outside {low} to {high}", whole.key);
+                if let Some((low, high)) = part.bounds {
+                    prop_assert!(*value >= low - 1e-9 && *value <= high + 1e-9, "{}: {value} outside the bounds of the partial form", whole.key);
+                }
+            }
+            // "prorated" of the FIQR speaks of the form as it is, not of its completions.
+            if whole.key != "prorated" && let ScoreValue::Truth(decided) = &part.value {
+                prop_assert_eq!(&whole.value, &ScoreValue::Truth(*decided), "{} was decided too early", &whole.key);
+            }
+        }
+    });
+}
+
+#[test]
+fn bounds_and_early_decisions_hold_for_every_completion() {
+    for id in ["acr2016", "fiqr", "phq9", "pain_nrs"] {
+        check(id);
+    }
+}
+
+#[test]
+fn an_empty_form_has_no_number() {
+    for definition in Library::builtin().unwrap().all() {
+        let outcome = definition.score(&Answers::new()).unwrap();
+        assert_eq!(outcome.answered, 0);
+        for scored in outcome.scores {
+            assert!(scored.value.number().is_none(), "{} {} of an empty form is {:?}", definition.id, scored.key, scored.value);
+        }
+    }
+}
+
+#[test]
+fn a_worse_answer_never_lowers_the_fiqr() {
+    let library = Library::builtin().unwrap();
+    let fiqr = library.get("fiqr").unwrap();
+    proptest!(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() }, |((answers, _) in form(fiqr), item in 0..21_usize)| {
+        let key = &fiqr.items[item].key;
+        let Some(Answer::Number(value)) = answers.get(key) else { unreachable!() };
+        let mut worse = answers.clone();
+        worse.insert(key.clone(), Answer::Number((value + 1.0).min(10.0)));
+        let total = |answers: &Answers| fiqr.score(answers).unwrap().score("total").unwrap().number().unwrap();
+        prop_assert!(total(&worse) >= total(&answers));
+    });
+}

@@ -1,0 +1,31 @@
+//! What a clinic keeps: person, visit, assessment, and their ids and dates.
+//!
+//! A clinical date is a civil date ([`jiff::civil::Date`]), never a time stamp.
+
+mod host;
+mod ids;
+mod person;
+mod visit;
+
+pub use host::{Host, NoRandomness};
+pub use ids::{AssessmentId, DeviceId, OperationId, PersonId, RevisionId, VisitId};
+pub use person::{LONGEST_NAME, Person, PersonDetails, Sex};
+pub use instruments::{Answer, Answers};
+pub use visit::{Assessment, AnswerEntry, LONGEST_NOTE, Visit, VisitDetails, VisitKind, VisitState};
+
+/// A record that can't be kept as given.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct RecordError {
+    /// The field, named as in the window's forms.
+    pub field: &'static str,
+    /// What is wrong and what to do.
+    pub message: &'static str,
+}
+
+impl RecordError {
+    /// An error about one field.
+    pub fn field(field: &'static str, message: &'static str) -> Self {
+        Self { field, message }
+    }
+}

@@ -1,0 +1,94 @@
+//! What can go wrong with a vault. Messages for people are made at the edge; none of these holds health data.
+
+use std::io;
+
+/// An error of the store.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is nothing at that place.
+    #[error("there is no vault there")]
+    Missing,
+    /// There is something, but it is not a vault.
+    #[error("this is not a Fibrotrend vault")]
+    NotAVault,
+    /// The vault was written by a newer version.
+    #[error("the vault is of version {found}, newer than {known}, which this program knows")]
+    NewerVersion {
+        /// The vault's version.
+        found: i64,
+        /// The newest version this program knows.
+        known: i64,
+    },
+    /// The passphrase opens no key slot.
+    #[error("the passphrase is wrong")]
+    WrongPassphrase,
+    /// The key settings in the vault were lowered or altered.
+    #[error("the vault's key settings were altered")]
+    AlteredKeySettings,
+    /// The folder or its files can't be written.
+    #[error("the vault's folder is read-only")]
+    ReadOnly,
+    /// Another instance has the vault open.
+    #[error("the vault is already open")]
+    InUse {
+        /// Who holds it: process number and computer, where known.
+        holder: Option<String>,
+    },
+    /// The place for a new vault is taken.
+    #[error("something is already there")]
+    AlreadyThere,
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The key fits, but the database is damaged.
+    #[error("the vault is damaged")]
+    Damaged,
+    /// No such patient, visit or questionnaire.
+    #[error("there is no such {0}")]
+    NoSuch(&'static str),
+    /// The visit is signed and must be opened for correction first.
+    #[error("the visit is signed")]
+    Signed,
+    /// The act doesn't fit the visit's state, such as signing a signed visit.
+    #[error("the visit is not open for that")]
+    WrongState,
+    /// The system gave no random numbers.
+    #[error(transparent)]
+    NoRandomness(#[from] record::NoRandomness),
+    /// Any other failure of reading or writing.
+    #[error("reading or writing the vault failed: {0}")]
+    Io(io::ErrorKind),
+    /// Any other failure of the database; the text names no data.
+    #[error("the database failed: {0}")]
+    Database(String),
+}
+
+impl From<io::Error> for StoreError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::Missing,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            io::ErrorKind::AlreadyExists => Self::AlreadyThere,
+            kind => Self::Io(kind),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        let rusqlite::Error::SqliteFailure(failure, message) = &error else {
+            // The debug form of other errors can hold column values: name the kind only.
+            return Self::Database("unexpected shape of data".to_owned());
+        };
+        match failure.code {
+            ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => Self::ReadOnly,
+            ErrorCode::DiskFull => Self::DiskFull,
+            ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::Damaged,
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::InUse { holder: None },
+            _ if message.as_deref() == Some("visit is signed") => Self::Signed,
+            code => Self::Database(format!("{code:?}")),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+SELECT item, value, given FROM answer WHERE assessment = ?1 AND value IS NOT NULL ORDER BY item

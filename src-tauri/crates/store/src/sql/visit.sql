@@ -1,0 +1,1 @@
+SELECT person, date, kind, note FROM visit WHERE visit = ?1

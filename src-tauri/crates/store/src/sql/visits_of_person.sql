@@ -1,0 +1,1 @@
+SELECT visit FROM visit WHERE person = ?1 ORDER BY date, visit

@@ -1,0 +1,48 @@
+// A test in the real window: a display and an empty profile of its own, and pictures when it fails.
+
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { App, Profile } from "./app.js";
+import { Desktop } from "./desktop.js";
+
+/**
+ * `body` gets `start()` for a window (again after a restart), the `desktop`, the `profile` and `look(name)`, which keeps
+ * a picture of the screen where E2E_LOOK names a folder.
+ */
+export function scenario(title, body) {
+  test(title, { timeout: 300_000 }, async () => {
+    const desktop = await Desktop.start();
+    const profile = await Profile.empty();
+    const apps = [];
+    const start = async (program) => {
+      const app = await App.start(desktop, profile, program);
+      apps.push(app);
+      return app;
+    };
+    const look = async (name) => {
+      if (!process.env.E2E_LOOK) return;
+      await mkdir(process.env.E2E_LOOK, { recursive: true });
+      await desktop.screenshot(join(process.env.E2E_LOOK, `${name}.png`));
+    };
+    try {
+      await body({ start, desktop, profile, look });
+    } catch (error) {
+      const folder = await mkdtemp(join(tmpdir(), "fibrotrend-e2e-"));
+      await desktop.screenshot(join(folder, "screen.png")).catch(() => {});
+      for (const [n, app] of apps.entries()) {
+        await writeFile(join(folder, `output-${n + 1}.txt`), app.output);
+        const page = await Promise.race([app.driver.getPageSource(), pause(5_000, "")]).catch(() => "");
+        if (page) await writeFile(join(folder, `page-${n + 1}.html`), page);
+      }
+      console.error(`What the screen showed when “${title}” failed: ${folder}`);
+      throw error;
+    } finally {
+      for (const app of apps) await app.stop().catch(() => {});
+      await desktop.stop();
+      await profile.remove();
+    }
+  });
+}

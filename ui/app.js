@@ -1,0 +1,223 @@
+// Addresses, the bar, and the change from one view to the next.
+
+import { Bar } from "./components/bar.js";
+import { Notices } from "./components/notices.js";
+import { showShortcuts } from "./components/shortcuts.js";
+import { onLocked, toAppError } from "./ipc.js";
+import { dialogOpen, h, isTyping } from "./lib/dom.js";
+import { Session } from "./lib/session.js";
+import { watchSystemTheme } from "./lib/theme.js";
+import { unlockView } from "./views/unlock.js";
+
+/** @typedef {import("./lib/session.js").Ctx} Ctx */
+/** @typedef {(ctx: Ctx) => HTMLElement | Promise<HTMLElement>} View */
+
+/** @type {[string, () => View | Promise<View>][]} */
+const ROUTES = [
+  ["/unlock", () => unlockView],
+  ["/patients", async () => (await import("./views/patients.js")).patientsView],
+  ["/patients/new", async () => (await import("./views/patient-form.js")).patientFormView],
+  ["/patients/:patientId", async () => (await import("./views/patient.js")).patientView],
+  ["/patients/:patientId/edit", async () => (await import("./views/patient-form.js")).patientFormView],
+  ["/patients/:patientId/visits/new", async () => (await import("./views/visit-new.js")).visitNewView],
+  ["/patients/:patientId/trends", async () => (await import("./views/trends.js")).trendsView],
+  ["/patients/:patientId/report", async () => (await import("./views/report.js")).reportView],
+  ["/visits/:visitId", async () => (await import("./views/visit.js")).visitView],
+  ["/visits/:visitId/forms/:assessmentId", async () => (await import("./views/questionnaire.js")).questionnaireView],
+  ["/settings", async () => (await import("./views/settings.js")).settingsView],
+  ["/help", async () => (await import("./views/help.js")).helpView],
+];
+const WITHOUT_VAULT = new Set(["/unlock", "/help"]);
+
+/** @param {string} path */
+function match(path) {
+  for (const [pattern, load] of ROUTES) {
+    const names = pattern.split("/");
+    const parts = path.split("/");
+    if (names.length !== parts.length) continue;
+    /** @type {Record<string, string>} */
+    const params = {};
+    const fits = names.every((name, at) => {
+      if (!name.startsWith(":")) return name === parts[at];
+      params[name.slice(1)] = decodeURIComponent(parts[at]);
+      return parts[at] !== "";
+    });
+    if (fits) return { pattern, load, params };
+  }
+  return null;
+}
+
+class App {
+  constructor() {
+    this.main = /** @type {HTMLElement} */ (document.getElementById("main"));
+    this.live = /** @type {HTMLElement} */ (document.getElementById("live"));
+    this.session = new Session();
+    this.shown = "";
+    /** @type {AbortController | null} */
+    this.view = null;
+    /** @type {(() => boolean | Promise<boolean>) | null} */
+    this.guard = null;
+    this.turn = 0;
+
+    const bar = new Bar(this.session, { lock: () => this.lock() });
+    document.getElementById("bar")?.append(bar.element);
+    const notices = new Notices(this.session.queue);
+    document.getElementById("notices")?.append(notices.element);
+    this.session.queue.addEventListener("discard", () => this.show());
+    this.session.addEventListener("clinic", () => bar.update(this.shown));
+    this.bar = bar;
+
+    onLocked(() => {
+      if (!this.session.clinic) return;
+      this.session.farewell = "The vault was closed. Open it again to go on.";
+      this.guard = null;
+      this.session.setClinic(null);
+      this.go("/unlock", { replace: true });
+    });
+    window.addEventListener("hashchange", () => this.arrive());
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "?" && !isTyping(event.target) && !dialogOpen()) {
+        event.preventDefault();
+        showShortcuts();
+      }
+    });
+    watchSystemTheme();
+    this.arrive();
+  }
+
+  get path() {
+    return location.hash.replace(/^#/, "") || "/unlock";
+  }
+
+  /** @param {string} path @param {{replace?: boolean}} [options] */
+  go(path, { replace = false } = {}) {
+    if (path === this.path) {
+      this.show();
+    } else if (replace) {
+      history.replaceState(null, "", `#${path}`);
+      this.arrive();
+    } else {
+      location.hash = path;
+    }
+  }
+
+  /** The address has changed. */
+  async arrive() {
+    const wanted = this.path;
+    if (wanted === this.shown) return;
+    if (this.guard) {
+      const ask = this.guard;
+      if (!(await ask())) {
+        if (this.path === wanted) history.pushState(null, "", `#${this.shown}`);
+        return;
+      }
+      if (this.guard === ask) this.guard = null;
+    }
+    await this.show();
+  }
+
+  /** Makes the view of the address; the old one stays until the new one is ready. */
+  async show() {
+    this.turn += 1;
+    const turn = this.turn;
+    const path = this.path;
+    const route = match(path);
+    if (!route || (!this.session.clinic && !WITHOUT_VAULT.has(route.pattern))) {
+      this.go(this.session.clinic ? "/patients" : "/unlock", { replace: true });
+      return;
+    }
+    if (route.pattern === "/unlock" && this.session.clinic) {
+      this.go("/patients", { replace: true });
+      return;
+    }
+    const view = new AbortController();
+    let title = "";
+    /** @type {HTMLElement | null} */
+    let focus = null;
+    /** @type {(() => boolean | Promise<boolean>) | null} */
+    let guard = null;
+    /** @type {Ctx} */
+    const ctx = {
+      params: route.params,
+      signal: view.signal,
+      session: this.session,
+      go: (to, options) => this.go(to, options),
+      reload: () => this.show(),
+      say: (words) => this.say(words),
+      title: (words) => {
+        title = words;
+      },
+      beforeLeave: (ask) => {
+        guard = ask;
+        if (this.view === view) this.guard = ask;
+      },
+      focus: (element) => {
+        focus = element;
+      },
+    };
+    this.main.setAttribute("aria-busy", "true");
+    /** @type {HTMLElement} */
+    let element;
+    try {
+      const make = await route.load();
+      element = await make(ctx);
+    } catch (reason) {
+      if (turn !== this.turn) return;
+      const error = toAppError(reason);
+      if (error.code === "locked") return;
+      title = "Something went wrong";
+      element = this.failure(error.message);
+    }
+    if (turn !== this.turn) {
+      view.abort();
+      return;
+    }
+    const same = this.shown === path;
+    const scroll = this.main.scrollTop;
+    this.view?.abort();
+    this.view = view;
+    this.guard = guard;
+    this.shown = path;
+    this.main.removeAttribute("aria-busy");
+    this.main.replaceChildren(element);
+    this.main.scrollTop = same ? scroll : 0;
+    document.title = title ? `${title} – Fibrotrend` : "Fibrotrend";
+    this.bar.update(path);
+    const first = focus ?? element.querySelector("h1");
+    if (first instanceof HTMLElement) {
+      if (!first.matches("a, button, input, select, textarea, [tabindex]")) first.tabIndex = -1;
+      first.focus({ preventScroll: true });
+      const room = this.main.getBoundingClientRect();
+      const place = first.getBoundingClientRect();
+      // Something taller than the window is read from its top.
+      if (place.bottom > room.bottom && place.height < room.height / 2) first.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  /** @param {string} message */
+  failure(message) {
+    return h("section", { class: "page narrow" },
+      h("h1", null, "This can't be shown"),
+      h("p", { role: "alert" }, message),
+      h("p", { class: "actions" },
+        h("button", { class: "primary", type: "button", on: { click: () => this.show() } }, "Try again"),
+        this.session.clinic && h("a", { class: "button", href: "#/patients" }, "Patients")));
+  }
+
+  /** @param {string} words */
+  say(words) {
+    this.live.textContent = "";
+    // A new text node is read out even when the words are the same.
+    requestAnimationFrame(() => this.live.append(words));
+  }
+
+  async lock() {
+    const { lock } = await import("./views/lock.js");
+    await lock(this.session, this.guard, () => {
+      this.guard = null;
+      this.go("/unlock", { replace: true });
+    });
+  }
+}
+
+new App();

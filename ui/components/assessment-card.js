@@ -1,0 +1,27 @@
+// A questionnaire at a visit: how far it is, its scores, the way in.
+
+import { h } from "../lib/dom.js";
+import { fewOf, progress, scoreLine } from "./score-line.js";
+
+/**
+ * @param {import("../ipc-types.d.ts").VisitView} visit
+ * @param {import("../ipc-types.d.ts").AssessmentView} form
+ */
+export function assessmentCard(visit, form) {
+  const verb = visit.status === "signed" ? "Show answers" : form.complete ? "Review" : form.answered || Object.keys(form.answers).length ? "Continue" : "Fill in";
+  const main = form.lines.filter((line) => line.main);
+  const rest = form.lines.filter((line) => !line.main);
+  const empty = form.answered === 0 && Object.keys(form.answers).length === 0;
+  return h("article", { class: "panel form-card", "aria-label": form.shortName },
+    h("div", { class: "form-head" },
+      h("h2", null, form.shortName),
+      progress(form),
+      h("a", { class: `button ${form.complete || visit.status === "signed" ? "" : "primary"}`, href: `#/visits/${visit.id}/forms/${form.id}`, "aria-label": `${verb} ${form.shortName}` }, verb)),
+    empty ? null : [
+      main.map(scoreLine),
+      form.missing.length > 0 && h("p", { class: "missing" }, `Unanswered: ${fewOf(form.missing.map((item) => item.label))}.`),
+      rest.length > 0 && h("details", { class: "rest" },
+        h("summary", null, `${rest.length} more ${rest.length === 1 ? "line" : "lines"}`, h("span", { class: "sr-only" }, ` of ${form.shortName}`)),
+        rest.map(scoreLine)),
+    ]);
+}

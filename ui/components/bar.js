@@ -1,0 +1,57 @@
+// The bar above every view: where one is, whose vault it is, whether all is saved.
+
+import { fill, h } from "../lib/dom.js";
+
+/** @typedef {import("../lib/session.js").Session} Session */
+
+export class Bar {
+  /** @param {Session} session @param {{lock: () => void}} actions */
+  constructor(session, { lock }) {
+    this.session = session;
+    this.name = h("span", { class: "clinic-name" });
+    this.demo = h("span", { class: "chip", title: "Invented patients only" }, "Demo");
+    this.saved = h("span", { class: "save-state", data: { testid: "save-state" } });
+    this.links = [
+      h("a", { href: "#/patients" }, "Patients"),
+      h("a", { href: "#/settings" }, "Settings"),
+      h("a", { href: "#/help" }, "Help"),
+    ];
+    this.lock = h("button", { type: "button", class: "plain", on: { click: lock } }, "Lock");
+    this.element = h("header", { class: "bar" },
+      h("button", { class: "skip", type: "button", on: { click: () => document.getElementById("main")?.focus() } }, "Skip to content"),
+      h("div", { class: "whose" }, h("span", { class: "brand", "aria-hidden": "true" }), this.name, this.demo, this.saved),
+      h("nav", { "aria-label": "Main" }, this.links, this.lock));
+    /** @type {number | undefined} */
+    this.timer = undefined;
+    session.queue.addEventListener("change", () => this.#saving());
+    this.update("");
+  }
+
+  /** @param {string} path */
+  update(path) {
+    const { clinic } = this.session;
+    this.element.classList.toggle("closed", !clinic);
+    fill(this.name, clinic ? clinic.name : "Fibrotrend");
+    this.demo.hidden = !clinic?.demo;
+    this.links[0].hidden = !clinic;
+    this.links[1].hidden = !clinic;
+    this.lock.hidden = !clinic;
+    if (!clinic) fill(this.saved);
+    for (const link of this.links) {
+      const section = link.hash.slice(1);
+      const here = path.startsWith(section) || (section === "/patients" && path.startsWith("/visits"));
+      if (here) link.setAttribute("aria-current", path === section ? "page" : "true");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  #saving() {
+    const { state } = this.session.queue;
+    clearTimeout(this.timer);
+    this.saved.dataset.state = state;
+    if (state === "idle") fill(this.saved, "Saved");
+    else if (state === "failed") fill(this.saved, "Not saved");
+    // Saving takes a moment; words that flash at every key would only disturb.
+    else this.timer = window.setTimeout(() => fill(this.saved, "Saving…"), 400);
+  }
+}

@@ -1,0 +1,66 @@
+// Questions that have to be answered before going on.
+
+import { h, uid } from "../lib/dom.js";
+
+/**
+ * @typedef {object} Question
+ * @property {string} title
+ * @property {(string | Node)[]} [body] paragraphs
+ * @property {HTMLElement | null} [content] fields
+ * @property {string} confirm
+ * @property {string} [cancel] "" leaves it out
+ * @property {() => string | Promise<string>} [check] what is wrong, or "" to close with yes
+ * @property {AbortSignal} [signal]
+ * @property {boolean} [wide]
+ */
+
+/**
+ * Asks; resolves to whether it was confirmed.
+ * @param {Question} question
+ * @returns {Promise<boolean>}
+ */
+export function ask({ title, body = [], content = null, confirm, cancel = "Cancel", check, signal, wide = false }) {
+  return new Promise((resolve) => {
+    const titleId = uid("dialog");
+    const before = document.activeElement;
+    const problem = h("p", { class: "error", role: "alert", hidden: true });
+    const yes = h("button", { class: "primary", type: "submit" }, confirm);
+    const form = h("form", { method: "dialog", novalidate: true },
+      h("h2", { id: titleId }, title),
+      body.filter((text) => text !== "").map((text) => (text instanceof Node ? text : h("p", null, text))),
+      content,
+      problem,
+      h("div", { class: "actions" },
+        yes,
+        cancel && h("button", { type: "button", on: { click: () => close(false) } }, cancel)));
+    const dialog = h("dialog", { "aria-labelledby": titleId, class: wide ? "wide" : "" }, form);
+
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      yes.disabled = true;
+      const wrong = (await check?.()) ?? "";
+      yes.disabled = false;
+      problem.textContent = wrong;
+      problem.hidden = !wrong;
+      if (!wrong) close(true);
+    });
+    dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      close(false);
+    });
+    signal?.addEventListener("abort", () => close(false), { once: true });
+    document.body.append(dialog);
+    dialog.showModal();
+    const first = form.querySelector("input, textarea, select");
+    (first instanceof HTMLElement ? first : yes).focus();
+
+    /** @param {boolean} answer */
+    function close(answer) {
+      if (!dialog.isConnected) return;
+      dialog.close();
+      dialog.remove();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      resolve(answer);
+    }
+  });
+}

@@ -1,0 +1,44 @@
+// All items of a form at a glance, each with its answer; a blank one is blank.
+
+import { answerWords } from "../lib/form-state.js";
+import { h } from "../lib/dom.js";
+
+export class ItemOverview {
+  /**
+   * @param {import("../lib/form-state.js").FormState} state
+   * @param {(index: number) => void} onPick
+   */
+  constructor(state, onPick) {
+    this.state = state;
+    this.answers = state.items.map(() => h("span", { class: "given" }));
+    this.buttons = state.items.map((item, index) => h("button", { type: "button", on: { click: () => onPick(index) } },
+      h("span", { class: "position", "aria-hidden": "true" }, index + 1), h("span", { class: "what" }, item.label), this.answers[index]));
+    let section = "";
+    this.element = h("nav", { class: "overview", "aria-label": "All items" }, h("ol", null, state.items.map((item, index) => {
+      const heading = item.section && item.section !== section ? h("h3", null, item.section) : null;
+      section = item.section;
+      return h("li", null, heading, this.buttons[index]);
+    })));
+  }
+
+  update() {
+    const { state } = this;
+    state.items.forEach((item, index) => {
+      const entry = state.entry(item.key);
+      const words = answerWords(item, entry);
+      this.answers[index].textContent = item.kind === "options" && entry ? String(entry.value) : words || (item.optional ? "optional" : "");
+      this.answers[index].classList.toggle("soft", !entry || !entry.given);
+      const button = this.buttons[index];
+      button.setAttribute("aria-label", `${item.label}: ${words || "no answer"}`);
+      if (index === state.index) button.setAttribute("aria-current", "step");
+      else button.removeAttribute("aria-current");
+    });
+    const current = this.buttons[state.index];
+    const box = this.element;
+    // Only the list scrolls, never the page.
+    const place = current.getBoundingClientRect();
+    const room = box.getBoundingClientRect();
+    if (place.top < room.top + 40) box.scrollTop += place.top - room.top - 40;
+    else if (place.bottom > room.bottom - 40) box.scrollTop += place.bottom - room.bottom + 40;
+  }
+}

@@ -1,0 +1,51 @@
+// Scores of the form that is being filled in, as they stand.
+
+import { fill, h } from "../lib/dom.js";
+import { flagPanel } from "./flag-panel.js";
+import { fewOf, lineHistory, lineValue, progress } from "./score-line.js";
+
+/** @typedef {import("../ipc-types.d.ts").AssessmentView} AssessmentView */
+
+export class LiveScores {
+  /** @param {(words: string) => void} say */
+  constructor(say) {
+    this.say = say;
+    this.said = "";
+    this.flags = "";
+    this.scores = h("div", { class: "panel" });
+    /** Stands above the item, where it can't be missed. */
+    this.safety = h("div", { class: "item-safety", role: "alert" });
+    this.element = h("aside", { class: "live", "aria-label": "Scores so far" }, this.scores);
+    /** @type {number | undefined} */
+    this.timer = undefined;
+  }
+
+  /** @param {AssessmentView} form */
+  update(form) {
+    const main = form.lines.filter((line) => line.main);
+    const rest = form.lines.filter((line) => !line.main);
+    fill(this.scores,
+      progress(form),
+      main.map((line) => h("div", { class: "line main" },
+        h("div", { class: "line-head" }, h("span", { class: "line-label" }, line.label), lineValue(line)),
+        line.band && line.bandSource && h("p", { class: "source" }, `Band: ${line.bandSource}`),
+        line.missing && h("p", { class: "missing" }, line.missing),
+        lineHistory(line))),
+      rest.length > 0 && h("dl", { class: "rest-lines" }, rest.map((line) => h("div", null, h("dt", null, line.label), h("dd", null, lineValue(line))))),
+      form.missing.length > 0 && form.answered > 0 && form.missing.length <= 6 && h("p", { class: "missing" }, `Unanswered: ${fewOf(form.missing.map((item) => item.label), 6)}.`));
+    const flags = form.flags.map((flag) => flag.code).join();
+    if (flags !== this.flags) fill(this.safety, flagPanel(form.flags));
+    this.flags = flags;
+    this.#speak(main);
+  }
+
+  /** Says the main score once it has come to rest. @param {AssessmentView["lines"]} main */
+  #speak(main) {
+    const words = main.map((line) => `${line.label} ${line.text} ${line.known ? line.outOf.replace("/", "of") : ""} ${line.band}`.trim()).join(", ");
+    clearTimeout(this.timer);
+    if (words === this.said) return;
+    const first = this.said === "";
+    this.said = words;
+    if (!first) this.timer = window.setTimeout(() => this.say(words), 1500);
+  }
+}

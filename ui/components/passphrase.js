@@ -1,0 +1,37 @@
+// A passphrase that can be shown while it is typed, with a word about Caps Lock.
+
+import { h } from "../lib/dom.js";
+import { Field } from "./field.js";
+
+/** @extends {Field<HTMLInputElement>} */
+export class PassphraseField extends Field {
+  /**
+   * @param {string} label
+   * @param {{fresh?: boolean, hint?: string, onShow?: (shown: boolean) => void, showName?: string}} [options]
+   */
+  constructor(label, { fresh = false, hint = "", onShow, showName = "Show passphrase" } = {}) {
+    const control = h("input", { type: "password", autocomplete: fresh ? "new-password" : "current-password", spellcheck: "false", autocapitalize: "off" });
+    const show = h("button", { type: "button", "aria-pressed": "false", "aria-label": showName }, "Show");
+    super(label, control, { hint, after: onShow || !fresh ? show : null });
+    const caps = h("p", { class: "hint caps", role: "status" });
+    this.element.append(caps);
+    /** @param {Event} event */
+    const watch = (event) => {
+      const on = event instanceof KeyboardEvent && event.getModifierState?.("CapsLock");
+      caps.textContent = on ? "Caps Lock is on." : "";
+    };
+    control.addEventListener("keydown", watch);
+    control.addEventListener("keyup", watch);
+    control.addEventListener("blur", () => {
+      caps.textContent = "";
+    });
+    show.addEventListener("click", () => {
+      const shown = control.type === "password";
+      control.type = shown ? "text" : "password";
+      show.setAttribute("aria-pressed", String(shown));
+      show.textContent = shown ? "Hide" : "Show";
+      onShow?.(shown);
+      control.focus();
+    });
+  }
+}

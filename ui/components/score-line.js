@@ -1,0 +1,47 @@
+// One score or criterion with its trace: what it is, what it was, and why.
+
+import { h } from "../lib/dom.js";
+import { changeWords } from "./words.js";
+
+/** @typedef {import("../ipc-types.d.ts").ScoreLine} ScoreLine */
+
+/** The number with its range, its band and what marks it. @param {ScoreLine} line */
+export function lineValue(line) {
+  return h("span", { class: "score-line" },
+    h("strong", { class: line.known ? "number" : "number unknown" }, line.text),
+    line.known && line.outOf && h("span", { class: "out-of" }, ` ${line.outOf}`),
+    line.band && h("span", { class: "band" }, line.band),
+    line.prorated && h("span", { class: "chip", title: "Scaled up for an unanswered item, by the form’s own rule" }, "prorated"));
+}
+
+/** "Before: 67.0. 8.0 points better". @param {ScoreLine} line */
+export function lineHistory(line) {
+  if (!line.previous && !line.change) return null;
+  return h("p", { class: "before" }, line.previous && h("span", null, `Last visit ${line.previous}${line.outOf ? ` ${line.outOf}` : ""}. `), changeWords(line.change));
+}
+
+/** @param {ScoreLine} line */
+export function scoreLine(line) {
+  return h("div", { class: line.main ? "line main" : "line" },
+    h("div", { class: "line-head" }, h("span", { class: "line-label" }, line.label), lineValue(line)),
+    lineHistory(line),
+    line.missing && h("p", { class: "missing" }, line.missing),
+    h("details", { class: "why" }, h("summary", null, "Why this number", h("span", { class: "sr-only" }, `: ${line.label}`)),
+      h("dl", null,
+        h("dt", null, "Rule"), h("dd", null, line.rule),
+        h("dt", null, "Source"), h("dd", null, line.source),
+        line.bandSource && [h("dt", null, "Band from"), h("dd", null, line.bandSource)])));
+}
+
+/** How far a form is: a bar and the same in words. @param {{answered: number, of: number, shortName: string}} form */
+export function progress({ answered, of, shortName }) {
+  return h("div", { class: "progress" },
+    h("progress", { value: answered, max: String(Math.max(of, 1)), "aria-label": `${shortName} answered` }),
+    h("span", null, `${answered} of ${of} answered`));
+}
+
+/** At most a few names, and how many more. @param {string[]} names @param {number} [most] */
+export function fewOf(names, most = 4) {
+  if (names.length <= most + 1) return names.join(", ");
+  return `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
+}

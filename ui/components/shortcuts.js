@@ -1,0 +1,42 @@
+// Every key in one list: the "?" dialog and the help page.
+
+import { h } from "../lib/dom.js";
+import { ask } from "./dialog.js";
+
+/** @type {[string, [string[], string][]][]} */
+const KEYS = [
+  ["Everywhere", [[["?"], "These keys"], [["Tab"], "Next control"], [["Esc"], "Close a dialog; back from a questionnaire to the visit"]]],
+  ["Patients", [[["/"], "Search"], [["↑", "↓"], "Move in the list"], [["Enter"], "Open the patient"]]],
+  ["Visit", [[["Enter"], "Open the next unfinished questionnaire, right after the visit opens"]]],
+  ["Questionnaire", [
+    [["0", "…", "9"], "Choose that number and go on"],
+    [["T", "+"], "Choose 10 and go on (+ on the number pad)"],
+    [["Y", "N"], "Yes or no, also 1 or 0"],
+    [["←", "→"], "Choose one less or more, and stay"],
+    [["↑", "↓"], "Item before or after"],
+    [["Backspace"], "Clear the answer, also Delete"],
+    [["Enter"], "Go on"],
+  ]],
+  ["Body map", [
+    [["A", "…", "S"], "Mark or unmark the area with that letter"],
+    [["↑", "↓"], "Move in the list of areas"],
+    [["Space"], "Mark or unmark"],
+    [["Enter"], "These are all: confirm and go on"],
+    [["0"], "No pain in any of these areas"],
+    [["Page Up", "Page Down"], "Item before or after"],
+  ]],
+];
+
+/** The lists of keys. @param {"h2" | "h3"} heading */
+export function shortcutLists(heading) {
+  return h("div", { class: "shortcuts" }, KEYS.map(([where, keys]) => h("section", null,
+    h(heading, null, where),
+    h("dl", null, keys.flatMap(([names, what]) => [
+      h("dt", null, names.map((name) => (name === "…" ? " … " : h("kbd", null, name)))),
+      h("dd", null, what),
+    ])))));
+}
+
+export function showShortcuts() {
+  return ask({ title: "Keyboard", content: shortcutLists("h3"), confirm: "Close", cancel: "", wide: true });
+}

@@ -1,0 +1,128 @@
+// Civil dates: "2026-04-03" in data, the system's own way with the month in words on screen.
+
+const DAY = 86_400_000;
+
+/** @param {string} iso */
+function asUtc(iso) {
+  const [year, month, day] = iso.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, day));
+}
+
+/** @param {Intl.DateTimeFormatOptions} options */
+const format = (options) => new Intl.DateTimeFormat(undefined, { ...options, timeZone: "UTC" });
+const MEDIUM = format({ day: "numeric", month: "short", year: "numeric" });
+const LONG = format({ day: "numeric", month: "long", year: "numeric" });
+const WEEKDAY = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+
+/** "3 Apr 2026". @param {string | null | undefined} iso */
+export const mediumDate = (iso) => (iso ? MEDIUM.format(asUtc(iso)) : "");
+/** "3 April 2026". @param {string | null | undefined} iso */
+export const longDate = (iso) => (iso ? LONG.format(asUtc(iso)) : "");
+/** "Friday 3 April 2026". @param {string | null | undefined} iso */
+export const weekdayDate = (iso) => (iso ? WEEKDAY.format(asUtc(iso)) : "");
+
+/** Today on this computer's calendar. @param {Date} [now] */
+export function today(now = new Date()) {
+  return iso(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? "";
+}
+
+/** Whole days from one date to a later one. @param {string} from @param {string} to */
+export function daysBetween(from, to) {
+  return Math.round((asUtc(to).getTime() - asUtc(from).getTime()) / DAY);
+}
+
+/** "3 weeks", "5 months": how long, roughly. @param {number} days */
+export function spanWords(days) {
+  /** @param {number} n @param {string} unit */
+  const of = (n, unit) => `${n} ${unit}${n === 1 ? "" : "s"}`;
+  if (days < 14) return of(days, "day");
+  if (days < 70) return of(Math.round(days / 7), "week");
+  if (days < 700) return of(Math.round(days / 30.44), "month");
+  return of(Math.round(days / 365.25), "year");
+}
+
+/** @param {string} due @param {boolean} overdue @param {string} [now] */
+export function dueWords(due, overdue, now = today()) {
+  const days = daysBetween(now, due);
+  if (overdue || days < 0) return `overdue by ${spanWords(Math.max(1, -days))}`;
+  if (days === 0) return "due today";
+  return `due in ${spanWords(days)}`;
+}
+
+/** @param {number} year @param {number} month @param {number} day */
+function iso(year, month, day) {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  date.setUTCFullYear(year);
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** Whether this system writes the month before the day. @param {string} [locale] */
+function monthFirst(locale) {
+  const parts = new Intl.DateTimeFormat(locale).formatToParts(new Date(Date.UTC(2026, 3, 25)));
+  return parts.findIndex((part) => part.type === "month") < parts.findIndex((part) => part.type === "day");
+}
+
+/** Lower case, without accents and full stops. @param {string} text */
+const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f.]/g, "").toLowerCase();
+
+/** @param {string} word @param {string} [locale] */
+function monthNamed(word, locale) {
+  if (word.length < 3) return 0;
+  for (const language of [locale, "en"]) {
+    for (let month = 1; month <= 12; month += 1) {
+      const name = new Intl.DateTimeFormat(language, { month: "long", day: "numeric", timeZone: "UTC" })
+        .formatToParts(new Date(Date.UTC(2026, month - 1, 1))).find((part) => part.type === "month")?.value ?? "";
+      if (plain(name).startsWith(plain(word))) return month;
+    }
+  }
+  return 0;
+}
+
+/**
+ * Two digits mean the latest such year that is not in the future.
+ * @param {string} text @param {number} thisYear
+ */
+function yearOf(text, thisYear) {
+  if (text.length === 4) return Number(text);
+  if (text.length !== 2) return 0;
+  const year = Math.floor(thisYear / 100) * 100 + Number(text);
+  return year > thisYear ? year - 100 : year;
+}
+
+/**
+ * Reads a date as people type it: 2026-04-03, 3.4.2026, 3/4/26 (in the system's order), 3 Apr 2026, April 3, 2026,
+ * 03042026. The form shows what was understood in words, so that an ambiguous one is seen.
+ * @param {string} text
+ * @param {{locale?: string, now?: Date}} [options]
+ * @returns {string | null} the ISO date, or null when it isn't one
+ */
+export function parseDate(text, options = {}) {
+  const { locale, now = new Date() } = options;
+  const thisYear = now.getFullYear();
+  const typed = text.trim();
+  let found = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\.?$/.exec(typed);
+  if (found) return iso(Number(found[1]), Number(found[2]), Number(found[3]));
+  found = /^(\d{4})(\d{2})(\d{2})$/.exec(typed);
+  if (found && Number(found[1]) > 1850 && Number(found[1]) <= thisYear + 1 && Number(found[2]) <= 12) {
+    return iso(Number(found[1]), Number(found[2]), Number(found[3]));
+  }
+  found = /^(\d{1,2})\s*([./ -])\s*(\d{1,2})\s*[./ -]\s*(\d{2}|\d{4})$/.exec(typed) ?? /^(\d{2})()(\d{2})(\d{4})$/.exec(typed);
+  if (found) {
+    const year = yearOf(found[4], thisYear);
+    // A full stop is written between day and month only where the day comes first.
+    const [day, month] = found[2] !== "." && monthFirst(locale) ? [found[3], found[1]] : [found[1], found[3]];
+    return year ? iso(year, Number(month), Number(day)) : null;
+  }
+  found = /^(\d{1,2})(?:st|nd|rd|th)?[\s.-]*(?:of |de )?\s*(\p{L}+)[\s.,-]*(\d{4}|\d{2})$/u.exec(typed);
+  if (found) return named(found[3], found[2], found[1]);
+  found = /^(\p{L}+)[\s.]*(\d{1,2})(?:st|nd|rd|th)?[\s.,]+(\d{4}|\d{2})$/u.exec(typed);
+  if (found) return named(found[3], found[1], found[2]);
+  return null;
+
+  /** @param {string} year @param {string} word @param {string} day */
+  function named(year, word, day) {
+    const month = monthNamed(word, locale);
+    return month ? iso(yearOf(year, thisYear), month, Number(day)) : null;
+  }
+}

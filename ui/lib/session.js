@@ -1,0 +1,67 @@
+// What the screens share while the window is open.
+
+import { ipc } from "../ipc.js";
+import { SaveQueue } from "./save-queue.js";
+
+/** @typedef {import("../ipc-types.d.ts").ClinicView} ClinicView */
+/** @typedef {import("../ipc-types.d.ts").InstrumentView} InstrumentView */
+
+export class Session extends EventTarget {
+  constructor() {
+    super();
+    /** The open vault. @type {ClinicView | null} */
+    this.clinic = null;
+    /** Answers on their way to the vault. */
+    this.queue = new SaveQueue();
+    /** What a screen wants to find again: the search, where one was. @type {Map<string, any>} */
+    this.memory = new Map();
+    /** Said on the first screen after the vault was closed. */
+    this.farewell = "";
+    /** @type {Promise<InstrumentView[]> | null} */
+    this.forms = null;
+    /** @type {Map<string, Promise<string>>} */
+    this.maps = new Map();
+  }
+
+  /** @param {ClinicView | null} clinic */
+  setClinic(clinic) {
+    if (!clinic) this.memory.clear();
+    this.clinic = clinic;
+    this.dispatchEvent(new Event("clinic"));
+  }
+
+  /** The questionnaires, asked for once. */
+  instruments() {
+    this.forms ??= ipc.instrumentsList().catch((error) => {
+      this.forms = null;
+      throw error;
+    });
+    return this.forms;
+  }
+
+  /** The body figures, asked for once per theme. @param {"light" | "dark"} theme */
+  bodyMap(theme) {
+    const known = this.maps.get(theme);
+    if (known) return known;
+    const asked = ipc.bodyMapSvg(theme).catch((error) => {
+      this.maps.delete(theme);
+      throw error;
+    });
+    this.maps.set(theme, asked);
+    return asked;
+  }
+}
+
+/**
+ * What every view is given.
+ * @typedef {object} Ctx
+ * @property {Record<string, string>} params parts of the address
+ * @property {AbortSignal} signal ends when the view is left
+ * @property {Session} session
+ * @property {(path: string, options?: {replace?: boolean}) => void} go
+ * @property {() => void} reload shows the same view afresh
+ * @property {(words: string) => void} say tells screen readers
+ * @property {(title: string) => void} title of the window; never a patient's name
+ * @property {(guard: () => boolean | Promise<boolean>) => void} beforeLeave asked before the view is left
+ * @property {(element: HTMLElement) => void} focus what is focused once the view is shown
+ */

@@ -1,0 +1,70 @@
+// Theme and text size of this computer (not of the vault).
+
+/** @typedef {"system" | "light" | "dark"} ThemeChoice */
+
+export const TEXT_SIZES = ["100", "112", "125", "150", "200"];
+
+const dark = () => window.matchMedia("(prefers-color-scheme: dark)");
+/** Tells pictures to redraw themselves. */
+export const themeChanges = new EventTarget();
+const changed = () => themeChanges.dispatchEvent(new Event("change"));
+
+/** @param {string} key */
+function read(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} key @param {string} value */
+function write(key, value) {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // It holds until the window closes.
+  }
+}
+
+/** @returns {ThemeChoice} */
+export function themeChoice() {
+  const chosen = read("theme");
+  return chosen === "light" || chosen === "dark" ? chosen : "system";
+}
+
+/** @param {ThemeChoice} choice */
+export function chooseTheme(choice) {
+  write("theme", choice);
+  if (choice === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = choice;
+  changed();
+}
+
+/** What is on screen now. @returns {"light" | "dark"} */
+export function currentTheme() {
+  const forced = document.documentElement.dataset.theme;
+  if (forced === "light" || forced === "dark") return forced;
+  return dark().matches ? "dark" : "light";
+}
+
+export function textSize() {
+  const size = read("textSize");
+  return size && TEXT_SIZES.includes(size) ? size : "100";
+}
+
+/** @param {string} size */
+export function chooseTextSize(size) {
+  write("textSize", size);
+  document.documentElement.dataset.textSize = size;
+  changed();
+}
+
+/** How much larger than usual text is, whoever asked for it. */
+export function textScale() {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+}
+
+export function watchSystemTheme() {
+  dark().addEventListener("change", changed);
+}

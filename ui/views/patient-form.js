@@ -1,0 +1,112 @@
+// Add a patient, or correct what is written about one.
+
+import { DateField } from "../components/date-field.js";
+import { ask } from "../components/dialog.js";
+import { checkFields, selectField, textField } from "../components/field.js";
+import { ipc, toAppError } from "../ipc.js";
+import { h } from "../lib/dom.js";
+
+/** @typedef {import("../ipc-types.d.ts").PatientForm} PatientForm */
+
+/** @type {PatientForm} */
+const BLANK = { familyName: "", givenName: "", clinicNumber: "", birthDate: "", sex: "unknown" };
+
+/** @param {import("../lib/session.js").Ctx} ctx */
+export async function patientFormView(ctx) {
+  const { patientId } = ctx.params;
+  ctx.title(patientId ? "Edit patient" : "Add patient");
+  const before = patientId ? (await ipc.patientGet(patientId)).form : BLANK;
+  const back = patientId ? `/patients/${patientId}` : "/patients";
+
+  const given = textField("Given name", { value: before.givenName });
+  const family = textField("Family name", { value: before.familyName });
+  const number = textField("Clinic number", { value: before.clinicNumber }, { optional: true });
+  const birth = new DateField("Date of birth", before.birthDate, { optional: true });
+  const sex = selectField("Sex", [["female", "Female"], ["male", "Male"], ["other", "Other"], ["unknown", "Not recorded"]], before.sex);
+  const reason = textField("Reason for the change", {}, { hint: "Such as “misspelt” or “married name”. It is kept in the record." });
+  reason.element.hidden = true;
+  const problem = h("p", { class: "error", role: "alert", hidden: true });
+  const save = h("button", { class: "primary", type: "submit" }, patientId ? "Save" : "Add patient");
+  const form = h("form", { class: "panel stack", novalidate: true },
+    h("div", { class: "two" }, given.element, family.element),
+    h("div", { class: "two" }, birth.element, number.element),
+    sex.element, patientId ? reason.element : null, problem,
+    h("div", { class: "actions" }, save, h("a", { class: "button", href: `#${back}` }, "Cancel")));
+
+  /** @returns {PatientForm} */
+  const typed = () => ({
+    givenName: given.value.trim(),
+    familyName: family.value.trim(),
+    clinicNumber: number.value.trim(),
+    birthDate: birth.iso ?? birth.value.trim(),
+    sex: /** @type {PatientForm["sex"]} */ (sex.value),
+  });
+  const changed = () => JSON.stringify(typed()) !== JSON.stringify(pick(before));
+  let done = false;
+
+  form.addEventListener("input", () => {
+    reason.element.hidden = !changed();
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    problem.hidden = true;
+    if (patientId && !changed()) {
+      done = true;
+      ctx.go(back);
+      return;
+    }
+    const fine = checkFields([
+      [given, ""],
+      [family, given.value.trim() || family.value.trim() ? "" : "Type the patient’s name."],
+      [birth, birth.wrong],
+      [reason, patientId && !reason.value.trim() ? "Say why, in a few words." : ""],
+    ]);
+    if (!fine || save.disabled) return;
+    save.disabled = true;
+    try {
+      const patient = patientId ? await ipc.patientEdit(patientId, typed(), reason.value.trim()) : await ipc.patientAdd(typed());
+      done = true;
+      ctx.say(patientId ? "Saved" : "Patient added");
+      ctx.go(`/patients/${patient.id}`, { replace: true });
+    } catch (thrown) {
+      save.disabled = false;
+      const error = toAppError(thrown);
+      const field = fieldOf(error.field);
+      if (field) {
+        checkFields([[field, error.message]]);
+      } else {
+        problem.textContent = error.message;
+        problem.hidden = false;
+      }
+    }
+  });
+  ctx.beforeLeave(async () => done || !changed() || ask({
+    title: "Leave without saving?",
+    body: ["What you typed here is not saved."],
+    confirm: "Leave",
+    cancel: "Stay",
+    signal: ctx.signal,
+  }));
+  ctx.focus(given.control);
+  return h("section", { class: "page narrow" }, h("h1", null, patientId ? "Edit patient" : "Add patient"), form);
+
+  /** @param {string} name */
+  function fieldOf(name) {
+    switch (name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())) {
+      case "givenName": return given;
+      case "familyName":
+      case "name": return family;
+      case "clinicNumber": return number;
+      case "birthDate": return birth;
+      case "sex": return sex;
+      case "reason": return reason;
+      default: return null;
+    }
+  }
+}
+
+/** The form's keys in the order that `typed` has them. @param {PatientForm} form */
+function pick(form) {
+  const { givenName, familyName, clinicNumber, birthDate, sex } = form;
+  return { givenName, familyName, clinicNumber, birthDate, sex };
+}

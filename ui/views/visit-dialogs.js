@@ -1,0 +1,101 @@
+// What a visit asks in dialogs. Each answers with the changed visit, or null when it was cancelled.
+
+import { DateField } from "../components/date-field.js";
+import { ask } from "../components/dialog.js";
+import { Field, selectField } from "../components/field.js";
+import { InstrumentChoice } from "../components/instrument-choice.js";
+import { ipc, toAppError } from "../ipc.js";
+import { h } from "../lib/dom.js";
+import { KINDS } from "./visit-new.js";
+
+/** @typedef {import("../ipc-types.d.ts").VisitView} VisitView */
+
+/**
+ * Runs a command for a dialog: its error stays in the dialog.
+ * @param {Omit<import("../components/dialog.js").Question, "check">} question
+ * @param {() => Promise<VisitView>} send
+ * @param {() => string} [wrong] what is wrong before sending
+ * @returns {Promise<VisitView | null>}
+ */
+async function askAndSend(question, send, wrong = () => "") {
+  /** @type {VisitView | null} */
+  let result = null;
+  const yes = await ask({
+    ...question,
+    check: async () => {
+      const words = wrong();
+      if (words) return words;
+      try {
+        result = await send();
+        return "";
+      } catch (reason) {
+        return toAppError(reason).message;
+      }
+    },
+  });
+  return yes ? result : null;
+}
+
+/** Signs; with unanswered items it asks once. @param {VisitView} visit @param {AbortSignal} signal */
+export async function askSign(visit, signal) {
+  const send = () => ipc.visitSign(visit.id);
+  if (visit.missing.length) {
+    return askAndSend({
+      title: "Sign with unanswered items?",
+      body: [
+        `${visit.missing.length} ${visit.missing.length === 1 ? "item is" : "items are"} unanswered. Scores that need them stay empty; nothing is counted as 0.`,
+        h("ul", { class: "missing-list" }, visit.missing.map((item) => h("li", null, item))),
+      ],
+      confirm: "Sign",
+      cancel: "Go back",
+      signal,
+    }, send);
+  }
+  try {
+    return await send();
+  } catch (reason) {
+    await ask({ title: "This could not be signed", body: [toAppError(reason).message], confirm: "Close", cancel: "", signal });
+    return null;
+  }
+}
+
+/** @param {VisitView} visit @param {AbortSignal} signal */
+export function askCorrection(visit, signal) {
+  const reason = new Field("Reason for the correction", h("textarea", { rows: "3" }), { hint: "It is kept in the visit’s history with every change." });
+  return askAndSend({
+    title: "Correct this visit",
+    body: ["The visit opens again. What was signed is kept; the correction becomes a new revision when you sign it."],
+    content: reason.element,
+    confirm: "Open for correction",
+    signal,
+  }, () => ipc.visitCorrect(visit.id, reason.value.trim()), () => (reason.value.trim() ? "" : "Say why, in a few words."));
+}
+
+/** @param {VisitView} visit @param {AbortSignal} signal */
+export function askDetails(visit, signal) {
+  const date = new DateField("Date of the visit", visit.date, { weekday: true, required: "Type the day the patient was seen." });
+  const kind = selectField("Kind", KINDS, visit.kind);
+  return askAndSend({
+    title: "Date and kind",
+    content: h("div", { class: "stack" }, date.element, kind.element),
+    confirm: "Save",
+    signal,
+  }, () => ipc.visitEdit({ visitId: visit.id, date: date.iso ?? "", kind: kind.value, note: visit.note }), () => date.wrong);
+}
+
+/**
+ * @param {VisitView} visit
+ * @param {import("../ipc-types.d.ts").InstrumentView[]} instruments
+ * @param {AbortSignal} signal
+ */
+export function askInstruments(visit, instruments, signal) {
+  const chosen = new Set(visit.assessments.map((form) => form.instrument));
+  const fixed = new Set(visit.assessments.filter((form) => Object.keys(form.answers).length > 0).map((form) => form.instrument));
+  const choice = new InstrumentChoice(instruments, chosen, fixed);
+  return askAndSend({
+    title: "Questionnaires of this visit",
+    content: choice.element,
+    confirm: "Save",
+    signal,
+  }, () => ipc.visitInstruments(visit.id, choice.value));
+}

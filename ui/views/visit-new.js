@@ -1,0 +1,49 @@
+// A new visit: when, why, and what is asked.
+
+import { DateField } from "../components/date-field.js";
+import { checkFields, selectField } from "../components/field.js";
+import { InstrumentChoice } from "../components/instrument-choice.js";
+import { ipc, toAppError } from "../ipc.js";
+import { today } from "../lib/dates.js";
+import { h } from "../lib/dom.js";
+
+/** @type {[string, string][]} */
+export const KINDS = [["baseline", "Baseline"], ["follow_up", "Follow-up"], ["unplanned", "Unplanned"], ["remote", "Telephone or video"]];
+
+/** @param {import("../lib/session.js").Ctx} ctx */
+export async function visitNewView(ctx) {
+  ctx.title("New visit");
+  const { patientId } = ctx.params;
+  const [patient, instruments] = await Promise.all([ipc.patientGet(patientId), ctx.session.instruments()]);
+  const date = new DateField("Date of the visit", today(), { weekday: true, required: "Type the day the patient was seen." });
+  const kind = selectField("Kind", KINDS, patient.visits.length ? "follow_up" : "baseline");
+  const choice = new InstrumentChoice(instruments, new Set(instruments.map((instrument) => instrument.id)));
+  const problem = h("p", { class: "error", role: "alert", hidden: true });
+  const start = h("button", { class: "primary", type: "submit" }, "Start visit");
+  const form = h("form", { class: "panel stack", novalidate: true },
+    h("div", { class: "two" }, date.element, kind.element), choice.element, problem,
+    h("div", { class: "actions" }, start, h("a", { class: "button", href: `#/patients/${patientId}` }, "Cancel")));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    problem.hidden = true;
+    if (!checkFields([[date, date.wrong]]) || start.disabled) return;
+    start.disabled = true;
+    try {
+      const visit = await ipc.visitAdd({ patientId, date: date.iso ?? "", kind: kind.value, instruments: choice.value });
+      ctx.go(`/visits/${visit.id}`, { replace: true });
+    } catch (reason) {
+      start.disabled = false;
+      const error = toAppError(reason);
+      if (error.field === "date") {
+        checkFields([[date, error.message]]);
+      } else {
+        problem.textContent = error.message;
+        problem.hidden = false;
+      }
+    }
+  });
+  ctx.focus(start);
+  return h("section", { class: "page narrow" },
+    h("p", { class: "crumbs" }, h("a", { href: `#/patients/${patientId}` }, patient.name)),
+    h("h1", null, "New visit"), form);
+}

@@ -1,0 +1,114 @@
+// A visit: its questionnaires with scores, safety, the note, and signing.
+
+import { assessmentCard } from "../components/assessment-card.js";
+import { flagPanel } from "../components/flag-panel.js";
+import { Note } from "../components/note.js";
+import { statusChip } from "../components/words.js";
+import { ipc } from "../ipc.js";
+import { longDate } from "../lib/dates.js";
+import { fill, h } from "../lib/dom.js";
+import { askCorrection, askDetails, askInstruments, askSign } from "./visit-dialogs.js";
+
+/** @typedef {import("../ipc-types.d.ts").VisitView} VisitView */
+
+/** @param {import("../lib/session.js").Ctx} ctx */
+export async function visitView(ctx) {
+  ctx.title("Visit");
+  await ctx.session.queue.settled();
+  return new Visit(ctx, await ipc.visitGet(ctx.params.visitId)).element;
+}
+
+class Visit {
+  /** @param {import("../lib/session.js").Ctx} ctx @param {VisitView} visit */
+  constructor(ctx, visit) {
+    this.ctx = ctx;
+    this.visit = visit;
+    const waiting = ctx.session.queue.pending(`note:${visit.id}`).get("");
+    this.note = typeof waiting === "string" ? waiting : visit.note;
+    this.element = h("section", { class: "page wide visit" });
+    this.draw();
+    const next = this.element.querySelector(".form-head .primary") ?? this.element.querySelector(".actions .primary");
+    if (next instanceof HTMLElement) ctx.focus(next);
+  }
+
+  draw() {
+    const { visit } = this;
+    const signed = visit.status === "signed";
+    this.field?.flush();
+    this.field = new Note(this.note, { readOnly: signed, signal: this.ctx.signal, save: (text) => this.saveNote(text) });
+    const complete = visit.missing.length === 0;
+    fill(this.element,
+      h("p", { class: "crumbs" }, h("a", { href: `#/patients/${visit.patientId}` }, visit.patientName)),
+      h("div", { class: "page-head" },
+        h("div", null,
+          h("h1", null, longDate(visit.date)),
+          h("p", { class: "who" }, visit.kindLabel, " · ", statusChip(visit.status), visit.status === "draft" ? null : ` ${visit.statusWords}`)),
+        h("div", { class: "actions" }, signed
+          ? h("button", { type: "button", on: { click: () => this.correct() } }, "Correct…")
+          : [
+            h("button", { type: "button", class: complete ? "primary" : "", on: { click: () => this.sign() } }, visit.status === "correcting" ? "Sign correction" : "Sign"),
+            h("button", { type: "button", on: { click: () => this.details() } }, "Date and kind…"),
+            h("button", { type: "button", on: { click: () => this.instruments() } }, "Questionnaires…"),
+          ])),
+      h("div", { class: "visit-columns" },
+        h("div", { class: "forms" }, visit.assessments.length
+          ? visit.assessments.map((form) => assessmentCard(visit, form))
+          : h("p", { class: "empty" }, "This visit has no questionnaires.")),
+        h("div", { class: "aside" },
+          flagPanel(visit.flags),
+          h("div", { class: "panel" }, this.field.element),
+          visit.history.length > 0 && h("section", { class: "panel" }, h("h2", null, "History"),
+            h("ol", { class: "history" }, visit.history.map((entry) => h("li", null,
+              h("p", null, h("strong", null, entry.what), ` by ${entry.by}`, h("span", { class: "hint" }, entry.at)),
+              entry.reason && h("p", null, `Reason: ${entry.reason}`),
+              entry.changes.length > 0 && h("ul", null, entry.changes.map((change) => h("li", null, change))))))))));
+  }
+
+  /** @param {VisitView} visit */
+  show(visit) {
+    this.visit = visit;
+    this.draw();
+  }
+
+  /** @param {string} note */
+  saveNote(note) {
+    this.note = note;
+    const { id, date, kind } = this.visit;
+    this.ctx.session.queue.put({ key: `note:${id}`, label: "Note", value: note, send: () => ipc.visitEdit({ visitId: id, date, kind, note }) });
+  }
+
+  /** Everything typed is in the vault, or the notice says what is not. */
+  async stored() {
+    this.field?.flush();
+    if (await this.ctx.session.queue.settled()) return true;
+    this.ctx.say("Not everything is saved yet: see the notice above.");
+    return false;
+  }
+
+  async sign() {
+    if (!(await this.stored())) return;
+    const signed = await askSign(this.visit, this.ctx.signal);
+    if (!signed) return;
+    this.show(signed);
+    this.ctx.say("Signed");
+    this.element.querySelector("h1")?.setAttribute("tabindex", "-1");
+    this.element.querySelector("h1")?.focus();
+  }
+
+  async correct() {
+    const open = await askCorrection(this.visit, this.ctx.signal);
+    if (open) this.show(open);
+  }
+
+  async details() {
+    if (!(await this.stored())) return;
+    const changed = await askDetails({ ...this.visit, note: this.note }, this.ctx.signal);
+    if (changed) this.show(changed);
+  }
+
+  async instruments() {
+    if (!(await this.stored())) return;
+    const changed = await askInstruments(this.visit, await this.ctx.session.instruments(), this.ctx.signal);
+    if (changed) this.show(changed);
+  }
+}
