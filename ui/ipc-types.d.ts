@@ -1,57 +1,663 @@
-export type AppInfo = { version: string, vaults: Array<KnownVault>, defaultFolder: string, demoPassphrase: string };
+// Made from the Rust types by `tests/ipc_contract.rs`; don't edit.
 
-export type KnownVault = { handle: string, name: string, place: string, found: boolean };
+export type AppInfo = { 
+/**
+ * Version of the app.
+ */
+version: string, 
+/**
+ * Vaults opened on this computer before, latest first.
+ */
+vaults: Array<KnownVault>, 
+/**
+ * Where a new vault is made unless another folder is chosen.
+ */
+defaultFolder: string, 
+/**
+ * Passphrase of the demo clinic's vault, which holds invented patients only.
+ */
+demoPassphrase: string, };
 
-export type ChosenFolder = { handle: string, place: string };
+export type KnownVault = { 
+/**
+ * Opaque handle for `vault_open`.
+ */
+handle: string, 
+/**
+ * The clinic's name.
+ */
+name: string, 
+/**
+ * Where it is, for people to read.
+ */
+place: string, 
+/**
+ * Whether it is still there.
+ */
+found: boolean, };
 
-export type ClinicView = { name: string, demo: boolean, settings: Settings };
+export type ChosenFolder = { 
+/**
+ * Opaque handle for `vault_create`.
+ */
+handle: string, 
+/**
+ * Where it is, for people to read.
+ */
+place: string, };
 
-export type Settings = { clinicName: string, letterhead: string, clinician: string, paper: Paper, plannedIntervalDays: number, safetyText: string };
+export type ClinicView = { 
+/**
+ * The clinic's name.
+ */
+name: string, 
+/**
+ * Whether these are the demo clinic's invented patients.
+ */
+demo: boolean, 
+/**
+ * The clinic's settings.
+ */
+settings: Settings, };
+
+export type Settings = { 
+/**
+ * The clinic's name, first line of the letterhead.
+ */
+clinicName: string, 
+/**
+ * Further lines of the letterhead: address, telephone.
+ */
+letterhead: string, 
+/**
+ * Who signs visits; printed on reports.
+ */
+clinician: string, 
+/**
+ * Paper of reports.
+ */
+paper: Paper, 
+/**
+ * Planned time between visits, in days; lines don't join across 1.5 times as long.
+ */
+plannedIntervalDays: number, 
+/**
+ * The clinic's own words for when PHQ-9 item 9 is answered above "not at all".
+ */
+safetyText: string, };
 
 export type Paper = "a4" | "letter";
 
-export type PatientRow = { id: string, name: string, clinicNumber: string, birthDate: string | null, age: number | null, visits: number, lastVisit: string | null, openVisit: boolean, nextDue: string | null, overdue: boolean, fiqr: ScoreCell | null };
+export type PatientRow = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * "Given Family".
+ */
+name: string, 
+/**
+ * The clinic's number, or empty.
+ */
+clinicNumber: string, 
+/**
+ * Date of birth, ISO, or none.
+ */
+birthDate: string | null, 
+/**
+ * Age in years today.
+ */
+age: number | null, 
+/**
+ * Number of visits.
+ */
+visits: number, 
+/**
+ * Date of the last visit, ISO.
+ */
+lastVisit: string | null, 
+/**
+ * Whether a visit waits to be finished and signed.
+ */
+openVisit: boolean, 
+/**
+ * When the next visit is due: last visit plus the planned interval.
+ */
+nextDue: string | null, 
+/**
+ * Whether that day is past.
+ */
+overdue: boolean, 
+/**
+ * The last FIQR total, if any.
+ */
+fiqr: ScoreCell | null, };
 
-export type PatientForm = { familyName: string, givenName: string, clinicNumber: string, birthDate: string, sex: "female" | "male" | "other" | "unknown" };
+export type PatientForm = { 
+/**
+ * Family name.
+ */
+familyName: string, 
+/**
+ * Given name.
+ */
+givenName: string, 
+/**
+ * The clinic's number, or empty.
+ */
+clinicNumber: string, 
+/**
+ * Date of birth, ISO (2026-11-22), or empty.
+ */
+birthDate: string, 
+/**
+ * Sex.
+ */
+sex: "female" | "male" | "other" | "unknown", };
 
-export type PatientView = { id: string, name: string, form: PatientForm, age: number | null, measures: Array<MeasureView>, visits: Array<VisitRow>, flags: Array<FlagView>, nextDue: string | null, overdue: boolean };
+export type PatientView = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * "Given Family".
+ */
+name: string, 
+/**
+ * The form's contents.
+ */
+form: PatientForm, 
+/**
+ * Age in years today.
+ */
+age: number | null, 
+/**
+ * Columns of the visit table: the measures followed.
+ */
+measures: Array<MeasureView>, 
+/**
+ * Visits, latest first.
+ */
+visits: Array<VisitRow>, 
+/**
+ * Safety flags of the latest visit that has any.
+ */
+flags: Array<FlagView>, 
+/**
+ * When the next visit is due.
+ */
+nextDue: string | null, 
+/**
+ * Whether that day is past.
+ */
+overdue: boolean, };
 
-export type MeasureView = { key: string, label: string, range: string, bandSource: string };
+export type MeasureView = { 
+/**
+ * `fiqr.total` and the like.
+ */
+key: string, 
+/**
+ * "FIQR total".
+ */
+label: string, 
+/**
+ * "0–100".
+ */
+range: string, 
+/**
+ * Where its bands come from, or empty.
+ */
+bandSource: string, };
 
-export type VisitRow = { id: string, date: string, kindLabel: string, status: VisitStatus, note: string, scores: Array<ScoreCell> };
+export type VisitRow = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Date of the visit, ISO.
+ */
+date: string, 
+/**
+ * "Baseline", "Follow-up", …
+ */
+kindLabel: string, 
+/**
+ * Draft, signed, correcting.
+ */
+status: VisitStatus, 
+/**
+ * The note.
+ */
+note: string, 
+/**
+ * One for each of the patient's measures, in their order.
+ */
+scores: Array<ScoreCell>, };
 
 export type VisitStatus = "draft" | "signed" | "correcting";
 
-export type ScoreCell = { key: string, label: string, text: string | null, outOf: string, band: string, bandSource: string, prorated: boolean, whyNot: string, sinceBaseline: ChangeView | null, sinceLast: ChangeView | null };
+export type ScoreCell = { 
+/**
+ * `fiqr.total` and the like.
+ */
+key: string, 
+/**
+ * "FIQR total".
+ */
+label: string, 
+/**
+ * "59.0", or none when it can't be computed.
+ */
+text: string | null, 
+/**
+ * "/ 100".
+ */
+outOf: string, 
+/**
+ * "moderate", or empty.
+ */
+band: string, 
+/**
+ * Where the band comes from, or empty.
+ */
+bandSource: string, 
+/**
+ * Whether it was prorated for missing items.
+ */
+prorated: boolean, 
+/**
+ * Why there is no score, such as "2 items unanswered" or "not asked"; empty with a score.
+ */
+whyNot: string, 
+/**
+ * Change since baseline.
+ */
+sinceBaseline: ChangeView | null, 
+/**
+ * Change since the visit before.
+ */
+sinceLast: ChangeView | null, };
 
-export type ChangeView = { signed: string, words: string, way: number };
+export type ChangeView = { 
+/**
+ * "−8.0".
+ */
+signed: string, 
+/**
+ * "8.0 points better".
+ */
+words: string, 
+/**
+ * 1 better, −1 worse, 0 unchanged at the decimals shown.
+ */
+way: number, };
 
-export type VisitView = { id: string, patientId: string, patientName: string, date: string, kind: "baseline" | "follow_up" | "unplanned" | "remote", kindLabel: string, note: string, status: VisitStatus, statusWords: string, assessments: Array<AssessmentView>, missing: Array<string>, flags: Array<FlagView>, history: Array<HistoryEntry> };
+export type VisitView = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Whose.
+ */
+patientId: string, 
+/**
+ * The patient's name.
+ */
+patientName: string, 
+/**
+ * Date of the visit, ISO.
+ */
+date: string, 
+/**
+ * Kind.
+ */
+kind: "baseline" | "follow_up" | "unplanned" | "remote", 
+/**
+ * The kind's name.
+ */
+kindLabel: string, 
+/**
+ * The note.
+ */
+note: string, 
+/**
+ * Draft, signed, correcting.
+ */
+status: VisitStatus, 
+/**
+ * "Signed by Dr A. Reyes on 3 March 2026, revision 2", "Draft", "Correction under way: wrong date".
+ */
+statusWords: string, 
+/**
+ * The questionnaires, in order.
+ */
+assessments: Array<AssessmentView>, 
+/**
+ * Everything unanswered, in words; empty when all forms are complete.
+ */
+missing: Array<string>, 
+/**
+ * Safety flags of all forms.
+ */
+flags: Array<FlagView>, 
+/**
+ * Signatures and corrections, oldest first.
+ */
+history: Array<HistoryEntry>, };
 
-export type HistoryEntry = { at: string, by: string, what: string, reason: string, changes: Array<string> };
+export type HistoryEntry = { 
+/**
+ * When, in local time, for people to read.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * What was done, such as "Signed" or "Correction opened".
+ */
+what: string, 
+/**
+ * Why, or empty.
+ */
+reason: string, 
+/**
+ * For corrections: "FIQR, Pain: 7 → 5" and the like.
+ */
+changes: Array<string>, };
 
-export type AssessmentView = { id: string, instrument: string, version: string, shortName: string, answers: { [item: string]: { value: number | boolean | string[], given: boolean } }, complete: boolean, answered: number, of: number, missing: Array<MissingItem>, lines: Array<ScoreLine>, flags: Array<FlagView> };
+export type AssessmentView = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Instrument id.
+ */
+instrument: string, 
+/**
+ * Definition version.
+ */
+version: string, 
+/**
+ * "FIQR".
+ */
+shortName: string, 
+/**
+ * Answers by item.
+ */
+answers: { [item: string]: { value: number | boolean | string[], given: boolean } }, 
+/**
+ * Whether all items that need an answer have one.
+ */
+complete: boolean, 
+/**
+ * Number of items answered.
+ */
+answered: number, 
+/**
+ * Number of items that need an answer.
+ */
+of: number, 
+/**
+ * Unanswered items.
+ */
+missing: Array<MissingItem>, 
+/**
+ * Scores and criteria in the order of the definition.
+ */
+lines: Array<ScoreLine>, 
+/**
+ * Safety flags.
+ */
+flags: Array<FlagView>, };
 
-export type MissingItem = { item: string, label: string };
+export type MissingItem = { 
+/**
+ * Item key.
+ */
+item: string, 
+/**
+ * Its label.
+ */
+label: string, };
 
-export type ScoreLine = { key: string, label: string, text: string, outOf: string, known: boolean, main: boolean, band: string, bandSource: string, prorated: boolean, rule: string, source: string, missing: string, previous: string, change: ChangeView | null };
+export type ScoreLine = { 
+/**
+ * Score key.
+ */
+key: string, 
+/**
+ * "Total".
+ */
+label: string, 
+/**
+ * What is shown: "59.0", "met", "unmet", "unknown", "severe".
+ */
+text: string, 
+/**
+ * "/ 100", or empty.
+ */
+outOf: string, 
+/**
+ * Whether it could be decided.
+ */
+known: boolean, 
+/**
+ * Whether this is the form's main result.
+ */
+main: boolean, 
+/**
+ * The band, or empty.
+ */
+band: string, 
+/**
+ * The band's source, or empty.
+ */
+bandSource: string, 
+/**
+ * Whether it was prorated.
+ */
+prorated: boolean, 
+/**
+ * The rule in words.
+ */
+rule: string, 
+/**
+ * The rule's source.
+ */
+source: string, 
+/**
+ * What was missing, in words; empty when nothing was.
+ */
+missing: string, 
+/**
+ * The same score at the visit before, or empty.
+ */
+previous: string, 
+/**
+ * Change since the visit before.
+ */
+change: ChangeView | null, };
 
-export type FlagView = { code: string, text: string, clinicText: string, source: string, date: string | null };
+export type FlagView = { 
+/**
+ * Stable code, such as `phq9_item9`.
+ */
+code: string, 
+/**
+ * What was answered, in words.
+ */
+text: string, 
+/**
+ * The clinic's own words on what to do, or empty.
+ */
+clinicText: string, 
+/**
+ * Source of the rule.
+ */
+source: string, 
+/**
+ * Date of the visit, ISO.
+ */
+date: string | null, };
 
-export type InstrumentView = { id: string, version: string, name: string, shortName: string, recall: string, instructions: string, of: number, items: Array<ItemView>, attribution: string, citation: string, licence: string };
+export type InstrumentView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Version.
+ */
+version: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Short name.
+ */
+shortName: string, 
+/**
+ * "Past 7 days".
+ */
+recall: string, 
+/**
+ * What the patient is asked to do.
+ */
+instructions: string, 
+/**
+ * Number of items that need an answer.
+ */
+of: number, 
+/**
+ * Items in order.
+ */
+items: Array<ItemView>, 
+/**
+ * Attribution line of the form.
+ */
+attribution: string, 
+/**
+ * Citation.
+ */
+citation: string, 
+/**
+ * Licence.
+ */
+licence: string, };
 
-export type ItemView = { key: string, section: string, sectionRecall: string, label: string, help: string, kind: ItemKind, options: Array<OptionView>, areas: Array<AreaView>, optional: boolean };
+export type ItemView = { 
+/**
+ * Item key.
+ */
+key: string, 
+/**
+ * Heading of the section it opens or belongs to, or empty.
+ */
+section: string, 
+/**
+ * The section's own recall window when it differs from the form's, or empty.
+ */
+sectionRecall: string, 
+/**
+ * Question or label.
+ */
+label: string, 
+/**
+ * More words below the label, or empty.
+ */
+help: string, 
+/**
+ * How it is answered.
+ */
+kind: ItemKind, 
+/**
+ * For options: value and label in order. For scales: every whole number, labels at the ends only.
+ */
+options: Array<OptionView>, 
+/**
+ * For the body map: areas in order.
+ */
+areas: Array<AreaView>, 
+/**
+ * Whether the form is complete without it.
+ */
+optional: boolean, };
 
 export type ItemKind = "scale" | "options" | "flag" | "areas";
 
-export type OptionView = { value: number | boolean, label: string };
+export type OptionView = { 
+/**
+ * Its value.
+ */
+value: number | boolean, 
+/**
+ * Its label; empty inside a scale.
+ */
+label: string, };
 
-export type AreaView = { key: string, label: string };
+export type AreaView = { 
+/**
+ * Key, such as `shoulder_girdle_l`.
+ */
+key: string, 
+/**
+ * "Left shoulder girdle".
+ */
+label: string, };
 
-export type TrendPicture = { svg: string, alt: string, period: [string, string] | null, points: number };
+export type TrendPicture = { 
+/**
+ * SVG text, without script or style elements.
+ */
+svg: string, 
+/**
+ * What it shows, in words.
+ */
+alt: string, 
+/**
+ * First and last day with data, ISO; none without points.
+ */
+period: [string, string] | null, 
+/**
+ * Number of points drawn.
+ */
+points: number, };
 
-export type SavedFile = { place: string, bytes: number };
+export type SavedFile = { 
+/**
+ * Where, for people to read.
+ */
+place: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, };
 
-export type ReportPreview = { pages: number, title: string, alt: Array<string> };
+export type ReportPreview = { 
+/**
+ * Number of pages.
+ */
+pages: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Plain text of the report for screen readers, a line each.
+ */
+alt: Array<string>, };
 
-export type PrintOutcome = { words: string };
+export type PrintOutcome = { 
+/**
+ * "Sent to the printer …" or "Opened in the PDF viewer; print from there."
+ */
+words: string, };

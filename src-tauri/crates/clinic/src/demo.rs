@@ -300,7 +300,7 @@ impl Generator<'_> {
                 ItemKind::Scale { low, high, .. } => whole(level, *low, *high),
                 // Thoughts of self-harm are rare: only with marked low mood.
                 ItemKind::Options(_) if item.key == "q9" => {
-                    let low_mood = invented.mood > 0.7 && level > 0.62;
+                    let low_mood = invented.mood > 0.7 && severity > 0.6;
                     Answer::Number(f64::from(u8::from(low_mood)))
                 }
                 ItemKind::Options(options) => {

@@ -245,7 +245,7 @@ fn body_map(timeline: &Timeline<'_>, (visit, areas): (&Visit, Vec<String>)) -> B
     let regions = regions.map(|count| format!(", {} of 5 regions", number(count, 0))).unwrap_or_default();
     BodyMap {
         date: visit.details.date,
-        words: format!("Widespread pain index (WPI) {} / 19{regions}", areas.len()),
+        words: format!("WPI {} / 19{regions}", areas.len()),
         picture: Picture { svg: scene.to_svg(), alt: scene.alt().to_owned() },
     }
 }

@@ -1,10 +1,11 @@
 //! What a patient answered.
 
-use serde::{Deserialize, Serialize};
+use crate::outcome::serialize_rounded;
+use serde::{Deserialize, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// The answer to one item.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(untagged)]
 pub enum Answer {
     /// Yes or no.
@@ -13,6 +14,17 @@ pub enum Answer {
     Number(f64),
     /// Body areas; an empty list says "no area".
     Areas(Vec<String>),
+}
+
+/// A whole number is written without decimals, as it was typed.
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Flag(truth) => serializer.serialize_bool(*truth),
+            Self::Number(number) => serialize_rounded(*number, serializer),
+            Self::Areas(areas) => areas.serialize(serializer),
+        }
+    }
 }
 
 /// Answers by item key. An item that is not here was not answered.

@@ -42,7 +42,7 @@ impl Serialize for ScoreValue {
     }
 }
 
-fn serialize_rounded<S: Serializer>(number: f64, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn serialize_rounded<S: Serializer>(number: f64, serializer: S) -> Result<S::Ok, S::Error> {
     let rounded = (number * 10_000.0).round() / 10_000.0;
     if rounded.fract().abs() < f64::EPSILON && rounded.abs() < 1e15 {
         #[expect(clippy::cast_possible_truncation, reason = "a whole number far below the limits of i64")]

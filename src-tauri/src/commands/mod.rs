@@ -1,0 +1,54 @@
+//! Commands of the page, thin: arguments in, use case, view out.
+
+pub(crate) mod forms;
+pub(crate) mod patients;
+pub(crate) mod reports;
+pub(crate) mod settings;
+pub(crate) mod trends;
+pub(crate) mod vaults;
+pub(crate) mod visits;
+
+use clinic::views::SavedFile;
+use clinic::{ClinicError, Code, files};
+use std::path::PathBuf;
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+
+pub(crate) type Answer<T> = Result<T, ClinicError>;
+
+/// A file dialog that belongs to the window.
+pub(crate) fn dialog(app: &AppHandle, title: &str) -> FileDialogBuilder<tauri::Wry> {
+    let dialog = app.dialog().file().set_title(title);
+    match app.get_webview_window("main") {
+        Some(window) => dialog.set_parent(&window),
+        None => dialog,
+    }
+}
+
+/// The local path of a choice.
+pub(crate) fn path(choice: FilePath) -> Answer<PathBuf> {
+    choice.into_path().map_err(|_| ClinicError::new(Code::Io, "This place is not a folder on this computer: choose another."))
+}
+
+/// Asks where to save `bytes` and saves them there; none when the user cancels.
+pub(crate) async fn save_as(
+    app: AppHandle,
+    title: &'static str,
+    name: String,
+    kind: (&'static str, &'static str),
+    bytes: Vec<u8>,
+) -> Answer<Option<SavedFile>> {
+    tauri::async_runtime::spawn_blocking(move || {
+        let dialog = dialog(&app, title).set_file_name(name).add_filter(kind.0, &[kind.1]);
+        let Some(choice) = dialog.blocking_save_file() else { return Ok(None) };
+        let mut path = path(choice)?;
+        if path.extension().is_none() {
+            path.set_extension(kind.1);
+        }
+        files::save(&path, &bytes)?;
+        let bytes = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+        Ok(Some(SavedFile { place: path.display().to_string(), bytes }))
+    })
+    .await
+    .map_err(|_| ClinicError::internal("saving a file"))?
+}

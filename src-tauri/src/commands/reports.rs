@@ -1,0 +1,52 @@
+//! The trend report: preview, save, print.
+
+use super::{Answer, save_as};
+use crate::session::{Held, Session, work};
+use clinic::views::{Paper, PrintOutcome, ReportPreview, SavedFile};
+use clinic::{ClinicError, Code, PersonId, ReportFile};
+use tauri::ipc::Response;
+use tauri::{AppHandle, State};
+
+fn previewed(held: &Held) -> Answer<&ReportFile> {
+    held.report.as_ref().ok_or_else(|| ClinicError::new(Code::NoSuch, "No report is open: open the report again."))
+}
+
+#[tauri::command]
+pub(crate) async fn report_preview(
+    session: State<'_, Session>,
+    patient_id: PersonId,
+    paper: Paper,
+) -> Answer<ReportPreview> {
+    work(&session, move |held| {
+        let number = held.clinic()?.patient(patient_id)?.form.clinic_number;
+        let report = held.clinic()?.report(patient_id, paper)?;
+        let preview = report.preview();
+        held.report = Some(report);
+        // Characters that a file name can't hold on some system.
+        let number: String = number.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).collect();
+        let number = if number.is_empty() { String::new() } else { format!(" {number}") };
+        held.report_name = format!("Trend report{number} {}.pdf", held.host.today());
+        Ok(preview)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn report_page(session: State<'_, Session>, page: usize, width: u32) -> Answer<Response> {
+    work(&session, move |held| previewed(held)?.page(page, width).map(Response::new)).await
+}
+
+#[tauri::command]
+pub(crate) async fn report_save(app: AppHandle, session: State<'_, Session>) -> Answer<Option<SavedFile>> {
+    let (pdf, name) = work(&session, |held| Ok((previewed(held)?.pdf()?, held.report_name.clone()))).await?;
+    save_as(app, "Save the report", name, ("PDF document", "pdf"), pdf).await
+}
+
+#[tauri::command]
+pub(crate) async fn report_print(session: State<'_, Session>) -> Answer<PrintOutcome> {
+    work(&session, |held| {
+        let pdf = previewed(held)?.pdf()?;
+        Ok(PrintOutcome { words: crate::printing::print(&held.places, &pdf)? })
+    })
+    .await
+}

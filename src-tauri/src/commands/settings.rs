@@ -1,0 +1,16 @@
+//! The clinic's settings.
+
+use super::Answer;
+use crate::session::{Session, work};
+use clinic::views::{ClinicView, Settings};
+use tauri::State;
+
+#[tauri::command]
+pub(crate) async fn settings_save(session: State<'_, Session>, settings: Settings) -> Answer<ClinicView> {
+    work(&session, move |held| {
+        let clinic = held.clinic()?;
+        clinic.save_settings(settings)?;
+        clinic.view()
+    })
+    .await
+}

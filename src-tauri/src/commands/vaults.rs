@@ -1,0 +1,127 @@
+//! The first screen: known vaults, making, opening, closing.
+
+use super::{Answer, dialog, path};
+use crate::session::{Held, Session, work};
+use clinic::places::Places;
+use clinic::views::{AppInfo, ChosenFolder, ClinicView, KnownVault};
+use clinic::{Clinic, ClinicError, demo};
+use std::path::Path;
+use std::sync::Arc;
+use tauri::{AppHandle, State};
+use zeroize::Zeroizing;
+
+fn info(held: &mut Held) -> AppInfo {
+    let known = held.places.known();
+    AppInfo {
+        version: clinic::VERSION.to_owned(),
+        vaults: known.iter().map(|folder| Places::describe(folder, held.handle_of(folder))).collect(),
+        default_folder: held.places.vaults().display().to_string(),
+        demo_passphrase: demo::PASSPHRASE.to_owned(),
+    }
+}
+
+fn opened(held: &mut Held, clinic: Clinic) -> Answer<ClinicView> {
+    held.places.remember(clinic.folder())?;
+    let view = clinic.view()?;
+    held.clinic = Some(clinic);
+    held.report = None;
+    Ok(view)
+}
+
+#[tauri::command]
+pub(crate) async fn app_info(session: State<'_, Session>) -> Answer<AppInfo> {
+    work(&session, |held| Ok(info(held))).await
+}
+
+async fn choose(app: AppHandle, title: &'static str) -> Answer<Option<std::path::PathBuf>> {
+    tauri::async_runtime::spawn_blocking(move || dialog(&app, title).blocking_pick_folder().map(path).transpose())
+        .await
+        .map_err(|_| ClinicError::internal("folder dialog"))?
+}
+
+#[tauri::command]
+pub(crate) async fn vault_choose_folder(app: AppHandle, session: State<'_, Session>) -> Answer<Option<ChosenFolder>> {
+    let Some(folder) = choose(app, "Choose a folder for the vault").await? else { return Ok(None) };
+    work(&session, move |held| {
+        Ok(Some(ChosenFolder { handle: held.handle_of(&folder), place: folder.display().to_string() }))
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn vault_choose(app: AppHandle, session: State<'_, Session>) -> Answer<Option<KnownVault>> {
+    let Some(folder) = choose(app, "Choose a vault’s folder").await? else { return Ok(None) };
+    work(&session, move |held| {
+        let handle = held.handle_of(&folder);
+        Ok(Some(Places::describe(&folder, handle)))
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn vault_create(
+    session: State<'_, Session>,
+    clinic_name: String,
+    clinician: String,
+    passphrase: String,
+    folder: Option<String>,
+) -> Answer<ClinicView> {
+    let passphrase = Zeroizing::new(passphrase);
+    work(&session, move |held| {
+        let parent = folder.map_or_else(|| Ok(held.places.vaults()), |handle| held.path_of(&handle))?;
+        let host = Arc::clone(&held.host);
+        let clinic = Clinic::create(&parent, &clinic_name, &clinician, &passphrase, held.device, host)?;
+        opened(held, clinic)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn vault_open(session: State<'_, Session>, handle: String, passphrase: String) -> Answer<ClinicView> {
+    let passphrase = Zeroizing::new(passphrase);
+    work(&session, move |held| {
+        let folder = held.path_of(&handle)?;
+        open(held, &folder, &passphrase)
+    })
+    .await
+}
+
+fn open(held: &mut Held, folder: &Path, passphrase: &str) -> Answer<ClinicView> {
+    let clinic = Clinic::open(folder, passphrase, held.device, Arc::clone(&held.host))?;
+    opened(held, clinic)
+}
+
+#[tauri::command]
+pub(crate) async fn vault_demo(session: State<'_, Session>) -> Answer<ClinicView> {
+    work(&session, |held| {
+        let folder = held.places.vaults().join("demo.fibrotrend");
+        if folder.exists() {
+            return open(held, &folder, demo::PASSPHRASE);
+        }
+        let host = Arc::clone(&held.host);
+        let clinic = demo::create(&folder, demo::SEED, host.today(), host)?;
+        opened(held, clinic)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn vault_close(session: State<'_, Session>) -> Answer<()> {
+    work(&session, |held| {
+        held.clinic = None;
+        held.report = None;
+        crate::printing::clear(&held.places);
+        Ok(())
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn vault_forget(session: State<'_, Session>, handle: String) -> Answer<AppInfo> {
+    work(&session, move |held| {
+        let folder = held.path_of(&handle)?;
+        held.places.forget(&folder)?;
+        Ok(info(held))
+    })
+    .await
+}

@@ -1,0 +1,69 @@
+//! Visits and answers.
+
+use super::Answer;
+use crate::session::{Session, work};
+use clinic::views::{AssessmentView, VisitView};
+use clinic::{AssessmentId, ClinicError, Date, PersonId, VisitId, VisitKind};
+use tauri::State;
+
+fn day(text: &str) -> Answer<Date> {
+    text.parse().map_err(|_| ClinicError::field("date", "The date can't be read: type it as year-month-day, such as 2026-11-22."))
+}
+
+#[tauri::command]
+pub(crate) async fn visit_add(
+    session: State<'_, Session>,
+    patient_id: PersonId,
+    date: String,
+    kind: VisitKind,
+    instruments: Vec<String>,
+) -> Answer<VisitView> {
+    work(&session, move |held| held.clinic()?.add_visit(patient_id, day(&date)?, kind, &instruments)).await
+}
+
+#[tauri::command]
+pub(crate) async fn visit_get(session: State<'_, Session>, visit_id: VisitId) -> Answer<VisitView> {
+    work(&session, move |held| held.clinic()?.visit(visit_id)).await
+}
+
+#[tauri::command]
+pub(crate) async fn visit_edit(
+    session: State<'_, Session>,
+    visit_id: VisitId,
+    date: String,
+    kind: VisitKind,
+    note: String,
+) -> Answer<VisitView> {
+    work(&session, move |held| held.clinic()?.edit_visit(visit_id, day(&date)?, kind, note)).await
+}
+
+#[tauri::command]
+pub(crate) async fn visit_instruments(
+    session: State<'_, Session>,
+    visit_id: VisitId,
+    instruments: Vec<String>,
+) -> Answer<VisitView> {
+    work(&session, move |held| held.clinic()?.choose_instruments(visit_id, &instruments)).await
+}
+
+#[tauri::command]
+pub(crate) async fn answer_set(
+    session: State<'_, Session>,
+    visit_id: VisitId,
+    assessment_id: AssessmentId,
+    item: String,
+    value: Option<clinic::Answer>,
+    given: bool,
+) -> Answer<AssessmentView> {
+    work(&session, move |held| held.clinic()?.set_answer(visit_id, assessment_id, &item, value.as_ref(), given)).await
+}
+
+#[tauri::command]
+pub(crate) async fn visit_sign(session: State<'_, Session>, visit_id: VisitId) -> Answer<VisitView> {
+    work(&session, move |held| held.clinic()?.sign_visit(visit_id)).await
+}
+
+#[tauri::command]
+pub(crate) async fn visit_correct(session: State<'_, Session>, visit_id: VisitId, reason: String) -> Answer<VisitView> {
+    work(&session, move |held| held.clinic()?.correct_visit(visit_id, &reason)).await
+}

@@ -1,0 +1,47 @@
+//! The command table and the types that cross to the page. Declared once: the page's declarations
+//! (`ui/ipc-types.d.ts`) and the permission file are checked against it by `tests/ipc_contract.rs`.
+
+use crate::commands;
+use clinic::views;
+use ts_rs::{Config, TS};
+
+macro_rules! commands {
+    ($($module:ident: $($name:ident),+;)+) => {
+        /// Every command, by name.
+        pub const COMMANDS: &[&str] = &[$($(stringify!($name)),+),+];
+
+        pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($(commands::$module::$name),+),+]
+        }
+    };
+}
+
+commands! {
+    vaults: app_info, vault_choose_folder, vault_choose, vault_create, vault_open, vault_demo, vault_close, vault_forget;
+    patients: patients_find, patient_get, patient_add, patient_edit;
+    visits: visit_add, visit_get, visit_edit, visit_instruments, answer_set, visit_sign, visit_correct;
+    forms: instruments_list, body_map_svg;
+    trends: trend_svg, trend_save;
+    reports: report_preview, report_page, report_save, report_print;
+    settings: settings_save;
+}
+
+/// TypeScript declarations of everything that a command answers.
+pub fn typescript() -> String {
+    let config = Config::default();
+    let mut text = String::from("// Made from the Rust types by `tests/ipc_contract.rs`; don't edit.\n");
+    macro_rules! declare {
+        ($($name:ident),+ $(,)?) => {$(
+            text.push_str("\nexport ");
+            text.push_str(&views::$name::decl(&config));
+            text.push('\n');
+        )+};
+    }
+    declare!(
+        AppInfo, KnownVault, ChosenFolder, ClinicView, Settings, Paper, PatientRow, PatientForm, PatientView,
+        MeasureView, VisitRow, VisitStatus, ScoreCell, ChangeView, VisitView, HistoryEntry, AssessmentView,
+        MissingItem, ScoreLine, FlagView, InstrumentView, ItemView, ItemKind, OptionView, AreaView, TrendPicture,
+        SavedFile, ReportPreview, PrintOutcome,
+    );
+    text
+}
