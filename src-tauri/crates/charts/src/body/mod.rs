@@ -73,8 +73,9 @@ fn captions(scene: &mut Scene, side: MapSide, place: &Placement, letters: f64) {
         MapSide::Front => ("Front", "Right", "Left"),
         MapSide::Back => ("Back", "Left", "Right"),
     };
-    let aside = 62.0 * place.scale;
     let small = (letters * 0.85).max(10.0);
+    // In small maps the letters take more room than the figure leaves between them.
+    let aside = (62.0 * place.scale).max(letters * 1.5 + small * 2.0);
     for (x, size, weight, colour, text) in [
         (place.x, letters, Weight::SemiBold, palette.text, name),
         (place.x - aside, small, Weight::Regular, palette.soft, left),

@@ -1,0 +1,266 @@
+//! Making, opening and refusing vaults; what a change keeps.
+
+use jiff::{Timestamp, civil::date};
+use record::{Answer, DeviceId, Host, NoRandomness, PersonDetails, VisitDetails, VisitKind, VisitState};
+use std::fs;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use store::{Act, KeyCost, NewVault, StoreError, Vault};
+use uuid::Uuid;
+
+const PASSPHRASE: &str = "correct horse battery staple";
+const ACT: Act<'static> = Act { actor: "Dr Reyes", operation: "test", reason: "" };
+
+/// A host whose clock moves by a second and whose keys count up.
+#[derive(Default)]
+struct TestHost(AtomicU64);
+
+impl Host for TestHost {
+    fn now(&self) -> Timestamp {
+        let seconds = i64::try_from(self.0.fetch_add(1, Ordering::Relaxed)).unwrap();
+        Timestamp::from_second(1_790_000_000 + seconds).unwrap()
+    }
+    fn today(&self) -> jiff::civil::Date {
+        date(2026, 11, 22)
+    }
+    fn new_uuid(&self) -> Uuid {
+        Uuid::from_u128(u128::from(self.0.fetch_add(1, Ordering::Relaxed)) + 1)
+    }
+    fn fill_random(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
+        bytes.iter_mut().zip(0_u8..).for_each(|(byte, value)| *byte = value.wrapping_mul(37));
+        Ok(())
+    }
+}
+
+struct Setting {
+    host: TestHost,
+    folder: PathBuf,
+    _root: tempfile::TempDir,
+}
+
+fn setting() -> Setting {
+    let root = tempfile::tempdir().unwrap();
+    Setting { host: TestHost::default(), folder: root.path().join("clinic.fibrotrend"), _root: root }
+}
+
+impl Setting {
+    fn device() -> DeviceId {
+        DeviceId::from(Uuid::from_u128(7 << 100))
+    }
+    fn create(&self) -> Vault {
+        let new = NewVault { name: "Clinic", demo: false, cost: KeyCost::FLOOR };
+        Vault::create(&self.folder, new, PASSPHRASE, Self::device(), &self.host).unwrap()
+    }
+    fn open(&self, passphrase: &str) -> Result<Vault, StoreError> {
+        Vault::open(&self.folder, passphrase, Self::device(), &self.host)
+    }
+}
+
+fn person() -> PersonDetails {
+    PersonDetails { family_name: "Quixote-Vandermeer".to_owned(), ..PersonDetails::default() }
+}
+
+fn visit() -> VisitDetails {
+    VisitDetails { date: date(2026, 3, 1), kind: VisitKind::Baseline, note: "note of the visit".to_owned() }
+}
+
+#[test]
+fn what_was_stored_is_there_after_reopening() {
+    let setting = setting();
+    let mut vault = setting.create();
+    let (id, form) = vault
+        .transact(&setting.host, ACT, |change| {
+            let person = change.add_person(&person())?;
+            let visit = change.add_visit(person, &visit())?;
+            let form = change.add_assessment(visit, "fiqr", "1", 0)?;
+            change.set_answer(form, "symptom_1", Some(&Answer::Number(7.0)), true)?;
+            Ok::<_, StoreError>((person, form))
+        })
+        .unwrap();
+    drop(vault);
+    let vault = setting.open(PASSPHRASE).unwrap();
+    assert_eq!(vault.person(id).unwrap().details, person());
+    let visits = vault.visits_of(id).unwrap();
+    assert_eq!(visits.len(), 1);
+    assert_eq!(visits[0].assessments[0].id, form);
+    assert_eq!(visits[0].assessments[0].answers["symptom_1"].value, Answer::Number(7.0));
+}
+
+#[test]
+fn a_failed_change_leaves_nothing_behind() {
+    let setting = setting();
+    let mut vault = setting.create();
+    let result = vault.transact(&setting.host, ACT, |change| {
+        change.add_person(&person())?;
+        Err::<(), _>(StoreError::DiskFull)
+    });
+    assert!(result.is_err());
+    assert!(vault.people().unwrap().is_empty(), "half a change must not stay");
+}
+
+#[test]
+fn a_cleared_answer_is_gone_and_its_history_stays() {
+    let setting = setting();
+    let mut vault = setting.create();
+    let visit = vault
+        .transact(&setting.host, ACT, |change| {
+            let person = change.add_person(&person())?;
+            let visit = change.add_visit(person, &visit())?;
+            let form = change.add_assessment(visit, "phq9", "1", 0)?;
+            change.set_answer(form, "q1", Some(&Answer::Number(3.0)), true)?;
+            change.set_answer(form, "q1", None, true)?;
+            Ok::<_, StoreError>(visit)
+        })
+        .unwrap();
+    assert!(vault.visit(visit).unwrap().assessments[0].answers.is_empty());
+    let changes = vault.answer_changes(visit).unwrap();
+    assert_eq!(changes.len(), 2);
+    assert_eq!(changes[1].before, Some(Answer::Number(3.0)));
+    assert_eq!(changes[1].after, None);
+}
+
+#[test]
+fn a_signed_visit_is_read_only_until_a_correction_is_opened() {
+    let setting = setting();
+    let mut vault = setting.create();
+    let (person, visit, form) = vault
+        .transact(&setting.host, ACT, |change| {
+            let person = change.add_person(&person())?;
+            let visit = change.add_visit(person, &visit())?;
+            let form = change.add_assessment(visit, "pain_nrs", "1", 0)?;
+            change.set_answer(form, "value", Some(&Answer::Number(7.0)), true)?;
+            change.sign_visit(visit)?;
+            Ok::<_, StoreError>((person, visit, form))
+        })
+        .unwrap();
+    let five = Answer::Number(5.0);
+    let refused = vault.transact(&setting.host, ACT, |change| change.set_answer(form, "value", Some(&five), true));
+    assert!(matches!(refused, Err(StoreError::Signed)), "{refused:?}");
+    let details = VisitDetails { note: String::new(), ..self::visit() };
+    let refused = vault.transact(&setting.host, ACT, |change| change.revise_visit(visit, person, &details));
+    assert!(matches!(refused, Err(StoreError::Signed)), "{refused:?}");
+    let act = Act { reason: "typed wrongly", ..ACT };
+    vault.transact(&setting.host, act, |change| change.open_correction(visit)).unwrap();
+    assert!(matches!(vault.visit(visit).unwrap().state, VisitState::Correcting { reason, .. } if reason == "typed wrongly"));
+    vault
+        .transact(&setting.host, ACT, |change| {
+            change.set_answer(form, "value", Some(&five), true)?;
+            change.sign_visit(visit)
+        })
+        .unwrap();
+    let corrected = vault.visit(visit).unwrap();
+    assert_eq!(corrected.assessments[0].answers["value"].value, five);
+    assert!(matches!(corrected.state, VisitState::Signed { revision: 2, .. }));
+}
+
+#[test]
+fn a_wrong_passphrase_opens_nothing_and_changes_nothing() {
+    let setting = setting();
+    drop(setting.create());
+    let before = fs::read(setting.folder.join("vault.db")).unwrap();
+    assert!(matches!(setting.open("correct horse battery stapler"), Err(StoreError::WrongPassphrase)));
+    assert_eq!(fs::read(setting.folder.join("vault.db")).unwrap(), before);
+    setting.open(PASSPHRASE).unwrap();
+}
+
+#[test]
+fn the_same_passphrase_in_another_unicode_form_opens() {
+    let setting = setting();
+    let new = NewVault { name: "Clinic", demo: false, cost: KeyCost::FLOOR };
+    drop(Vault::create(&setting.folder, new, "caf\u{e9} au lait, bitte", Setting::device(), &setting.host).unwrap());
+    setting.open("cafe\u{301} au lait, bitte").unwrap();
+}
+
+#[test]
+fn what_is_not_a_vault_is_said_so() {
+    let setting = setting();
+    assert!(matches!(setting.open(PASSPHRASE), Err(StoreError::Missing)));
+    fs::create_dir(&setting.folder).unwrap();
+    assert!(matches!(setting.open(PASSPHRASE), Err(StoreError::NotAVault)), "an empty folder");
+    fs::write(setting.folder.join("vault.json"), "{}").unwrap();
+    assert!(matches!(setting.open(PASSPHRASE), Err(StoreError::NotAVault)), "another program's file");
+}
+
+#[test]
+fn a_damaged_database_is_said_so() {
+    let setting = setting();
+    drop(setting.create());
+    fs::write(setting.folder.join("vault.db"), vec![42; 40_960]).unwrap();
+    assert!(matches!(setting.open(PASSPHRASE), Err(StoreError::Damaged)));
+}
+
+#[test]
+fn a_newer_vault_is_refused() {
+    let setting = setting();
+    drop(setting.create());
+    let header = setting.folder.join("vault.json");
+    let text = fs::read_to_string(&header).unwrap();
+    fs::write(&header, text.replacen("\"version\": 1", "\"version\": 99", 1)).unwrap();
+    assert!(matches!(setting.open(PASSPHRASE), Err(StoreError::NewerVersion { found: 99, .. })));
+}
+
+#[test]
+fn lowered_key_settings_are_refused() {
+    let setting = setting();
+    drop(setting.create());
+    let header = setting.folder.join("vault.json");
+    let text = fs::read_to_string(&header).unwrap();
+    fs::write(&header, text.replace("65536", "1024")).unwrap();
+    assert!(matches!(setting.open(PASSPHRASE), Err(StoreError::AlteredKeySettings)));
+    // Raised ones are allowed as such, but they are bound to the wrapped key.
+    fs::write(&header, text.replace("65536", "65537")).unwrap();
+    assert!(matches!(setting.open(PASSPHRASE), Err(StoreError::WrongPassphrase)));
+}
+
+#[test]
+fn only_one_instance_has_a_vault_open() {
+    let setting = setting();
+    let vault = setting.create();
+    match setting.open(PASSPHRASE) {
+        Err(StoreError::InUse { holder: Some(holder) }) => {
+            assert!(holder.contains(&std::process::id().to_string()), "{holder}");
+        }
+        other => panic!("{other:?}"),
+    }
+    drop(vault);
+    setting.open(PASSPHRASE).unwrap();
+}
+
+#[test]
+fn a_taken_place_is_not_overwritten() {
+    let setting = setting();
+    fs::create_dir(&setting.folder).unwrap();
+    fs::write(setting.folder.join("letter.txt"), "mine").unwrap();
+    let new = NewVault { name: "Clinic", demo: false, cost: KeyCost::FLOOR };
+    let refused = Vault::create(&setting.folder, new, PASSPHRASE, Setting::device(), &setting.host);
+    assert!(matches!(refused, Err(StoreError::AlreadyThere)));
+    assert_eq!(fs::read_to_string(setting.folder.join("letter.txt")).unwrap(), "mine");
+}
+
+#[test]
+fn read_only_places_are_told_from_other_failures() {
+    for kind in [std::io::ErrorKind::PermissionDenied, std::io::ErrorKind::ReadOnlyFilesystem] {
+        assert!(matches!(StoreError::from(std::io::Error::from(kind)), StoreError::ReadOnly));
+    }
+    assert!(matches!(StoreError::from(std::io::Error::from(std::io::ErrorKind::StorageFull)), StoreError::DiskFull));
+}
+
+#[test]
+fn nothing_readable_stands_in_the_files() {
+    let setting = setting();
+    let mut vault = setting.create();
+    vault
+        .transact(&setting.host, ACT, |change| {
+            let person = change.add_person(&person())?;
+            change.add_visit(person, &visit())
+        })
+        .unwrap();
+    for entry in fs::read_dir(&setting.folder).unwrap() {
+        let path = entry.unwrap().path();
+        let bytes = fs::read(&path).unwrap();
+        for planted in ["Quixote", "note of the visit", PASSPHRASE] {
+            let found = bytes.windows(planted.len()).any(|window| window == planted.as_bytes());
+            assert!(!found, "{planted:?} stands in {}", path.display());
+        }
+    }
+}
