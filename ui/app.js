@@ -81,6 +81,13 @@ class App {
         showShortcuts();
       }
     });
+    const { dataset } = document.documentElement;
+    document.addEventListener("keydown", () => {
+      dataset.input = "keys";
+    }, true);
+    document.addEventListener("pointerdown", () => {
+      dataset.input = "pointer";
+    }, true);
     watchSystemTheme();
     this.arrive();
   }

@@ -4,11 +4,13 @@
 export function locate(role, wanted, within) {
   const selectors = {
     alert: "[role=alert]",
+    article: "article, [role=article]",
     button: "button, summary, input[type=button], input[type=submit], [role=button]",
     cell: "td, [role=cell]",
     checkbox: "input[type=checkbox], [role=checkbox]",
     columnheader: "thead th, th[scope=col], [role=columnheader]",
     combobox: "select, input[list], [role=combobox]",
+    complementary: "aside, [role=complementary]",
     // Not a role: whatever a label can be tied to, password and date fields among it.
     field: "input, select, textarea",
     dialog: "dialog, [role=dialog], [role=alertdialog]",
@@ -57,8 +59,11 @@ export function locate(role, wanted, within) {
   const fits = (text) =>
     wanted === null || (typeof wanted === "string" ? text === wanted : new RegExp(wanted.source, wanted.flags).test(text));
   // While a modal dialog is open, nothing behind it can be reached.
-  const root = within ?? [...document.querySelectorAll("dialog:modal")].at(-1) ?? document;
-  return [...root.querySelectorAll(selectors[role])].filter(
+  const modal = [...document.querySelectorAll("dialog:modal")].at(-1);
+  const root = within ?? modal ?? document;
+  const found = [...root.querySelectorAll(selectors[role])];
+  if (root === modal && modal?.matches(selectors[role])) found.unshift(modal);
+  return found.filter(
     (element) =>
       (role === "field" || !element.hasAttribute("role") || element.matches(`[role~=${role}]`) || selectors[role].includes(`role=${element.getAttribute("role")}`)) &&
       shown(element) &&

@@ -9,11 +9,12 @@ import { App, Profile } from "./app.js";
 import { Desktop } from "./desktop.js";
 
 /**
- * `body` gets `start()` for a window (again after a restart), the `desktop`, the `profile` and `look(name)`, which keeps
- * a picture of the screen where E2E_LOOK names a folder.
+ * `body` gets `start()` for a window (again after a restart), `step(name, act)` for what a user relies on (a later step
+ * builds on an earlier one, so the first that fails ends the scenario), `note(words)` for a measurement, the `desktop`,
+ * the `profile` and `look(name)`, which keeps a picture of the screen where E2E_LOOK names a folder.
  */
 export function scenario(title, body) {
-  test(title, { timeout: 300_000 }, async () => {
+  test(title, { timeout: 300_000 }, async (t) => {
     const desktop = await Desktop.start();
     const profile = await Profile.empty();
     const apps = [];
@@ -27,8 +28,18 @@ export function scenario(title, body) {
       await mkdir(process.env.E2E_LOOK, { recursive: true });
       await desktop.screenshot(join(process.env.E2E_LOOK, `${name}.png`));
     };
+    const step = async (name, act) => {
+      let failure;
+      // The pictures are taken while the window still shows what went wrong.
+      await t.test(name, () => act().catch((error) => {
+        failure = error;
+        throw error;
+      }));
+      if (failure) throw failure;
+    };
+    const note = (words) => t.diagnostic(words);
     try {
-      await body({ start, desktop, profile, look });
+      await body({ start, step, note, desktop, profile, look });
     } catch (error) {
       const folder = await mkdtemp(join(tmpdir(), "fibrotrend-e2e-"));
       await desktop.screenshot(join(folder, "screen.png")).catch(() => {});

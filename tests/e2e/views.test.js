@@ -1,0 +1,119 @@
+// Every view in a small and a usual window, light and dark: nothing sticks out to the side.
+
+import assert from "node:assert/strict";
+import { Key } from "./app.js";
+import { hasFocus, pointAtArea } from "./clinic.js";
+import { scenario } from "./scenario.js";
+import { until } from "./until.js";
+
+const SIZES = [[1280, 800], [1024, 640]];
+const THEMES = ["light", "dark"];
+
+scenario("Every view fits its window, small or large, light or dark", async ({ start, step, desktop, look }) => {
+  const app = await start();
+  const [window] = await desktop.windows("^Fibrotrend|– Fibrotrend");
+
+  const resize = async (width, height) => {
+    await desktop.xdotool("windowsize", window, width, height);
+    await until(`the window is ${width} × ${height}`, () =>
+      app.driver.executeScript("return innerWidth === arguments[0] && innerHeight === arguments[1]", width, height));
+  };
+  const theme = async (name) => {
+    await app.choose("Theme", name === "dark" ? "Dark" : "Light");
+    await until(`the window is ${name}`, () => app.driver.executeScript("return document.documentElement.dataset.theme === arguments[0]", name));
+  };
+  /** Whatever is wider than its room, in words. */
+  const tooWide = () => app.driver.executeScript(() => {
+    const what = (element) => `${element.localName}${element.id && `#${element.id}`}.${element.getAttribute("class")}: ${element.scrollWidth} in ${element.clientWidth}`;
+    const scrolls = (element) => element.scrollWidth > element.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+    const page = document.scrollingElement;
+    return [...(page.scrollWidth > page.clientWidth ? [page] : []), ...[...document.querySelectorAll("body, body *")].filter(scrolls)].map(what);
+  });
+  /** Waits until the view has its pictures. */
+  const ready = () => until("the view is complete", () => app.driver.executeScript(() => {
+    const main = document.getElementById("main");
+    return !main.hasAttribute("aria-busy") && !/Drawing…|Laying out/.test(main.innerText)
+      && [...main.querySelectorAll("img")].every((image) => image.complete && image.naturalWidth > 0)
+      && [...main.querySelectorAll(".drawing")].every((drawing) => drawing.querySelector("svg"));
+  }));
+  const check = async (name) => {
+    await ready();
+    await look(name);
+    assert.deepEqual(await tooWide(), [], `${name} has something to scroll to the side`);
+  };
+  const go = async (address) => {
+    await app.driver.executeScript("location.hash = arguments[0]", address);
+    await until(`the window shows ${address}`, () => app.driver.executeScript("return location.hash === arguments[0] && !document.getElementById('main').hasAttribute('aria-busy') && document.activeElement !== document.body", address));
+  };
+  const linked = async (role, name) => app.driver.executeScript("return arguments[0].hash", await app.get(role, name));
+
+  await app.get("button", "Create vault");
+  for (const [width, height] of SIZES) {
+    await resize(width, height);
+    await check(`${width}-light-first`);
+  }
+  await app.click("button", "Try the demo clinic");
+  await app.sees(/\b12 patients/);
+  await go("#/settings");
+  await app.fill("Safety text", "Stay with the patient. Call the crisis team: 555-0100.");
+  await app.click("button", "Save");
+  await app.sees("Saved");
+
+  // A patient with a long course, one whose visit is a draft, and one with an open safety flag.
+  await go("#/patients");
+  const long = await linked("link", "Maria Alvarez");
+  const drafted = await linked("link", "Lena Kowalczyk");
+  await go(drafted);
+  const draft = await linked("link", "Continue visit");
+  await go(long);
+  const signed = await app.driver.executeScript("return document.querySelector('table.visits tbody a').hash");
+  await go(draft);
+  const forms = {};
+  for (const link of await app.all("link", /^(Fill in|Continue|Review) /)) {
+    forms[await link.getAttribute("aria-label").then((label) => label.replace(/^(Fill in|Continue|Review) /, ""))] = await app.driver.executeScript("return arguments[0].hash", link);
+  }
+  const views = {
+    patients: "#/patients", "patient-new": "#/patients/new", patient: long, "patient-draft": drafted, "patient-edit": `${long}/edit`, "visit-new": `${long}/visits/new`,
+    "visit-draft": draft, "visit-signed": signed, acr: forms["ACR 2016"], fiqr: forms.FIQR, phq: forms["PHQ-9"], pain: forms["Pain 0–10"],
+    trends: `${long}/trends`, report: `${long}/report`, settings: "#/settings", help: "#/help",
+  };
+  for (const [name, address] of Object.entries(views)) assert.ok(address, `${name} has an address`);
+
+  for (const mode of THEMES) {
+    await go("#/settings");
+    await theme(mode);
+    for (const [width, height] of SIZES) {
+      await step(`${mode}, ${width} × ${height}`, async () => {
+        await resize(width, height);
+        for (const [name, address] of Object.entries(views)) {
+          await go(address);
+          await check(`${width}-${mode}-${name}`);
+        }
+        await go(forms["PHQ-9"]);
+        for (let n = 0; n < 20 && (await app.all("heading", /better off dead/)).length === 0; n++) await app.keys(Key.ARROW_DOWN);
+        await app.keys("2");
+        await app.get("region", "Safety");
+        await check(`${width}-${mode}-phq-safety`);
+        await go(draft);
+        await check(`${width}-${mode}-visit-safety`);
+        await app.click("button", "Sign");
+        await check(`${width}-${mode}-dialog-sign`);
+        await app.keys(Key.ESCAPE);
+        await app.keys("?");
+        await app.get("dialog", "Keyboard");
+        await check(`${width}-${mode}-dialog-keys`);
+        await app.keys(Key.ESCAPE);
+        await app.gone("dialog");
+      });
+    }
+  }
+
+  await step("the first screen with a known vault, and what a wrong passphrase says, fit as well", async () => {
+    await app.click("button", "Lock");
+    await app.click("button", "Open");
+    for (const [width, height] of SIZES) {
+      await resize(width, height);
+      await check(`${width}-dark-unlock`);
+    }
+  });
+});
