@@ -1,4 +1,10 @@
 //! The dependency matrix of ARCHITECTURE.md, and who may use which library.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::unreachable,
+    reason = "a test fails loudly"
+)]
 
 use cargo_metadata::{Metadata, MetadataCommand};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +17,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("charts", &["trends", "record"]),
     ("report", &["charts", "trends", "record"]),
     ("store", &["record"]),
-    ("clinic", &["instruments", "record", "trends", "charts", "report", "store"]),
+    (
+        "clinic",
+        &["instruments", "record", "trends", "charts", "report", "store"],
+    ),
     ("cli", &["clinic"]),
     ("fibrotrend-desktop", &["clinic"]),
 ];
@@ -30,7 +39,11 @@ const ONLY_IN: &[(&str, &str)] = &[
 ];
 
 fn metadata() -> Metadata {
-    MetadataCommand::new().no_deps().other_options(["--offline".to_owned()]).exec().unwrap()
+    MetadataCommand::new()
+        .no_deps()
+        .other_options(["--offline".to_owned()])
+        .exec()
+        .unwrap()
 }
 
 /// Dependencies of each crate that are part of the product; those for its tests don't count.
@@ -53,10 +66,19 @@ fn each_crate_uses_only_what_the_matrix_allows() {
     let dependencies = dependencies();
     let ours: BTreeSet<&str> = MAY_USE.iter().map(|(name, _)| *name).collect();
     let members: BTreeSet<&str> = dependencies.keys().map(String::as_str).collect();
-    assert_eq!(members, ours, "every member of the workspace stands in the matrix");
+    assert_eq!(
+        members, ours,
+        "every member of the workspace stands in the matrix"
+    );
     for (name, allowed) in MAY_USE {
-        for used in dependencies[*name].iter().filter(|used| ours.contains(used.as_str())) {
-            assert!(allowed.contains(&used.as_str()), "{name} must not use {used}: see ARCHITECTURE.md");
+        for used in dependencies[*name]
+            .iter()
+            .filter(|used| ours.contains(used.as_str()))
+        {
+            assert!(
+                allowed.contains(&used.as_str()),
+                "{name} must not use {used}: see ARCHITECTURE.md"
+            );
         }
     }
 }
@@ -66,8 +88,14 @@ fn libraries_stay_in_their_rooms() {
     let dependencies = dependencies();
     for (library, room) in ONLY_IN {
         for (name, used) in &dependencies {
-            assert!(name == room || !used.contains(*library), "{name} uses {library}, which belongs to {room} alone");
+            assert!(
+                name == room || !used.contains(*library),
+                "{name} uses {library}, which belongs to {room} alone"
+            );
         }
-        assert!(dependencies[*room].contains(*library), "{room} no longer uses {library}: take it off the list");
+        assert!(
+            dependencies[*room].contains(*library),
+            "{room} no longer uses {library}: take it off the list"
+        );
     }
 }

@@ -51,7 +51,10 @@ fn restart_for_webkit() -> Option<ExitCode> {
         return None;
     }
     let program = std::env::current_exe().ok()?;
-    let error = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(VARIABLE, "1").exec();
+    let error = std::process::Command::new(program)
+        .args(std::env::args_os().skip(1))
+        .env(VARIABLE, "1")
+        .exec();
     Some(failed(&format!("the program can't be started: {error}")))
 }
 

@@ -51,14 +51,26 @@ fn keep_private(_folder: &std::path::Path) -> Result<(), ClinicError> {
 
 /// The default printer of the print service (CUPS), if there is one.
 fn default_printer() -> Option<String> {
-    let answer = Command::new("lpstat").arg("-d").env("LC_ALL", "C").stderr(Stdio::null()).output().ok()?;
+    let answer = Command::new("lpstat")
+        .arg("-d")
+        .env("LC_ALL", "C")
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
     let text = String::from_utf8(answer.stdout).ok()?;
-    text.trim().strip_prefix("system default destination: ").map(str::to_owned)
+    text.trim()
+        .strip_prefix("system default destination: ")
+        .map(str::to_owned)
 }
 
 /// Hands the PDF to the print service without a file in between.
 fn send(pdf: &[u8]) -> Result<(), ClinicError> {
-    let failed = || ClinicError::new(Code::Io, "The print service refused the report: save the PDF and print it from there.");
+    let failed = || {
+        ClinicError::new(
+            Code::Io,
+            "The print service refused the report: save the PDF and print it from there.",
+        )
+    };
     let mut lp = Command::new("lp")
         .args(["-t", "Trend report"])
         .stdin(Stdio::piped())
@@ -66,7 +78,10 @@ fn send(pdf: &[u8]) -> Result<(), ClinicError> {
         .stderr(Stdio::null())
         .spawn()
         .map_err(|_| failed())?;
-    let written = lp.stdin.take().is_some_and(|mut input| input.write_all(pdf).is_ok());
+    let written = lp
+        .stdin
+        .take()
+        .is_some_and(|mut input| input.write_all(pdf).is_ok());
     let ended = lp.wait().is_ok_and(|status| status.success());
     if written && ended { Ok(()) } else { Err(failed()) }
 }

@@ -71,7 +71,9 @@ pub(crate) fn close(handle: &AppHandle) {
 impl Held {
     /// The open clinic.
     pub fn clinic(&mut self) -> Result<&mut Clinic, ClinicError> {
-        self.clinic.as_mut().ok_or_else(|| ClinicError::new(Code::Locked, "No vault is open: open one first."))
+        self.clinic
+            .as_mut()
+            .ok_or_else(|| ClinicError::new(Code::Locked, "No vault is open: open one first."))
     }
 
     /// The handle of a path; the same path keeps its handle.

@@ -107,13 +107,13 @@ export class Desktop {
     await this.#still();
     await this.xdotool("key", "--clearmodifiers", "ctrl+a");
     await this.xdotool("type", "--clearmodifiers", "--delay", "2", path);
-    // The first Enter may only take what the dialog proposes as the path's end.
-    await until(`the dialog ${title} has closed`, async () => {
-      await this.#still();
-      if (!(await this.windows(title)).includes(window)) return true;
-      await this.xdotool("key", "--clearmodifiers", "Return");
-      return false;
-    });
+    // The dialog proposes how the path may go on, as a selection after it: without that, Enter takes what was typed.
+    await this.#still();
+    await this.xdotool("key", "--clearmodifiers", "Delete");
+    await this.#still();
+    // Enter once: a second one could reach the window below and open the dialog again.
+    await this.xdotool("key", "--clearmodifiers", "Return");
+    await until(`the dialog ${title} has closed`, async () => !(await this.windows(title)).includes(window));
   }
 
   /** Closes a window as a person does, through the window manager. */

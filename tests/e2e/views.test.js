@@ -42,8 +42,9 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
     assert.deepEqual(await tooWide(), [], `${name} has something to scroll to the side`);
   };
   const go = async (address) => {
+    await app.driver.executeScript(() => document.getElementById("main").firstElementChild.setAttribute("data-left", ""));
     await app.driver.executeScript("location.hash = arguments[0]", address);
-    await until(`the window shows ${address}`, () => app.driver.executeScript("return location.hash === arguments[0] && !document.getElementById('main').hasAttribute('aria-busy') && document.activeElement !== document.body", address));
+    await until(`the window shows ${address}`, () => app.driver.executeScript((wanted) => location.hash === wanted && !document.querySelector("[data-left]"), address));
   };
   const linked = async (role, name) => app.driver.executeScript("return arguments[0].hash", await app.get(role, name));
 
@@ -90,6 +91,7 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
           await check(`${width}-${mode}-${name}`);
         }
         await go(forms["PHQ-9"]);
+        await ready();
         for (let n = 0; n < 20 && (await app.all("heading", /better off dead/)).length === 0; n++) await app.keys(Key.ARROW_DOWN);
         await app.keys("2");
         await app.get("region", "Safety");

@@ -56,9 +56,9 @@ export const INSTRUMENTS = [
       item({ key: "unrefreshed", label: "Waking unrefreshed", kind: "options", section: "Symptom severity", options: SEVERITY }),
       item({ key: "cognitive", label: "Trouble thinking or remembering", kind: "options", section: "Symptom severity", options: SEVERITY }),
       ...[["headaches", "Headaches"], ["abdominal", "Pain or cramps in the lower abdomen"], ["depression", "Depression"]].map(([key, label]) => item({
-        key, label, kind: "flag", section: "Other symptoms", sectionRecall: "Past 6 months", options: [{ value: 0, label: "No" }, { value: 1, label: "Yes" }],
+        key, label, kind: "options", section: "Other symptoms", sectionRecall: "Past 6 months", options: [{ value: 0, label: "No" }, { value: 1, label: "Yes" }],
       })),
-      item({ key: "duration_ge_3mo", label: "Have the symptoms been at a similar level for at least 3 months?", kind: "flag", section: "Duration", sectionRecall: "Past 3 months", options: [{ value: false, label: "No" }, { value: true, label: "Yes" }] }),
+      item({ key: "duration_ge_3mo", label: "Have the symptoms been at a similar level for at least 3 months?", kind: "flag", section: "Duration", sectionRecall: "Past 3 months", options: [{ value: true, label: "Yes" }, { value: false, label: "No" }] }),
     ],
   },
   {

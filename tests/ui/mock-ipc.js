@@ -87,7 +87,7 @@ function visitView(visit) {
   const words = { draft: "Draft", signed: `Signed by ${settings.clinician}, revision ${visit.history.filter((entry) => entry.what === "Signed").length}`, correcting: `Correction under way: ${visit.history.at(-1)?.reason}` };
   return {
     id: visit.id, patientId: patient.id, patientName: `${patient.form.givenName} ${patient.form.familyName}`, date: visit.date, kind: visit.kind, kindLabel: KIND[visit.kind], note: visit.note,
-    status: visit.status, statusWords: words[visit.status], assessments, missing: assessments.flatMap((form) => form.missing.map((item) => `${form.shortName}: ${item.label}`)),
+    status: visit.status, statusWords: words[visit.status], assessments, missing: assessments.filter((form) => form.missing.length).map((form) => `${form.shortName}: ${form.missing.length} of ${form.of} unanswered`),
     flags: assessments.flatMap((form) => form.flags.map((flag) => ({ ...flag, date: visit.date }))), history: visit.history,
   };
 }

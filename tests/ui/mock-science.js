@@ -52,7 +52,7 @@ function values(definition, answers) {
   }
 }
 
-const shown = (value) => (value === null ? "unknown" : typeof value === "string" ? value : one(value));
+const shown = (value) => (value === null ? "–" : typeof value === "string" ? value : one(value));
 
 export function scored(definition, answers, earlier, clinicText) {
   const needed = definition.items.filter((item) => !item.optional);
@@ -75,7 +75,7 @@ export function scored(definition, answers, earlier, clinicText) {
 
 export function bodyMap(theme) {
   const skin = theme === "dark" ? "#35434a" : "#e3e9ea", edge = theme === "dark" ? "#7a8c93" : "#8a999f";
-  const shape = (area, d) => `<path data-area="${area}" d="${d}" fill="${skin}" stroke="${edge}"/>`;
+  const shape = (area, d) => `<g data-area="${area}" data-painful="false" aria-hidden="true"><path data-part="shape" d="${d}" fill="${skin}" stroke="${edge}"/><path data-part="hatch" pointer-events="none" display="none" d="${d}" fill="none" stroke="#c9a6e3" stroke-dasharray="4 4"/></g>`;
   const box = (area, x, y, w, h) => shape(area, `M${x} ${y}h${w}v${h}h${-w}z`);
   const figure = (x, back) => {
     const [near, far] = back ? ["l", "r"] : ["r", "l"];

@@ -2,6 +2,7 @@
 
 import { answerWords } from "../lib/form-state.js";
 import { h } from "../lib/dom.js";
+import { isYesNo } from "../lib/keys.js";
 
 export class ItemOverview {
   /**
@@ -26,7 +27,8 @@ export class ItemOverview {
     state.items.forEach((item, index) => {
       const entry = state.entry(item.key);
       const words = answerWords(item, entry);
-      this.answers[index].textContent = item.kind === "options" && entry ? String(entry.value) : words || (item.optional ? "optional" : "");
+      const short = isYesNo(item) ? words.replace(/^\d /, "") : item.kind === "options" && entry ? String(entry.value) : words;
+      this.answers[index].textContent = short || (item.optional ? "optional" : "");
       this.answers[index].classList.toggle("soft", !entry || !entry.given);
       const button = this.buttons[index];
       button.setAttribute("aria-label", `${item.label}: ${words || "no answer"}`);

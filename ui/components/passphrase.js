@@ -7,11 +7,11 @@ import { Field } from "./field.js";
 export class PassphraseField extends Field {
   /**
    * @param {string} label
-   * @param {{fresh?: boolean, hint?: string, onShow?: (shown: boolean) => void, showName?: string}} [options]
+   * @param {{fresh?: boolean, hint?: string, onShow?: (shown: boolean) => void}} [options]
    */
-  constructor(label, { fresh = false, hint = "", onShow, showName = "Show passphrase" } = {}) {
+  constructor(label, { fresh = false, hint = "", onShow } = {}) {
     const control = h("input", { type: "password", autocomplete: fresh ? "new-password" : "current-password", spellcheck: "false", autocapitalize: "off" });
-    const show = h("button", { type: "button", "aria-pressed": "false", "aria-label": showName }, "Show");
+    const show = h("button", { type: "button", "aria-label": "Show passphrase" }, "Show");
     super(label, control, { hint, after: onShow || !fresh ? show : null });
     const caps = h("p", { class: "hint caps", role: "status" });
     this.element.append(caps);
@@ -28,7 +28,7 @@ export class PassphraseField extends Field {
     show.addEventListener("click", () => {
       const shown = control.type === "password";
       control.type = shown ? "text" : "password";
-      show.setAttribute("aria-pressed", String(shown));
+      show.setAttribute("aria-label", shown ? "Hide passphrase" : "Show passphrase");
       show.textContent = shown ? "Hide" : "Show";
       onShow?.(shown);
       control.focus();

@@ -2,6 +2,7 @@
 
 import { choicesOf } from "../lib/form-state.js";
 import { h, uid } from "../lib/dom.js";
+import { isYesNo } from "../lib/keys.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
@@ -33,7 +34,7 @@ export class RadioItem {
     });
     const [first, last] = [this.choices[0], this.choices[this.choices.length - 1]];
     this.group = h("div", {
-      class: `answers ${item.kind}`, role: "radiogroup", tabIndex: -1, "aria-labelledby": labelledBy,
+      class: `answers ${isYesNo(item) ? "flag" : item.kind}`, role: "radiogroup", tabIndex: -1, "aria-labelledby": labelledBy,
       "aria-describedby": scale ? ends : null,
     }, this.buttons);
     this.element = h("div", { class: "radio-item" }, this.group,
@@ -61,6 +62,6 @@ export class RadioItem {
 
 /** @param {ItemView} item @param {{value: number | boolean}} choice */
 function keyName(item, choice) {
-  if (item.kind === "flag") return choice.value ? "Y" : "N";
+  if (isYesNo(item)) return choice.value ? "Y" : "N";
   return String(choice.value);
 }

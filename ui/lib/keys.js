@@ -25,6 +25,15 @@ function digit(key) {
 }
 
 /**
+ * Whether an item is answered by yes or no, be its values true and false or 1 and 0.
+ * @param {ItemView} item
+ */
+export function isYesNo(item) {
+  const values = item.options.map((option) => Number(option.value));
+  return item.kind === "flag" || (item.kind === "options" && values.length === 2 && values.includes(0) && values.includes(1));
+}
+
+/**
  * The value of a yes-or-no item: its own options' values when it has any (0 and 1, or false and true).
  * @param {ItemView} item @param {boolean} yes
  */
@@ -64,7 +73,7 @@ export function keyAction(item, key, areas = []) {
     const area = letter.length === 1 ? areas[LETTERS.indexOf(letter)] : undefined;
     return area ? { type: "toggle", area } : null;
   }
-  if (item.kind === "flag") {
+  if (isYesNo(item)) {
     if (letter === "y" || number === 1) return { type: "choose", value: flagValue(item, true) };
     if (letter === "n" || number === 0) return { type: "choose", value: flagValue(item, false) };
     return null;

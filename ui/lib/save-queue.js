@@ -14,7 +14,7 @@ import { toAppError } from "../ipc.js";
  */
 
 /** Failures that trying again can't mend. */
-const FINAL = new Set(["signed", "invalid_field", "missing"]);
+const FINAL = new Set(["signed", "invalid_field", "no_such"]);
 
 export class SaveQueue extends EventTarget {
   constructor() {

@@ -40,10 +40,11 @@ async function askAndSend(question, send, wrong = () => "") {
 export async function askSign(visit, signal) {
   const send = () => ipc.visitSign(visit.id);
   if (visit.missing.length) {
+    const count = visit.assessments.reduce((sum, form) => sum + form.missing.length, 0);
     return askAndSend({
       title: "Sign with unanswered items?",
       body: [
-        `${visit.missing.length} ${visit.missing.length === 1 ? "item is" : "items are"} unanswered. Scores that need them stay empty; nothing is counted as 0.`,
+        `${count} ${count === 1 ? "item is" : "items are"} unanswered. Scores that need them stay empty; nothing is counted as 0.`,
         h("ul", { class: "missing-list" }, visit.missing.map((item) => h("li", null, item))),
       ],
       confirm: "Sign",

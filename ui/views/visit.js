@@ -29,6 +29,10 @@ class Visit {
     this.draw();
     const next = this.element.querySelector(".form-head .primary") ?? this.element.querySelector(".actions .primary");
     if (next instanceof HTMLElement) ctx.focus(next);
+    ctx.beforeLeave(() => {
+      this.field?.flush();
+      return true;
+    });
   }
 
   draw() {

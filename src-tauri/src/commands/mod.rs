@@ -27,7 +27,12 @@ pub(crate) fn dialog(app: &AppHandle, title: &str) -> FileDialogBuilder<tauri::W
 
 /// The local path of a choice.
 pub(crate) fn path(choice: FilePath) -> Answer<PathBuf> {
-    choice.into_path().map_err(|_| ClinicError::new(Code::Io, "This place is not a folder on this computer: choose another."))
+    choice.into_path().map_err(|_| {
+        ClinicError::new(
+            Code::Io,
+            "This place is not a folder on this computer: choose another.",
+        )
+    })
 }
 
 /// Asks where to save `bytes` and saves them there; none when the user cancels.
@@ -39,15 +44,22 @@ pub(crate) async fn save_as(
     bytes: Vec<u8>,
 ) -> Answer<Option<SavedFile>> {
     tauri::async_runtime::spawn_blocking(move || {
-        let dialog = dialog(&app, title).set_file_name(name).add_filter(kind.0, &[kind.1]);
-        let Some(choice) = dialog.blocking_save_file() else { return Ok(None) };
+        let dialog = dialog(&app, title)
+            .set_file_name(name)
+            .add_filter(kind.0, &[kind.1]);
+        let Some(choice) = dialog.blocking_save_file() else {
+            return Ok(None);
+        };
         let mut path = path(choice)?;
         if path.extension().is_none() {
             path.set_extension(kind.1);
         }
         files::save(&path, &bytes)?;
         let bytes = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
-        Ok(Some(SavedFile { place: path.display().to_string(), bytes }))
+        Ok(Some(SavedFile {
+            place: path.display().to_string(),
+            bytes,
+        }))
     })
     .await
     .map_err(|_| ClinicError::internal("saving a file"))?

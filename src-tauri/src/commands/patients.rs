@@ -28,5 +28,8 @@ pub(crate) async fn patient_edit(
     form: PatientForm,
     reason: String,
 ) -> Answer<PatientView> {
-    work(&session, move |held| held.clinic()?.edit_patient(patient_id, form, &reason)).await
+    work(&session, move |held| {
+        held.clinic()?.edit_patient(patient_id, form, &reason)
+    })
+    .await
 }

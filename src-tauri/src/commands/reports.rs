@@ -8,7 +8,9 @@ use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
 fn previewed(held: &Held) -> Answer<&ReportFile> {
-    held.report.as_ref().ok_or_else(|| ClinicError::new(Code::NoSuch, "No report is open: open the report again."))
+    held.report
+        .as_ref()
+        .ok_or_else(|| ClinicError::new(Code::NoSuch, "No report is open: open the report again."))
 }
 
 #[tauri::command]
@@ -23,8 +25,15 @@ pub(crate) async fn report_preview(
         let preview = report.preview();
         held.report = Some(report);
         // Characters that a file name can't hold on some system.
-        let number: String = number.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).collect();
-        let number = if number.is_empty() { String::new() } else { format!(" {number}") };
+        let number: String = number
+            .chars()
+            .map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' })
+            .collect();
+        let number = if number.is_empty() {
+            String::new()
+        } else {
+            format!(" {number}")
+        };
         held.report_name = format!("Trend report{number} {}.pdf", held.host.today());
         Ok(preview)
     })
@@ -33,12 +42,18 @@ pub(crate) async fn report_preview(
 
 #[tauri::command]
 pub(crate) async fn report_page(session: State<'_, Session>, page: usize, width: u32) -> Answer<Response> {
-    work(&session, move |held| previewed(held)?.page(page, width).map(Response::new)).await
+    work(&session, move |held| {
+        previewed(held)?.page(page, width).map(Response::new)
+    })
+    .await
 }
 
 #[tauri::command]
 pub(crate) async fn report_save(app: AppHandle, session: State<'_, Session>) -> Answer<Option<SavedFile>> {
-    let (pdf, name) = work(&session, |held| Ok((previewed(held)?.pdf()?, held.report_name.clone()))).await?;
+    let (pdf, name) = work(&session, |held| {
+        Ok((previewed(held)?.pdf()?, held.report_name.clone()))
+    })
+    .await?;
     save_as(app, "Save the report", name, ("PDF document", "pdf"), pdf).await
 }
 
@@ -46,7 +61,9 @@ pub(crate) async fn report_save(app: AppHandle, session: State<'_, Session>) -> 
 pub(crate) async fn report_print(session: State<'_, Session>) -> Answer<PrintOutcome> {
     work(&session, |held| {
         let pdf = previewed(held)?.pdf()?;
-        Ok(PrintOutcome { words: crate::printing::print(&held.places, &pdf)? })
+        Ok(PrintOutcome {
+            words: crate::printing::print(&held.places, &pdf)?,
+        })
     })
     .await
 }

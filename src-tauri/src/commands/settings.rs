@@ -9,7 +9,7 @@ use tauri::State;
 pub(crate) async fn settings_save(session: State<'_, Session>, settings: Settings) -> Answer<ClinicView> {
     work(&session, move |held| {
         let clinic = held.clinic()?;
-        clinic.save_settings(settings)?;
+        clinic.save_settings(&settings)?;
         clinic.view()
     })
     .await

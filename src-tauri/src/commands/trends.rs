@@ -15,7 +15,10 @@ pub(crate) async fn trend_svg(
     height: u16,
 ) -> Answer<TrendPicture> {
     let size = PictureSize { width, height };
-    work(&session, move |held| held.clinic()?.trend_picture(patient_id, theme == "dark", size)).await
+    work(&session, move |held| {
+        held.clinic()?.trend_picture(patient_id, theme == "dark", size)
+    })
+    .await
 }
 
 #[tauri::command]
@@ -33,6 +36,16 @@ pub(crate) async fn trend_save(
         _ => (PictureFormat::Png { dpi }, ("PNG picture", "png")),
     };
     let size = PictureSize { width, height };
-    let bytes = work(&session, move |held| held.clinic()?.trend_file(patient_id, format, size)).await?;
-    save_as(app, "Save the trend picture", format!("Trends.{}", kind.1), kind, bytes).await
+    let bytes = work(&session, move |held| {
+        held.clinic()?.trend_file(patient_id, format, size)
+    })
+    .await?;
+    save_as(
+        app,
+        "Save the trend picture",
+        format!("Trends.{}", kind.1),
+        kind,
+        bytes,
+    )
+    .await
 }

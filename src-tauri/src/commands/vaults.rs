@@ -14,7 +14,10 @@ fn info(held: &mut Held) -> AppInfo {
     let known = held.places.known();
     AppInfo {
         version: clinic::VERSION.to_owned(),
-        vaults: known.iter().map(|folder| Places::describe(folder, held.handle_of(folder))).collect(),
+        vaults: known
+            .iter()
+            .map(|folder| Places::describe(folder, held.handle_of(folder)))
+            .collect(),
         default_folder: held.places.vaults().display().to_string(),
         demo_passphrase: demo::PASSPHRASE.to_owned(),
     }
@@ -34,23 +37,35 @@ pub(crate) async fn app_info(session: State<'_, Session>) -> Answer<AppInfo> {
 }
 
 async fn choose(app: AppHandle, title: &'static str) -> Answer<Option<std::path::PathBuf>> {
-    tauri::async_runtime::spawn_blocking(move || dialog(&app, title).blocking_pick_folder().map(path).transpose())
-        .await
-        .map_err(|_| ClinicError::internal("folder dialog"))?
+    tauri::async_runtime::spawn_blocking(move || {
+        dialog(&app, title).blocking_pick_folder().map(path).transpose()
+    })
+    .await
+    .map_err(|_| ClinicError::internal("folder dialog"))?
 }
 
 #[tauri::command]
-pub(crate) async fn vault_choose_folder(app: AppHandle, session: State<'_, Session>) -> Answer<Option<ChosenFolder>> {
-    let Some(folder) = choose(app, "Choose a folder for the vault").await? else { return Ok(None) };
+pub(crate) async fn vault_choose_folder(
+    app: AppHandle,
+    session: State<'_, Session>,
+) -> Answer<Option<ChosenFolder>> {
+    let Some(folder) = choose(app, "Choose a folder for the vault").await? else {
+        return Ok(None);
+    };
     work(&session, move |held| {
-        Ok(Some(ChosenFolder { handle: held.handle_of(&folder), place: folder.display().to_string() }))
+        Ok(Some(ChosenFolder {
+            handle: held.handle_of(&folder),
+            place: folder.display().to_string(),
+        }))
     })
     .await
 }
 
 #[tauri::command]
 pub(crate) async fn vault_choose(app: AppHandle, session: State<'_, Session>) -> Answer<Option<KnownVault>> {
-    let Some(folder) = choose(app, "Choose a vault’s folder").await? else { return Ok(None) };
+    let Some(folder) = choose(app, "Choose a vault’s folder").await? else {
+        return Ok(None);
+    };
     work(&session, move |held| {
         let handle = held.handle_of(&folder);
         Ok(Some(Places::describe(&folder, handle)))
@@ -77,7 +92,11 @@ pub(crate) async fn vault_create(
 }
 
 #[tauri::command]
-pub(crate) async fn vault_open(session: State<'_, Session>, handle: String, passphrase: String) -> Answer<ClinicView> {
+pub(crate) async fn vault_open(
+    session: State<'_, Session>,
+    handle: String,
+    passphrase: String,
+) -> Answer<ClinicView> {
     let passphrase = Zeroizing::new(passphrase);
     work(&session, move |held| {
         let folder = held.path_of(&handle)?;

@@ -7,7 +7,12 @@ use clinic::{AssessmentId, ClinicError, Date, PersonId, VisitId, VisitKind};
 use tauri::State;
 
 fn day(text: &str) -> Answer<Date> {
-    text.parse().map_err(|_| ClinicError::field("date", "The date can't be read: type it as year-month-day, such as 2026-11-22."))
+    text.parse().map_err(|_| {
+        ClinicError::field(
+            "date",
+            "The date can't be read: type it as year-month-day, such as 2026-11-22.",
+        )
+    })
 }
 
 #[tauri::command]
@@ -18,7 +23,11 @@ pub(crate) async fn visit_add(
     kind: VisitKind,
     instruments: Vec<String>,
 ) -> Answer<VisitView> {
-    work(&session, move |held| held.clinic()?.add_visit(patient_id, day(&date)?, kind, &instruments)).await
+    work(&session, move |held| {
+        held.clinic()?
+            .add_visit(patient_id, day(&date)?, kind, &instruments)
+    })
+    .await
 }
 
 #[tauri::command]
@@ -34,7 +43,10 @@ pub(crate) async fn visit_edit(
     kind: VisitKind,
     note: String,
 ) -> Answer<VisitView> {
-    work(&session, move |held| held.clinic()?.edit_visit(visit_id, day(&date)?, kind, note)).await
+    work(&session, move |held| {
+        held.clinic()?.edit_visit(visit_id, day(&date)?, kind, note)
+    })
+    .await
 }
 
 #[tauri::command]
@@ -43,7 +55,10 @@ pub(crate) async fn visit_instruments(
     visit_id: VisitId,
     instruments: Vec<String>,
 ) -> Answer<VisitView> {
-    work(&session, move |held| held.clinic()?.choose_instruments(visit_id, &instruments)).await
+    work(&session, move |held| {
+        held.clinic()?.choose_instruments(visit_id, &instruments)
+    })
+    .await
 }
 
 #[tauri::command]
@@ -55,7 +70,11 @@ pub(crate) async fn answer_set(
     value: Option<clinic::Answer>,
     given: bool,
 ) -> Answer<AssessmentView> {
-    work(&session, move |held| held.clinic()?.set_answer(visit_id, assessment_id, &item, value.as_ref(), given)).await
+    work(&session, move |held| {
+        held.clinic()?
+            .set_answer(visit_id, assessment_id, &item, value.as_ref(), given)
+    })
+    .await
 }
 
 #[tauri::command]
@@ -64,6 +83,13 @@ pub(crate) async fn visit_sign(session: State<'_, Session>, visit_id: VisitId) -
 }
 
 #[tauri::command]
-pub(crate) async fn visit_correct(session: State<'_, Session>, visit_id: VisitId, reason: String) -> Answer<VisitView> {
-    work(&session, move |held| held.clinic()?.correct_visit(visit_id, &reason)).await
+pub(crate) async fn visit_correct(
+    session: State<'_, Session>,
+    visit_id: VisitId,
+    reason: String,
+) -> Answer<VisitView> {
+    work(&session, move |held| {
+        held.clinic()?.correct_visit(visit_id, &reason)
+    })
+    .await
 }

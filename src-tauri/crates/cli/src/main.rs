@@ -16,7 +16,10 @@ fn main() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
-            #[expect(clippy::print_stderr, reason = "the one place where a command's error is told")]
+            #[expect(
+                clippy::print_stderr,
+                reason = "the one place where a command's error is told"
+            )]
             {
                 eprintln!("fibrotrend: {error}");
             }

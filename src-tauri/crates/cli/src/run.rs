@@ -5,7 +5,9 @@ use crate::passphrase;
 use clinic::host::SystemHost;
 use clinic::places::Places;
 use clinic::views::Paper;
-use clinic::{Clinic, ClinicError, Code, PatientDetails, PictureFormat, PictureSize, Timeline, demo, files, scoring};
+use clinic::{
+    Clinic, ClinicError, Code, PatientDetails, PictureFormat, PictureSize, Timeline, demo, files, scoring,
+};
 use serde_json::json;
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Read, Write};
@@ -16,12 +18,27 @@ use std::sync::Arc;
 pub fn run(command: Command) -> Result<bool, ClinicError> {
     match command {
         Command::Score { file } => score(file.as_deref()),
-        Command::Demo { out, seed, until, json } => make_demo(&out, seed, until.as_deref(), json),
+        Command::Demo {
+            out,
+            seed,
+            until,
+            json,
+        } => make_demo(&out, seed, until.as_deref(), json),
         Command::Patients { vault, query, json } => patients(&vault.vault, &vault.passphrase, &query, json),
-        Command::Plot { patient, out, dpi, width, height, json } => {
-            plot(&patient, &out, dpi, PictureSize { width, height }, json)
-        }
-        Command::Report { patient, out, paper, json } => report(&patient, &out, paper, json),
+        Command::Plot {
+            patient,
+            out,
+            dpi,
+            width,
+            height,
+            json,
+        } => plot(&patient, &out, dpi, PictureSize { width, height }, json),
+        Command::Report {
+            patient,
+            out,
+            paper,
+            json,
+        } => report(&patient, &out, paper, json),
     }
     .map(|outcome| outcome.unwrap_or(true))
 }
@@ -36,9 +53,14 @@ fn open_input(file: Option<&Path>) -> Result<Box<dyn Read>, ClinicError> {
     match file {
         Some(path) if path != Path::new("-") => {
             let file = File::open(path).and_then(|file| {
-                if file.metadata()?.is_dir() { Err(std::io::ErrorKind::IsADirectory.into()) } else { Ok(file) }
+                if file.metadata()?.is_dir() {
+                    Err(std::io::ErrorKind::IsADirectory.into())
+                } else {
+                    Ok(file)
+                }
             });
-            let file = file.map_err(|error| ClinicError::io(&format!("Reading {}", path.display()), &error))?;
+            let file =
+                file.map_err(|error| ClinicError::io(&format!("Reading {}", path.display()), &error))?;
             Ok(Box::new(file))
         }
         _ => Ok(Box::new(std::io::stdin().lock())),
@@ -60,23 +82,33 @@ fn open(vault: &Path, passphrase: &PassphraseArguments) -> Result<Clinic, Clinic
 fn make_demo(out: &Path, seed: u64, until: Option<&str>, as_json: bool) -> Outcome {
     let until = match until {
         Some(text) => text.parse().map_err(|_| {
-            ClinicError::field("until", format!("{text:?} is not a date: write it like 2026-11-22."))
+            ClinicError::field(
+                "until",
+                format!("{text:?} is not a date: write it like 2026-11-22."),
+            )
         })?,
         None => record_today(),
     };
     let failed = |error| ClinicError::io(&format!("Making the folder {}", out.display()), &error);
     std::fs::create_dir_all(out).map_err(failed)?;
     let vault = out.join("demo.fibrotrend");
-    let clinic = demo::create(&vault, seed, until, Arc::new(SystemHost)).map_err(|error| match error.code {
-        Code::Exists => ClinicError::new(
-            Code::Exists,
-            format!("{} is already there: choose another folder with --out, or delete it.", vault.display()),
-        ),
-        _ => error,
-    })?;
+    let clinic =
+        demo::create(&vault, seed, until, Arc::new(SystemHost)).map_err(|error| match error.code {
+            Code::Exists => ClinicError::new(
+                Code::Exists,
+                format!(
+                    "{} is already there: choose another folder with --out, or delete it.",
+                    vault.display()
+                ),
+            ),
+            _ => error,
+        })?;
     let first = clinic.patient_named("D-001")?;
     let picture = out.join("trends.png");
-    files::save(&picture, &clinic.trend_file(first, PictureFormat::Png { dpi: 96 }, PictureSize::STANDARD)?)?;
+    files::save(
+        &picture,
+        &clinic.trend_file(first, PictureFormat::Png { dpi: 96 }, PictureSize::STANDARD)?,
+    )?;
     let report = out.join("trend-report.pdf");
     files::save(&report, &clinic.report(first, clinic.settings()?.paper)?.pdf()?)?;
     let patients = clinic.find_patients("")?;
@@ -111,9 +143,19 @@ fn patients(vault: &Path, passphrase: &PassphraseArguments, query: &str, as_json
         say(&text)?;
     } else {
         for row in rows {
-            let last = row.last_visit.map_or_else(|| "no visit".to_owned(), |date| date.to_string());
-            let fiqr = row.fiqr.and_then(|cell| Some(format!("FIQR {} {}", cell.text?, cell.out_of)));
-            say(&format!("{:<10} {:<28} {:<12} {}", row.clinic_number, row.name, last, fiqr.unwrap_or_default()))?;
+            let last = row
+                .last_visit
+                .map_or_else(|| "no visit".to_owned(), |date| date.to_string());
+            let fiqr = row
+                .fiqr
+                .and_then(|cell| Some(format!("FIQR {} {}", cell.text?, cell.out_of)));
+            say(&format!(
+                "{:<10} {:<28} {:<12} {}",
+                row.clinic_number,
+                row.name,
+                last,
+                fiqr.unwrap_or_default()
+            ))?;
         }
     }
     Ok(None)
@@ -135,7 +177,10 @@ fn subject(arguments: &PatientArguments) -> Result<Subject, ClinicError> {
     let (Some(vault), Some(patient)) = (&arguments.source.vault, &arguments.patient) else {
         return Err(ClinicError::internal("arguments"));
     };
-    Ok(Subject::Patient(Box::new(open(vault, &arguments.passphrase)?), patient.clone()))
+    Ok(Subject::Patient(
+        Box::new(open(vault, &arguments.passphrase)?),
+        patient.clone(),
+    ))
 }
 
 fn timeline_of_lines(library: &clinic::Library, visits: Vec<clinic::Visit>) -> Timeline<'_> {
@@ -143,16 +188,23 @@ fn timeline_of_lines(library: &clinic::Library, visits: Vec<clinic::Visit>) -> T
 }
 
 fn plot(arguments: &PatientArguments, out: &Path, dpi: u16, size: PictureSize, as_json: bool) -> Outcome {
-    let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = out
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
     let format = match ending.as_deref() {
         Some("png") => PictureFormat::Png { dpi },
         Some("svg") => PictureFormat::Svg,
         _ => {
-            return Err(ClinicError::field("out", format!("{} must end in .png or .svg.", out.display())));
+            return Err(ClinicError::field(
+                "out",
+                format!("{} must end in .png or .svg.", out.display()),
+            ));
         }
     };
     let bytes = match subject(arguments)? {
-        Subject::Patient(clinic, patient) => clinic.trend_file(clinic.patient_named(&patient)?, format, size)?,
+        Subject::Patient(clinic, patient) => {
+            clinic.trend_file(clinic.patient_named(&patient)?, format, size)?
+        }
         Subject::Lines(library, visits) => timeline_of_lines(&library, visits).picture_file(format, size)?,
     };
     saved(out, &bytes, as_json)
@@ -171,8 +223,13 @@ fn report(arguments: &PatientArguments, out: &Path, paper: Option<PaperArgument>
         Subject::Lines(library, visits) => {
             let mut settings = clinic::default_settings();
             settings.paper = paper.unwrap_or(settings.paper);
-            let patient = PatientDetails { family_name: "Patient without a name".to_owned(), ..PatientDetails::default() };
-            timeline_of_lines(&library, visits).report(&patient, &settings, record_today())?.pdf()?
+            let patient = PatientDetails {
+                family_name: "Patient without a name".to_owned(),
+                ..PatientDetails::default()
+            };
+            timeline_of_lines(&library, visits)
+                .report(&patient, &settings, record_today())?
+                .pdf()?
         }
     };
     saved(out, &pdf, as_json)

@@ -23,7 +23,11 @@ pub(crate) fn change_view(change: Change, decimals: u8) -> ChangeView {
         (true, true) => 1,
         (true, false) => -1,
     };
-    ChangeView { signed, words: change.words(decimals), way }
+    ChangeView {
+        signed,
+        words: change.words(decimals),
+        way,
+    }
 }
 
 pub(crate) fn measure_view(followed: &FollowedSeries) -> MeasureView {
@@ -43,13 +47,19 @@ pub(crate) fn range(low: f64, high: f64) -> String {
 
 /// Why a followed score is missing at a visit.
 fn why_not(timeline: &Timeline<'_>, visit: &Visit, instrument: &str, followed: Option<&Followed>) -> String {
-    if !visit.assessments.iter().any(|assessment| assessment.instrument == instrument) {
+    if !visit
+        .assessments
+        .iter()
+        .any(|assessment| assessment.instrument == instrument)
+    {
         return "not asked".to_owned();
     }
     let Some(outcome) = timeline.outcome(visit.id, instrument) else {
         return "scored by another version".to_owned();
     };
-    let missing = followed.and_then(|followed| outcome.scored(&followed.score)).map_or(0, |scored| scored.missing.len());
+    let missing = followed
+        .and_then(|followed| outcome.scored(&followed.score))
+        .map_or(0, |scored| scored.missing.len());
     match (outcome.answered, missing) {
         (0, _) => "not filled in".to_owned(),
         (_, 1) => "1 item unanswered".to_owned(),
@@ -62,7 +72,12 @@ pub(crate) fn score_cell(timeline: &Timeline<'_>, followed: &FollowedSeries, vis
     let series = &followed.series;
     let measure = &series.measure;
     let definition = timeline.library().get(&measure.instrument).ok();
-    let rule = definition.and_then(|definition| definition.followed.iter().find(|rule| rule.score == measure.score));
+    let rule = definition.and_then(|definition| {
+        definition
+            .followed
+            .iter()
+            .find(|rule| rule.score == measure.score)
+    });
     let found = rule.and_then(|rule| value(timeline.outcome(visit.id, &measure.instrument)?, rule));
     let index = series.points.iter().position(|point| point.visit == visit.id);
     let prorated = found.is_some_and(|(_, prorated)| prorated);
@@ -75,9 +90,17 @@ pub(crate) fn score_cell(timeline: &Timeline<'_>, followed: &FollowedSeries, vis
         text: found.map(|(value, _)| number(value, decimals)),
         out_of: format!("/ {}", number(measure.high, 0)),
         band: band.map(|band| band.label.clone()).unwrap_or_default(),
-        band_source: if band.is_some() { measure.band_source.clone() } else { String::new() },
+        band_source: if band.is_some() {
+            measure.band_source.clone()
+        } else {
+            String::new()
+        },
         prorated,
-        why_not: if found.is_some() { String::new() } else { why_not(timeline, visit, &measure.instrument, rule) },
+        why_not: if found.is_some() {
+            String::new()
+        } else {
+            why_not(timeline, visit, &measure.instrument, rule)
+        },
         since_baseline: change(index.and_then(|index| series.since_baseline(index))),
         since_last: change(index.and_then(|index| series.since_last(index))),
     }

@@ -116,7 +116,10 @@ impl ReplayHost {
 
     /// Sets the clock to ten in the morning (UTC) of `date`.
     fn go_to(&self, date: Date) {
-        let moment = date.at(10, 0, 0, 0).to_zoned(TimeZone::UTC).map(|zoned| zoned.timestamp());
+        let moment = date
+            .at(10, 0, 0, 0)
+            .to_zoned(TimeZone::UTC)
+            .map(|zoned| zoned.timestamp());
         self.with(|replay| replay.now = moment.unwrap_or(replay.now));
     }
 }
@@ -175,16 +178,36 @@ impl Host for MakingHost<'_> {
 /// # Errors
 /// See [`store::Vault::create`].
 pub fn create(folder: &Path, seed: u64, until: Date, host: Arc<dyn Host>) -> Result<Clinic, ClinicError> {
-    let start = until.checked_sub(i64::from(DAYS).days()).map_err(|_| ClinicError::internal("demo dates"))?;
+    let start = until
+        .checked_sub(i64::from(DAYS).days())
+        .map_err(|_| ClinicError::internal("demo dates"))?;
     let random = ChaCha8Rng::seed_from_u64(seed);
-    let replay = ReplayHost { state: Mutex::new(Replay { now: Timestamp::UNIX_EPOCH, random }), today: until };
+    let replay = ReplayHost {
+        state: Mutex::new(Replay {
+            now: Timestamp::UNIX_EPOCH,
+            random,
+        }),
+        today: until,
+    };
     replay.go_to(start);
     let device = DeviceId::from(replay.new_uuid());
-    let making = MakingHost { replay: &replay, system: host.as_ref() };
-    let new = NewVault { name: NAME, demo: true, cost: KeyCost::FLOOR };
+    let making = MakingHost {
+        replay: &replay,
+        system: host.as_ref(),
+    };
+    let new = NewVault {
+        name: NAME,
+        demo: true,
+        cost: KeyCost::FLOOR,
+    };
     let mut vault = Vault::create(folder, new, PASSPHRASE, device, &making)?;
     let library = Library::builtin().map_err(|_| ClinicError::internal("instrument definitions"))?;
-    let mut generator = Generator { library: &library, random: ChaCha8Rng::seed_from_u64(seed ^ 0x5eed), start, until };
+    let mut generator = Generator {
+        library: &library,
+        random: ChaCha8Rng::seed_from_u64(seed ^ 0x5eed),
+        start,
+        until,
+    };
     let settings = Settings {
         clinic_name: NAME.to_owned(),
         letterhead: "12 Invented Street, Exampleton\nTelephone 555 0100".to_owned(),
@@ -193,7 +216,11 @@ pub fn create(folder: &Path, seed: u64, until: Date, host: Arc<dyn Host>) -> Res
         ..crate::settings::defaults()
     };
     let settings = serde_json::to_string(&settings).map_err(|_| ClinicError::internal("settings"))?;
-    let act = Act { actor: CLINICIAN, operation: "change settings", reason: "" };
+    let act = Act {
+        actor: CLINICIAN,
+        operation: "change settings",
+        reason: "",
+    };
     vault.transact(&replay, act, |change| change.set_setting("clinic", &settings))?;
     for invented in &PEOPLE {
         generator.person(&mut vault, &replay, invented)?;
@@ -213,7 +240,12 @@ impl Generator<'_> {
         Normal::new(0.0, spread).map_or(0.0, |normal| normal.sample(&mut self.random))
     }
 
-    fn person(&mut self, vault: &mut Vault, host: &ReplayHost, invented: &Invented) -> Result<(), ClinicError> {
+    fn person(
+        &mut self,
+        vault: &mut Vault,
+        host: &ReplayHost,
+        invented: &Invented,
+    ) -> Result<(), ClinicError> {
         let (year, month, day) = invented.born;
         let details = PersonDetails {
             family_name: invented.family.to_owned(),
@@ -225,7 +257,11 @@ impl Generator<'_> {
         let visits = self.visit_days(invented);
         let first = visits.first().copied().unwrap_or_default();
         host.go_to(self.date(first));
-        let act = Act { actor: CLINICIAN, operation: "add patient", reason: "" };
+        let act = Act {
+            actor: CLINICIAN,
+            operation: "add patient",
+            reason: "",
+        };
         let id = vault.transact(host, act, |change| change.add_person(&details))?;
         // Each patient's own way of answering, item by item.
         let habit: Vec<f64> = (0..80).map(|_| self.noise(0.11)).collect();
@@ -238,9 +274,18 @@ impl Generator<'_> {
                 _ if self.random.random_bool(0.12) => VisitKind::Remote,
                 _ => VisitKind::FollowUp,
             };
-            let severity = invented.course.severity(invented.start, f64::from(day - first)) + self.noise(0.045);
-            let details = VisitDetails { date, kind, note: note(invented.course, index, day - first).to_owned() };
-            let act = Act { actor: CLINICIAN, operation: "add visit", reason: "" };
+            let severity =
+                invented.course.severity(invented.start, f64::from(day - first)) + self.noise(0.045);
+            let details = VisitDetails {
+                date,
+                kind,
+                note: note(invented.course, index, day - first).to_owned(),
+            };
+            let act = Act {
+                actor: CLINICIAN,
+                operation: "add visit",
+                reason: "",
+            };
             let half_done = is_last && invented.draft;
             let visit = vault.transact(host, act, |change| {
                 let visit = change.add_visit(id, &details)?;
@@ -253,7 +298,11 @@ impl Generator<'_> {
                 Ok::<_, StoreError>(visit)
             })?;
             if !half_done {
-                let act = Act { actor: CLINICIAN, operation: "sign visit", reason: "" };
+                let act = Act {
+                    actor: CLINICIAN,
+                    operation: "sign visit",
+                    reason: "",
+                };
                 vault.transact(host, act, |change| change.sign_visit(visit))?;
             }
         }
@@ -261,7 +310,9 @@ impl Generator<'_> {
     }
 
     fn date(&self, day: i32) -> Date {
-        self.start.checked_add(i64::from(day).days()).unwrap_or(self.until)
+        self.start
+            .checked_add(i64::from(day).days())
+            .unwrap_or(self.until)
     }
 
     /// Days of the visits, counted from the start of the two years.
@@ -272,7 +323,7 @@ impl Generator<'_> {
         };
         let mut days = Vec::new();
         let mut day = first;
-        while day <= DAYS - 1 {
+        while day < DAYS {
             if !invented.course.misses(day - first) {
                 days.push(day);
             }
@@ -291,10 +342,17 @@ impl Generator<'_> {
         habit: &[f64],
     ) -> Result<(), StoreError> {
         for (index, item) in definition.items.iter().enumerate() {
-            let own = habit.get((index * 7 + definition.id.len() * 13) % habit.len()).copied().unwrap_or_default();
+            let own = habit
+                .get((index * 7 + definition.id.len() * 13) % habit.len())
+                .copied()
+                .unwrap_or_default();
             let skipped = self.random.random_bool(invented.skips) && !matches!(item.kind, ItemKind::Areas(_));
             let mood = definition.id == "phq9";
-            let level = if mood { 0.55 * severity + 0.45 * invented.mood - 0.06 } else { severity };
+            let level = if mood {
+                0.55 * severity + 0.45 * invented.mood - 0.06
+            } else {
+                severity
+            };
             let level = (level + own + self.noise(0.07)).clamp(0.0, 1.0);
             let answer = match &item.kind {
                 ItemKind::Scale { low, high, .. } => whole(level, *low, *high),
@@ -333,8 +391,10 @@ fn whole(level: f64, low: i32, high: i32) -> Answer {
 fn note(course: Course, index: usize, day: i32) -> &'static str {
     match (course, index) {
         (_, 0) => "First visit. Course explained, questionnaires filled in on the clinic's laptop.",
-        (Course::Relapse, _) if day > 330 && day < 410 => "Reports that the improvement has faded over the last weeks.",
-        (Course::MissedVisits, _) if day >= 430 && day < 500 => "Back after several missed visits.",
+        (Course::Relapse, _) if day > 330 && day < 410 => {
+            "Reports that the improvement has faded over the last weeks."
+        }
+        (Course::MissedVisits, _) if (430..500).contains(&day) => "Back after several missed visits.",
         (Course::Worsening, _) if day > 600 => "Sleeps badly, under strain at home.",
         _ => "",
     }

@@ -56,12 +56,20 @@ pub struct ClinicError {
 impl ClinicError {
     /// An error with a code and a message.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), field: None }
+        Self {
+            code,
+            message: message.into(),
+            field: None,
+        }
     }
 
     /// An error about one field.
     pub fn field(field: &str, message: impl Into<String>) -> Self {
-        Self { code: Code::InvalidField, message: message.into(), field: Some(field.to_owned()) }
+        Self {
+            code: Code::InvalidField,
+            message: message.into(),
+            field: Some(field.to_owned()),
+        }
     }
 
     /// Reading or writing `what` failed.
@@ -69,9 +77,10 @@ impl ClinicError {
         use std::io::ErrorKind;
         let (code, why) = match error.kind() {
             ErrorKind::NotFound => (Code::Missing, "it is not there; check the name and the folder"),
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                (Code::ReadOnly, "the place is read-only; choose another folder or ask for permission to write")
-            }
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => (
+                Code::ReadOnly,
+                "the place is read-only; choose another folder or ask for permission to write",
+            ),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
                 (Code::DiskFull, "the disk is full; free some space and try again")
             }
@@ -83,7 +92,10 @@ impl ClinicError {
 
     /// A fault of the program; `place` says where.
     pub fn internal(place: &str) -> Self {
-        Self::new(Code::Internal, format!("Fibrotrend made a mistake ({place}). Nothing was lost; please report it."))
+        Self::new(
+            Code::Internal,
+            format!("Fibrotrend made a mistake ({place}). Nothing was lost; please report it."),
+        )
     }
 }
 

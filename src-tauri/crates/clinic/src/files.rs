@@ -14,14 +14,26 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), ClinicError> {
     let what = format!("Saving {}", path.display());
     let failed = |error: std::io::Error| ClinicError::io(&what, &error);
     let Some(name) = path.file_name() else {
-        return Err(ClinicError::new(Code::Io, format!("{what}: this names no file; give a file name.")));
+        return Err(ClinicError::new(
+            Code::Io,
+            format!("{what}: this names no file; give a file name."),
+        ));
     };
     if path.is_dir() {
-        return Err(ClinicError::new(Code::Io, format!("{what}: this is a folder; give a file name in it.")));
+        return Err(ClinicError::new(
+            Code::Io,
+            format!("{what}: this is a folder; give a file name in it."),
+        ));
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     if !folder.is_dir() {
-        return Err(ClinicError::new(Code::Missing, format!("{what}: the folder isn't there; make it or choose another.")));
+        return Err(ClinicError::new(
+            Code::Missing,
+            format!("{what}: the folder isn't there; make it or choose another."),
+        ));
     }
     let beside = folder.join(format!(".{}.part", name.to_string_lossy()));
     let written = File::create(&beside).and_then(|mut file| {

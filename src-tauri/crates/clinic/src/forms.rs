@@ -29,7 +29,11 @@ fn form(definition: &Definition) -> InstrumentView {
         recall: definition.recall.clone(),
         instructions: definition.instructions.clone(),
         of: u32::try_from(definition.required()).unwrap_or(u32::MAX),
-        items: definition.items.iter().map(|item| item_view(definition, item)).collect(),
+        items: definition
+            .items
+            .iter()
+            .map(|item| item_view(definition, item))
+            .collect(),
         attribution: definition.attribution.clone(),
         citation: definition.citation.clone(),
         licence: definition.licence.clone(),
@@ -37,10 +41,21 @@ fn form(definition: &Definition) -> InstrumentView {
 }
 
 fn item_view(definition: &Definition, item: &Item) -> ItemView {
-    let section = definition.sections.iter().find(|section| section.key == item.section);
-    let option = |value: i32, label: &str| OptionView { value: Answer::Number(f64::from(value)), label: label.to_owned() };
+    let section = definition
+        .sections
+        .iter()
+        .find(|section| section.key == item.section);
+    let option = |value: i32, label: &str| OptionView {
+        value: Answer::Number(f64::from(value)),
+        label: label.to_owned(),
+    };
     let (kind, options, areas) = match &item.kind {
-        instruments::ItemKind::Scale { low, high, low_label, high_label } => {
+        instruments::ItemKind::Scale {
+            low,
+            high,
+            low_label,
+            high_label,
+        } => {
             let label = |value: i32| {
                 if value == *low {
                     low_label.as_str()
@@ -50,20 +65,32 @@ fn item_view(definition: &Definition, item: &Item) -> ItemView {
                     ""
                 }
             };
-            (ItemKind::Scale, (*low..=*high).map(|value| option(value, label(value))).collect(), Vec::new())
+            (
+                ItemKind::Scale,
+                (*low..=*high).map(|value| option(value, label(value))).collect(),
+                Vec::new(),
+            )
         }
         instruments::ItemKind::Options(options) => {
-            let options = options.iter().map(|entry| option(entry.value, &entry.label)).collect();
+            let options = options
+                .iter()
+                .map(|entry| option(entry.value, &entry.label))
+                .collect();
             (ItemKind::Options, options, Vec::new())
         }
         instruments::ItemKind::Flag => {
             let options = [(true, "Yes"), (false, "No")];
-            let options =
-                options.map(|(value, label)| OptionView { value: Answer::Flag(value), label: label.to_owned() });
+            let options = options.map(|(value, label)| OptionView {
+                value: Answer::Flag(value),
+                label: label.to_owned(),
+            });
             (ItemKind::Flag, options.to_vec(), Vec::new())
         }
         instruments::ItemKind::Areas(areas) => {
-            let area = |key: &String| AreaView { key: key.clone(), label: area_label(key) };
+            let area = |key: &String| AreaView {
+                key: key.clone(),
+                label: area_label(key),
+            };
             (ItemKind::Areas, Vec::new(), areas.iter().map(area).collect())
         }
     };
@@ -93,7 +120,10 @@ pub(crate) fn answer_words(item: &Item, answer: Option<&Answer>) -> String {
         (Some(Answer::Number(number)), instruments::ItemKind::Options(options)) => options
             .iter()
             .find(|option| (f64::from(option.value) - number).abs() < f64::EPSILON)
-            .map_or_else(|| number.to_string(), |option| format!("{} ({})", number, option.label)),
+            .map_or_else(
+                || number.to_string(),
+                |option| format!("{} ({})", number, option.label),
+            ),
         (Some(Answer::Number(number)), _) => number.to_string(),
         (Some(Answer::Areas(areas)), _) => match areas.len() {
             0 => "no area".to_owned(),

@@ -8,7 +8,10 @@ use uuid::Uuid;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemHost;
 
-#[expect(clippy::disallowed_methods, reason = "the one place where time and keys come from the system")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where time and keys come from the system"
+)]
 impl Host for SystemHost {
     fn now(&self) -> Timestamp {
         Timestamp::now()

@@ -14,11 +14,20 @@ fn details(form: PatientForm) -> Result<PersonDetails, ClinicError> {
     let birth_date = match form.birth_date.trim() {
         "" => None,
         text => Some(text.parse::<Date>().map_err(|_| {
-            ClinicError::field("birthDate", "The birth date can't be read: type it as year-month-day, such as 1974-05-31.")
+            ClinicError::field(
+                "birthDate",
+                "The birth date can't be read: type it as year-month-day, such as 1974-05-31.",
+            )
         })?),
     };
     let clinic_number = Some(form.clinic_number);
-    Ok(PersonDetails { family_name: form.family_name, given_name: form.given_name, clinic_number, birth_date, sex: form.sex })
+    Ok(PersonDetails {
+        family_name: form.family_name,
+        given_name: form.given_name,
+        clinic_number,
+        birth_date,
+        sex: form.sex,
+    })
 }
 
 fn form(details: &PersonDetails) -> PatientForm {
@@ -26,7 +35,10 @@ fn form(details: &PersonDetails) -> PatientForm {
         family_name: details.family_name.clone(),
         given_name: details.given_name.clone(),
         clinic_number: details.clinic_number.clone().unwrap_or_default(),
-        birth_date: details.birth_date.map(|date| date.to_string()).unwrap_or_default(),
+        birth_date: details
+            .birth_date
+            .map(|date| date.to_string())
+            .unwrap_or_default(),
         sex: details.sex,
     }
 }
@@ -41,9 +53,16 @@ pub(crate) fn status(state: &VisitState) -> VisitStatus {
 
 /// Whether every word of the search stands in name, number or birth date.
 fn matches(details: &PersonDetails, words: &[String]) -> bool {
-    let birth_date = details.birth_date.map(|date| date.to_string()).unwrap_or_default();
+    let birth_date = details
+        .birth_date
+        .map(|date| date.to_string())
+        .unwrap_or_default();
     let number = details.clinic_number.as_deref().unwrap_or_default();
-    let text = format!("{} {} {number} {birth_date}", details.given_name, details.family_name).to_lowercase();
+    let text = format!(
+        "{} {} {number} {birth_date}",
+        details.given_name, details.family_name
+    )
+    .to_lowercase();
     words.iter().all(|word| text.contains(word.as_str()))
 }
 
@@ -53,7 +72,11 @@ impl Clinic {
     /// # Errors
     /// Failures of reading.
     pub fn find_patients(&self, query: &str) -> Result<Vec<PatientRow>, ClinicError> {
-        let words: Vec<String> = query.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let words: Vec<String> = query
+            .to_lowercase()
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect();
         let interval = self.settings()?.planned_interval_days;
         self.vault
             .people()?
@@ -95,7 +118,11 @@ impl Clinic {
     /// Failures of reading.
     pub fn timeline(&self, person: PersonId) -> Result<Timeline<'_>, ClinicError> {
         let visits = self.vault.visits_of(person)?;
-        Ok(Timeline::new(&self.library, visits, self.settings()?.planned_interval_days))
+        Ok(Timeline::new(
+            &self.library,
+            visits,
+            self.settings()?.planned_interval_days,
+        ))
     }
 
     /// Adds a patient.
@@ -106,8 +133,14 @@ impl Clinic {
         let details = details(form)?.checked(self.host.today())?;
         self.check_number(&details, None)?;
         let actor = self.actor()?;
-        let act = Act { actor: &actor, operation: "add patient", reason: "" };
-        let id = self.vault.transact(self.host.as_ref(), act, |change| change.add_person(&details).map_err(ClinicError::from))?;
+        let act = Act {
+            actor: &actor,
+            operation: "add patient",
+            reason: "",
+        };
+        let id = self.vault.transact(self.host.as_ref(), act, |change| {
+            change.add_person(&details).map_err(ClinicError::from)
+        })?;
         self.patient(id)
     }
 
@@ -115,16 +148,28 @@ impl Clinic {
     ///
     /// # Errors
     /// As [`Clinic::add_patient`]; [`Code::InvalidField`] without a reason when something changed.
-    pub fn edit_patient(&mut self, id: PersonId, form: PatientForm, reason: &str) -> Result<PatientView, ClinicError> {
+    pub fn edit_patient(
+        &mut self,
+        id: PersonId,
+        form: PatientForm,
+        reason: &str,
+    ) -> Result<PatientView, ClinicError> {
         let details = details(form)?.checked(self.host.today())?;
         let before = self.vault.person(id)?;
         if before.details != details {
             if reason.trim().is_empty() {
-                return Err(ClinicError::field("reason", "Say why the details change: the earlier ones stay in the history."));
+                return Err(ClinicError::field(
+                    "reason",
+                    "Say why the details change: the earlier ones stay in the history.",
+                ));
             }
             self.check_number(&details, Some(id))?;
             let actor = self.actor()?;
-            let act = Act { actor: &actor, operation: "edit patient", reason: reason.trim() };
+            let act = Act {
+                actor: &actor,
+                operation: "edit patient",
+                reason: reason.trim(),
+            };
             self.vault.transact(self.host.as_ref(), act, |change| {
                 change.revise_person(id, &details).map_err(ClinicError::from)
             })?;
@@ -133,14 +178,19 @@ impl Clinic {
     }
 
     fn check_number(&self, details: &PersonDetails, own: Option<PersonId>) -> Result<(), ClinicError> {
-        let Some(number) = &details.clinic_number else { return Ok(()) };
+        let Some(number) = &details.clinic_number else {
+            return Ok(());
+        };
         let taken = self
             .vault
             .people()?
             .into_iter()
             .any(|other| Some(other.id) != own && other.details.clinic_number.as_ref() == Some(number));
         if taken {
-            return Err(ClinicError::field("clinicNumber", "Another patient has this clinic number: check both."));
+            return Err(ClinicError::field(
+                "clinicNumber",
+                "Another patient has this clinic number: check both.",
+            ));
         }
         Ok(())
     }
@@ -153,8 +203,10 @@ impl Clinic {
         let person = self.vault.person(id)?;
         let timeline = self.timeline(id)?;
         let today = self.host.today();
-        let next_due =
-            next_due(timeline.visits.last().map(|visit| visit.details.date), self.settings()?.planned_interval_days);
+        let next_due = next_due(
+            timeline.visits.last().map(|visit| visit.details.date),
+            self.settings()?.planned_interval_days,
+        );
         let visits = timeline
             .visits
             .iter()
@@ -165,7 +217,11 @@ impl Clinic {
                 kind_label: visit.details.kind.label().to_owned(),
                 status: status(&visit.state),
                 note: visit.details.note.clone(),
-                scores: timeline.followed.iter().map(|followed| score_cell(&timeline, followed, visit)).collect(),
+                scores: timeline
+                    .followed
+                    .iter()
+                    .map(|followed| score_cell(&timeline, followed, visit))
+                    .collect(),
             })
             .collect();
         Ok(PatientView {
@@ -193,12 +249,27 @@ impl Clinic {
         if let Some(person) = exact {
             return Ok(person.id);
         }
-        let words: Vec<String> = name.to_lowercase().split_whitespace().map(str::to_owned).collect();
-        let found: Vec<_> = people.iter().filter(|person| !words.is_empty() && matches(&person.details, &words)).collect();
+        let words: Vec<String> = name
+            .to_lowercase()
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect();
+        let found: Vec<_> = people
+            .iter()
+            .filter(|person| !words.is_empty() && matches(&person.details, &words))
+            .collect();
         match found.as_slice() {
             [person] => Ok(person.id),
-            [] => Err(ClinicError::new(Code::NoSuch, format!("No patient fits {name:?}: give a clinic number or a name, see `fibrotrend patients`."))),
-            several => Err(ClinicError::new(Code::NoSuch, format!("{} patients fit {name:?}: give the clinic number.", several.len()))),
+            [] => Err(ClinicError::new(
+                Code::NoSuch,
+                format!(
+                    "No patient fits {name:?}: give a clinic number or a name, see `fibrotrend patients`."
+                ),
+            )),
+            several => Err(ClinicError::new(
+                Code::NoSuch,
+                format!("{} patients fit {name:?}: give the clinic number.", several.len()),
+            )),
         }
     }
 }

@@ -28,20 +28,30 @@ pub struct PictureSize {
 
 impl PictureSize {
     /// What `fibrotrend plot` draws unless told otherwise.
-    pub const STANDARD: Self = Self { width: 1600, height: 900 };
+    pub const STANDARD: Self = Self {
+        width: 1600,
+        height: 900,
+    };
 
     fn checked(self) -> Result<Self, ClinicError> {
         if (320..=8000).contains(&self.width) && (240..=8000).contains(&self.height) {
             Ok(self)
         } else {
-            Err(ClinicError::field("size", "A picture is 320 to 8,000 pixels wide and 240 to 8,000 pixels high."))
+            Err(ClinicError::field(
+                "size",
+                "A picture is 320 to 8,000 pixels wide and 240 to 8,000 pixels high.",
+            ))
         }
     }
 }
 
 impl Timeline<'_> {
     fn scene(&self, size: PictureSize, theme: Theme) -> Scene {
-        let panels: Vec<_> = self.followed.iter().map(|followed| followed.series.clone()).collect();
+        let panels: Vec<_> = self
+            .followed
+            .iter()
+            .map(|followed| followed.series.clone())
+            .collect();
         let options = TrendOptions {
             width: f64::from(size.width),
             height: f64::from(size.height),
@@ -61,9 +71,9 @@ impl Timeline<'_> {
         let scene = self.scene(size.checked()?, Theme::Print);
         match format {
             PictureFormat::Svg => Ok(scene.to_svg().into_bytes()),
-            PictureFormat::Png { dpi } => {
-                scene.to_png(f64::from(dpi)).map_err(|error| ClinicError::field("dpi", format!("{error}.")))
-            }
+            PictureFormat::Png { dpi } => scene
+                .to_png(f64::from(dpi))
+                .map_err(|error| ClinicError::field("dpi", format!("{error}."))),
         }
     }
 }
@@ -73,14 +83,25 @@ impl Clinic {
     ///
     /// # Errors
     /// A size that doesn't do; failures of reading.
-    pub fn trend_picture(&self, person: PersonId, dark: bool, size: PictureSize) -> Result<TrendPicture, ClinicError> {
+    pub fn trend_picture(
+        &self,
+        person: PersonId,
+        dark: bool,
+        size: PictureSize,
+    ) -> Result<TrendPicture, ClinicError> {
         let timeline = self.timeline(person)?;
         let scene = timeline.scene(size.checked()?, if dark { Theme::Dark } else { Theme::Light });
-        let points = timeline.followed.iter().map(|followed| followed.series.points.len()).sum::<usize>();
+        let points = timeline
+            .followed
+            .iter()
+            .map(|followed| followed.series.points.len())
+            .sum::<usize>();
         Ok(TrendPicture {
             svg: scene.to_svg(),
             alt: scene.alt().to_owned(),
-            period: timeline.period().map(|(first, last)| (first.to_string(), last.to_string())),
+            period: timeline
+                .period()
+                .map(|(first, last)| (first.to_string(), last.to_string())),
             points: u32::try_from(points).unwrap_or(u32::MAX),
         })
     }
@@ -89,7 +110,12 @@ impl Clinic {
     ///
     /// # Errors
     /// As [`Clinic::trend_picture`].
-    pub fn trend_file(&self, person: PersonId, format: PictureFormat, size: PictureSize) -> Result<Vec<u8>, ClinicError> {
+    pub fn trend_file(
+        &self,
+        person: PersonId,
+        format: PictureFormat,
+        size: PictureSize,
+    ) -> Result<Vec<u8>, ClinicError> {
         self.timeline(person)?.picture_file(format, size)
     }
 }
@@ -97,6 +123,11 @@ impl Clinic {
 /// The body map for the window, as SVG whose areas carry `data-area`.
 pub fn body_map(dark: bool) -> String {
     let theme = if dark { Theme::Dark } else { Theme::Light };
-    let options = BodyMapOptions { width: 420.0, height: 460.0, theme, interactive: true };
+    let options = BodyMapOptions {
+        width: 420.0,
+        height: 460.0,
+        theme,
+        interactive: true,
+    };
     charts::body_map(&[], &options).to_svg()
 }

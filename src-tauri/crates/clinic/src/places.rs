@@ -26,7 +26,12 @@ impl Places {
     /// # Errors
     /// When the system names no home folder.
     pub fn of_user() -> Result<Self, ClinicError> {
-        let none = || ClinicError::new(Code::Io, "This user has no home folder: set HOME and start again.");
+        let none = || {
+            ClinicError::new(
+                Code::Io,
+                "This user has no home folder: set HOME and start again.",
+            )
+        };
         Ok(Self {
             data: dirs::data_dir().ok_or_else(none)?.join("fibrotrend"),
             config: dirs::config_dir().ok_or_else(none)?.join("fibrotrend"),
@@ -35,7 +40,10 @@ impl Places {
 
     /// Folders below `root`, for tests.
     pub fn below(root: &Path) -> Self {
-        Self { data: root.join("data"), config: root.join("config") }
+        Self {
+            data: root.join("data"),
+            config: root.join("config"),
+        }
     }
 
     /// Where new vaults are made.
@@ -96,7 +104,8 @@ impl Places {
     }
 
     fn write_known(&self, vaults: Vec<PathBuf>) -> Result<(), ClinicError> {
-        let text = serde_json::to_string_pretty(&KnownFile { vaults }).map_err(|_| ClinicError::internal("known vaults"))?;
+        let text = serde_json::to_string_pretty(&KnownFile { vaults })
+            .map_err(|_| ClinicError::internal("known vaults"))?;
         self.write(&self.config.join("vaults.json"), &text)
     }
 
@@ -112,10 +121,17 @@ impl Places {
     /// A vault as the first screen shows it.
     pub fn describe(folder: &Path, handle: String) -> KnownVault {
         let label = Vault::label(folder);
-        let fallback = || folder.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let fallback = || {
+            folder
+                .file_stem()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default()
+        };
         KnownVault {
             handle,
-            name: label.as_ref().map_or_else(|_| fallback(), |label| label.name.clone()),
+            name: label
+                .as_ref()
+                .map_or_else(|_| fallback(), |label| label.name.clone()),
             place: folder.display().to_string(),
             found: label.is_ok(),
         }

@@ -10,8 +10,8 @@ use instruments::{Answer, Definition};
 use jiff::civil::Date;
 use record::{PersonDetails, PersonId, Sex, Visit};
 use report::{
-    BODY_MAP_MM, BodyMap, Cell, Column, Content, DatedScore, Letterhead, Maps, Note, PatientLine, Picture, Report,
-    SafetyNote, SummaryLine, TREND_MM, VisitRow,
+    BODY_MAP_MM, BodyMap, Cell, Column, Content, DatedScore, Letterhead, Maps, Note, PatientLine, Picture,
+    Report, SafetyNote, SummaryLine, TREND_MM, VisitRow,
 };
 use trends::{Point, PointKind};
 
@@ -42,7 +42,9 @@ impl ReportFile {
     /// # Errors
     /// A fault of the layout.
     pub fn pdf(&self) -> Result<Vec<u8>, ClinicError> {
-        self.report.pdf().map_err(|_| ClinicError::internal("report as PDF"))
+        self.report
+            .pdf()
+            .map_err(|_| ClinicError::internal("report as PDF"))
     }
 
     /// A page as PNG, counted from 0, `width` pixels wide.
@@ -50,7 +52,9 @@ impl ReportFile {
     /// # Errors
     /// When there is no such page.
     pub fn page(&self, page: usize, width: u32) -> Result<Vec<u8>, ClinicError> {
-        self.report.page_png(page, width.clamp(200, 4000)).map_err(|error| ClinicError::field("page", format!("{error}.")))
+        self.report
+            .page_png(page, width.clamp(200, 4000))
+            .map_err(|error| ClinicError::field("page", format!("{error}.")))
     }
 
     /// What the window shows before the pages are drawn.
@@ -78,7 +82,12 @@ impl Clinic {
             .open_flags(&timeline)?
             .into_iter()
             .filter_map(|flag| {
-                Some(SafetyNote { date: flag.date?, text: flag.text, clinic_text: flag.clinic_text, source: flag.source })
+                Some(SafetyNote {
+                    date: flag.date?,
+                    text: flag.text,
+                    clinic_text: flag.clinic_text,
+                    source: flag.source,
+                })
             })
             .collect();
         lay_out(&content, paper)
@@ -90,7 +99,12 @@ impl Timeline<'_> {
     ///
     /// # Errors
     /// A fault of the layout.
-    pub fn report(&self, patient: &PatientDetails, settings: &Settings, today: Date) -> Result<ReportFile, ClinicError> {
+    pub fn report(
+        &self,
+        patient: &PatientDetails,
+        settings: &Settings,
+        today: Date,
+    ) -> Result<ReportFile, ClinicError> {
         lay_out(&content(self, patient, settings, today), settings.paper)
     }
 }
@@ -101,12 +115,21 @@ fn lay_out(content: &Content, paper: Paper) -> Result<ReportFile, ClinicError> {
         Paper::Letter => report::Paper::Letter,
     };
     let report = Report::lay_out(content, paper).map_err(|_| ClinicError::internal("report layout"))?;
-    Ok(ReportFile { report, title: content.title.clone() })
+    Ok(ReportFile {
+        report,
+        title: content.title.clone(),
+    })
 }
 
 fn content(timeline: &Timeline<'_>, details: &PersonDetails, settings: &Settings, today: Date) -> Content {
     let notes = notes(timeline);
-    let mark = |key: &str| notes.iter().find(|(known, _)| known == key).map(|(_, note)| note.mark.clone()).unwrap_or_default();
+    let mark = |key: &str| {
+        notes
+            .iter()
+            .find(|(known, _)| known == key)
+            .map(|(_, note)| note.mark.clone())
+            .unwrap_or_default()
+    };
     let sex = match details.sex {
         Sex::Female => "female",
         Sex::Male => "male",
@@ -132,17 +155,29 @@ fn content(timeline: &Timeline<'_>, details: &PersonDetails, settings: &Settings
         period: timeline.period(),
         demo: false,
         safety: Vec::new(),
-        summary: timeline.followed.iter().filter_map(|followed| summary(followed, mark(&followed.key))).collect(),
+        summary: timeline
+            .followed
+            .iter()
+            .filter_map(|followed| summary(followed, mark(&followed.key)))
+            .collect(),
         trend: trend(timeline),
         measures: timeline
             .followed
             .iter()
             .map(|followed| {
                 let view = measure_view(followed);
-                Column { label: view.label, range: view.range, note_mark: mark(&followed.key) }
+                Column {
+                    label: view.label,
+                    range: view.range,
+                    note_mark: mark(&followed.key),
+                }
             })
             .collect(),
-        visits: timeline.visits.iter().map(|visit| visit_row(timeline, visit)).collect(),
+        visits: timeline
+            .visits
+            .iter()
+            .map(|visit| visit_row(timeline, visit))
+            .collect(),
         maps: maps(timeline),
         notes: notes.iter().map(|(_, note)| note.clone()).collect(),
         caveat: CAVEAT.to_owned(),
@@ -154,7 +189,11 @@ fn summary(followed: &FollowedSeries, note_mark: String) -> Option<SummaryLine> 
     let measure = &series.measure;
     let dated = |point: &Point| {
         let prorated = point.kind == PointKind::Prorated;
-        DatedScore { date: point.date, text: number(point.value, decimals_of(measure.decimals, prorated)), prorated }
+        DatedScore {
+            date: point.date,
+            text: number(point.value, decimals_of(measure.decimals, prorated)),
+            prorated,
+        }
     };
     let last_index = series.points.len().checked_sub(1)?;
     let last = series.points.get(last_index)?;
@@ -176,13 +215,21 @@ fn summary(followed: &FollowedSeries, note_mark: String) -> Option<SummaryLine> 
         latest: (series.baseline != Some(last_index)).then(|| dated(last)),
         change_words: change_words.unwrap_or_default(),
         band: band.map(|band| band.label.clone()).unwrap_or_default(),
-        band_source: if band.is_some() { measure.band_source.clone() } else { String::new() },
+        band_source: if band.is_some() {
+            measure.band_source.clone()
+        } else {
+            String::new()
+        },
     })
 }
 
 fn trend(timeline: &Timeline<'_>) -> Option<Picture> {
     timeline.period()?;
-    let panels: Vec<_> = timeline.followed.iter().map(|followed| followed.series.clone()).collect();
+    let panels: Vec<_> = timeline
+        .followed
+        .iter()
+        .map(|followed| followed.series.clone())
+        .collect();
     let options = TrendOptions {
         width: TREND_MM.0 * PX_PER_MM,
         height: TREND_MM.1 * PX_PER_MM,
@@ -192,7 +239,10 @@ fn trend(timeline: &Timeline<'_>) -> Option<Picture> {
         columns: Some(2),
     };
     let scene = charts::trend(&panels, &options);
-    Some(Picture { svg: scene.to_svg(), alt: scene.alt().to_owned() })
+    Some(Picture {
+        svg: scene.to_svg(),
+        alt: scene.alt().to_owned(),
+    })
 }
 
 fn visit_row(timeline: &Timeline<'_>, visit: &Visit) -> VisitRow {
@@ -222,7 +272,10 @@ fn visit_row(timeline: &Timeline<'_>, visit: &Visit) -> VisitRow {
 
 fn maps(timeline: &Timeline<'_>) -> Option<Maps> {
     let mut maps = timeline.visits.iter().filter_map(|visit| {
-        let form = visit.assessments.iter().find(|form| form.instrument == "acr2016")?;
+        let form = visit
+            .assessments
+            .iter()
+            .find(|form| form.instrument == "acr2016")?;
         match form.given().remove("pain_sites") {
             Some(Answer::Areas(areas)) => Some((visit, areas)),
             _ => None,
@@ -230,7 +283,10 @@ fn maps(timeline: &Timeline<'_>) -> Option<Maps> {
     });
     let first = maps.next()?;
     let last = maps.next_back();
-    Some(Maps { first: body_map(timeline, first), last: last.map(|last| body_map(timeline, last)) })
+    Some(Maps {
+        first: body_map(timeline, first),
+        last: last.map(|last| body_map(timeline, last)),
+    })
 }
 
 fn body_map(timeline: &Timeline<'_>, (visit, areas): (&Visit, Vec<String>)) -> BodyMap {
@@ -241,12 +297,19 @@ fn body_map(timeline: &Timeline<'_>, (visit, areas): (&Visit, Vec<String>)) -> B
         interactive: false,
     };
     let scene = charts::body_map(&areas, &options);
-    let regions = timeline.outcome(visit.id, "acr2016").and_then(|outcome| outcome.score("n_regions")?.number());
-    let regions = regions.map(|count| format!(", {} of 5 regions", number(count, 0))).unwrap_or_default();
+    let regions = timeline
+        .outcome(visit.id, "acr2016")
+        .and_then(|outcome| outcome.score("n_regions")?.number());
+    let regions = regions
+        .map(|count| format!(", {} of 5 regions", number(count, 0)))
+        .unwrap_or_default();
     BodyMap {
         date: visit.details.date,
         words: format!("WPI {} / 19{regions}", areas.len()),
-        picture: Picture { svg: scene.to_svg(), alt: scene.alt().to_owned() },
+        picture: Picture {
+            svg: scene.to_svg(),
+            alt: scene.alt().to_owned(),
+        },
     }
 }
 
@@ -260,7 +323,13 @@ fn notes(timeline: &Timeline<'_>) -> Vec<(String, Note)> {
             let measure = &followed.series.measure;
             let definition = timeline.library().get(&measure.instrument).ok()?;
             let text = note(definition, &measure.score, &measure.label)?;
-            Some((followed.key.clone(), Note { mark: mark.to_string(), text }))
+            Some((
+                followed.key.clone(),
+                Note {
+                    mark: mark.to_string(),
+                    text,
+                },
+            ))
         })
         .collect()
 }

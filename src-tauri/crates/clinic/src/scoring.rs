@@ -3,7 +3,10 @@
 use crate::{ClinicError, Code, Timeline};
 use instruments::{Answer, AnswerError, Answers, Definition, Library, Outcome};
 use jiff::civil::Date;
-use record::{AnswerEntry, Assessment, AssessmentId, Host, PersonId, Visit, VisitDetails, VisitId, VisitKind, VisitState};
+use record::{
+    AnswerEntry, Assessment, AssessmentId, Host, PersonId, Visit, VisitDetails, VisitId, VisitKind,
+    VisitState,
+};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -20,13 +23,21 @@ struct LineError {
 
 impl LineError {
     fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, item: None, message: message.into() }
+        Self {
+            code,
+            item: None,
+            message: message.into(),
+        }
     }
 }
 
 impl From<AnswerError> for LineError {
     fn from(error: AnswerError) -> Self {
-        Self { code: error.code, item: Some(error.item), message: error.message }
+        Self {
+            code: error.code,
+            item: Some(error.item),
+            message: error.message,
+        }
     }
 }
 
@@ -68,7 +79,10 @@ fn object(line: &[u8]) -> Result<Map<String, Value>, LineError> {
     match serde_json::from_slice(line) {
         Ok(Value::Object(object)) => Ok(object),
         Ok(_) => Err(LineError::new("bad_line", "the line is not a JSON object")),
-        Err(error) => Err(LineError::new("bad_json", format!("the line is not JSON: {error}"))),
+        Err(error) => Err(LineError::new(
+            "bad_json",
+            format!("the line is not JSON: {error}"),
+        )),
     }
 }
 
@@ -89,7 +103,12 @@ fn parse(library: &Library, mut object: Map<String, Value>) -> Result<(&Definiti
     let id = match object.remove("instrument") {
         Some(Value::String(id)) => id,
         Some(_) => return Err(LineError::new("wrong_type", "\"instrument\" is not a text")),
-        None => return Err(LineError::new("no_instrument", "the line names no \"instrument\"")),
+        None => {
+            return Err(LineError::new(
+                "no_instrument",
+                "the line names no \"instrument\"",
+            ));
+        }
     };
     let unknown = |error: instruments::LibraryError| {
         let code = match error {
@@ -108,8 +127,14 @@ fn parse(library: &Library, mut object: Map<String, Value>) -> Result<(&Definiti
         Some(_) => return Err(LineError::new("wrong_type", "\"answers\" is not an object")),
         None => return Err(LineError::new("no_answers", "the line has no \"answers\"")),
     };
-    if let Some(key) = object.keys().find(|key| !matches!(key.as_str(), "expected" | "note" | "source" | "date")) {
-        return Err(LineError::new("unknown_field", format!("{key:?} is not a field of an answer line")));
+    if let Some(key) = object
+        .keys()
+        .find(|key| !matches!(key.as_str(), "expected" | "note" | "source" | "date"))
+    {
+        return Err(LineError::new(
+            "unknown_field",
+            format!("{key:?} is not a field of an answer line"),
+        ));
     }
     let mut answers = Answers::new();
     for (item, value) in given {
@@ -162,7 +187,10 @@ fn fields(definition: &Definition, outcome: &Outcome) -> Map<String, Value> {
         ("flags", json!(outcome.flags)),
         ("why", Value::Object(why)),
     ];
-    fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    fields
+        .into_iter()
+        .map(|(key, value)| (key.to_owned(), value))
+        .collect()
 }
 
 /// Visits from answer lines that carry a `date`: what `fibrotrend plot --from` draws without a vault. Lines of one
@@ -170,7 +198,11 @@ fn fields(definition: &Definition, outcome: &Outcome) -> Map<String, Value> {
 ///
 /// # Errors
 /// Names the line that can't be read.
-pub fn visits_from_lines(library: &Library, input: impl BufRead, host: &dyn Host) -> Result<Vec<Visit>, ClinicError> {
+pub fn visits_from_lines(
+    library: &Library,
+    input: impl BufRead,
+    host: &dyn Host,
+) -> Result<Vec<Visit>, ClinicError> {
     let person = PersonId::from(host.new_uuid());
     let mut visits: BTreeMap<Date, Visit> = BTreeMap::new();
     for (index, line) in input.split(b'\n').enumerate() {
@@ -179,14 +211,25 @@ pub fn visits_from_lines(library: &Library, input: impl BufRead, host: &dyn Host
             continue;
         }
         let (date, assessment) = dated_assessment(library, &line, host).map_err(|error| {
-            ClinicError::new(Code::InvalidField, format!("Line {} can't be read: {}.", index + 1, error.message))
+            ClinicError::new(
+                Code::InvalidField,
+                format!("Line {} can't be read: {}.", index + 1, error.message),
+            )
         })?;
         let at = host.now();
-        let state = VisitState::Signed { at, by: String::new(), revision: 1 };
+        let state = VisitState::Signed {
+            at,
+            by: String::new(),
+            revision: 1,
+        };
         let visit = visits.entry(date).or_insert_with(|| Visit {
             id: VisitId::from(host.new_uuid()),
             person,
-            details: VisitDetails { date, kind: VisitKind::FollowUp, note: String::new() },
+            details: VisitDetails {
+                date,
+                kind: VisitKind::FollowUp,
+                note: String::new(),
+            },
             state,
             assessments: Vec::new(),
         });
@@ -199,20 +242,40 @@ pub fn visits_from_lines(library: &Library, input: impl BufRead, host: &dyn Host
     Ok(visits)
 }
 
-fn dated_assessment(library: &Library, line: &[u8], host: &dyn Host) -> Result<(Date, Assessment), LineError> {
+fn dated_assessment(
+    library: &Library,
+    line: &[u8],
+    host: &dyn Host,
+) -> Result<(Date, Assessment), LineError> {
     let mut object = object(line)?;
     object.remove("case");
     let date = match object.get("date") {
-        Some(Value::String(date)) => date.parse::<Date>().map_err(|_| {
-            LineError::new("bad_date", format!("{date:?} is not a date such as 2026-11-22"))
-        })?,
-        _ => return Err(LineError::new("no_date", "the line has no \"date\" such as \"2026-11-22\"")),
+        Some(Value::String(date)) => date
+            .parse::<Date>()
+            .map_err(|_| LineError::new("bad_date", format!("{date:?} is not a date such as 2026-11-22")))?,
+        _ => {
+            return Err(LineError::new(
+                "no_date",
+                "the line has no \"date\" such as \"2026-11-22\"",
+            ));
+        }
     };
     let (definition, answers) = parse(library, object)?;
     definition.check(&answers)?;
-    let answers = answers.into_iter().map(|(item, value)| (item, AnswerEntry { value, given: true })).collect();
+    let answers = answers
+        .into_iter()
+        .map(|(item, value)| (item, AnswerEntry { value, given: true }))
+        .collect();
     let id = AssessmentId::from(host.new_uuid());
-    Ok((date, Assessment { id, instrument: definition.id.clone(), version: definition.version.clone(), answers }))
+    Ok((
+        date,
+        Assessment {
+            id,
+            instrument: definition.id.clone(),
+            version: definition.version.clone(),
+            answers,
+        },
+    ))
 }
 
 /// The timeline over answer lines, for pictures and reports without a vault.

@@ -20,14 +20,20 @@ pub(crate) fn defaults() -> Settings {
 }
 
 /// Trims and checks settings.
-pub(crate) fn checked(settings: Settings) -> Result<Settings, ClinicError> {
-    let tidy = |text: &str| text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+pub(crate) fn checked(settings: &Settings) -> Result<Settings, ClinicError> {
+    let tidy = |text: &str| {
+        text.lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
     let settings = Settings {
         clinic_name: settings.clinic_name.trim().to_owned(),
         clinician: settings.clinician.trim().to_owned(),
         letterhead: tidy(&settings.letterhead),
         safety_text: tidy(&settings.safety_text),
-        ..settings
+        ..settings.clone()
     };
     let texts = [
         ("clinicName", &settings.clinic_name, 120),
@@ -37,20 +43,38 @@ pub(crate) fn checked(settings: Settings) -> Result<Settings, ClinicError> {
     ];
     for (field, text, most) in texts {
         if text.chars().count() > most {
-            return Err(ClinicError::field(field, format!("This is longer than {most} characters: shorten it.")));
+            return Err(ClinicError::field(
+                field,
+                format!("This is longer than {most} characters: shorten it."),
+            ));
         }
-        if text.chars().any(|character| character.is_control() && character != '\n') {
-            return Err(ClinicError::field(field, "This holds a control character: type it again."));
+        if text
+            .chars()
+            .any(|character| character.is_control() && character != '\n')
+        {
+            return Err(ClinicError::field(
+                field,
+                "This holds a control character: type it again.",
+            ));
         }
     }
     if settings.clinic_name.is_empty() {
-        return Err(ClinicError::field("clinicName", "The clinic has no name: type the name for the letterhead."));
+        return Err(ClinicError::field(
+            "clinicName",
+            "The clinic has no name: type the name for the letterhead.",
+        ));
     }
     if settings.clinician.is_empty() {
-        return Err(ClinicError::field("clinician", "Your name is empty: type it as it should stand beside signatures."));
+        return Err(ClinicError::field(
+            "clinician",
+            "Your name is empty: type it as it should stand beside signatures.",
+        ));
     }
     if !(7..=730).contains(&settings.planned_interval_days) {
-        return Err(ClinicError::field("plannedIntervalDays", "The planned interval must be 7 to 730 days."));
+        return Err(ClinicError::field(
+            "plannedIntervalDays",
+            "The planned interval must be 7 to 730 days.",
+        ));
     }
     Ok(settings)
 }
@@ -62,7 +86,10 @@ impl Clinic {
     /// Failures of reading.
     pub fn settings(&self) -> Result<Settings, ClinicError> {
         let Some(text) = self.vault.setting(KEY)? else {
-            return Ok(Settings { clinic_name: self.vault.name().to_owned(), ..defaults() });
+            return Ok(Settings {
+                clinic_name: self.vault.name().to_owned(),
+                ..defaults()
+            });
         };
         serde_json::from_str(&text).map_err(|_| ClinicError::internal("settings"))
     }
@@ -71,17 +98,27 @@ impl Clinic {
     ///
     /// # Errors
     /// Names the field that doesn't do; failures of writing.
-    pub fn save_settings(&mut self, settings: Settings) -> Result<Settings, ClinicError> {
+    pub fn save_settings(&mut self, settings: &Settings) -> Result<Settings, ClinicError> {
         let settings = checked(settings)?;
         let text = serde_json::to_string(&settings).map_err(|_| ClinicError::internal("settings"))?;
-        let act = Act { actor: &settings.clinician, operation: "change settings", reason: "" };
-        self.vault.transact(self.host.as_ref(), act, |change| change.set_setting(KEY, &text).map_err(ClinicError::from))?;
+        let act = Act {
+            actor: &settings.clinician,
+            operation: "change settings",
+            reason: "",
+        };
+        self.vault.transact(self.host.as_ref(), act, |change| {
+            change.set_setting(KEY, &text).map_err(ClinicError::from)
+        })?;
         Ok(settings)
     }
 
     /// Who stands beside a change: the clinician of the settings.
     pub(crate) fn actor(&self) -> Result<String, ClinicError> {
         let settings = self.settings()?;
-        Ok(if settings.clinician.is_empty() { "unnamed".to_owned() } else { settings.clinician })
+        Ok(if settings.clinician.is_empty() {
+            "unnamed".to_owned()
+        } else {
+            settings.clinician
+        })
     }
 }

@@ -7,7 +7,12 @@ use std::collections::HashMap;
 use trends::{Band, Direction, Measure, Point, PointKind, Series};
 
 /// The measures on lists, charts and reports, in their order: instrument and score.
-const MEASURES: [(&str, &str); 4] = [("fiqr", "total"), ("pain_nrs", "pain"), ("acr2016", "fs"), ("phq9", "total")];
+const MEASURES: [(&str, &str); 4] = [
+    ("fiqr", "total"),
+    ("pain_nrs", "pain"),
+    ("acr2016", "fs"),
+    ("phq9", "total"),
+];
 
 /// A measure with the series of its scores.
 #[derive(Clone, Debug)]
@@ -41,19 +46,32 @@ impl<'a> Timeline<'a> {
                 }
             }
         }
-        let mut timeline = Self { library, visits, outcomes, followed: Vec::new() };
+        let mut timeline = Self {
+            library,
+            visits,
+            outcomes,
+            followed: Vec::new(),
+        };
         timeline.followed = MEASURES
             .iter()
             .filter_map(|(instrument, score)| {
                 let definition = library.get(instrument).ok()?;
-                let followed = definition.followed.iter().find(|followed| followed.score == *score)?;
+                let followed = definition
+                    .followed
+                    .iter()
+                    .find(|followed| followed.score == *score)?;
                 Some(timeline.follow(definition, followed, planned_interval_days))
             })
             .collect();
         timeline
     }
 
-    fn follow(&self, definition: &Definition, followed: &Followed, planned_interval_days: u32) -> FollowedSeries {
+    fn follow(
+        &self,
+        definition: &Definition,
+        followed: &Followed,
+        planned_interval_days: u32,
+    ) -> FollowedSeries {
         let points = self
             .visits
             .iter()
@@ -65,13 +83,27 @@ impl<'a> Timeline<'a> {
                     (false, true) => PointKind::Prorated,
                     (false, false) => PointKind::Signed,
                 };
-                Some(Point { date: visit.details.date, value, kind, visit: visit.id })
+                Some(Point {
+                    date: visit.details.date,
+                    value,
+                    kind,
+                    visit: visit.id,
+                })
             })
             .collect();
-        let baseline = self.visits.iter().find(|visit| visit.details.kind == VisitKind::Baseline).map(|visit| visit.id);
+        let baseline = self
+            .visits
+            .iter()
+            .find(|visit| visit.details.kind == VisitKind::Baseline)
+            .map(|visit| visit.id);
         FollowedSeries {
             key: format!("{}.{}", definition.id, followed.score),
-            series: Series::new(measure(definition, followed), points, baseline, planned_interval_days),
+            series: Series::new(
+                measure(definition, followed),
+                points,
+                baseline,
+                planned_interval_days,
+            ),
         }
     }
 
@@ -84,13 +116,17 @@ impl<'a> Timeline<'a> {
     pub fn outcome_before(&self, visit: VisitId, instrument: &str) -> Option<&Outcome> {
         let position = self.visits.iter().position(|candidate| candidate.id == visit)?;
         self.visits.iter().take(position).rev().find_map(|earlier| {
-            self.outcome(earlier.id, instrument).filter(|outcome| outcome.answered > 0)
+            self.outcome(earlier.id, instrument)
+                .filter(|outcome| outcome.answered > 0)
         })
     }
 
     /// First and last day with a visit.
     pub fn period(&self) -> Option<(Date, Date)> {
-        Some((self.visits.first()?.details.date, self.visits.last()?.details.date))
+        Some((
+            self.visits.first()?.details.date,
+            self.visits.last()?.details.date,
+        ))
     }
 
     /// The instruments.
@@ -101,7 +137,11 @@ impl<'a> Timeline<'a> {
 
 /// Scores one questionnaire; none when this program doesn't have its definition in that version.
 pub(crate) fn outcome(library: &Library, assessment: &Assessment) -> Option<Outcome> {
-    library.get_version(&assessment.instrument, &assessment.version).ok()?.score(&assessment.given()).ok()
+    library
+        .get_version(&assessment.instrument, &assessment.version)
+        .ok()?
+        .score(&assessment.given())
+        .ok()
 }
 
 /// The followed value of an outcome, and whether it was prorated.
@@ -125,7 +165,11 @@ fn measure(definition: &Definition, followed: &Followed) -> Measure {
         set.levels
             .iter()
             .zip(tops)
-            .map(|(band, below)| Band { label: band.label.clone(), from: band.from, below })
+            .map(|(band, below)| Band {
+                label: band.label.clone(),
+                from: band.from,
+                below,
+            })
             .collect()
     });
     Measure {
@@ -134,7 +178,11 @@ fn measure(definition: &Definition, followed: &Followed) -> Measure {
         label: followed.label.clone(),
         low,
         high,
-        direction: if followed.higher_is_worse { Direction::HigherIsWorse } else { Direction::HigherIsBetter },
+        direction: if followed.higher_is_worse {
+            Direction::HigherIsWorse
+        } else {
+            Direction::HigherIsBetter
+        },
         decimals: rule.map_or(0, |rule| rule.decimals),
         bands,
         band_source: set.map(|set| set.source.clone()).unwrap_or_default(),

@@ -33,22 +33,31 @@ impl Clinic {
             clinician: clinician.to_owned(),
             ..crate::settings::defaults()
         };
-        let settings = crate::settings::checked(settings)?;
+        let settings = crate::settings::checked(&settings)?;
         let length = passphrase.chars().count();
         if length < SHORTEST_PASSPHRASE {
             return Err(ClinicError::field(
                 "passphrase",
-                format!("The passphrase has {length} characters: take at least {SHORTEST_PASSPHRASE}, such as four or five words."),
+                format!(
+                    "The passphrase has {length} characters: take at least {SHORTEST_PASSPHRASE}, such as four or five words."
+                ),
             ));
         }
         if length > LONGEST_PASSPHRASE {
-            return Err(ClinicError::field("passphrase", "The passphrase is longer than 1,000 characters: shorten it."));
+            return Err(ClinicError::field(
+                "passphrase",
+                "The passphrase is longer than 1,000 characters: shorten it.",
+            ));
         }
         let folder = free_folder(parent, clinic_name);
-        let new = NewVault { name: clinic_name, demo: false, cost: KeyCost::FLOOR };
+        let new = NewVault {
+            name: clinic_name,
+            demo: false,
+            cost: KeyCost::FLOOR,
+        };
         let vault = Vault::create(&folder, new, passphrase, device, host.as_ref())?;
         let mut clinic = Self::over(vault, host)?;
-        clinic.save_settings(settings)?;
+        clinic.save_settings(&settings)?;
         Ok(clinic)
     }
 
@@ -56,14 +65,23 @@ impl Clinic {
     ///
     /// # Errors
     /// See [`store::Vault::open`]; each reason has its own message.
-    pub fn open(folder: &Path, passphrase: &str, device: DeviceId, host: Arc<dyn Host>) -> Result<Self, ClinicError> {
+    pub fn open(
+        folder: &Path,
+        passphrase: &str,
+        device: DeviceId,
+        host: Arc<dyn Host>,
+    ) -> Result<Self, ClinicError> {
         let vault = Vault::open(folder, passphrase, device, host.as_ref())?;
         Self::over(vault, host)
     }
 
     pub(crate) fn over(vault: Vault, host: Arc<dyn Host>) -> Result<Self, ClinicError> {
         let library = Library::builtin().map_err(|_| ClinicError::internal("instrument definitions"))?;
-        Ok(Self { vault, library: Arc::new(library), host })
+        Ok(Self {
+            vault,
+            library: Arc::new(library),
+            host,
+        })
     }
 
     /// Where the vault is.
@@ -77,7 +95,11 @@ impl Clinic {
     /// Failures of reading.
     pub fn view(&self) -> Result<ClinicView, ClinicError> {
         let settings = self.settings()?;
-        Ok(ClinicView { name: settings.clinic_name.clone(), demo: self.vault.is_demo(), settings })
+        Ok(ClinicView {
+            name: settings.clinic_name.clone(),
+            demo: self.vault.is_demo(),
+            settings,
+        })
     }
 }
 
@@ -85,7 +107,13 @@ impl Clinic {
 fn free_folder(parent: &Path, clinic_name: &str) -> PathBuf {
     let mut name: String = clinic_name
         .chars()
-        .map(|character| if character.is_alphanumeric() { character } else { '-' })
+        .map(|character| {
+            if character.is_alphanumeric() {
+                character
+            } else {
+                '-'
+            }
+        })
         .take(60)
         .collect();
     while name.contains("--") {

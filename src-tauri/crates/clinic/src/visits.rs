@@ -11,9 +11,10 @@ use record::{Assessment, AssessmentId, PersonId, Visit, VisitDetails, VisitId, V
 use store::Act;
 use trends::{Change, Direction};
 
-
 fn moment_words(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::system()).strftime("%-d %B %Y, %H:%M").to_string()
+    at.to_zoned(TimeZone::system())
+        .strftime("%-d %B %Y, %H:%M")
+        .to_string()
 }
 
 impl Clinic {
@@ -29,10 +30,19 @@ impl Clinic {
         instruments: &[String],
     ) -> Result<VisitView, ClinicError> {
         let born = self.vault.person(person)?.details.birth_date;
-        let details = VisitDetails { date, kind, note: String::new() }.checked(self.host.today(), born)?;
+        let details = VisitDetails {
+            date,
+            kind,
+            note: String::new(),
+        }
+        .checked(self.host.today(), born)?;
         let chosen = self.chosen(instruments)?;
         let actor = self.actor()?;
-        let act = Act { actor: &actor, operation: "add visit", reason: "" };
+        let act = Act {
+            actor: &actor,
+            operation: "add visit",
+            reason: "",
+        };
         let id = self.vault.transact(self.host.as_ref(), act, |change| {
             let id = change.add_visit(person, &details)?;
             for (position, (instrument, version)) in chosen.iter().enumerate() {
@@ -45,12 +55,17 @@ impl Clinic {
 
     fn chosen(&self, instruments: &[String]) -> Result<Vec<(String, String)>, ClinicError> {
         if instruments.is_empty() {
-            return Err(ClinicError::field("instruments", "No questionnaire is chosen: choose at least one."));
+            return Err(ClinicError::field(
+                "instruments",
+                "No questionnaire is chosen: choose at least one.",
+            ));
         }
         let mut chosen: Vec<(String, String)> = Vec::new();
         for id in instruments {
-            let definition =
-                self.library.get(id).map_err(|error| ClinicError::field("instruments", format!("{error}.")))?;
+            let definition = self
+                .library
+                .get(id)
+                .map_err(|error| ClinicError::field("instruments", format!("{error}.")))?;
             if !chosen.iter().any(|(known, _)| known == id) {
                 chosen.push((definition.id.clone(), definition.version.clone()));
             }
@@ -60,22 +75,38 @@ impl Clinic {
 
     fn open_visit(&self, id: VisitId) -> Result<Visit, ClinicError> {
         let visit = self.vault.visit(id)?;
-        if visit.state.is_open() { Ok(visit) } else { Err(store::StoreError::Signed.into()) }
+        if visit.state.is_open() {
+            Ok(visit)
+        } else {
+            Err(store::StoreError::Signed.into())
+        }
     }
 
     /// Changes a visit's date, kind and note.
     ///
     /// # Errors
     /// [`Code::Signed`]; names the field that doesn't do; failures of writing.
-    pub fn edit_visit(&mut self, id: VisitId, date: Date, kind: VisitKind, note: String) -> Result<VisitView, ClinicError> {
+    pub fn edit_visit(
+        &mut self,
+        id: VisitId,
+        date: Date,
+        kind: VisitKind,
+        note: String,
+    ) -> Result<VisitView, ClinicError> {
         let visit = self.open_visit(id)?;
         let born = self.vault.person(visit.person)?.details.birth_date;
         let details = VisitDetails { date, kind, note }.checked(self.host.today(), born)?;
         if details != visit.details {
             let actor = self.actor()?;
-            let act = Act { actor: &actor, operation: "edit visit", reason: reason(&visit.state) };
+            let act = Act {
+                actor: &actor,
+                operation: "edit visit",
+                reason: reason(&visit.state),
+            };
             self.vault.transact(self.host.as_ref(), act, |change| {
-                change.revise_visit(id, visit.person, &details).map_err(ClinicError::from)
+                change
+                    .revise_visit(id, visit.person, &details)
+                    .map_err(ClinicError::from)
             })?;
         }
         self.visit(id)
@@ -85,17 +116,33 @@ impl Clinic {
     ///
     /// # Errors
     /// [`Code::Signed`], [`Code::InvalidField`]; failures of writing.
-    pub fn choose_instruments(&mut self, id: VisitId, instruments: &[String]) -> Result<VisitView, ClinicError> {
+    pub fn choose_instruments(
+        &mut self,
+        id: VisitId,
+        instruments: &[String],
+    ) -> Result<VisitView, ClinicError> {
         let visit = self.open_visit(id)?;
         let chosen = self.chosen(instruments)?;
-        let (kept, dropped): (Vec<&Assessment>, Vec<&Assessment>) =
-            visit.assessments.iter().partition(|assessment| chosen.iter().any(|(id, _)| *id == assessment.instrument));
+        let (kept, dropped): (Vec<&Assessment>, Vec<&Assessment>) = visit
+            .assessments
+            .iter()
+            .partition(|assessment| chosen.iter().any(|(id, _)| *id == assessment.instrument));
         if let Some(answered) = dropped.iter().find(|assessment| !assessment.answers.is_empty()) {
-            let name = self.library.get(&answered.instrument).map_or("This questionnaire", |definition| &definition.short_name);
-            return Err(ClinicError::field("instruments", format!("{name} has answers at this visit: clear them first to take it out.")));
+            let name = self
+                .library
+                .get(&answered.instrument)
+                .map_or("This questionnaire", |definition| &definition.short_name);
+            return Err(ClinicError::field(
+                "instruments",
+                format!("{name} has answers at this visit: clear them first to take it out."),
+            ));
         }
         let actor = self.actor()?;
-        let act = Act { actor: &actor, operation: "choose questionnaires", reason: reason(&visit.state) };
+        let act = Act {
+            actor: &actor,
+            operation: "choose questionnaires",
+            reason: reason(&visit.state),
+        };
         self.vault.transact(self.host.as_ref(), act, |change| {
             for assessment in &dropped {
                 change.remove_assessment(assessment.id, id, &assessment.instrument, &assessment.version)?;
@@ -134,20 +181,32 @@ impl Clinic {
             .map_err(|error| ClinicError::new(Code::NoSuch, format!("{error}.")))?;
         match value {
             Some(answer) => definition.check_one(item, answer),
-            None => definition.item(item).map(|_| ()).ok_or_else(|| instruments::AnswerError {
-                code: "unknown_item",
-                item: item.to_owned(),
-                message: format!("{} has no item {item:?}", definition.id),
-            }),
+            None => definition
+                .item(item)
+                .map(|_| ())
+                .ok_or_else(|| instruments::AnswerError {
+                    code: "unknown_item",
+                    item: item.to_owned(),
+                    message: format!("{} has no item {item:?}", definition.id),
+                }),
         }
         .map_err(|error| ClinicError::field(item, format!("{error}.")))?;
         let actor = self.actor()?;
-        let act = Act { actor: &actor, operation: "answer", reason: reason(&found.state) };
+        let act = Act {
+            actor: &actor,
+            operation: "answer",
+            reason: reason(&found.state),
+        };
         self.vault.transact(self.host.as_ref(), act, |change| {
-            change.set_answer(assessment, item, value, given).map_err(ClinicError::from)
+            change
+                .set_answer(assessment, item, value, given)
+                .map_err(ClinicError::from)
         })?;
         let view = self.visit(visit)?;
-        let answered = view.assessments.into_iter().find(|candidate| candidate.id == assessment);
+        let answered = view
+            .assessments
+            .into_iter()
+            .find(|candidate| candidate.id == assessment);
         answered.ok_or_else(|| ClinicError::internal("answer"))
     }
 
@@ -157,12 +216,25 @@ impl Clinic {
     /// [`Code::Signed`] when it is signed already; [`Code::InvalidField`] when nothing is answered; failures of writing.
     pub fn sign_visit(&mut self, id: VisitId) -> Result<VisitView, ClinicError> {
         let visit = self.open_visit(id)?;
-        if visit.assessments.iter().all(|assessment| assessment.given().is_empty()) {
-            return Err(ClinicError::field("sign", "Nothing is answered at this visit yet: fill in a questionnaire before signing."));
+        if visit
+            .assessments
+            .iter()
+            .all(|assessment| assessment.given().is_empty())
+        {
+            return Err(ClinicError::field(
+                "sign",
+                "Nothing is answered at this visit yet: fill in a questionnaire before signing.",
+            ));
         }
         let actor = self.actor()?;
-        let act = Act { actor: &actor, operation: "sign visit", reason: "" };
-        self.vault.transact(self.host.as_ref(), act, |change| change.sign_visit(id).map_err(ClinicError::from))?;
+        let act = Act {
+            actor: &actor,
+            operation: "sign visit",
+            reason: "",
+        };
+        self.vault.transact(self.host.as_ref(), act, |change| {
+            change.sign_visit(id).map_err(ClinicError::from)
+        })?;
         self.visit(id)
     }
 
@@ -176,11 +248,20 @@ impl Clinic {
             return Err(store::StoreError::WrongState.into());
         }
         if reason.trim().is_empty() {
-            return Err(ClinicError::field("reason", "Say why the visit is corrected: the signed answers stay in the history."));
+            return Err(ClinicError::field(
+                "reason",
+                "Say why the visit is corrected: the signed answers stay in the history.",
+            ));
         }
         let actor = self.actor()?;
-        let act = Act { actor: &actor, operation: "open correction", reason: reason.trim() };
-        self.vault.transact(self.host.as_ref(), act, |change| change.open_correction(id).map_err(ClinicError::from))?;
+        let act = Act {
+            actor: &actor,
+            operation: "open correction",
+            reason: reason.trim(),
+        };
+        self.vault.transact(self.host.as_ref(), act, |change| {
+            change.open_correction(id).map_err(ClinicError::from)
+        })?;
         self.visit(id)
     }
 
@@ -192,19 +273,30 @@ impl Clinic {
         let person = self.vault.visit(id)?.person;
         let name = self.vault.person(person)?.details.display_name();
         let timeline = self.timeline(person)?;
-        let visit =
-            timeline.visits.iter().find(|visit| visit.id == id).ok_or(store::StoreError::NoSuch("visit"))?;
+        let visit = timeline
+            .visits
+            .iter()
+            .find(|visit| visit.id == id)
+            .ok_or(store::StoreError::NoSuch("visit"))?;
         let clinic_text = self.settings()?.safety_text;
         let mut assessments = Vec::new();
         let mut missing = Vec::new();
         for assessment in &visit.assessments {
             let view = assessment_view(&timeline, visit, assessment, &clinic_text)?;
             if !view.complete {
-                missing.push(format!("{}: {} of {} unanswered", view.short_name, view.missing.len(), view.of));
+                missing.push(format!(
+                    "{}: {} of {} unanswered",
+                    view.short_name,
+                    view.missing.len(),
+                    view.of
+                ));
             }
             assessments.push(view);
         }
-        let flags = assessments.iter().flat_map(|assessment| assessment.flags.clone()).collect();
+        let flags = assessments
+            .iter()
+            .flat_map(|assessment| assessment.flags.clone())
+            .collect();
         Ok(VisitView {
             id,
             patient_id: person,
@@ -238,7 +330,12 @@ impl Clinic {
             entries.push(HistoryEntry {
                 at: moment_words(entry.at),
                 by: entry.actor.clone(),
-                what: if entry.signed { "Signed" } else { "Correction opened" }.to_owned(),
+                what: if entry.signed {
+                    "Signed"
+                } else {
+                    "Correction opened"
+                }
+                .to_owned(),
                 reason: entry.reason.clone(),
                 changes,
             });
@@ -273,7 +370,9 @@ impl Clinic {
                         .any(|form| form.instrument == definition.id && form.given().contains_key(&rule.item))
                 });
                 let Some(visit) = latest else { continue };
-                let Some(outcome) = timeline.outcome(visit.id, &definition.id) else { continue };
+                let Some(outcome) = timeline.outcome(visit.id, &definition.id) else {
+                    continue;
+                };
                 let raised = outcome.flags.iter().filter(|flag| flag.code == rule.code);
                 open.extend(raised.map(|flag| flag_view(definition, flag, &clinic_text, visit)));
             }
@@ -295,7 +394,11 @@ fn state_words(state: &VisitState) -> String {
     match state {
         VisitState::Draft => "Draft, not signed".to_owned(),
         VisitState::Signed { at, by, revision } => {
-            let revision = if *revision > 1 { format!(", revision {revision}") } else { String::new() };
+            let revision = if *revision > 1 {
+                format!(", revision {revision}")
+            } else {
+                String::new()
+            };
             format!("Signed by {by} on {}{revision}", moment_words(*at))
         }
         VisitState::Correcting { reason, by, .. } => format!("Correction under way by {by}: {reason}"),
@@ -312,8 +415,16 @@ pub(crate) fn short_state(state: &VisitState) -> String {
     }
 }
 
-fn flag_view(definition: &Definition, flag: &instruments::Flag, clinic_text: &str, visit: &Visit) -> FlagView {
-    let answered = definition.item(&flag.item).map(|item| answer_words(item, flag.value.as_ref())).unwrap_or_default();
+fn flag_view(
+    definition: &Definition,
+    flag: &instruments::Flag,
+    clinic_text: &str,
+    visit: &Visit,
+) -> FlagView {
+    let answered = definition
+        .item(&flag.item)
+        .map(|item| answer_words(item, flag.value.as_ref()))
+        .unwrap_or_default();
     FlagView {
         code: flag.code.clone(),
         text: format!("{}: answered {answered}.", flag.text),
@@ -353,7 +464,10 @@ fn assessment_view(
         view.missing = outcome
             .missing
             .iter()
-            .map(|key| MissingItem { item: key.clone(), label: label(definition, key) })
+            .map(|key| MissingItem {
+                item: key.clone(),
+                label: label(definition, key),
+            })
             .collect();
         view.lines = definition
             .scores
@@ -361,20 +475,30 @@ fn assessment_view(
             .filter(|rule| is_shown(definition, rule, outcome))
             .filter_map(|rule| score_line(definition, rule, outcome, before))
             .collect();
-        view.flags = outcome.flags.iter().map(|flag| flag_view(definition, flag, clinic_text, visit)).collect();
+        view.flags = outcome
+            .flags
+            .iter()
+            .map(|flag| flag_view(definition, flag, clinic_text, visit))
+            .collect();
     }
     Ok(view)
 }
 
 fn label(definition: &Definition, item: &str) -> String {
-    definition.item(item).map_or_else(|| item.to_owned(), |item| item.label.clone())
+    definition
+        .item(item)
+        .map_or_else(|| item.to_owned(), |item| item.label.clone())
 }
 
 /// A stand-in is shown only while the score that it stands in for is missing.
 fn is_shown(definition: &Definition, rule: &ScoreRule, outcome: &Outcome) -> bool {
-    let stands_in_for = definition.followed.iter().find(|followed| followed.stand_in == rule.key);
+    let stands_in_for = definition
+        .followed
+        .iter()
+        .find(|followed| followed.stand_in == rule.key);
     let needed = stands_in_for.is_none_or(|followed| {
-        outcome.score(&followed.score) == Some(&ScoreValue::Unknown) && outcome.score(&rule.key) != Some(&ScoreValue::Unknown)
+        outcome.score(&followed.score) == Some(&ScoreValue::Unknown)
+            && outcome.score(&rule.key) != Some(&ScoreValue::Unknown)
     });
     !rule.hidden && needed
 }
@@ -387,9 +511,11 @@ pub(crate) fn value_words(rule: &ScoreRule, scored: &Scored) -> String {
         ScoreValue::Truth(truth) => if *truth { "met" } else { "not met" }.to_owned(),
         ScoreValue::Word(word) => word.clone(),
         ScoreValue::Names(names) if names.is_empty() => "none".to_owned(),
-        ScoreValue::Names(names) => {
-            names.iter().map(|name| name.replace('_', " ")).collect::<Vec<_>>().join(", ")
-        }
+        ScoreValue::Names(names) => names
+            .iter()
+            .map(|name| name.replace('_', " "))
+            .collect::<Vec<_>>()
+            .join(", "),
     }
 }
 
@@ -402,17 +528,33 @@ fn score_line(
     let scored = outcome.scored(&rule.key)?;
     let known = scored.value != ScoreValue::Unknown;
     let set = definition.default_bands(&rule.key);
-    let band = set.zip(scored.value.number()).and_then(|(set, value)| Some((set, set.band(value)?)));
-    let earlier = before.and_then(|before| before.scored(&rule.key)).filter(|earlier| earlier.value != ScoreValue::Unknown);
-    let change = earlier.and_then(|earlier| earlier.value.number()).zip(scored.value.number());
-    let higher_is_worse = definition.followed.first().is_none_or(|followed| followed.higher_is_worse);
-    let direction = if higher_is_worse { Direction::HigherIsWorse } else { Direction::HigherIsBetter };
+    let band = set
+        .zip(scored.value.number())
+        .and_then(|(set, value)| Some((set, set.band(value)?)));
+    let earlier = before
+        .and_then(|before| before.scored(&rule.key))
+        .filter(|earlier| earlier.value != ScoreValue::Unknown);
+    let change = earlier
+        .and_then(|earlier| earlier.value.number())
+        .zip(scored.value.number());
+    let higher_is_worse = definition
+        .followed
+        .first()
+        .is_none_or(|followed| followed.higher_is_worse);
+    let direction = if higher_is_worse {
+        Direction::HigherIsWorse
+    } else {
+        Direction::HigherIsBetter
+    };
     let missing: Vec<String> = scored.missing.iter().map(|key| label(definition, key)).collect();
     Some(ScoreLine {
         key: rule.key.clone(),
         label: rule.label.clone(),
         text: value_words(rule, scored),
-        out_of: rule.range.map(|(_, high)| format!("/ {}", number(high, 0))).unwrap_or_default(),
+        out_of: rule
+            .range
+            .map(|(_, high)| format!("/ {}", number(high, 0)))
+            .unwrap_or_default(),
         known,
         main: rule.main,
         band: band.map(|(_, band)| band.label.clone()).unwrap_or_default(),
@@ -421,7 +563,14 @@ fn score_line(
         rule: rule.rule.clone(),
         source: rule.source.clone(),
         missing: missing.join("; "),
-        previous: earlier.map(|earlier| value_words(rule, earlier)).unwrap_or_default(),
-        change: change.map(|(from, to)| change_view(Change::new(from, to, direction), decimals_of(rule.decimals, scored.prorated))),
+        previous: earlier
+            .map(|earlier| value_words(rule, earlier))
+            .unwrap_or_default(),
+        change: change.map(|(from, to)| {
+            change_view(
+                Change::new(from, to, direction),
+                decimals_of(rule.decimals, scored.prorated),
+            )
+        }),
     })
 }

@@ -1,4 +1,10 @@
 //! The demo clinic: the same each time, and its courses look like life.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::unreachable,
+    reason = "a test fails loudly"
+)]
 
 use clinic::host::SystemHost;
 use clinic::views::{Paper, PatientView, VisitStatus};
@@ -8,12 +14,23 @@ use std::sync::Arc;
 fn make(seed: u64) -> (Clinic, tempfile::TempDir) {
     let root = tempfile::tempdir().unwrap();
     let until = "2026-11-22".parse().unwrap();
-    let clinic = demo::create(&root.path().join("demo.fibrotrend"), seed, until, Arc::new(SystemHost)).unwrap();
+    let clinic = demo::create(
+        &root.path().join("demo.fibrotrend"),
+        seed,
+        until,
+        Arc::new(SystemHost),
+    )
+    .unwrap();
     (clinic, root)
 }
 
 fn patients(clinic: &Clinic) -> Vec<PatientView> {
-    clinic.find_patients("").unwrap().into_iter().map(|row| clinic.patient(row.id).unwrap()).collect()
+    clinic
+        .find_patients("")
+        .unwrap()
+        .into_iter()
+        .map(|row| clinic.patient(row.id).unwrap())
+        .collect()
 }
 
 #[test]
@@ -32,21 +49,55 @@ fn courses_look_like_life() {
     let fiqr = |patient: &PatientView| -> Vec<f64> {
         // Visits come latest first.
         let cells = patient.visits.iter().rev().flat_map(|visit| &visit.scores);
-        cells.filter(|cell| cell.key == "fiqr.total").filter_map(|cell| cell.text.as_ref()?.parse().ok()).collect()
+        cells
+            .filter(|cell| cell.key == "fiqr.total")
+            .filter_map(|cell| cell.text.as_ref()?.parse().ok())
+            .collect()
     };
-    let by_number = |number: &str| patients.iter().find(|patient| patient.form.clinic_number == number).unwrap();
+    let by_number = |number: &str| {
+        patients
+            .iter()
+            .find(|patient| patient.form.clinic_number == number)
+            .unwrap()
+    };
     let responder = fiqr(by_number("D-001"));
-    assert!(responder.last().unwrap() < &(responder[0] - 15.0), "a responder is better off: {responder:?}");
+    assert!(
+        responder.last().unwrap() < &(responder[0] - 15.0),
+        "a responder is better off: {responder:?}"
+    );
     let relapse = fiqr(by_number("D-003"));
     let best = relapse.iter().copied().fold(f64::INFINITY, f64::min);
-    assert!(best < relapse[0] - 15.0 && relapse.last().unwrap() > &(best + 12.0), "a relapse comes back: {relapse:?}");
+    assert!(
+        best < relapse[0] - 15.0 && relapse.last().unwrap() > &(best + 12.0),
+        "a relapse comes back: {relapse:?}"
+    );
     let non_responder = fiqr(by_number("D-002"));
-    assert!((non_responder.last().unwrap() - non_responder[0]).abs() < 15.0, "no clear change: {non_responder:?}");
-    let cells = || patients.iter().flat_map(|patient| &patient.visits).flat_map(|visit| &visit.scores);
+    assert!(
+        (non_responder.last().unwrap() - non_responder[0]).abs() < 15.0,
+        "no clear change: {non_responder:?}"
+    );
+    let cells = || {
+        patients
+            .iter()
+            .flat_map(|patient| &patient.visits)
+            .flat_map(|visit| &visit.scores)
+    };
     assert!(cells().any(|cell| cell.prorated), "some items stay unanswered");
-    assert!(patients.iter().any(|patient| !patient.flags.is_empty()), "one patient has an open safety flag");
-    assert!(patients.iter().flat_map(|patient| &patient.visits).any(|visit| visit.status == VisitStatus::Draft));
-    let gap = by_number("D-005").visits.windows(2).map(|pair| (pair[0].date - pair[1].date).get_days()).max();
+    assert!(
+        patients.iter().any(|patient| !patient.flags.is_empty()),
+        "one patient has an open safety flag"
+    );
+    assert!(
+        patients
+            .iter()
+            .flat_map(|patient| &patient.visits)
+            .any(|visit| visit.status == VisitStatus::Draft)
+    );
+    let gap = by_number("D-005")
+        .visits
+        .windows(2)
+        .map(|pair| (pair[0].date - pair[1].date).get_days())
+        .max();
     assert!(gap.unwrap() > 180, "one patient missed visits");
 }
 
@@ -55,7 +106,12 @@ fn every_demo_patient_has_a_report_and_a_picture() {
     let (clinic, _root) = make(demo::SEED);
     for row in clinic.find_patients("").unwrap() {
         let report = clinic.report(row.id, Paper::A4).unwrap();
-        assert!((1..=2).contains(&report.preview().pages), "{} has {} pages", row.name, report.preview().pages);
+        assert!(
+            (1..=2).contains(&report.preview().pages),
+            "{} has {} pages",
+            row.name,
+            report.preview().pages
+        );
         assert!(report.pdf().unwrap().starts_with(b"%PDF"));
         let text = report.preview().alt.join("\n");
         assert!(text.contains(&row.name), "the report names the patient");

@@ -1,4 +1,10 @@
 //! A clinic's work through the use cases: patients, visits, answers, signature, correction, report.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::unreachable,
+    reason = "a test fails loudly"
+)]
 
 use clinic::host::SystemHost;
 use clinic::views::{PatientForm, VisitStatus, VisitView};
@@ -29,8 +35,15 @@ fn device() -> DeviceId {
 
 fn setting() -> Setting {
     let root = tempfile::tempdir().unwrap();
-    let mut clinic =
-        Clinic::create(root.path(), "Test clinic", "Dr Reyes", PASSPHRASE, device(), Arc::new(SystemHost)).unwrap();
+    let mut clinic = Clinic::create(
+        root.path(),
+        "Test clinic",
+        "Dr Reyes",
+        PASSPHRASE,
+        device(),
+        Arc::new(SystemHost),
+    )
+    .unwrap();
     let person = clinic.add_patient(form("Alvarez")).unwrap().id;
     Setting { clinic, person, root }
 }
@@ -42,23 +55,40 @@ fn day(text: &str) -> Date {
 impl Setting {
     fn visit(&mut self, date: &str, instruments: &[&str]) -> VisitView {
         let instruments: Vec<String> = instruments.iter().map(|id| (*id).to_owned()).collect();
-        self.clinic.add_visit(self.person, day(date), VisitKind::FollowUp, &instruments).unwrap()
+        self.clinic
+            .add_visit(self.person, day(date), VisitKind::FollowUp, &instruments)
+            .unwrap()
     }
 
-    fn answer(&mut self, visit: &VisitView, instrument: &str, item: &str, value: Option<Answer>) -> clinic::views::AssessmentView {
-        let form = visit.assessments.iter().find(|form| form.instrument == instrument).unwrap();
-        self.clinic.set_answer(visit.id, form.id, item, value.as_ref(), true).unwrap()
+    fn answer(
+        &mut self,
+        visit: &VisitView,
+        instrument: &str,
+        item: &str,
+        value: Option<&Answer>,
+    ) -> clinic::views::AssessmentView {
+        let form = visit
+            .assessments
+            .iter()
+            .find(|form| form.instrument == instrument)
+            .unwrap();
+        self.clinic
+            .set_answer(visit.id, form.id, item, value, true)
+            .unwrap()
     }
 
     fn pain(&mut self, date: &str, value: f64) -> VisitView {
         let visit = self.visit(date, &["pain_nrs"]);
-        self.answer(&visit, "pain_nrs", "value", Some(Answer::Number(value)));
+        self.answer(&visit, "pain_nrs", "value", Some(&Answer::Number(value)));
         self.clinic.sign_visit(visit.id).unwrap()
     }
 }
 
 fn line<'a>(form: &'a clinic::views::AssessmentView, key: &str) -> &'a clinic::views::ScoreLine {
-    form.lines.iter().find(|line| line.key == key).unwrap_or_else(|| panic!("no line {key}"))
+    form.lines
+        .iter()
+        .find(|line| line.key == key)
+        .unwrap_or_else(|| panic!("no line {key}"))
 }
 
 #[test]
@@ -66,19 +96,36 @@ fn scores_follow_the_answers_at_once() {
     let mut setting = setting();
     let visit = setting.visit("2026-03-01", &["phq9"]);
     for item in 1..=8 {
-        setting.answer(&visit, "phq9", &format!("q{item}"), Some(Answer::Number(2.0)));
+        setting.answer(&visit, "phq9", &format!("q{item}"), Some(&Answer::Number(2.0)));
     }
     let partial = setting.answer(&visit, "phq9", "q8", None);
-    assert_eq!(line(&partial, "total").text, "–", "seven of nine answers have no total");
+    assert_eq!(
+        line(&partial, "total").text,
+        "–",
+        "seven of nine answers have no total"
+    );
     assert_eq!(line(&partial, "prorated").text, "18.0");
     assert!(line(&partial, "prorated").prorated);
-    setting.answer(&visit, "phq9", "q8", Some(Answer::Number(2.0)));
-    let complete = setting.answer(&visit, "phq9", "q9", Some(Answer::Number(0.0)));
+    setting.answer(&visit, "phq9", "q8", Some(&Answer::Number(2.0)));
+    let complete = setting.answer(&visit, "phq9", "q9", Some(&Answer::Number(0.0)));
     assert!(complete.complete);
-    assert_eq!((line(&complete, "total").text.as_str(), line(&complete, "total").band.as_str()), ("16", "moderately severe"));
-    assert!(complete.lines.iter().all(|line| line.key != "prorated"), "a stand-in goes when the total is there");
+    assert_eq!(
+        (
+            line(&complete, "total").text.as_str(),
+            line(&complete, "total").band.as_str()
+        ),
+        ("16", "moderately severe")
+    );
+    assert!(
+        complete.lines.iter().all(|line| line.key != "prorated"),
+        "a stand-in goes when the total is there"
+    );
     let cleared = setting.answer(&visit, "phq9", "q1", None);
-    assert_eq!(line(&cleared, "total").text, "–", "a cleared answer clears the score");
+    assert_eq!(
+        line(&cleared, "total").text,
+        "–",
+        "a cleared answer clears the score"
+    );
 }
 
 #[test]
@@ -87,12 +134,22 @@ fn a_body_map_counts_only_when_it_is_confirmed() {
     let visit = setting.visit("2026-03-01", &["acr2016"]);
     let form = visit.assessments[0].id;
     let areas = Answer::Areas(vec!["neck".to_owned(), "chest".to_owned()]);
-    let marked = setting.clinic.set_answer(visit.id, form, "pain_sites", Some(&areas), false).unwrap();
+    let marked = setting
+        .clinic
+        .set_answer(visit.id, form, "pain_sites", Some(&areas), false)
+        .unwrap();
     assert_eq!(line(&marked, "wpi").text, "–");
     assert!(marked.missing.iter().any(|missing| missing.item == "pain_sites"));
-    let confirmed = setting.clinic.set_answer(visit.id, form, "pain_sites", Some(&areas), true).unwrap();
+    let confirmed = setting
+        .clinic
+        .set_answer(visit.id, form, "pain_sites", Some(&areas), true)
+        .unwrap();
     assert_eq!(line(&confirmed, "wpi").text, "2");
-    assert_eq!(line(&confirmed, "meets").text, "not met", "two areas decide it whatever the rest");
+    assert_eq!(
+        line(&confirmed, "meets").text,
+        "not met",
+        "two areas decide it whatever the rest"
+    );
 }
 
 #[test]
@@ -100,14 +157,14 @@ fn item_9_is_flagged_with_the_clinics_own_words() {
     let mut setting = setting();
     let mut settings = setting.clinic.settings().unwrap();
     settings.safety_text = "Call the crisis team: 555 0199".to_owned();
-    setting.clinic.save_settings(settings).unwrap();
+    setting.clinic.save_settings(&settings).unwrap();
     let visit = setting.visit("2026-03-01", &["phq9"]);
-    let form = setting.answer(&visit, "phq9", "q9", Some(Answer::Number(1.0)));
+    let form = setting.answer(&visit, "phq9", "q9", Some(&Answer::Number(1.0)));
     assert_eq!(form.flags.len(), 1);
     assert_eq!(form.flags[0].clinic_text, "Call the crisis team: 555 0199");
     let patient = setting.clinic.patient(setting.person).unwrap();
     assert_eq!(patient.flags.len(), 1, "the patient's screen shows it too");
-    setting.answer(&visit, "phq9", "q9", Some(Answer::Number(0.0)));
+    setting.answer(&visit, "phq9", "q9", Some(&Answer::Number(0.0)));
     assert!(setting.clinic.patient(setting.person).unwrap().flags.is_empty());
 }
 
@@ -118,16 +175,33 @@ fn a_signed_visit_changes_only_by_a_correction_with_a_reason() {
     assert_eq!(visit.status, VisitStatus::Signed);
     let form = visit.assessments[0].id;
     let five = Answer::Number(5.0);
-    let refused = setting.clinic.set_answer(visit.id, form, "value", Some(&five), true).unwrap_err();
+    let refused = setting
+        .clinic
+        .set_answer(visit.id, form, "value", Some(&five), true)
+        .unwrap_err();
     assert_eq!(refused.code, Code::Signed);
     let without_reason = setting.clinic.correct_visit(visit.id, "  ").unwrap_err();
     assert_eq!(without_reason.field.as_deref(), Some("reason"));
     setting.clinic.correct_visit(visit.id, "typed 7 for 5").unwrap();
-    setting.clinic.set_answer(visit.id, form, "value", Some(&five), true).unwrap();
+    setting
+        .clinic
+        .set_answer(visit.id, form, "value", Some(&five), true)
+        .unwrap();
     let signed = setting.clinic.sign_visit(visit.id).unwrap();
-    assert!(signed.status_words.contains("revision 2"), "{}", signed.status_words);
-    let correction = signed.history.iter().find(|entry| entry.reason == "typed 7 for 5").unwrap();
-    assert_eq!(correction.changes, ["Pain 0–10, How strong was your pain on average over the past 7 days?: 7 → 5"]);
+    assert!(
+        signed.status_words.contains("revision 2"),
+        "{}",
+        signed.status_words
+    );
+    let correction = signed
+        .history
+        .iter()
+        .find(|entry| entry.reason == "typed 7 for 5")
+        .unwrap();
+    assert_eq!(
+        correction.changes,
+        ["Pain 0–10, How strong was your pain on average over the past 7 days?: 7 → 5"]
+    );
 }
 
 #[test]
@@ -137,12 +211,26 @@ fn change_is_told_since_baseline_and_since_last() {
     setting.pain("2026-03-01", 6.0);
     setting.pain("2026-05-01", 7.0);
     let patient = setting.clinic.patient(setting.person).unwrap();
-    let pain = |row: usize| patient.visits[row].scores.iter().find(|cell| cell.key == "pain_nrs.pain").unwrap();
+    let pain = |row: usize| {
+        patient.visits[row]
+            .scores
+            .iter()
+            .find(|cell| cell.key == "pain_nrs.pain")
+            .unwrap()
+    };
     assert_eq!(pain(0).since_baseline.as_ref().unwrap().words, "1 point better");
     assert_eq!(pain(0).since_last.as_ref().unwrap().words, "1 point worse");
     assert_eq!(pain(2).since_baseline, None);
-    let fiqr = patient.visits[0].scores.iter().find(|cell| cell.key == "fiqr.total").unwrap();
-    assert_eq!((fiqr.text.as_deref(), fiqr.why_not.as_str()), (None, "not asked"), "no score is not a 0");
+    let fiqr = patient.visits[0]
+        .scores
+        .iter()
+        .find(|cell| cell.key == "fiqr.total")
+        .unwrap();
+    assert_eq!(
+        (fiqr.text.as_deref(), fiqr.why_not.as_str()),
+        (None, "not asked"),
+        "no score is not a 0"
+    );
 }
 
 #[test]
@@ -152,7 +240,11 @@ fn visits_go_by_their_own_date_not_by_the_day_of_typing() {
     setting.pain("2026-01-01", 8.0);
     let patient = setting.clinic.patient(setting.person).unwrap();
     assert_eq!(patient.visits[0].date, day("2026-05-01"));
-    let late = patient.visits[0].scores.iter().find(|cell| cell.key == "pain_nrs.pain").unwrap();
+    let late = patient.visits[0]
+        .scores
+        .iter()
+        .find(|cell| cell.key == "pain_nrs.pain")
+        .unwrap();
     assert_eq!(late.since_last.as_ref().unwrap().words, "4 points better");
 }
 
@@ -160,25 +252,90 @@ fn visits_go_by_their_own_date_not_by_the_day_of_typing() {
 fn wrong_input_is_named_and_loses_nothing() {
     let mut setting = setting();
     let field = |error: clinic::ClinicError| error.field.unwrap();
-    assert_eq!(field(setting.clinic.add_patient(form("  ")).unwrap_err()), "familyName");
-    assert_eq!(field(setting.clinic.add_patient(form("Other")).unwrap_err()), "clinicNumber", "17 is taken");
-    let future = PatientForm { birth_date: "2999-01-01".to_owned(), clinic_number: String::new(), ..form("Other") };
-    assert_eq!(field(setting.clinic.add_patient(future).unwrap_err()), "birthDate");
+    assert_eq!(
+        field(setting.clinic.add_patient(form("  ")).unwrap_err()),
+        "familyName"
+    );
+    assert_eq!(
+        field(setting.clinic.add_patient(form("Other")).unwrap_err()),
+        "clinicNumber",
+        "17 is taken"
+    );
+    let future = PatientForm {
+        birth_date: "2999-01-01".to_owned(),
+        clinic_number: String::new(),
+        ..form("Other")
+    };
+    assert_eq!(
+        field(setting.clinic.add_patient(future).unwrap_err()),
+        "birthDate"
+    );
     let tomorrow = SystemHost.today().tomorrow().unwrap();
     let one = ["pain_nrs".to_owned()];
-    assert_eq!(field(setting.clinic.add_visit(setting.person, tomorrow, VisitKind::FollowUp, &one).unwrap_err()), "date");
-    assert_eq!(field(setting.clinic.add_visit(setting.person, day("1960-01-01"), VisitKind::FollowUp, &one).unwrap_err()), "date");
-    assert_eq!(field(setting.clinic.add_visit(setting.person, day("2026-01-01"), VisitKind::FollowUp, &[]).unwrap_err()), "instruments");
+    assert_eq!(
+        field(
+            setting
+                .clinic
+                .add_visit(setting.person, tomorrow, VisitKind::FollowUp, &one)
+                .unwrap_err()
+        ),
+        "date"
+    );
+    assert_eq!(
+        field(
+            setting
+                .clinic
+                .add_visit(setting.person, day("1960-01-01"), VisitKind::FollowUp, &one)
+                .unwrap_err()
+        ),
+        "date"
+    );
+    assert_eq!(
+        field(
+            setting
+                .clinic
+                .add_visit(setting.person, day("2026-01-01"), VisitKind::FollowUp, &[])
+                .unwrap_err()
+        ),
+        "instruments"
+    );
     let visit = setting.visit("2026-01-01", &["pain_nrs", "fiqr"]);
-    let form = visit.assessments.iter().find(|form| form.instrument == "pain_nrs").unwrap().id;
+    let form = visit
+        .assessments
+        .iter()
+        .find(|form| form.instrument == "pain_nrs")
+        .unwrap()
+        .id;
     let eleven = Answer::Number(11.0);
-    assert_eq!(field(setting.clinic.set_answer(visit.id, form, "value", Some(&eleven), true).unwrap_err()), "value");
-    assert_eq!(field(setting.clinic.sign_visit(visit.id).unwrap_err()), "sign", "nothing is answered yet");
-    setting.answer(&visit, "pain_nrs", "value", Some(Answer::Number(3.0)));
+    assert_eq!(
+        field(
+            setting
+                .clinic
+                .set_answer(visit.id, form, "value", Some(&eleven), true)
+                .unwrap_err()
+        ),
+        "value"
+    );
+    assert_eq!(
+        field(setting.clinic.sign_visit(visit.id).unwrap_err()),
+        "sign",
+        "nothing is answered yet"
+    );
+    setting.answer(&visit, "pain_nrs", "value", Some(&Answer::Number(3.0)));
     let only_fiqr = ["fiqr".to_owned()];
-    let refused = setting.clinic.choose_instruments(visit.id, &only_fiqr).unwrap_err();
-    assert_eq!(field(refused), "instruments", "a form with answers can't be taken out");
-    let without = setting.clinic.choose_instruments(visit.id, &["pain_nrs".to_owned()]).unwrap();
+    let refused = setting
+        .clinic
+        .choose_instruments(visit.id, &only_fiqr)
+        .unwrap_err();
+    assert_eq!(
+        field(refused),
+        "instruments",
+        "a form with answers can't be taken out"
+    );
+    let without = setting
+        .clinic
+        .choose_instruments(visit.id, &["pain_nrs".to_owned()])
+        .unwrap();
     assert_eq!(without.assessments.len(), 1);
 }
 
@@ -208,7 +365,19 @@ fn everything_is_there_after_closing_and_opening() {
 #[test]
 fn a_short_passphrase_is_refused() {
     let root = tempfile::tempdir().unwrap();
-    let error = Clinic::create(root.path(), "C", "D", "fourteen chars", device(), Arc::new(SystemHost)).unwrap_err();
+    let error = Clinic::create(
+        root.path(),
+        "C",
+        "D",
+        "fourteen chars",
+        device(),
+        Arc::new(SystemHost),
+    )
+    .unwrap_err();
     assert_eq!(error.field.as_deref(), Some("passphrase"));
-    assert_eq!(std::fs::read_dir(root.path()).unwrap().count(), 0, "nothing is made");
+    assert_eq!(
+        std::fs::read_dir(root.path()).unwrap().count(),
+        0,
+        "nothing is made"
+    );
 }

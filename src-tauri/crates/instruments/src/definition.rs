@@ -226,7 +226,9 @@ impl Definition {
     /// # Errors
     /// The first item that is unknown or whose answer has the wrong type or lies outside its options.
     pub fn check(&self, answers: &Answers) -> Result<(), AnswerError> {
-        answers.iter().try_for_each(|(key, answer)| self.check_one(key, answer))
+        answers
+            .iter()
+            .try_for_each(|(key, answer)| self.check_one(key, answer))
     }
 
     /// Checks one answer against its item.
@@ -234,10 +236,22 @@ impl Definition {
     /// # Errors
     /// As [`Definition::check`].
     pub fn check_one(&self, key: &str, answer: &Answer) -> Result<(), AnswerError> {
-        let error = |code, message| AnswerError { code, item: key.to_owned(), message };
+        let error = |code, message| AnswerError {
+            code,
+            item: key.to_owned(),
+            message,
+        };
         let Some(item) = self.item(key) else {
-            let known = self.items.iter().map(|item| item.key.as_str()).collect::<Vec<_>>().join(", ");
-            return Err(error("unknown_item", format!("{} has no item {key:?}; its items are {known}", self.id)));
+            let known = self
+                .items
+                .iter()
+                .map(|item| item.key.as_str())
+                .collect::<Vec<_>>()
+                .join(", ");
+            return Err(error(
+                "unknown_item",
+                format!("{} has no item {key:?}; its items are {known}", self.id),
+            ));
         };
         match (&item.kind, answer) {
             (ItemKind::Scale { low, high, .. }, Answer::Number(value)) => {
@@ -245,30 +259,51 @@ impl Definition {
                 if fits {
                     Ok(())
                 } else {
-                    Err(error("out_of_range", format!("{key} is {value}, but takes whole numbers from {low} to {high}")))
+                    Err(error(
+                        "out_of_range",
+                        format!("{key} is {value}, but takes whole numbers from {low} to {high}"),
+                    ))
                 }
             }
             (ItemKind::Options(options), Answer::Number(value)) => {
-                if options.iter().any(|option| (f64::from(option.value) - value).abs() < f64::EPSILON) {
+                if options
+                    .iter()
+                    .any(|option| (f64::from(option.value) - value).abs() < f64::EPSILON)
+                {
                     Ok(())
                 } else {
-                    let values = options.iter().map(|option| option.value.to_string()).collect::<Vec<_>>().join(", ");
-                    Err(error("out_of_range", format!("{key} is {value}, but takes one of {values}")))
+                    let values = options
+                        .iter()
+                        .map(|option| option.value.to_string())
+                        .collect::<Vec<_>>()
+                        .join(", ");
+                    Err(error(
+                        "out_of_range",
+                        format!("{key} is {value}, but takes one of {values}"),
+                    ))
                 }
             }
             (ItemKind::Flag, Answer::Flag(_)) => Ok(()),
             (ItemKind::Areas(areas), Answer::Areas(marked)) => {
                 for (index, area) in marked.iter().enumerate() {
                     if !areas.contains(area) {
-                        return Err(error("unknown_area", format!("{key} has no area {area:?}; its areas are {}", areas.join(", "))));
+                        return Err(error(
+                            "unknown_area",
+                            format!("{key} has no area {area:?}; its areas are {}", areas.join(", ")),
+                        ));
                     }
                     if marked.iter().take(index).any(|earlier| earlier == area) {
-                        return Err(error("repeated_area", format!("{key} names the area {area:?} twice; name it once")));
+                        return Err(error(
+                            "repeated_area",
+                            format!("{key} names the area {area:?} twice; name it once"),
+                        ));
                     }
                 }
                 Ok(())
             }
-            (ItemKind::Scale { .. } | ItemKind::Options(_), _) => Err(error("wrong_type", format!("{key} takes a number"))),
+            (ItemKind::Scale { .. } | ItemKind::Options(_), _) => {
+                Err(error("wrong_type", format!("{key} takes a number")))
+            }
             (ItemKind::Flag, _) => Err(error("wrong_type", format!("{key} takes true or false"))),
             (ItemKind::Areas(_), _) => Err(error("wrong_type", format!("{key} takes a list of body areas"))),
         }

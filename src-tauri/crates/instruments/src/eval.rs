@@ -23,10 +23,18 @@ pub(crate) enum Slot {
 /// A value under evaluation.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Value {
-    Number { value: Option<f64>, low: f64, high: f64, prorated: bool },
+    Number {
+        value: Option<f64>,
+        low: f64,
+        high: f64,
+        prorated: bool,
+    },
     Truth(Option<bool>),
     Word(Option<String>),
-    Names { names: Option<Vec<String>>, most: usize },
+    Names {
+        names: Option<Vec<String>>,
+        most: usize,
+    },
 }
 
 pub(crate) struct Evaluator<'a> {
@@ -48,8 +56,18 @@ impl Evaluator<'_> {
     pub fn value(&self, node: &Node, kind: Kind) -> Value {
         match kind {
             Kind::Number => {
-                let Bounded { value, low, high, prorated } = self.number(node);
-                Value::Number { value, low, high, prorated }
+                let Bounded {
+                    value,
+                    low,
+                    high,
+                    prorated,
+                } = self.number(node);
+                Value::Number {
+                    value,
+                    low,
+                    high,
+                    prorated,
+                }
             }
             Kind::Truth => Value::Truth(self.truth(node)),
             Kind::Word => Value::Word(self.word(node)),
@@ -66,10 +84,20 @@ impl Evaluator<'_> {
 
     fn item(&self, item: usize) -> Bounded {
         match self.slot(item) {
-            Slot::Number(value) => Bounded { value: Some(*value), low: *value, high: *value, prorated: false },
+            Slot::Number(value) => Bounded {
+                value: Some(*value),
+                low: *value,
+                high: *value,
+                prorated: false,
+            },
             _ => {
                 let (low, high) = self.item_range(item);
-                Bounded { value: None, low, high, prorated: false }
+                Bounded {
+                    value: None,
+                    low,
+                    high,
+                    prorated: false,
+                }
             }
         }
     }
@@ -79,25 +107,50 @@ impl Evaluator<'_> {
             Some(ItemKind::Scale { low, high, .. }) => (f64::from(*low), f64::from(*high)),
             Some(ItemKind::Options(options)) => {
                 let values = options.iter().map(|option| f64::from(option.value));
-                (values.clone().fold(f64::INFINITY, f64::min), values.fold(f64::NEG_INFINITY, f64::max))
+                (
+                    values.clone().fold(f64::INFINITY, f64::min),
+                    values.fold(f64::NEG_INFINITY, f64::max),
+                )
             }
             _ => (0.0, 0.0),
         }
     }
 
     fn number(&self, node: &Node) -> Bounded {
-        let exact = |value| Bounded { value: Some(value), low: value, high: value, prorated: false };
+        let exact = |value| Bounded {
+            value: Some(value),
+            low: value,
+            high: value,
+            prorated: false,
+        };
         match node {
             Node::Number(number) => exact(*number),
             Node::ItemNumber(item) => self.item(*item),
             Node::Score(score, _) => match self.scores.get(*score) {
-                Some(&Value::Number { value, low, high, prorated }) => Bounded { value, low, high, prorated },
-                _ => Bounded { value: None, low: f64::NEG_INFINITY, high: f64::INFINITY, prorated: false },
+                Some(&Value::Number {
+                    value,
+                    low,
+                    high,
+                    prorated,
+                }) => Bounded {
+                    value,
+                    low,
+                    high,
+                    prorated,
+                },
+                _ => Bounded {
+                    value: None,
+                    low: f64::NEG_INFINITY,
+                    high: f64::INFINITY,
+                    prorated: false,
+                },
             },
             Node::Sum(group) => self.sum(group),
             Node::SumProrated(group, most) => {
                 let sum = self.sum(group);
-                let answered = group.iter().filter(|item| matches!(self.slot(**item), Slot::Number(_)));
+                let answered = group
+                    .iter()
+                    .filter(|item| matches!(self.slot(**item), Slot::Number(_)));
                 let (count, total) = answered.fold((0_u32, 0.0), |(count, total), item| {
                     (count + 1, total + self.item(*item).value.unwrap_or(0.0))
                 });
@@ -106,7 +159,11 @@ impl Evaluator<'_> {
                     sum
                 } else {
                     let items = f64::from(u32::try_from(group.len()).unwrap_or(u32::MAX));
-                    Bounded { value: Some(total * items / f64::from(count)), prorated: true, ..sum }
+                    Bounded {
+                        value: Some(total * items / f64::from(count)),
+                        prorated: true,
+                        ..sum
+                    }
                 }
             }
             Node::CountAtLeast(group, least) => {
@@ -120,19 +177,27 @@ impl Evaluator<'_> {
                 count
             }
             Node::Missing(group) => {
-                let missing = group.iter().filter(|item| matches!(self.slot(**item), Slot::Missing)).count();
+                let missing = group
+                    .iter()
+                    .filter(|item| matches!(self.slot(**item), Slot::Missing))
+                    .count();
                 exact(f64::from(u32::try_from(missing).unwrap_or(u32::MAX)))
             }
             Node::CountAreas(item) => match self.slot(*item) {
-                Slot::Areas(marked) => {
-                    exact(f64::from(u32::try_from(marked.iter().filter(|marked| **marked).count()).unwrap_or(u32::MAX)))
-                }
+                Slot::Areas(marked) => exact(f64::from(
+                    u32::try_from(marked.iter().filter(|marked| **marked).count()).unwrap_or(u32::MAX),
+                )),
                 _ => {
                     let areas = match self.definition.items.get(*item).map(|item| &item.kind) {
                         Some(ItemKind::Areas(areas)) => u32::try_from(areas.len()).unwrap_or(u32::MAX),
                         _ => 0,
                     };
-                    Bounded { value: None, low: 0.0, high: f64::from(areas), prorated: false }
+                    Bounded {
+                        value: None,
+                        low: 0.0,
+                        high: f64::from(areas),
+                        prorated: false,
+                    }
                 }
             },
             Node::Size(names) => {
@@ -140,41 +205,77 @@ impl Evaluator<'_> {
                 let count = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
                 match names {
                     Some(names) => exact(count(names.len())),
-                    None => Bounded { value: None, low: 0.0, high: count(most), prorated: false },
+                    None => Bounded {
+                        value: None,
+                        low: 0.0,
+                        high: count(most),
+                        prorated: false,
+                    },
                 }
             }
             Node::Add(a, b) => self.combine(a, b, |a, b| a + b, |a, b| (a.low + b.low, a.high + b.high)),
             Node::Subtract(a, b) => self.combine(a, b, |a, b| a - b, |a, b| (a.low - b.high, a.high - b.low)),
-            Node::Multiply(a, b) => self.combine(a, b, |a, b| a * b, |a, b| {
-                let products = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
-                (products.into_iter().fold(f64::INFINITY, f64::min), products.into_iter().fold(f64::NEG_INFINITY, f64::max))
-            }),
+            Node::Multiply(a, b) => self.combine(
+                a,
+                b,
+                |a, b| a * b,
+                |a, b| {
+                    let products = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
+                    (
+                        products.into_iter().fold(f64::INFINITY, f64::min),
+                        products.into_iter().fold(f64::NEG_INFINITY, f64::max),
+                    )
+                },
+            ),
             Node::Divide(inner, by) => {
                 let inner = self.number(inner);
                 let (a, b) = (inner.low / by, inner.high / by);
-                Bounded { value: inner.value.map(|value| value / by), low: a.min(b), high: a.max(b), ..inner }
+                Bounded {
+                    value: inner.value.map(|value| value / by),
+                    low: a.min(b),
+                    high: a.max(b),
+                    ..inner
+                }
             }
             Node::If(condition, yes, no) => match self.truth(condition) {
                 Some(true) => self.number(yes),
                 Some(false) => self.number(no),
                 None => {
                     let (yes, no) = (self.number(yes), self.number(no));
-                    Bounded { value: None, low: yes.low.min(no.low), high: yes.high.max(no.high), prorated: false }
+                    Bounded {
+                        value: None,
+                        low: yes.low.min(no.low),
+                        high: yes.high.max(no.high),
+                        prorated: false,
+                    }
                 }
             },
             // The compiler lets nothing else stand for a number.
-            _ => Bounded { value: None, low: f64::NEG_INFINITY, high: f64::INFINITY, prorated: false },
+            _ => Bounded {
+                value: None,
+                low: f64::NEG_INFINITY,
+                high: f64::INFINITY,
+                prorated: false,
+            },
         }
     }
 
     fn sum(&self, group: &[usize]) -> Bounded {
-        let start = Bounded { value: Some(0.0), low: 0.0, high: 0.0, prorated: false };
-        group.iter().map(|item| self.item(*item)).fold(start, |sum, item| Bounded {
-            value: sum.value.zip(item.value).map(|(sum, item)| sum + item),
-            low: sum.low + item.low,
-            high: sum.high + item.high,
+        let start = Bounded {
+            value: Some(0.0),
+            low: 0.0,
+            high: 0.0,
             prorated: false,
-        })
+        };
+        group
+            .iter()
+            .map(|item| self.item(*item))
+            .fold(start, |sum, item| Bounded {
+                value: sum.value.zip(item.value).map(|(sum, item)| sum + item),
+                low: sum.low + item.low,
+                high: sum.high + item.high,
+                prorated: false,
+            })
     }
 
     fn combine(
@@ -186,7 +287,12 @@ impl Evaluator<'_> {
     ) -> Bounded {
         let (a, b) = (self.number(a), self.number(b));
         let (low, high) = bounds(a, b);
-        Bounded { value: a.value.zip(b.value).map(|(a, b)| value(a, b)), low, high, prorated: a.prorated || b.prorated }
+        Bounded {
+            value: a.value.zip(b.value).map(|(a, b)| value(a, b)),
+            low,
+            high,
+            prorated: a.prorated || b.prorated,
+        }
     }
 
     fn truth(&self, node: &Node) -> Option<bool> {
@@ -224,16 +330,23 @@ impl Evaluator<'_> {
     fn word(&self, node: &Node) -> Option<String> {
         match node {
             Node::Band { score, set } => match self.scores.get(*score) {
-                Some(Value::Number { value: Some(value), .. }) => {
-                    self.definition.bands.get(*set)?.band(*value).map(|band| band.label.clone())
-                }
+                Some(Value::Number {
+                    value: Some(value), ..
+                }) => self
+                    .definition
+                    .bands
+                    .get(*set)?
+                    .band(*value)
+                    .map(|band| band.label.clone()),
                 _ => None,
             },
             Node::Score(score, _) => match self.scores.get(*score) {
                 Some(Value::Word(word)) => word.clone(),
                 _ => None,
             },
-            Node::If(condition, yes, no) => self.truth(condition).and_then(|truth| self.word(if truth { yes } else { no })),
+            Node::If(condition, yes, no) => self
+                .truth(condition)
+                .and_then(|truth| self.word(if truth { yes } else { no })),
             _ => None,
         }
     }
@@ -242,8 +355,13 @@ impl Evaluator<'_> {
         match node {
             Node::Touched(item, regions) => match self.slot(*item) {
                 Slot::Areas(marked) => {
-                    let touched = regions.iter().filter(|(_, areas)| areas.iter().any(|area| marked.get(*area) == Some(&true)));
-                    (Some(touched.map(|(name, _)| name.clone()).collect()), regions.len())
+                    let touched = regions
+                        .iter()
+                        .filter(|(_, areas)| areas.iter().any(|area| marked.get(*area) == Some(&true)));
+                    (
+                        Some(touched.map(|(name, _)| name.clone()).collect()),
+                        regions.len(),
+                    )
                 }
                 _ => (None, regions.len()),
             },
@@ -295,7 +413,12 @@ pub(crate) fn evaluate(definition: &Definition, slots: &[Slot]) -> Vec<Value> {
 }
 
 fn value_of(definition: &Definition, slots: &[Slot], scores: &[Value], formula: &Formula) -> Value {
-    Evaluator { definition, slots, scores }.value(&formula.node, formula.kind)
+    Evaluator {
+        definition,
+        slots,
+        scores,
+    }
+    .value(&formula.node, formula.kind)
 }
 
 /// The most ways of completing a form that are tried out.
@@ -309,14 +432,18 @@ fn decide(definition: &Definition, slots: &[Slot], formula: &Formula) -> Option<
     for &item in &formula.items {
         if slots.get(item) == Some(&Slot::Missing) {
             let choices = choices(definition, item)?;
-            completions = completions.checked_mul(choices.len()).filter(|&count| count <= MOST_COMPLETIONS)?;
+            completions = completions
+                .checked_mul(choices.len())
+                .filter(|&count| count <= MOST_COMPLETIONS)?;
             missing.push((item, choices));
         }
     }
     let mut trial = slots.to_vec();
     let mut decided = None;
     // The last completion is tried second: the two ends usually disagree, and then nothing else need be tried.
-    let order = [0, completions - 1].into_iter().chain(1..completions.saturating_sub(1));
+    let order = [0, completions - 1]
+        .into_iter()
+        .chain(1..completions.saturating_sub(1));
     for mut number in order {
         for (item, choices) in &missing {
             if let (Some(slot), Some(choice)) = (trial.get_mut(*item), choices.get(number % choices.len())) {
@@ -351,8 +478,17 @@ fn truth_of_completion(definition: &Definition, slots: &[Slot], formula: &Formul
 
 fn choices(definition: &Definition, item: usize) -> Option<Vec<Slot>> {
     match &definition.items.get(item)?.kind {
-        ItemKind::Scale { low, high, .. } => Some((*low..=*high).map(|value| Slot::Number(f64::from(value))).collect()),
-        ItemKind::Options(options) => Some(options.iter().map(|option| Slot::Number(f64::from(option.value))).collect()),
+        ItemKind::Scale { low, high, .. } => Some(
+            (*low..=*high)
+                .map(|value| Slot::Number(f64::from(value)))
+                .collect(),
+        ),
+        ItemKind::Options(options) => Some(
+            options
+                .iter()
+                .map(|option| Slot::Number(f64::from(option.value)))
+                .collect(),
+        ),
         ItemKind::Flag => Some(vec![Slot::Truth(false), Slot::Truth(true)]),
         // 2^19 maps are too many to try, and bounds decide what the areas can decide.
         ItemKind::Areas(_) => None,

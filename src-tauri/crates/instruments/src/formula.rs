@@ -120,7 +120,10 @@ pub(crate) trait Scope {
 /// One sentence saying what is wrong with it.
 pub(crate) fn compile(text: &str, scope: &dyn Scope) -> Result<Formula, String> {
     let program = Program::compile(text).map_err(|errors| {
-        let first = errors.errors.first().map_or_else(String::new, |error| format!(": {}", error.msg));
+        let first = errors
+            .errors
+            .first()
+            .map_or_else(String::new, |error| format!(": {}", error.msg));
         format!("the formula can't be read{first}")
     })?;
     let (node, kind) = node(program.expression(), scope)?;
@@ -128,19 +131,34 @@ pub(crate) fn compile(text: &str, scope: &dyn Scope) -> Result<Formula, String> 
     collect_items(&node, scope, &mut items);
     items.sort_unstable();
     items.dedup();
-    Ok(Formula { node, kind, text: text.to_owned(), items })
+    Ok(Formula {
+        node,
+        kind,
+        text: text.to_owned(),
+        items,
+    })
 }
 
 fn collect_items(node: &Node, scope: &dyn Scope, items: &mut Vec<usize>) {
     match node {
         Node::Number(_) | Node::Truth(_) => {}
-        Node::ItemNumber(item) | Node::ItemTruth(item) | Node::CountAreas(item) | Node::Touched(item, _) => items.push(*item),
+        Node::ItemNumber(item) | Node::ItemTruth(item) | Node::CountAreas(item) | Node::Touched(item, _) => {
+            items.push(*item);
+        }
         Node::Score(score, _) | Node::Band { score, .. } => items.extend(scope.score_items(*score)),
-        Node::Sum(group) | Node::SumProrated(group, _) | Node::CountAtLeast(group, _) | Node::Missing(group) => {
+        Node::Sum(group)
+        | Node::SumProrated(group, _)
+        | Node::CountAtLeast(group, _)
+        | Node::Missing(group) => {
             items.extend(group);
         }
         Node::Size(inner) | Node::Not(inner) | Node::Divide(inner, _) => collect_items(inner, scope, items),
-        Node::Add(a, b) | Node::Subtract(a, b) | Node::Multiply(a, b) | Node::Compare(_, a, b) | Node::And(a, b) | Node::Or(a, b) => {
+        Node::Add(a, b)
+        | Node::Subtract(a, b)
+        | Node::Multiply(a, b)
+        | Node::Compare(_, a, b)
+        | Node::And(a, b)
+        | Node::Or(a, b) => {
             collect_items(a, scope, items);
             collect_items(b, scope, items);
         }
@@ -161,9 +179,15 @@ fn node(expression: &IdedExpr, scope: &dyn Scope) -> Compiled {
             Some(Named::Number(item)) => Ok((Node::ItemNumber(item), Kind::Number)),
             Some(Named::Truth(item)) => Ok((Node::ItemTruth(item), Kind::Truth)),
             Some(Named::Score(score, kind)) => Ok((Node::Score(score, kind), kind)),
-            Some(Named::Areas(_)) => Err(format!("{name} is a body map: write count({name}) or touched({name}, table)")),
-            Some(Named::Group(_)) => Err(format!("{name} is a group of items: write sum({name}) or another function of a group")),
-            Some(Named::Table(_)) => Err(format!("{name} is a table of regions: write touched(areas, {name})")),
+            Some(Named::Areas(_)) => Err(format!(
+                "{name} is a body map: write count({name}) or touched({name}, table)"
+            )),
+            Some(Named::Group(_)) => Err(format!(
+                "{name} is a group of items: write sum({name}) or another function of a group"
+            )),
+            Some(Named::Table(_)) => Err(format!(
+                "{name} is a table of regions: write touched(areas, {name})"
+            )),
             None => Err(format!("{name} is not an item, a group or an earlier score")),
         },
         Expr::Call(call) if call.target.is_none() => call_node(&call.func_name, &call.args, scope),
@@ -175,7 +199,9 @@ fn literal_node(literal: &LiteralValue) -> Compiled {
     let number = match literal {
         LiteralValue::Boolean(truth) => return Ok((Node::Truth(*truth.inner()), Kind::Truth)),
         LiteralValue::Double(number) => *number.inner(),
-        LiteralValue::Int(number) => i32::try_from(*number.inner()).map(f64::from).map_err(|_| "a number is too large".to_owned())?,
+        LiteralValue::Int(number) => i32::try_from(*number.inner())
+            .map(f64::from)
+            .map_err(|_| "a number is too large".to_owned())?,
         _ => return Err("only numbers, true and false can stand in a formula".to_owned()),
     };
     Ok((Node::Number(number), Kind::Number))
@@ -233,7 +259,9 @@ fn call_node(function: &str, args: &[IdedExpr], scope: &dyn Scope) -> Compiled {
             let (inner, kind) = node(a, scope)?;
             expect(kind, Kind::Number, "/")?;
             match node(b, scope)?.0 {
-                Node::Number(divisor) if divisor.abs() > 1e-9 => Ok((Node::Divide(Box::new(inner), divisor), Kind::Number)),
+                Node::Number(divisor) if divisor.abs() > 1e-9 => {
+                    Ok((Node::Divide(Box::new(inner), divisor), Kind::Number))
+                }
                 _ => Err("/ divides by a number other than 0 that is written in the formula".to_owned()),
             }
         }
@@ -248,7 +276,13 @@ fn call_node(function: &str, args: &[IdedExpr], scope: &dyn Scope) -> Compiled {
     }
 }
 
-fn two(a: &IdedExpr, b: &IdedExpr, wanted: Kind, place: &str, scope: &dyn Scope) -> Result<(Box<Node>, Box<Node>), String> {
+fn two(
+    a: &IdedExpr,
+    b: &IdedExpr,
+    wanted: Kind,
+    place: &str,
+    scope: &dyn Scope,
+) -> Result<(Box<Node>, Box<Node>), String> {
     let ((a, kind_a), (b, kind_b)) = (node(a, scope)?, node(b, scope)?);
     expect(kind_a, wanted, place)?;
     expect(kind_b, wanted, place)?;
@@ -261,12 +295,19 @@ fn named_call(function: &str, args: &[IdedExpr], scope: &dyn Scope) -> Compiled 
         ("sum_prorated", [items, most]) => {
             let group = group(items, scope)?;
             let most = (0..group.len())
-                .find(|&count| u32::try_from(count).is_ok_and(|count| constant(most, scope).is_some_and(|most| (f64::from(count) - most).abs() < 1e-9)))
-                .ok_or("sum_prorated takes the number of items that may be missing, fewer than the group has")?;
+                .find(|&count| {
+                    u32::try_from(count).is_ok_and(|count| {
+                        constant(most, scope).is_some_and(|most| (f64::from(count) - most).abs() < 1e-9)
+                    })
+                })
+                .ok_or(
+                    "sum_prorated takes the number of items that may be missing, fewer than the group has",
+                )?;
             Ok((Node::SumProrated(group, most), Kind::Number))
         }
         ("count_at_least", [items, least]) => {
-            let least = constant(least, scope).ok_or("count_at_least takes a number that is written in the formula")?;
+            let least = constant(least, scope)
+                .ok_or("count_at_least takes a number that is written in the formula")?;
             Ok((Node::CountAtLeast(group(items, scope)?, least), Kind::Number))
         }
         ("missing", [items]) => Ok((Node::Missing(group(items, scope)?), Kind::Number)),
@@ -280,7 +321,11 @@ fn named_call(function: &str, args: &[IdedExpr], scope: &dyn Scope) -> Compiled 
             for (name, areas) in table {
                 let indices = areas
                     .iter()
-                    .map(|area| scope.area(item, area).ok_or(format!("region {name} names {area:?}, which is not an area of the body map")))
+                    .map(|area| {
+                        scope.area(item, area).ok_or(format!(
+                            "region {name} names {area:?}, which is not an area of the body map"
+                        ))
+                    })
                     .collect::<Result<Vec<_>, _>>()?;
                 regions.push((name, indices));
             }
@@ -292,13 +337,19 @@ fn named_call(function: &str, args: &[IdedExpr], scope: &dyn Scope) -> Compiled 
             Ok((Node::Size(Box::new(inner)), Kind::Number))
         }
         ("band", [score]) => {
-            let Some(Named::Score(score, Kind::Number)) = ident(score).and_then(|name| scope.named(name)) else {
+            let Some(Named::Score(score, Kind::Number)) = ident(score).and_then(|name| scope.named(name))
+            else {
                 return Err("band takes an earlier score that is a number".to_owned());
             };
-            let set = scope.band_set(score).ok_or("the score in band() has no default set of bands")?;
+            let set = scope
+                .band_set(score)
+                .ok_or("the score in band() has no default set of bands")?;
             Ok((Node::Band { score, set }, Kind::Word))
         }
-        _ => Err(format!("{function} with {} arguments is not a function of scores", args.len())),
+        _ => Err(format!(
+            "{function} with {} arguments is not a function of scores",
+            args.len()
+        )),
     }
 }
 

@@ -71,10 +71,21 @@ impl Library {
     /// # Errors
     /// When there is none.
     pub fn get(&self, id: &str) -> Result<&Definition, LibraryError> {
-        self.definitions.iter().find(|definition| definition.id == id).ok_or_else(|| {
-            let known = self.definitions.iter().map(|definition| definition.id.as_str()).collect::<Vec<_>>().join(", ");
-            LibraryError::UnknownInstrument { id: id.to_owned(), known }
-        })
+        self.definitions
+            .iter()
+            .find(|definition| definition.id == id)
+            .ok_or_else(|| {
+                let known = self
+                    .definitions
+                    .iter()
+                    .map(|definition| definition.id.as_str())
+                    .collect::<Vec<_>>()
+                    .join(", ");
+                LibraryError::UnknownInstrument {
+                    id: id.to_owned(),
+                    known,
+                }
+            })
     }
 
     /// The instrument with this id in this version.

@@ -186,17 +186,34 @@ impl Definition {
     /// # Errors
     /// Every problem found, with file, line and reason.
     pub fn load(id: &str, definition: &str, text: &str) -> Result<Self, LoadError> {
-        let failed = |problems| LoadError { id: id.to_owned(), problems };
-        let (file, texts) = match (parse::<DefinitionFile>(DEFINITION, definition), parse::<TextFile>(TEXT, text)) {
+        let failed = |problems| LoadError {
+            id: id.to_owned(),
+            problems,
+        };
+        let (file, texts) = match (
+            parse::<DefinitionFile>(DEFINITION, definition),
+            parse::<TextFile>(TEXT, text),
+        ) {
             (Ok(file), Ok(texts)) => (file, texts),
             (file, texts) => return Err(failed(file.err().into_iter().chain(texts.err()).collect())),
         };
-        let mut loader = Loader { source: definition, problems: Vec::new(), names: BTreeSet::new() };
+        let mut loader = Loader {
+            source: definition,
+            problems: Vec::new(),
+            names: BTreeSet::new(),
+        };
         if file.id.get_ref() != id {
-            loader.problem(file.id.span().start, format!("the id is {:?}, but the folder is {id:?}", file.id.get_ref()));
+            loader.problem(
+                file.id.span().start,
+                format!("the id is {:?}, but the folder is {id:?}", file.id.get_ref()),
+            );
         }
         let loaded = loader.assemble(file, texts);
-        if loader.problems.is_empty() { Ok(loaded) } else { Err(failed(loader.problems)) }
+        if loader.problems.is_empty() {
+            Ok(loaded)
+        } else {
+            Err(failed(loader.problems))
+        }
     }
 }
 
@@ -208,7 +225,11 @@ struct Loader<'a> {
 
 impl Loader<'_> {
     fn problem(&mut self, offset: usize, message: String) {
-        self.problems.push(Problem { file: DEFINITION, line: line_of(self.source, offset), message });
+        self.problems.push(Problem {
+            file: DEFINITION,
+            line: line_of(self.source, offset),
+            message,
+        });
     }
 
     fn claim(&mut self, offset: usize, name: &str) {
@@ -239,13 +260,23 @@ impl Loader<'_> {
         for section in file.section {
             let text = texts.sections.remove(&section.key);
             let (title, recall) = text.map(|text| (text.title, text.recall)).unwrap_or_default();
-            definition.sections.push(Section { key: section.key, title, recall });
+            definition.sections.push(Section {
+                key: section.key,
+                title,
+                recall,
+            });
         }
         for entry in file.item {
             let offset = entry.span().start;
             let entry = entry.into_inner();
             self.claim(offset, &entry.key);
-            let item = self.item(offset, entry, &mut texts.items, &texts.labels, &definition.sections);
+            let item = self.item(
+                offset,
+                entry,
+                &mut texts.items,
+                &texts.labels,
+                &definition.sections,
+            );
             definition.items.push(item);
         }
         if let Some(key) = texts.items.keys().next() {
@@ -267,24 +298,43 @@ impl Loader<'_> {
     ) -> Item {
         let text = texts.remove(&entry.key).unwrap_or_else(|| {
             self.problem(offset, format!("{TEXT} has no text for {:?}", entry.key));
-            ItemText { label: entry.key.clone(), help: String::new(), low: String::new(), high: String::new() }
+            ItemText {
+                label: entry.key.clone(),
+                help: String::new(),
+                low: String::new(),
+                high: String::new(),
+            }
         });
         if !entry.section.is_empty() && !sections.iter().any(|section| section.key == entry.section) {
             self.problem(offset, format!("{:?} is not a section", entry.section));
         }
         let kind = match (entry.scale, entry.options, entry.flag, entry.areas) {
-            (Some([low, high]), None, false, None) if low < high => {
-                ItemKind::Scale { low, high, low_label: text.low, high_label: text.high }
-            }
+            (Some([low, high]), None, false, None) if low < high => ItemKind::Scale {
+                low,
+                high,
+                low_label: text.low,
+                high_label: text.high,
+            },
             (None, Some(values), false, None) if values.len() > 1 => {
-                let name = if entry.labels.is_empty() { &entry.key } else { &entry.labels };
+                let name = if entry.labels.is_empty() {
+                    &entry.key
+                } else {
+                    &entry.labels
+                };
                 let words = labels.get(name).cloned().unwrap_or_default();
                 if words.len() != values.len() {
                     let count = values.len();
-                    self.problem(offset, format!("{TEXT} must have {count} labels under {name:?}, one for each option"));
+                    self.problem(
+                        offset,
+                        format!("{TEXT} must have {count} labels under {name:?}, one for each option"),
+                    );
                 }
                 ItemKind::Options(
-                    values.into_iter().zip(words).map(|(value, label)| OptionLabel { value, label }).collect(),
+                    values
+                        .into_iter()
+                        .zip(words)
+                        .map(|(value, label)| OptionLabel { value, label })
+                        .collect(),
                 )
             }
             (None, None, true, None) => ItemKind::Flag,
@@ -297,24 +347,46 @@ impl Loader<'_> {
                 ItemKind::Flag
             }
         };
-        Item { key: entry.key, section: entry.section, label: text.label, help: text.help, kind, optional: entry.optional }
+        Item {
+            key: entry.key,
+            section: entry.section,
+            label: text.label,
+            help: text.help,
+            kind,
+            optional: entry.optional,
+        }
     }
 
-    fn bands(&mut self, entries: Vec<Spanned<BandsEntry>>, scores: &[Spanned<ScoreEntry>], definition: &mut Definition) {
+    fn bands(
+        &mut self,
+        entries: Vec<Spanned<BandsEntry>>,
+        scores: &[Spanned<ScoreEntry>],
+        definition: &mut Definition,
+    ) {
         for entry in entries {
             let offset = entry.span().start;
             let entry = entry.into_inner();
-            match scores.iter().map(Spanned::get_ref).find(|score| score.key == entry.score) {
+            match scores
+                .iter()
+                .map(Spanned::get_ref)
+                .find(|score| score.key == entry.score)
+            {
                 None => self.problem(offset, format!("{:?} is not a score", entry.score)),
                 Some(score) => {
                     let [low, high] = score.range.unwrap_or([f64::NEG_INFINITY, f64::INFINITY]);
                     if entry.levels.iter().any(|(from, _)| *from < low || *from > high) {
-                        self.problem(offset, format!("a band of {:?} starts outside the score's range", entry.set));
+                        self.problem(
+                            offset,
+                            format!("a band of {:?} starts outside the score's range", entry.set),
+                        );
                     }
                 }
             }
             if !entry.levels.is_sorted_by(|a, b| a.0 < b.0) || entry.levels.is_empty() {
-                self.problem(offset, format!("the bands of {:?} must rise from one to the next", entry.set));
+                self.problem(
+                    offset,
+                    format!("the bands of {:?} must rise from one to the next", entry.set),
+                );
             }
             if entry.default && definition.default_bands(&entry.score).is_some() {
                 self.problem(offset, format!("{:?} has two default sets of bands", entry.score));
@@ -325,7 +397,11 @@ impl Loader<'_> {
                 source: entry.source,
                 citation: entry.citation,
                 default: entry.default,
-                levels: entry.levels.into_iter().map(|(from, label)| Band { label, from }).collect(),
+                levels: entry
+                    .levels
+                    .into_iter()
+                    .map(|(from, label)| Band { label, from })
+                    .collect(),
             });
         }
     }
@@ -348,7 +424,10 @@ impl Loader<'_> {
             let items: Option<Vec<usize>> = keys.get_ref().iter().map(index).collect();
             match items {
                 Some(items) => drop(group_items.insert(name.clone(), items)),
-                None => self.problem(keys.span().start, format!("the group {name:?} names something that is not an item with numbers")),
+                None => self.problem(
+                    keys.span().start,
+                    format!("the group {name:?} names something that is not an item with numbers"),
+                ),
             }
         }
         let mut tables = BTreeMap::new();
@@ -358,20 +437,31 @@ impl Loader<'_> {
                 .get_ref()
                 .iter()
                 .map(|(region, areas)| {
-                    let areas = areas.as_array()?.iter().map(|area| area.as_str().map(str::to_owned)).collect::<Option<_>>()?;
+                    let areas = areas
+                        .as_array()?
+                        .iter()
+                        .map(|area| area.as_str().map(str::to_owned))
+                        .collect::<Option<_>>()?;
                     Some((region.clone(), areas))
                 })
                 .collect();
             match rows {
                 Some(rows) => drop(tables.insert(name.clone(), rows)),
-                None => self.problem(table.span().start, format!("the regions {name:?} must be lists of areas")),
+                None => self.problem(
+                    table.span().start,
+                    format!("the regions {name:?} must be lists of areas"),
+                ),
             }
         }
         for entry in entries {
             let offset = entry.span().start;
             let entry = entry.into_inner();
             self.claim(offset, &entry.key);
-            let scope = LoadScope { definition, groups: &group_items, tables: &tables };
+            let scope = LoadScope {
+                definition,
+                groups: &group_items,
+                tables: &tables,
+            };
             match formula::compile(&entry.formula, &scope) {
                 Err(reason) => self.problem(offset, format!("the score {:?}: {reason}", entry.key)),
                 Ok(formula) => {
@@ -382,7 +472,13 @@ impl Loader<'_> {
                         Kind::Names => Unit::Names,
                     };
                     if unit == Unit::Number && entry.range.is_none() {
-                        self.problem(offset, format!("the score {:?} is a number and needs a range = [low, high]", entry.key));
+                        self.problem(
+                            offset,
+                            format!(
+                                "the score {:?} is a number and needs a range = [low, high]",
+                                entry.key
+                            ),
+                        );
                     }
                     definition.scores.push(ScoreRule {
                         key: entry.key,
@@ -412,24 +508,61 @@ impl Loader<'_> {
             let offset = flag.span().start;
             let flag = flag.into_inner();
             if unit(definition, &flag.when) != Some(Unit::Criterion) {
-                self.problem(offset, format!("the flag {:?} needs a criterion under when", flag.code));
+                self.problem(
+                    offset,
+                    format!("the flag {:?} needs a criterion under when", flag.code),
+                );
             }
             if definition.item(&flag.item).is_none() {
-                self.problem(offset, format!("the flag {:?} names {:?}, which is not an item", flag.code, flag.item));
+                self.problem(
+                    offset,
+                    format!(
+                        "the flag {:?} names {:?}, which is not an item",
+                        flag.code, flag.item
+                    ),
+                );
             }
-            let FlagEntry { code, item, when, text, source } = flag;
-            definition.flags.push(FlagRule { code, item, text, source, when });
+            let FlagEntry {
+                code,
+                item,
+                when,
+                text,
+                source,
+            } = flag;
+            definition.flags.push(FlagRule {
+                code,
+                item,
+                text,
+                source,
+                when,
+            });
         }
         for entry in followed {
             let offset = entry.span().start;
             let entry = entry.into_inner();
-            for key in [&entry.score, &entry.stand_in].into_iter().filter(|key| !key.is_empty()) {
+            for key in [&entry.score, &entry.stand_in]
+                .into_iter()
+                .filter(|key| !key.is_empty())
+            {
                 if unit(definition, key) != Some(Unit::Number) {
-                    self.problem(offset, format!("{key:?} is followed, but it is not a score with a number"));
+                    self.problem(
+                        offset,
+                        format!("{key:?} is followed, but it is not a score with a number"),
+                    );
                 }
             }
-            let FollowedEntry { score, stand_in, label, higher_is_worse } = entry;
-            definition.followed.push(Followed { score, stand_in, label, higher_is_worse });
+            let FollowedEntry {
+                score,
+                stand_in,
+                label,
+                higher_is_worse,
+            } = entry;
+            definition.followed.push(Followed {
+                score,
+                stand_in,
+                label,
+                higher_is_worse,
+            });
         }
     }
 }
@@ -450,7 +583,10 @@ impl Scope for LoadScope<'_> {
             });
         }
         if let Some(index) = self.definition.scores.iter().position(|rule| rule.key == name) {
-            return Some(Named::Score(index, self.definition.scores.get(index)?.formula.kind));
+            return Some(Named::Score(
+                index,
+                self.definition.scores.get(index)?.formula.kind,
+            ));
         }
         if let Some(items) = self.groups.get(name) {
             return Some(Named::Group(items.clone()));
@@ -460,7 +596,10 @@ impl Scope for LoadScope<'_> {
 
     fn band_set(&self, score: usize) -> Option<usize> {
         let key = &self.definition.scores.get(score)?.key;
-        self.definition.bands.iter().position(|set| set.score == *key && set.default)
+        self.definition
+            .bands
+            .iter()
+            .position(|set| set.score == *key && set.default)
     }
 
     fn area(&self, item: usize, area: &str) -> Option<usize> {
@@ -471,6 +610,10 @@ impl Scope for LoadScope<'_> {
     }
 
     fn score_items(&self, score: usize) -> Vec<usize> {
-        self.definition.scores.get(score).map(|rule| rule.formula.items.clone()).unwrap_or_default()
+        self.definition
+            .scores
+            .get(score)
+            .map(|rule| rule.formula.items.clone())
+            .unwrap_or_default()
     }
 }

@@ -45,7 +45,10 @@ impl Serialize for ScoreValue {
 pub(crate) fn serialize_rounded<S: Serializer>(number: f64, serializer: S) -> Result<S::Ok, S::Error> {
     let rounded = (number * 10_000.0).round() / 10_000.0;
     if rounded.fract().abs() < f64::EPSILON && rounded.abs() < 1e15 {
-        #[expect(clippy::cast_possible_truncation, reason = "a whole number far below the limits of i64")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a whole number far below the limits of i64"
+        )]
         serializer.serialize_i64(rounded as i64)
     } else {
         serializer.serialize_f64(rounded)
@@ -140,12 +143,17 @@ impl Definition {
             .zip(&values)
             .map(|(rule, value)| {
                 let key = |item: &usize| self.items.get(*item).map(|item| item.key.clone());
-                let missing: Vec<String> =
-                    rule.formula.items.iter().filter(|item| is_missing(**item)).filter_map(key).collect();
+                let missing: Vec<String> = rule
+                    .formula
+                    .items
+                    .iter()
+                    .filter(|item| is_missing(**item))
+                    .filter_map(key)
+                    .collect();
                 let (prorated, bounds) = match value {
-                    Value::Number { low, high, prorated, .. } => {
-                        (*prorated, (!missing.is_empty()).then_some((*low, *high)))
-                    }
+                    Value::Number {
+                        low, high, prorated, ..
+                    } => (*prorated, (!missing.is_empty()).then_some((*low, *high))),
                     _ => (false, None),
                 };
                 Scored {
@@ -159,7 +167,9 @@ impl Definition {
             })
             .collect();
         let raised = |when: &str| {
-            scores.iter().any(|scored| scored.key == when && scored.value == ScoreValue::Truth(true))
+            scores
+                .iter()
+                .any(|scored| scored.key == when && scored.value == ScoreValue::Truth(true))
         };
         let flags = self
             .flags
@@ -174,10 +184,19 @@ impl Definition {
             })
             .collect();
         let required = || self.items.iter().filter(|item| !item.optional);
-        let missing: Vec<String> =
-            required().filter(|item| !answers.contains_key(&item.key)).map(|item| item.key.clone()).collect();
+        let missing: Vec<String> = required()
+            .filter(|item| !answers.contains_key(&item.key))
+            .map(|item| item.key.clone())
+            .collect();
         let of = required().count();
-        Ok(Outcome { complete: missing.is_empty(), answered: of - missing.len(), of, missing, scores, flags })
+        Ok(Outcome {
+            complete: missing.is_empty(),
+            answered: of - missing.len(),
+            of,
+            missing,
+            scores,
+            flags,
+        })
     }
 }
 

@@ -1,4 +1,10 @@
 //! A faulty definition is refused with file, line and reason.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::unreachable,
+    reason = "a test fails loudly"
+)]
 
 use instruments::Definition;
 
@@ -41,7 +47,19 @@ fn formulas_are_checked_when_they_are_loaded() {
 #[test]
 fn files_are_checked_when_they_are_loaded() {
     check("item = 3\n", 6, "");
-    check("[[item]]\nkey = \"a\"\nscale = [10, 0]\n[[score]]\nkey = \"s\"\nlabel = \"S\"\nrule = \"r\"\nsource = \"s\"\nrange = [0, 10]\nformula = \"1\"\n", 6, "exactly one of");
-    check("[[item]]\nkey = \"a\"\nscale = [0, 10]\n[[item]]\nkey = \"a\"\nscale = [0, 10]\n[[score]]\nkey = \"s\"\nlabel = \"S\"\nrule = \"r\"\nsource = \"s\"\nrange = [0, 1]\nformula = \"a\"\n", 9, "used twice");
-    check("[[item]]\nkey = \"a\"\nscale = [0, 10]\ncolour = \"red\"\n", 9, "unknown field");
+    check(
+        "[[item]]\nkey = \"a\"\nscale = [10, 0]\n[[score]]\nkey = \"s\"\nlabel = \"S\"\nrule = \"r\"\nsource = \"s\"\nrange = [0, 10]\nformula = \"1\"\n",
+        6,
+        "exactly one of",
+    );
+    check(
+        "[[item]]\nkey = \"a\"\nscale = [0, 10]\n[[item]]\nkey = \"a\"\nscale = [0, 10]\n[[score]]\nkey = \"s\"\nlabel = \"S\"\nrule = \"r\"\nsource = \"s\"\nrange = [0, 1]\nformula = \"a\"\n",
+        9,
+        "used twice",
+    );
+    check(
+        "[[item]]\nkey = \"a\"\nscale = [0, 10]\ncolour = \"red\"\n",
+        9,
+        "unknown field",
+    );
 }

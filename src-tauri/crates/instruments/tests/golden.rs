@@ -1,12 +1,24 @@
 //! Golden scores: every line of `tests/golden/scores` must hold.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::unreachable,
+    reason = "a test fails loudly"
+)]
 
 use instruments::{Answer, Answers, Library, ScoreValue};
 use serde_json::Value;
 
 const FILES: &[(&str, &str)] = &[
-    ("acr2016", include_str!("../../../../tests/golden/scores/acr2016.jsonl")),
+    (
+        "acr2016",
+        include_str!("../../../../tests/golden/scores/acr2016.jsonl"),
+    ),
     ("fiqr", include_str!("../../../../tests/golden/scores/fiqr.jsonl")),
-    ("pain_nrs", include_str!("../../../../tests/golden/scores/pain_nrs.jsonl")),
+    (
+        "pain_nrs",
+        include_str!("../../../../tests/golden/scores/pain_nrs.jsonl"),
+    ),
     ("phq9", include_str!("../../../../tests/golden/scores/phq9.jsonl")),
 ];
 
@@ -15,7 +27,12 @@ fn answers(case: &Value) -> Answers {
     given
         .iter()
         .filter(|(_, value)| !value.is_null())
-        .map(|(key, value)| (key.clone(), serde_json::from_value::<Answer>(value.clone()).unwrap()))
+        .map(|(key, value)| {
+            (
+                key.clone(),
+                serde_json::from_value::<Answer>(value.clone()).unwrap(),
+            )
+        })
         .collect()
 }
 
@@ -23,7 +40,10 @@ fn agrees(got: &ScoreValue, expected: &Value) -> bool {
     match (got, expected) {
         (ScoreValue::Unknown, Value::Null) => true,
         (ScoreValue::Number(got), Value::Number(expected)) => {
-            let decimals = expected.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
+            let decimals = expected
+                .to_string()
+                .split_once('.')
+                .map_or(0, |(_, decimals)| decimals.len());
             let scale = 10_f64.powi(i32::try_from(decimals).unwrap());
             let expected = expected.as_f64().unwrap();
             (got - expected).abs() <= 0.01 || ((got * scale).round() / scale - expected).abs() < 1e-9
@@ -31,7 +51,10 @@ fn agrees(got: &ScoreValue, expected: &Value) -> bool {
         (ScoreValue::Truth(got), Value::Bool(expected)) => got == expected,
         (ScoreValue::Word(got), Value::String(expected)) => got == expected,
         (ScoreValue::Names(got), Value::Array(expected)) => {
-            let mut expected: Vec<_> = expected.iter().map(|name| name.as_str().unwrap().to_owned()).collect();
+            let mut expected: Vec<_> = expected
+                .iter()
+                .map(|name| name.as_str().unwrap().to_owned())
+                .collect();
             let mut got = got.clone();
             expected.sort();
             got.sort();
@@ -50,8 +73,14 @@ fn golden_scores_hold() {
             let case: Value = serde_json::from_str(line).unwrap();
             let outcome = definition.score(&answers(&case)).unwrap();
             for (key, expected) in case["expected"].as_object().unwrap() {
-                let got = outcome.score(key).unwrap_or_else(|| panic!("{instrument} has no score {key}"));
-                assert!(agrees(got, expected), "{}: {key} is {got:?}, expected {expected}", case["case"]);
+                let got = outcome
+                    .score(key)
+                    .unwrap_or_else(|| panic!("{instrument} has no score {key}"));
+                assert!(
+                    agrees(got, expected),
+                    "{}: {key} is {got:?}, expected {expected}",
+                    case["case"]
+                );
             }
         }
     }
@@ -60,9 +89,17 @@ fn golden_scores_hold() {
 #[test]
 fn item_9_is_flagged_on_an_incomplete_form() {
     let library = Library::builtin().unwrap();
-    let outcome = library.get("phq9").unwrap().score(&Answers::from([("q9".to_owned(), Answer::Number(1.0))])).unwrap();
+    let outcome = library
+        .get("phq9")
+        .unwrap()
+        .score(&Answers::from([("q9".to_owned(), Answer::Number(1.0))]))
+        .unwrap();
     assert!(!outcome.complete && outcome.answered == 1 && outcome.of == 9);
-    assert_eq!(outcome.flags.len(), 1, "the flag doesn't wait for the other items");
+    assert_eq!(
+        outcome.flags.len(),
+        1,
+        "the flag doesn't wait for the other items"
+    );
     assert_eq!(outcome.flags[0].code, "phq9_item9");
 }
 
@@ -70,7 +107,9 @@ fn item_9_is_flagged_on_an_incomplete_form() {
 fn the_unscored_question_of_the_phq9_neither_counts_nor_is_missed() {
     let library = Library::builtin().unwrap();
     let phq9 = library.get("phq9").unwrap();
-    let mut answers: Answers = (1..=9).map(|item| (format!("q{item}"), Answer::Number(1.0))).collect();
+    let mut answers: Answers = (1..=9)
+        .map(|item| (format!("q{item}"), Answer::Number(1.0)))
+        .collect();
     let without = phq9.score(&answers).unwrap();
     answers.insert("q10".to_owned(), Answer::Number(3.0));
     let with = phq9.score(&answers).unwrap();
@@ -82,7 +121,11 @@ fn the_unscored_question_of_the_phq9_neither_counts_nor_is_missed() {
 fn answers_that_do_not_fit_are_named() {
     let library = Library::builtin().unwrap();
     let check = |instrument: &str, item: &str, answer: Answer, code: &str| {
-        let error = library.get(instrument).unwrap().score(&Answers::from([(item.to_owned(), answer)])).unwrap_err();
+        let error = library
+            .get(instrument)
+            .unwrap()
+            .score(&Answers::from([(item.to_owned(), answer)]))
+            .unwrap_err();
         assert_eq!((error.code, error.item.as_str()), (code, item));
     };
     let areas = |areas: &[&str]| Answer::Areas(areas.iter().map(|area| (*area).to_owned()).collect());
@@ -93,7 +136,12 @@ fn answers_that_do_not_fit_are_named() {
     check("phq9", "q1", Answer::Flag(true), "wrong_type");
     check("fiqr", "symptom_1", Answer::Number(11.0), "out_of_range");
     check("fiqr", "symptom_1", Answer::Number(f64::INFINITY), "out_of_range");
-    check("acr2016", "pain_sites", areas(&["neck", "wrist_l"]), "unknown_area");
+    check(
+        "acr2016",
+        "pain_sites",
+        areas(&["neck", "wrist_l"]),
+        "unknown_area",
+    );
     check("acr2016", "pain_sites", areas(&["neck", "neck"]), "repeated_area");
     check("acr2016", "duration_ge_3mo", Answer::Number(1.0), "wrong_type");
     check("acr2016", "headaches", Answer::Number(2.0), "out_of_range");

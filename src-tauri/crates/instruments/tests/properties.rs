@@ -1,19 +1,27 @@
 //! What holds for every form, however it is filled in.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::unreachable,
+    reason = "a test fails loudly"
+)]
 
 use instruments::{Answer, Answers, Definition, ItemKind, Library, ScoreValue};
 use proptest::prelude::*;
 
 fn answer(kind: &ItemKind) -> BoxedStrategy<Answer> {
     match kind {
-        ItemKind::Scale { low, high, .. } => (*low..=*high).prop_map(|value| Answer::Number(f64::from(value))).boxed(),
+        ItemKind::Scale { low, high, .. } => (*low..=*high)
+            .prop_map(|value| Answer::Number(f64::from(value)))
+            .boxed(),
         ItemKind::Options(options) => {
             let values: Vec<f64> = options.iter().map(|option| f64::from(option.value)).collect();
             prop::sample::select(values).prop_map(Answer::Number).boxed()
         }
         ItemKind::Flag => any::<bool>().prop_map(Answer::Flag).boxed(),
-        ItemKind::Areas(areas) => {
-            prop::sample::subsequence(areas.clone(), 0..=areas.len()).prop_map(Answer::Areas).boxed()
-        }
+        ItemKind::Areas(areas) => prop::sample::subsequence(areas.clone(), 0..=areas.len())
+            .prop_map(Answer::Areas)
+            .boxed(),
     }
 }
 
@@ -66,7 +74,13 @@ fn an_empty_form_has_no_number() {
         let outcome = definition.score(&Answers::new()).unwrap();
         assert_eq!(outcome.answered, 0);
         for scored in outcome.scores {
-            assert!(scored.value.number().is_none(), "{} {} of an empty form is {:?}", definition.id, scored.key, scored.value);
+            assert!(
+                scored.value.number().is_none(),
+                "{} {} of an empty form is {:?}",
+                definition.id,
+                scored.key,
+                scored.value
+            );
         }
     }
 }

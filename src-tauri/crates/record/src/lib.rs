@@ -9,9 +9,9 @@ mod visit;
 
 pub use host::{Host, NoRandomness};
 pub use ids::{AssessmentId, DeviceId, OperationId, PersonId, RevisionId, VisitId};
-pub use person::{LONGEST_NAME, Person, PersonDetails, Sex};
 pub use instruments::{Answer, Answers};
-pub use visit::{Assessment, AnswerEntry, LONGEST_NOTE, Visit, VisitDetails, VisitKind, VisitState};
+pub use person::{LONGEST_NAME, Person, PersonDetails, Sex};
+pub use visit::{AnswerEntry, Assessment, LONGEST_NOTE, Visit, VisitDetails, VisitKind, VisitState};
 
 /// A record that can't be kept as given.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

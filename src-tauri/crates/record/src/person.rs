@@ -61,27 +61,45 @@ impl PersonDetails {
             ..self
         };
         if details.family_name.is_empty() {
-            return Err(RecordError::field("familyName", "The family name is empty: type the patient's name."));
+            return Err(RecordError::field(
+                "familyName",
+                "The family name is empty: type the patient's name.",
+            ));
         }
         let texts = [
             ("familyName", &details.family_name),
             ("givenName", &details.given_name),
-            ("clinicNumber", details.clinic_number.as_ref().unwrap_or(&details.given_name)),
+            (
+                "clinicNumber",
+                details.clinic_number.as_ref().unwrap_or(&details.given_name),
+            ),
         ];
         for (field, text) in texts {
             if text.chars().count() > LONGEST_NAME {
-                return Err(RecordError::field(field, "This is longer than 120 characters: shorten it."));
+                return Err(RecordError::field(
+                    field,
+                    "This is longer than 120 characters: shorten it.",
+                ));
             }
             if text.chars().any(char::is_control) {
-                return Err(RecordError::field(field, "This holds a control character: type it again."));
+                return Err(RecordError::field(
+                    field,
+                    "This holds a control character: type it again.",
+                ));
             }
         }
         if let Some(born) = details.birth_date {
             if born > today {
-                return Err(RecordError::field("birthDate", "The birth date is in the future: check the year."));
+                return Err(RecordError::field(
+                    "birthDate",
+                    "The birth date is in the future: check the year.",
+                ));
             }
             if today.year() - born.year() > 130 {
-                return Err(RecordError::field("birthDate", "The birth date is over 130 years ago: check the year."));
+                return Err(RecordError::field(
+                    "birthDate",
+                    "The birth date is over 130 years ago: check the year.",
+                ));
             }
         }
         Ok(details)

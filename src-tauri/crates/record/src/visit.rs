@@ -103,16 +103,28 @@ impl VisitDetails {
     /// Names the field and the fix when the date is after `today`, before 1990 or before birth, or the note is too long.
     pub fn checked(self, today: Date, birth_date: Option<Date>) -> Result<Self, RecordError> {
         if self.date > today {
-            return Err(RecordError::field("date", "The visit is in the future: check its date and this computer's clock."));
+            return Err(RecordError::field(
+                "date",
+                "The visit is in the future: check its date and this computer's clock.",
+            ));
         }
         if self.date.year() < 1990 {
-            return Err(RecordError::field("date", "The visit is before 1990: check the year."));
+            return Err(RecordError::field(
+                "date",
+                "The visit is before 1990: check the year.",
+            ));
         }
         if birth_date.is_some_and(|born| self.date < born) {
-            return Err(RecordError::field("date", "The visit is before the patient's birth: check both dates."));
+            return Err(RecordError::field(
+                "date",
+                "The visit is before the patient's birth: check both dates.",
+            ));
         }
         if self.note.chars().count() > LONGEST_NOTE {
-            return Err(RecordError::field("note", "The note is longer than 20,000 characters: shorten it."));
+            return Err(RecordError::field(
+                "note",
+                "The note is longer than 20,000 characters: shorten it.",
+            ));
         }
         Ok(self)
     }

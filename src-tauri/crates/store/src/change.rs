@@ -35,12 +35,17 @@ impl Vault {
         work: impl FnOnce(&Change<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let device = self.device;
-        let transaction =
-            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
         let operation = OperationId::from(host.new_uuid());
         let begin = || -> Result<(), StoreError> {
-            let number: i64 =
-                transaction.query_row(include_str!("sql/next_number.sql"), [device.uuid().as_bytes()], |row| row.get(0))?;
+            let number: i64 = transaction.query_row(
+                include_str!("sql/next_number.sql"),
+                [device.uuid().as_bytes()],
+                |row| row.get(0),
+            )?;
             transaction.execute(
                 include_str!("sql/insert_operation.sql"),
                 (
@@ -56,7 +61,11 @@ impl Vault {
             Ok(())
         };
         begin()?;
-        let change = Change { transaction, operation, host };
+        let change = Change {
+            transaction,
+            operation,
+            host,
+        };
         let result = work(&change)?;
         change.transaction.commit().map_err(StoreError::from)?;
         Ok(result)
@@ -96,16 +105,18 @@ impl Change<'_> {
     /// # Errors
     /// Failures of writing.
     pub fn revise_person(&self, id: PersonId, details: &PersonDetails) -> Result<(), StoreError> {
-        self.transaction.prepare_cached(include_str!("sql/insert_person.sql"))?.execute((
-            self.revision(),
-            id.uuid().as_bytes(),
-            self.operation(),
-            &details.family_name,
-            &details.given_name,
-            &details.clinic_number,
-            details.birth_date.map(|date| date.to_string()),
-            sex_code(details.sex),
-        ))?;
+        self.transaction
+            .prepare_cached(include_str!("sql/insert_person.sql"))?
+            .execute((
+                self.revision(),
+                id.uuid().as_bytes(),
+                self.operation(),
+                &details.family_name,
+                &details.given_name,
+                &details.clinic_number,
+                details.birth_date.map(|date| date.to_string()),
+                sex_code(details.sex),
+            ))?;
         Ok(())
     }
 
@@ -123,16 +134,23 @@ impl Change<'_> {
     ///
     /// # Errors
     /// [`StoreError::Signed`] and failures of writing.
-    pub fn revise_visit(&self, id: VisitId, person: PersonId, details: &VisitDetails) -> Result<(), StoreError> {
-        self.transaction.prepare_cached(include_str!("sql/insert_visit.sql"))?.execute((
-            self.revision(),
-            id.uuid().as_bytes(),
-            person.uuid().as_bytes(),
-            self.operation(),
-            details.date.to_string(),
-            details.kind.code(),
-            &details.note,
-        ))?;
+    pub fn revise_visit(
+        &self,
+        id: VisitId,
+        person: PersonId,
+        details: &VisitDetails,
+    ) -> Result<(), StoreError> {
+        self.transaction
+            .prepare_cached(include_str!("sql/insert_visit.sql"))?
+            .execute((
+                self.revision(),
+                id.uuid().as_bytes(),
+                person.uuid().as_bytes(),
+                self.operation(),
+                details.date.to_string(),
+                details.kind.code(),
+                &details.note,
+            ))?;
         Ok(())
     }
 
@@ -175,16 +193,18 @@ impl Change<'_> {
         position: usize,
         removed: bool,
     ) -> Result<(), StoreError> {
-        self.transaction.prepare_cached(include_str!("sql/insert_assessment.sql"))?.execute((
-            self.revision(),
-            id.uuid().as_bytes(),
-            visit.uuid().as_bytes(),
-            self.operation(),
-            instrument,
-            version,
-            i64::try_from(position).unwrap_or(i64::MAX),
-            removed,
-        ))?;
+        self.transaction
+            .prepare_cached(include_str!("sql/insert_assessment.sql"))?
+            .execute((
+                self.revision(),
+                id.uuid().as_bytes(),
+                visit.uuid().as_bytes(),
+                self.operation(),
+                instrument,
+                version,
+                i64::try_from(position).unwrap_or(i64::MAX),
+                removed,
+            ))?;
         Ok(())
     }
 
@@ -203,14 +223,16 @@ impl Change<'_> {
             .map(serde_json::to_string)
             .transpose()
             .map_err(|_| StoreError::Database("unexpected shape of data".to_owned()))?;
-        self.transaction.prepare_cached(include_str!("sql/insert_answer.sql"))?.execute((
-            self.revision(),
-            assessment.uuid().as_bytes(),
-            item,
-            self.operation(),
-            json,
-            given,
-        ))?;
+        self.transaction
+            .prepare_cached(include_str!("sql/insert_answer.sql"))?
+            .execute((
+                self.revision(),
+                assessment.uuid().as_bytes(),
+                item,
+                self.operation(),
+                json,
+                given,
+            ))?;
         Ok(())
     }
 
@@ -231,12 +253,9 @@ impl Change<'_> {
     }
 
     fn insert_signature(&self, visit: VisitId, act: &str) -> Result<(), StoreError> {
-        self.transaction.prepare_cached(include_str!("sql/insert_signature.sql"))?.execute((
-            self.revision(),
-            visit.uuid().as_bytes(),
-            self.operation(),
-            act,
-        ))?;
+        self.transaction
+            .prepare_cached(include_str!("sql/insert_signature.sql"))?
+            .execute((self.revision(), visit.uuid().as_bytes(), self.operation(), act))?;
         Ok(())
     }
 
@@ -245,12 +264,9 @@ impl Change<'_> {
     /// # Errors
     /// Failures of writing.
     pub fn set_setting(&self, key: &str, value: &str) -> Result<(), StoreError> {
-        self.transaction.prepare_cached(include_str!("sql/insert_setting.sql"))?.execute((
-            self.revision(),
-            key,
-            self.operation(),
-            value,
-        ))?;
+        self.transaction
+            .prepare_cached(include_str!("sql/insert_setting.sql"))?
+            .execute((self.revision(), key, self.operation(), value))?;
         Ok(())
     }
 }

@@ -29,9 +29,17 @@ pub struct KeyCost {
 
 impl KeyCost {
     /// The least that a vault may ask for: 64 MiB, three passes, one lane. A header below it is refused.
-    pub const FLOOR: Self = Self { memory_kib: 64 * 1024, passes: 3, lanes: 1 };
+    pub const FLOOR: Self = Self {
+        memory_kib: 64 * 1024,
+        passes: 3,
+        lanes: 1,
+    };
     /// The most: 4 GiB and 64 passes; a header above it would only keep the clinic waiting.
-    const CEILING: Self = Self { memory_kib: 4 * 1024 * 1024, passes: 64, lanes: 16 };
+    const CEILING: Self = Self {
+        memory_kib: 4 * 1024 * 1024,
+        passes: 64,
+        lanes: 16,
+    };
 
     fn is_allowed(self) -> bool {
         (Self::FLOOR.memory_kib..=Self::CEILING.memory_kib).contains(&self.memory_kib)
@@ -118,7 +126,10 @@ fn derive(passphrase: &str, salt: &[u8], cost: KeyCost) -> Result<Zeroizing<[u8;
 impl Slot {
     /// What is authenticated together with the wrapped key, so that altered settings are noticed.
     fn bound(kdf: &str, cost: KeyCost, salt: &str) -> String {
-        format!("{FORMAT} {kdf} {} {} {} {salt}", cost.memory_kib, cost.passes, cost.lanes)
+        format!(
+            "{FORMAT} {kdf} {} {} {} {salt}",
+            cost.memory_kib, cost.passes, cost.lanes
+        )
     }
 }
 
@@ -140,12 +151,29 @@ impl Header {
         let (kdf, salt) = ("argon2id".to_owned(), hex(&salt));
         let bound = Slot::bound(&kdf, cost, &salt);
         let wrapped = XChaCha20Poly1305::new(&Key::from(*wrapping))
-            .encrypt(&XNonce::from(nonce), Payload { msg: key.as_slice(), aad: bound.as_bytes() })
+            .encrypt(
+                &XNonce::from(nonce),
+                Payload {
+                    msg: key.as_slice(),
+                    aad: bound.as_bytes(),
+                },
+            )
             .map_err(|_| StoreError::AlteredKeySettings)?;
-        let slot =
-            Slot { kind: "passphrase".to_owned(), kdf, cost, salt, nonce: hex(&nonce), wrapped_key: hex(&wrapped) };
-        let header =
-            Self { format: FORMAT.to_owned(), version: HEADER_VERSION, name: name.to_owned(), demo, slots: vec![slot] };
+        let slot = Slot {
+            kind: "passphrase".to_owned(),
+            kdf,
+            cost,
+            salt,
+            nonce: hex(&nonce),
+            wrapped_key: hex(&wrapped),
+        };
+        let header = Self {
+            format: FORMAT.to_owned(),
+            version: HEADER_VERSION,
+            name: name.to_owned(),
+            demo,
+            slots: vec![slot],
+        };
         Ok((header, DataKey(key)))
     }
 
@@ -161,7 +189,10 @@ impl Header {
             return Err(StoreError::NotAVault);
         }
         if outline.version > HEADER_VERSION {
-            return Err(StoreError::NewerVersion { found: outline.version, known: HEADER_VERSION });
+            return Err(StoreError::NewerVersion {
+                found: outline.version,
+                known: HEADER_VERSION,
+            });
         }
         serde_json::from_str(text).map_err(|_| StoreError::NotAVault)
     }
@@ -176,8 +207,13 @@ impl Header {
             let wrapped: [u8; 48] = unhex(&slot.wrapped_key)?;
             let wrapping = derive(passphrase, &salt, slot.cost)?;
             let bound = Slot::bound(&slot.kdf, slot.cost, &slot.salt);
-            let opened = XChaCha20Poly1305::new(&Key::from(*wrapping))
-                .decrypt(&XNonce::from(nonce), Payload { msg: &wrapped, aad: bound.as_bytes() });
+            let opened = XChaCha20Poly1305::new(&Key::from(*wrapping)).decrypt(
+                &XNonce::from(nonce),
+                Payload {
+                    msg: &wrapped,
+                    aad: bound.as_bytes(),
+                },
+            );
             if let Ok(mut bytes) = opened {
                 let mut key = Zeroizing::new([0; 32]);
                 key.copy_from_slice(&bytes);

@@ -3,8 +3,8 @@
 use crate::{StoreError, Vault};
 use jiff::{Timestamp, civil::Date};
 use record::{
-    Answer, AnswerEntry, Assessment, AssessmentId, Person, PersonDetails, PersonId, Sex, Visit, VisitDetails, VisitId,
-    VisitKind, VisitState,
+    Answer, AnswerEntry, Assessment, AssessmentId, Person, PersonDetails, PersonId, Sex, Visit, VisitDetails,
+    VisitId, VisitKind, VisitState,
 };
 use rusqlite::{OptionalExtension, Row};
 use uuid::Uuid;
@@ -51,7 +51,10 @@ fn person(row: &Row<'_>) -> Result<Person, StoreError> {
             family_name: row.get(1)?,
             given_name: row.get(2)?,
             clinic_number: row.get(3)?,
-            birth_date: birth_date.map(|date| date.parse()).transpose().map_err(unexpected)?,
+            birth_date: birth_date
+                .map(|date| date.parse())
+                .transpose()
+                .map_err(unexpected)?,
             sex: match sex.as_str() {
                 "female" => Sex::Female,
                 "male" => Sex::Male,
@@ -63,7 +66,9 @@ fn person(row: &Row<'_>) -> Result<Person, StoreError> {
 }
 
 fn answer(json: Option<String>) -> Result<Option<Answer>, StoreError> {
-    json.map(|json| serde_json::from_str(&json)).transpose().map_err(unexpected)
+    json.map(|json| serde_json::from_str(&json))
+        .transpose()
+        .map_err(unexpected)
 }
 
 impl Vault {
@@ -88,7 +93,10 @@ impl Vault {
     pub fn person(&self, id: PersonId) -> Result<Person, StoreError> {
         let mut statement = self.connection.prepare_cached(include_str!("sql/person.sql"))?;
         let mut rows = statement.query([id.uuid().as_bytes()])?;
-        rows.next()?.map(person).transpose()?.ok_or(StoreError::NoSuch("patient"))
+        rows.next()?
+            .map(person)
+            .transpose()?
+            .ok_or(StoreError::NoSuch("patient"))
     }
 
     /// A patient's visits with all answers, oldest first.
@@ -96,11 +104,15 @@ impl Vault {
     /// # Errors
     /// Failures of reading.
     pub fn visits_of(&self, id: PersonId) -> Result<Vec<Visit>, StoreError> {
-        let mut statement = self.connection.prepare_cached(include_str!("sql/visits_of_person.sql"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/visits_of_person.sql"))?;
         let keys = statement
             .query_map([id.uuid().as_bytes()], |row| row.get::<_, [u8; 16]>(0))?
             .collect::<Result<Vec<_>, _>>()?;
-        keys.into_iter().map(|key| self.visit(VisitId::from(Uuid::from_bytes(key)))).collect()
+        keys.into_iter()
+            .map(|key| self.visit(VisitId::from(Uuid::from_bytes(key))))
+            .collect()
     }
 
     /// One visit with all answers.
@@ -110,7 +122,9 @@ impl Vault {
     pub fn visit(&self, id: VisitId) -> Result<Visit, StoreError> {
         let mut statement = self.connection.prepare_cached(include_str!("sql/visit.sql"))?;
         let (person, date, kind, note): ([u8; 16], String, String, String) = statement
-            .query_row([id.uuid().as_bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+            .query_row([id.uuid().as_bytes()], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })
             .optional()?
             .ok_or(StoreError::NoSuch("visit"))?;
         let date: Date = date.parse().map_err(unexpected)?;
@@ -129,7 +143,9 @@ impl Vault {
     /// # Errors
     /// Failures of reading.
     pub fn signatures(&self, visit: VisitId) -> Result<Vec<SignatureEntry>, StoreError> {
-        let mut statement = self.connection.prepare_cached(include_str!("sql/signatures.sql"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/signatures.sql"))?;
         let mut rows = statement.query([visit.uuid().as_bytes()])?;
         let mut entries = Vec::new();
         while let Some(row) = rows.next()? {
@@ -149,7 +165,9 @@ impl Vault {
     /// # Errors
     /// Failures of reading.
     pub fn answer_changes(&self, visit: VisitId) -> Result<Vec<AnswerChange>, StoreError> {
-        let mut statement = self.connection.prepare_cached(include_str!("sql/answer_history.sql"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/answer_history.sql"))?;
         let mut rows = statement.query([visit.uuid().as_bytes()])?;
         let mut changes = Vec::new();
         while let Some(row) = rows.next()? {
@@ -175,7 +193,9 @@ impl Vault {
     }
 
     fn assessments(&self, visit: VisitId) -> Result<Vec<Assessment>, StoreError> {
-        let mut statement = self.connection.prepare_cached(include_str!("sql/assessments.sql"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/assessments.sql"))?;
         let mut rows = statement.query([visit.uuid().as_bytes()])?;
         let mut assessments = Vec::new();
         while let Some(row) = rows.next()? {
@@ -185,7 +205,13 @@ impl Vault {
             let mut answers = std::collections::BTreeMap::new();
             while let Some(row) = answer_rows.next()? {
                 if let Some(value) = answer(row.get(1)?)? {
-                    answers.insert(row.get(0)?, AnswerEntry { value, given: row.get(2)? });
+                    answers.insert(
+                        row.get(0)?,
+                        AnswerEntry {
+                            value,
+                            given: row.get(2)?,
+                        },
+                    );
                 }
             }
             assessments.push(Assessment {
@@ -203,9 +229,22 @@ fn state(signatures: Vec<SignatureEntry>) -> VisitState {
     let revision = signatures.iter().filter(|entry| entry.signed).count();
     match signatures.into_iter().next_back() {
         None => VisitState::Draft,
-        Some(SignatureEntry { signed: true, at, actor, .. }) => {
-            VisitState::Signed { at, by: actor, revision: u32::try_from(revision).unwrap_or(u32::MAX) }
-        }
-        Some(SignatureEntry { at, actor, reason, .. }) => VisitState::Correcting { reason, at, by: actor },
+        Some(SignatureEntry {
+            signed: true,
+            at,
+            actor,
+            ..
+        }) => VisitState::Signed {
+            at,
+            by: actor,
+            revision: u32::try_from(revision).unwrap_or(u32::MAX),
+        },
+        Some(SignatureEntry {
+            at, actor, reason, ..
+        }) => VisitState::Correcting {
+            reason,
+            at,
+            by: actor,
+        },
     }
 }

@@ -20,7 +20,12 @@ mod migrations {
 
 /// The newest version of the database that this program knows.
 pub fn newest_version() -> i64 {
-    migrations::migrations::runner().get_migrations().iter().map(|migration| i64::from(migration.version())).max().unwrap_or(0)
+    migrations::migrations::runner()
+        .get_migrations()
+        .iter()
+        .map(|migration| i64::from(migration.version()))
+        .max()
+        .unwrap_or(0)
 }
 
 /// An open vault.
@@ -95,7 +100,10 @@ impl Vault {
     /// [`StoreError::Missing`], [`StoreError::NotAVault`], [`StoreError::NewerVersion`].
     pub fn label(folder: &Path) -> Result<VaultLabel, StoreError> {
         let header = read_header(folder)?;
-        Ok(VaultLabel { name: header.name, demo: header.demo })
+        Ok(VaultLabel {
+            name: header.name,
+            demo: header.demo,
+        })
     }
 
     /// Opens the vault in `folder`, migrating it from an older version in one transaction.
@@ -104,7 +112,12 @@ impl Vault {
     /// Each of these for its own reason: [`StoreError::Missing`], [`StoreError::NotAVault`],
     /// [`StoreError::NewerVersion`], [`StoreError::WrongPassphrase`], [`StoreError::AlteredKeySettings`],
     /// [`StoreError::ReadOnly`], [`StoreError::InUse`], [`StoreError::Damaged`].
-    pub fn open(folder: &Path, passphrase: &str, device: DeviceId, host: &dyn Host) -> Result<Self, StoreError> {
+    pub fn open(
+        folder: &Path,
+        passphrase: &str,
+        device: DeviceId,
+        host: &dyn Host,
+    ) -> Result<Self, StoreError> {
         let header = read_header(folder)?;
         if !folder.join(DATABASE).is_file() {
             return Err(StoreError::NotAVault);
@@ -115,13 +128,22 @@ impl Vault {
         let version = database_version(&connection)?;
         let known = newest_version();
         if version > known {
-            return Err(StoreError::NewerVersion { found: version, known });
+            return Err(StoreError::NewerVersion {
+                found: version,
+                known,
+            });
         }
         if version < known {
             migrate(&mut connection)?;
         }
-        let vault =
-            Self { connection, device, folder: folder.to_owned(), name: header.name, demo: header.demo, lock };
+        let vault = Self {
+            connection,
+            device,
+            folder: folder.to_owned(),
+            name: header.name,
+            demo: header.demo,
+            lock,
+        };
         vault.register_device(host)?;
         Ok(vault)
     }
@@ -205,16 +227,26 @@ fn read_header(folder: &Path) -> Result<Header, StoreError> {
 }
 
 fn take_lock(folder: &Path, host: &dyn Host) -> Result<File, StoreError> {
-    let lock = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK))?;
+    let lock = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(folder.join(LOCK))?;
     match lock.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
-            let holder = fs::read_to_string(folder.join(HOLDER)).ok().filter(|text| text.len() < 200);
+            let holder = fs::read_to_string(folder.join(HOLDER))
+                .ok()
+                .filter(|text| text.len() < 200);
             return Err(StoreError::InUse { holder });
         }
         Err(TryLockError::Error(error)) => return Err(error.into()),
     }
-    let holder = format!("process {} since {}", std::process::id(), host.now().strftime("%Y-%m-%d %H:%M UTC"));
+    let holder = format!(
+        "process {} since {}",
+        std::process::id(),
+        host.now().strftime("%Y-%m-%d %H:%M UTC")
+    );
     fs::write(folder.join(HOLDER), holder)?;
     Ok(lock)
 }

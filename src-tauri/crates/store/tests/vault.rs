@@ -1,36 +1,18 @@
 //! Making, opening and refusing vaults; what a change keeps.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::unreachable,
+    reason = "a test fails loudly"
+)]
 
-use jiff::{Timestamp, civil::date};
-use record::{Answer, DeviceId, Host, NoRandomness, PersonDetails, VisitDetails, VisitKind, VisitState};
+mod common;
+
+use common::{ACT, PASSPHRASE, TestHost, device, person, visit};
+use record::{Answer, VisitDetails, VisitState};
 use std::fs;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering};
 use store::{Act, KeyCost, NewVault, StoreError, Vault};
-use uuid::Uuid;
-
-const PASSPHRASE: &str = "correct horse battery staple";
-const ACT: Act<'static> = Act { actor: "Dr Reyes", operation: "test", reason: "" };
-
-/// A host whose clock moves by a second and whose keys count up.
-#[derive(Default)]
-struct TestHost(AtomicU64);
-
-impl Host for TestHost {
-    fn now(&self) -> Timestamp {
-        let seconds = i64::try_from(self.0.fetch_add(1, Ordering::Relaxed)).unwrap();
-        Timestamp::from_second(1_790_000_000 + seconds).unwrap()
-    }
-    fn today(&self) -> jiff::civil::Date {
-        date(2026, 11, 22)
-    }
-    fn new_uuid(&self) -> Uuid {
-        Uuid::from_u128(u128::from(self.0.fetch_add(1, Ordering::Relaxed)) + 1)
-    }
-    fn fill_random(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
-        bytes.iter_mut().zip(0_u8..).for_each(|(byte, value)| *byte = value.wrapping_mul(37));
-        Ok(())
-    }
-}
 
 struct Setting {
     host: TestHost,
@@ -40,28 +22,25 @@ struct Setting {
 
 fn setting() -> Setting {
     let root = tempfile::tempdir().unwrap();
-    Setting { host: TestHost::default(), folder: root.path().join("clinic.fibrotrend"), _root: root }
+    Setting {
+        host: TestHost::default(),
+        folder: root.path().join("clinic.fibrotrend"),
+        _root: root,
+    }
 }
 
 impl Setting {
-    fn device() -> DeviceId {
-        DeviceId::from(Uuid::from_u128(7 << 100))
-    }
     fn create(&self) -> Vault {
-        let new = NewVault { name: "Clinic", demo: false, cost: KeyCost::FLOOR };
-        Vault::create(&self.folder, new, PASSPHRASE, Self::device(), &self.host).unwrap()
+        let new = NewVault {
+            name: "Clinic",
+            demo: false,
+            cost: KeyCost::FLOOR,
+        };
+        Vault::create(&self.folder, new, PASSPHRASE, device(), &self.host).unwrap()
     }
     fn open(&self, passphrase: &str) -> Result<Vault, StoreError> {
-        Vault::open(&self.folder, passphrase, Self::device(), &self.host)
+        Vault::open(&self.folder, passphrase, device(), &self.host)
     }
-}
-
-fn person() -> PersonDetails {
-    PersonDetails { family_name: "Quixote-Vandermeer".to_owned(), ..PersonDetails::default() }
-}
-
-fn visit() -> VisitDetails {
-    VisitDetails { date: date(2026, 3, 1), kind: VisitKind::Baseline, note: "note of the visit".to_owned() }
 }
 
 #[test]
@@ -83,7 +62,10 @@ fn what_was_stored_is_there_after_reopening() {
     let visits = vault.visits_of(id).unwrap();
     assert_eq!(visits.len(), 1);
     assert_eq!(visits[0].assessments[0].id, form);
-    assert_eq!(visits[0].assessments[0].answers["symptom_1"].value, Answer::Number(7.0));
+    assert_eq!(
+        visits[0].assessments[0].answers["symptom_1"].value,
+        Answer::Number(7.0)
+    );
 }
 
 #[test]
@@ -134,14 +116,28 @@ fn a_signed_visit_is_read_only_until_a_correction_is_opened() {
         })
         .unwrap();
     let five = Answer::Number(5.0);
-    let refused = vault.transact(&setting.host, ACT, |change| change.set_answer(form, "value", Some(&five), true));
+    let refused = vault.transact(&setting.host, ACT, |change| {
+        change.set_answer(form, "value", Some(&five), true)
+    });
     assert!(matches!(refused, Err(StoreError::Signed)), "{refused:?}");
-    let details = VisitDetails { note: String::new(), ..self::visit() };
-    let refused = vault.transact(&setting.host, ACT, |change| change.revise_visit(visit, person, &details));
+    let details = VisitDetails {
+        note: String::new(),
+        ..common::visit()
+    };
+    let refused = vault.transact(&setting.host, ACT, |change| {
+        change.revise_visit(visit, person, &details)
+    });
     assert!(matches!(refused, Err(StoreError::Signed)), "{refused:?}");
-    let act = Act { reason: "typed wrongly", ..ACT };
-    vault.transact(&setting.host, act, |change| change.open_correction(visit)).unwrap();
-    assert!(matches!(vault.visit(visit).unwrap().state, VisitState::Correcting { reason, .. } if reason == "typed wrongly"));
+    let act = Act {
+        reason: "typed wrongly",
+        ..ACT
+    };
+    vault
+        .transact(&setting.host, act, |change| change.open_correction(visit))
+        .unwrap();
+    assert!(
+        matches!(vault.visit(visit).unwrap().state, VisitState::Correcting { reason, .. } if reason == "typed wrongly")
+    );
     vault
         .transact(&setting.host, ACT, |change| {
             change.set_answer(form, "value", Some(&five), true)?;
@@ -158,7 +154,10 @@ fn a_wrong_passphrase_opens_nothing_and_changes_nothing() {
     let setting = setting();
     drop(setting.create());
     let before = fs::read(setting.folder.join("vault.db")).unwrap();
-    assert!(matches!(setting.open("correct horse battery stapler"), Err(StoreError::WrongPassphrase)));
+    assert!(matches!(
+        setting.open("correct horse battery stapler"),
+        Err(StoreError::WrongPassphrase)
+    ));
     assert_eq!(fs::read(setting.folder.join("vault.db")).unwrap(), before);
     setting.open(PASSPHRASE).unwrap();
 }
@@ -166,8 +165,21 @@ fn a_wrong_passphrase_opens_nothing_and_changes_nothing() {
 #[test]
 fn the_same_passphrase_in_another_unicode_form_opens() {
     let setting = setting();
-    let new = NewVault { name: "Clinic", demo: false, cost: KeyCost::FLOOR };
-    drop(Vault::create(&setting.folder, new, "caf\u{e9} au lait, bitte", Setting::device(), &setting.host).unwrap());
+    let new = NewVault {
+        name: "Clinic",
+        demo: false,
+        cost: KeyCost::FLOOR,
+    };
+    drop(
+        Vault::create(
+            &setting.folder,
+            new,
+            "caf\u{e9} au lait, bitte",
+            device(),
+            &setting.host,
+        )
+        .unwrap(),
+    );
     setting.open("cafe\u{301} au lait, bitte").unwrap();
 }
 
@@ -176,9 +188,15 @@ fn what_is_not_a_vault_is_said_so() {
     let setting = setting();
     assert!(matches!(setting.open(PASSPHRASE), Err(StoreError::Missing)));
     fs::create_dir(&setting.folder).unwrap();
-    assert!(matches!(setting.open(PASSPHRASE), Err(StoreError::NotAVault)), "an empty folder");
+    assert!(
+        matches!(setting.open(PASSPHRASE), Err(StoreError::NotAVault)),
+        "an empty folder"
+    );
     fs::write(setting.folder.join("vault.json"), "{}").unwrap();
-    assert!(matches!(setting.open(PASSPHRASE), Err(StoreError::NotAVault)), "another program's file");
+    assert!(
+        matches!(setting.open(PASSPHRASE), Err(StoreError::NotAVault)),
+        "another program's file"
+    );
 }
 
 #[test]
@@ -196,7 +214,10 @@ fn a_newer_vault_is_refused() {
     let header = setting.folder.join("vault.json");
     let text = fs::read_to_string(&header).unwrap();
     fs::write(&header, text.replacen("\"version\": 1", "\"version\": 99", 1)).unwrap();
-    assert!(matches!(setting.open(PASSPHRASE), Err(StoreError::NewerVersion { found: 99, .. })));
+    assert!(matches!(
+        setting.open(PASSPHRASE),
+        Err(StoreError::NewerVersion { found: 99, .. })
+    ));
 }
 
 #[test]
@@ -206,10 +227,16 @@ fn lowered_key_settings_are_refused() {
     let header = setting.folder.join("vault.json");
     let text = fs::read_to_string(&header).unwrap();
     fs::write(&header, text.replace("65536", "1024")).unwrap();
-    assert!(matches!(setting.open(PASSPHRASE), Err(StoreError::AlteredKeySettings)));
+    assert!(matches!(
+        setting.open(PASSPHRASE),
+        Err(StoreError::AlteredKeySettings)
+    ));
     // Raised ones are allowed as such, but they are bound to the wrapped key.
     fs::write(&header, text.replace("65536", "65537")).unwrap();
-    assert!(matches!(setting.open(PASSPHRASE), Err(StoreError::WrongPassphrase)));
+    assert!(matches!(
+        setting.open(PASSPHRASE),
+        Err(StoreError::WrongPassphrase)
+    ));
 }
 
 #[test]
@@ -231,18 +258,34 @@ fn a_taken_place_is_not_overwritten() {
     let setting = setting();
     fs::create_dir(&setting.folder).unwrap();
     fs::write(setting.folder.join("letter.txt"), "mine").unwrap();
-    let new = NewVault { name: "Clinic", demo: false, cost: KeyCost::FLOOR };
-    let refused = Vault::create(&setting.folder, new, PASSPHRASE, Setting::device(), &setting.host);
+    let new = NewVault {
+        name: "Clinic",
+        demo: false,
+        cost: KeyCost::FLOOR,
+    };
+    let refused = Vault::create(&setting.folder, new, PASSPHRASE, device(), &setting.host);
     assert!(matches!(refused, Err(StoreError::AlreadyThere)));
-    assert_eq!(fs::read_to_string(setting.folder.join("letter.txt")).unwrap(), "mine");
+    assert_eq!(
+        fs::read_to_string(setting.folder.join("letter.txt")).unwrap(),
+        "mine"
+    );
 }
 
 #[test]
 fn read_only_places_are_told_from_other_failures() {
-    for kind in [std::io::ErrorKind::PermissionDenied, std::io::ErrorKind::ReadOnlyFilesystem] {
-        assert!(matches!(StoreError::from(std::io::Error::from(kind)), StoreError::ReadOnly));
+    for kind in [
+        std::io::ErrorKind::PermissionDenied,
+        std::io::ErrorKind::ReadOnlyFilesystem,
+    ] {
+        assert!(matches!(
+            StoreError::from(std::io::Error::from(kind)),
+            StoreError::ReadOnly
+        ));
     }
-    assert!(matches!(StoreError::from(std::io::Error::from(std::io::ErrorKind::StorageFull)), StoreError::DiskFull));
+    assert!(matches!(
+        StoreError::from(std::io::Error::from(std::io::ErrorKind::StorageFull)),
+        StoreError::DiskFull
+    ));
 }
 
 #[test]
@@ -259,7 +302,9 @@ fn nothing_readable_stands_in_the_files() {
         let path = entry.unwrap().path();
         let bytes = fs::read(&path).unwrap();
         for planted in ["Quixote", "note of the visit", PASSPHRASE] {
-            let found = bytes.windows(planted.len()).any(|window| window == planted.as_bytes());
+            let found = bytes
+                .windows(planted.len())
+                .any(|window| window == planted.as_bytes());
             assert!(!found, "{planted:?} stands in {}", path.display());
         }
     }

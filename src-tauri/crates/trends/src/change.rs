@@ -28,7 +28,11 @@ impl Change {
     pub fn new(from: f64, to: f64, direction: Direction) -> Self {
         let points = to - from;
         let percent = (from.abs() > 1e-9).then(|| points / from * 100.0);
-        Self { points, percent, direction }
+        Self {
+            points,
+            percent,
+            direction,
+        }
     }
 
     /// Points towards better: positive when the patient is better off, whichever way the measure runs.
@@ -46,7 +50,11 @@ impl Change {
             return "no change".to_owned();
         }
         let unit = if size == "1" { "point" } else { "points" };
-        let way = if self.improvement() > 0.0 { "better" } else { "worse" };
+        let way = if self.improvement() > 0.0 {
+            "better"
+        } else {
+            "worse"
+        };
         format!("{size} {unit} {way}")
     }
 

@@ -46,7 +46,11 @@ impl Measure {
         self.bands
             .iter()
             .find(|band| value >= band.from && value < band.below)
-            .or_else(|| self.bands.last().filter(|band| value >= band.from && value <= band.below))
+            .or_else(|| {
+                self.bands
+                    .last()
+                    .filter(|band| value >= band.from && value <= band.below)
+            })
     }
 }
 
@@ -105,7 +109,12 @@ impl Series {
             .and_then(|visit| points.iter().position(|point| point.visit == visit))
             .or_else(|| points.iter().position(|point| point.kind != PointKind::Draft));
         let runs = runs(&points, planned_interval_days);
-        Self { measure, points, baseline, runs }
+        Self {
+            measure,
+            points,
+            baseline,
+            runs,
+        }
     }
 
     /// The baseline point.

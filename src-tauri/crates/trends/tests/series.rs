@@ -1,4 +1,10 @@
 //! Where lines join, what the baseline is, how a change reads.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::unreachable,
+    reason = "a test fails loudly"
+)]
 
 use jiff::civil::{Date, date};
 use record::VisitId;
@@ -15,15 +21,28 @@ fn measure() -> Measure {
         direction: Direction::HigherIsWorse,
         decimals: 1,
         bands: vec![
-            Band { label: "low".to_owned(), from: 0.0, below: 41.0 },
-            Band { label: "high".to_owned(), from: 41.0, below: 100.0 },
+            Band {
+                label: "low".to_owned(),
+                from: 0.0,
+                below: 41.0,
+            },
+            Band {
+                label: "high".to_owned(),
+                from: 41.0,
+                below: 100.0,
+            },
         ],
         band_source: "Test".to_owned(),
     }
 }
 
 fn point(number: u128, date: Date, value: f64, kind: PointKind) -> Point {
-    Point { date, value, kind, visit: VisitId::from(Uuid::from_u128(number)) }
+    Point {
+        date,
+        value,
+        kind,
+        visit: VisitId::from(Uuid::from_u128(number)),
+    }
 }
 
 #[test]
@@ -34,11 +53,17 @@ fn lines_break_where_the_gap_is_more_than_one_and_a_half_intervals() {
             .iter()
             .zip(1..)
             .map(|(day, number)| {
-                let date = first.checked_add(jiff::Span::new().days(i64::from(*day))).unwrap();
+                let date = first
+                    .checked_add(jiff::Span::new().days(i64::from(*day)))
+                    .unwrap();
                 point(number, date, 50.0, PointKind::Signed)
             })
             .collect();
-        assert_eq!(Series::new(measure(), points, None, interval).runs.len(), runs, "{days:?} at {interval} days");
+        assert_eq!(
+            Series::new(measure(), points, None, interval).runs.len(),
+            runs,
+            "{days:?} at {interval} days"
+        );
     };
     check([84, 126], 84, 1); // exactly 1.5 times: still joined
     check([84, 127], 84, 2);
@@ -62,7 +87,10 @@ fn a_draft_is_no_baseline_unless_it_is_the_baseline_visit() {
     let signed = point(2, date(2025, 3, 1), 50.0, PointKind::Signed);
     let points = vec![draft.clone(), signed];
     assert_eq!(Series::new(measure(), points.clone(), None, 84).baseline, Some(1));
-    assert_eq!(Series::new(measure(), points, Some(draft.visit), 84).baseline, Some(0));
+    assert_eq!(
+        Series::new(measure(), points, Some(draft.visit), 84).baseline,
+        Some(0)
+    );
 }
 
 #[test]
@@ -82,9 +110,19 @@ fn nothing_before_the_baseline_is_compared_with_it() {
 fn change_reads_with_its_direction() {
     let check = |from, to, direction, decimals, words: &str, signed: &str| {
         let change = Change::new(from, to, direction);
-        assert_eq!((change.words(decimals).as_str(), change.signed(decimals).as_str()), (words, signed));
+        assert_eq!(
+            (change.words(decimals).as_str(), change.signed(decimals).as_str()),
+            (words, signed)
+        );
     };
-    check(62.0, 54.0, Direction::HigherIsWorse, 1, "8.0 points better", "−8.0");
+    check(
+        62.0,
+        54.0,
+        Direction::HigherIsWorse,
+        1,
+        "8.0 points better",
+        "−8.0",
+    );
     check(6.0, 7.0, Direction::HigherIsWorse, 0, "1 point worse", "+1");
     check(6.0, 7.0, Direction::HigherIsBetter, 0, "1 point better", "+1");
     check(50.0, 50.04, Direction::HigherIsWorse, 1, "no change", "0.0");
@@ -94,7 +132,10 @@ fn change_reads_with_its_direction() {
 #[test]
 fn percent_of_nothing_is_not_a_number() {
     assert_eq!(Change::new(0.0, 3.0, Direction::HigherIsWorse).percent, None);
-    assert_eq!(Change::new(60.0, 30.0, Direction::HigherIsWorse).percent, Some(-50.0));
+    assert_eq!(
+        Change::new(60.0, 30.0, Direction::HigherIsWorse).percent,
+        Some(-50.0)
+    );
 }
 
 #[test]

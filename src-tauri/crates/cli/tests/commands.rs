@@ -1,0 +1,288 @@
+//! The binary as scripts use it: output, exit status, one sentence for each error.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::unreachable,
+    reason = "a test fails loudly"
+)]
+
+use serde_json::Value;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+fn fibrotrend(home: &Path, arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_fibrotrend"))
+        .args(arguments)
+        .env("HOME", home)
+        .env("XDG_DATA_HOME", home.join("data"))
+        .env("XDG_CONFIG_HOME", home.join("config"))
+        .env_remove("FIBROTREND_VAULT")
+        .env("FIBROTREND_PASSPHRASE", "demo clinic passphrase")
+        .current_dir(home)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that doesn't read its input may be gone before it is written.
+    drop(child.stdin.take().unwrap().write_all(input.as_bytes()));
+    child.wait_with_output().unwrap()
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+/// The one sentence of a failed command.
+fn failure(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(text.lines().count(), 1, "an error is one line: {text}");
+    assert!(output.stdout.is_empty(), "an error prints nothing else");
+    text
+}
+
+#[test]
+fn score_answers_each_line_in_order_and_names_bad_ones() {
+    let home = tempfile::tempdir().unwrap();
+    let input = concat!(
+        r#"{"case": "a", "instrument": "pain_nrs", "answers": {"value": 7}}"#,
+        "\n",
+        "not json\n",
+        "\n",
+        r#"{"case": "b", "instrument": "pain_nrs", "answers": {"value": 11}}"#,
+        "\n",
+        r#"{"case": "c", "instrument": "nope", "answers": {}}"#,
+        "\n",
+        r#"{"case": "d", "instrument": "phq9", "answers": {"q9": 1, "q10": null}}"#,
+        "\n",
+        r#"{"case": "e", "instrument": "phq9", "version": "99", "answers": {}}"#,
+        "\n",
+        r#"{"case": "f", "instrument": "phq9", "answers": {"zz": null}}"#,
+        "\n",
+    );
+    let output = fibrotrend(home.path(), &["score"], input);
+    assert_eq!(
+        output.status.code(),
+        Some(1),
+        "a line that can't be scored gives status 1"
+    );
+    let lines = lines(&output);
+    let codes: Vec<&str> = lines
+        .iter()
+        .map(|line| line["error"]["code"].as_str().unwrap_or(""))
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            "",
+            "bad_json",
+            "out_of_range",
+            "unknown_instrument",
+            "",
+            "unknown_version",
+            "unknown_item"
+        ]
+    );
+    assert_eq!(lines[0]["scores"]["pain"], 7);
+    assert_eq!(lines[1]["line"], 2);
+    assert_eq!(lines[2]["error"]["item"], "value");
+    assert_eq!(
+        lines[4]["scores"]["total"],
+        Value::Null,
+        "one answer of nine has no total"
+    );
+    assert_eq!(lines[4]["flags"][0]["code"], "phq9_item9");
+    assert_eq!(
+        (&lines[4]["answered"], &lines[4]["of"]),
+        (&Value::from(1), &Value::from(9))
+    );
+}
+
+#[test]
+fn score_gives_the_reason_of_every_score() {
+    let home = tempfile::tempdir().unwrap();
+    let output = fibrotrend(
+        home.path(),
+        &["score"],
+        r#"{"instrument": "fiqr", "answers": {"symptom_1": 5}}"#,
+    );
+    assert_eq!(output.status.code(), Some(0));
+    let line = &lines(&output)[0];
+    for key in line["scores"].as_object().unwrap().keys() {
+        let why = &line["why"][key];
+        assert!(
+            why["rule"].is_string() && why["source"].is_string(),
+            "{key} has no reason: {why}"
+        );
+    }
+    assert_eq!(line["why"]["symptoms"]["missing"].as_array().unwrap().len(), 9);
+    assert_eq!(line["why"]["symptoms"]["bounds"], serde_json::json!([2.5, 47.5]));
+}
+
+#[test]
+fn demo_plot_and_report_make_their_files() {
+    let home = tempfile::tempdir().unwrap();
+    let made = fibrotrend(
+        home.path(),
+        &["demo", "--out", "demo", "--until", "2026-11-22", "--json"],
+        "",
+    );
+    assert!(made.status.success(), "{made:?}");
+    assert_eq!(lines(&made)[0]["patients"], 12);
+    let vault = ["--vault", "demo/demo.fibrotrend"];
+    let listed = fibrotrend(
+        home.path(),
+        &["patients", vault[0], vault[1], "alvarez", "--json"],
+        "",
+    );
+    assert_eq!(lines(&listed)[0][0]["clinicNumber"], "D-001");
+    let plot = [
+        "plot",
+        vault[0],
+        vault[1],
+        "--patient",
+        "D-003",
+        "--dpi",
+        "192",
+        "--out",
+        "x.png",
+        "--json",
+    ];
+    let plotted = fibrotrend(home.path(), &plot, "");
+    let png = std::fs::read(home.path().join("x.png")).unwrap();
+    assert_eq!(lines(&plotted)[0]["bytes"], png.len());
+    let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+    assert_eq!((side(16), side(20)), (3200, 1800), "1600×900 at twice 96 dpi");
+    fibrotrend(
+        home.path(),
+        &[
+            "plot",
+            vault[0],
+            vault[1],
+            "--patient",
+            "okafor",
+            "--out",
+            "x.svg",
+        ],
+        "",
+    );
+    assert!(
+        std::fs::read_to_string(home.path().join("x.svg"))
+            .unwrap()
+            .contains("FIQR total")
+    );
+    fibrotrend(
+        home.path(),
+        &[
+            "report",
+            vault[0],
+            vault[1],
+            "--patient",
+            "okafor",
+            "--out",
+            "x.pdf",
+        ],
+        "",
+    );
+    assert!(
+        std::fs::read(home.path().join("x.pdf"))
+            .unwrap()
+            .starts_with(b"%PDF")
+    );
+    let again = failure(&fibrotrend(home.path(), &["demo", "--out", "demo"], ""));
+    assert!(again.contains("already there"), "{again}");
+    let unknown = failure(&fibrotrend(
+        home.path(),
+        &[
+            "plot",
+            vault[0],
+            vault[1],
+            "--patient",
+            "nobody",
+            "--out",
+            "y.png",
+        ],
+        "",
+    ));
+    assert!(unknown.contains("nobody"), "{unknown}");
+    assert!(!home.path().join("y.png").exists());
+}
+
+#[test]
+fn a_picture_and_a_report_need_no_vault() {
+    let home = tempfile::tempdir().unwrap();
+    let visits = concat!(
+        r#"{"date": "2025-01-04", "instrument": "pain_nrs", "answers": {"value": 7}}"#,
+        "\n",
+        r#"{"date": "2025-03-04", "instrument": "pain_nrs", "answers": {"value": 5}}"#,
+        "\n",
+    );
+    for file in ["a.png", "a.svg"] {
+        let output = fibrotrend(home.path(), &["plot", "--from", "-", "--out", file], visits);
+        assert!(
+            output.status.success() && home.path().join(file).exists(),
+            "{output:?}"
+        );
+    }
+    let output = fibrotrend(
+        home.path(),
+        &["report", "--from", "-", "--out", "a.pdf", "--paper", "letter"],
+        visits,
+    );
+    assert!(output.status.success(), "{output:?}");
+    let bad = failure(&fibrotrend(
+        home.path(),
+        &["plot", "--from", "-", "--out", "b.png"],
+        "{\"instrument\": \"fiqr\"}",
+    ));
+    assert!(bad.contains("Line 1") && bad.contains("date"), "{bad}");
+}
+
+#[test]
+fn careless_commands_get_one_clear_sentence() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::create_dir(home.path().join("empty")).unwrap();
+    let check = |arguments: &[&str], words: &str| {
+        let text = failure(&fibrotrend(home.path(), arguments, ""));
+        assert!(text.contains(words), "{arguments:?}: {text}");
+    };
+    check(&["score", "missing.jsonl"], "missing.jsonl");
+    check(&["score", "empty"], "is a folder");
+    check(&["patients", "--vault", "nowhere"], "no vault at this place");
+    check(&["patients", "--vault", "empty"], "not a Fibrotrend vault");
+    check(&["plot", "--from", "-", "--out", "x.bmp"], ".png or .svg");
+    check(
+        &["plot", "--from", "-", "--out", "nowhere/x.png"],
+        "folder isn't there",
+    );
+    check(&["plot", "--from", "-", "--out", "x.png", "--dpi", "72"], "dpi");
+    check(&["report", "--from", "-", "--out", "empty"], "folder");
+    check(&["demo", "--out", "d", "--until", "soon"], "not a date");
+    check(
+        &["patients", "--vault", "empty", "--passphrase-file", "none.txt"],
+        "none.txt",
+    );
+}
+
+#[test]
+fn wrong_usage_exits_with_2() {
+    let home = tempfile::tempdir().unwrap();
+    for arguments in [
+        &["plot"][..],
+        &["plot", "--out", "x.png"],
+        &["nonsense"],
+        &["demo"],
+        &["plot", "--vault", "v", "--out", "x.png"],
+    ] {
+        assert_eq!(
+            fibrotrend(home.path(), arguments, "").status.code(),
+            Some(2),
+            "{arguments:?}"
+        );
+    }
+}
