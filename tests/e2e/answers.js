@@ -2,8 +2,7 @@
 
 /** Neck, upper and lower back, left shoulder, left upper arm, right shoulder, both hips, left upper leg. */
 export const first = {
-  date: "10 Sep 2025",
-  iso: "2025-09-10",
+  date: "10 Sep 2023",
   // Fatigue 3, unrefreshed 2, cognitive 2; headaches yes, abdomen no, depression yes; three months yes.
   acr: { areas: "cfghinkql", items: "322101y" },
   // (5+6+4+8+7+3+6+5+7)/3 = 17; 7+6 = 13; (10+8+7+9+4+5+6+7+3+8)/2 = 33.5
@@ -22,7 +21,7 @@ export const first = {
 
 /** Twelve weeks later. Neck, lower back, both shoulders, left upper leg. */
 export const second = {
-  date: "2025-12-03",
+  date: "2023-12-03",
   acr: { areas: "cghnl", items: "211100y" },
   // (3+4+3+6+5+2+4+4+5)/3 = 12; 4+5 = 9; (6+5+5+6+3+3+4+4+2+5)/2 = 21.5
   fiqr: "343652445" + "45" + "6556334425",
@@ -39,7 +38,7 @@ export const second = {
 
 /** Another twelve weeks later, by mouse. */
 export const third = {
-  date: "25.02.2026",
+  date: "25.02.2024",
   areas: ["neck", "shoulder_girdle_l", "shoulder_girdle_r"],
   acr: [
     ["Fatigue", "1 Slight or mild; comes and goes"],

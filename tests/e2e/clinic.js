@@ -133,7 +133,7 @@ export async function answerByMouse(app, item, choice) {
   });
 }
 
-export const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
 /** Clicks on a shape of the body map, where nothing covers it. */
 export async function pointAtArea(app, area) {
@@ -150,4 +150,14 @@ export async function pointAtArea(app, area) {
     return null;
   }, area));
   await app.driver.actions().move({ x, y }).click().perform();
+}
+
+/** Keys of the areas whose shapes look other than most do. */
+export async function paintedAreas(app) {
+  return await app.driver.executeScript(() => {
+    const shapes = [...document.querySelectorAll("[data-area]")].map((shape) => [shape.dataset.area, getComputedStyle(shape.querySelector("path")).fill]);
+    const fills = shapes.map(([, fill]) => fill).sort();
+    const usual = fills[fills.length >> 1];
+    return [...new Set(shapes.filter(([, fill]) => fill !== usual).map(([area]) => area))];
+  });
 }

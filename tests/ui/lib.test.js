@@ -158,3 +158,11 @@ test("text can be read in both themes (WCAG 2.2 AA)", () => {
     ]) assert.ok(ratio(c[ink], c[ground]) >= least, `${name}: ${ink} on ${ground} is ${ratio(c[ink], c[ground]).toFixed(2)}`);
   }
 });
+
+test("the page styles the parts of a body area that the charts draw", () => {
+  const drawn = readFileSync(new URL("../../src-tauri/crates/charts/src/svg.rs", import.meta.url), "utf8");
+  const parts = new Set([...drawn.matchAll(/data-part=\\"(\w+)\\"/g)].map(([, part]) => part));
+  assert.deepEqual([...parts].sort(), ["hatch", "shape"]);
+  const css = readFileSync(new URL("styles/questionnaire.css", ui), "utf8");
+  for (const part of parts) assert.match(css, new RegExp(`\\.marked \\[data-part="${part}"\\]`), `a marked area's ${part}`);
+});
