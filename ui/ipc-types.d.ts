@@ -330,9 +330,13 @@ note: string,
  */
 status: VisitStatus, 
 /**
- * "Signed by Dr A. Reyes on 3 March 2026, revision 2", "Draft", "Correction under way: wrong date".
+ * "Signed by Dr A. Reyes, revision 2", "Draft, not signed", "Correction under way by Dr A. Reyes: wrong date".
  */
 statusWords: string, 
+/**
+ * When it was signed or the correction was opened, ISO with time zone; none for a draft.
+ */
+statusAt: string | null, 
 /**
  * The questionnaires, in order.
  */
@@ -352,7 +356,7 @@ history: Array<HistoryEntry>, };
 
 export type HistoryEntry = { 
 /**
- * When, in local time, for people to read.
+ * When, ISO with time zone.
  */
 at: string, 
 /**

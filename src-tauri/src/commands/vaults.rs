@@ -24,7 +24,8 @@ fn info(held: &mut Held) -> AppInfo {
 }
 
 fn opened(held: &mut Held, clinic: Clinic) -> Answer<ClinicView> {
-    held.places.remember(clinic.folder())?;
+    // Best effort: a list that can't be written must not keep the clinic out of its vault.
+    drop(held.places.remember(clinic.folder()));
     let view = clinic.view()?;
     held.clinic = Some(clinic);
     held.report = None;
@@ -68,7 +69,7 @@ pub(crate) async fn vault_choose(app: AppHandle, session: State<'_, Session>) ->
     };
     work(&session, move |held| {
         let handle = held.handle_of(&folder);
-        Ok(Some(Places::describe(&folder, handle)))
+        Places::chosen(&folder, handle).map(Some)
     })
     .await
 }

@@ -77,7 +77,7 @@ const DARK: Palette = Palette {
     soft: hex(0xa9_b4_c1),
     axis: hex(0x6d_79_88),
     grid: hex(0x2d_35_40),
-    tint: hex(0x1c_22_2b),
+    tint: hex(0x27_30_3c),
     ink: hex(0x7d_b8_f5),
     baseline: hex(0x93_a0_af),
     area: hex(0x39_43_50),

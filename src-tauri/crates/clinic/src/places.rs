@@ -118,6 +118,15 @@ impl Places {
         fs::rename(&beside, file).map_err(failed)
     }
 
+    /// A vault that the user pointed at.
+    ///
+    /// # Errors
+    /// When the folder is not a vault, or one from a newer version.
+    pub fn chosen(folder: &Path, handle: String) -> Result<KnownVault, ClinicError> {
+        Vault::label(folder)?;
+        Ok(Self::describe(folder, handle))
+    }
+
     /// A vault as the first screen shows it.
     pub fn describe(folder: &Path, handle: String) -> KnownVault {
         let label = Vault::label(folder);

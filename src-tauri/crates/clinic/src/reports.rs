@@ -18,7 +18,7 @@ use trends::{Point, PointKind};
 /// CSS pixels in a millimetre.
 const PX_PER_MM: f64 = 96.0 / 25.4;
 
-const CAVEAT: &str = "Questionnaires show patterns in answers; they don't diagnose. The self-report form of the 2016 criteria is not valid for diagnosing an individual. Scores move by chance and with the season, and patients often start a treatment at their worst, so that some improvement follows without it. The clinician decides.";
+const CAVEAT: &str = "Questionnaires show patterns in answers; they don't diagnose. The self-report form of the 2016 criteria is not valid for diagnosing an individual. Scores move by chance, and patients often start a treatment at their worst, so that some improvement follows without it. The clinician decides.";
 
 /// A report laid out in pages.
 pub struct ReportFile {

@@ -1,7 +1,7 @@
 //! Scoring JSON Lines: one answer line in, one line out, without a vault.
 
 use crate::{ClinicError, Code, Timeline};
-use instruments::{Answer, AnswerError, Answers, Definition, Library, Outcome};
+use instruments::{Answer, AnswerError, Answers, Definition, Library, Outcome, ScoreValue};
 use jiff::civil::Date;
 use record::{
     AnswerEntry, Assessment, AssessmentId, Host, PersonId, Visit, VisitDetails, VisitId, VisitKind,
@@ -55,7 +55,7 @@ pub fn score_lines(input: impl BufRead, mut output: impl Write) -> Result<bool, 
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let (case, result) = score_line(&library, &line);
+        let (case, result) = score_line(&library, without_mark(&line));
         let mut answer = Map::new();
         if let Some(case) = case {
             answer.insert("case".to_owned(), case);
@@ -73,6 +73,11 @@ pub fn score_lines(input: impl BufRead, mut output: impl Write) -> Result<bool, 
         output.flush().map_err(failed)?;
     }
     Ok(all_scored)
+}
+
+/// The line without the mark that some programs put at the start of a UTF-8 file.
+fn without_mark(line: &[u8]) -> &[u8] {
+    line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line)
 }
 
 fn object(line: &[u8]) -> Result<Map<String, Value>, LineError> {
@@ -127,15 +132,6 @@ fn parse(library: &Library, mut object: Map<String, Value>) -> Result<(&Definiti
         Some(_) => return Err(LineError::new("wrong_type", "\"answers\" is not an object")),
         None => return Err(LineError::new("no_answers", "the line has no \"answers\"")),
     };
-    if let Some(key) = object
-        .keys()
-        .find(|key| !matches!(key.as_str(), "expected" | "note" | "source" | "date"))
-    {
-        return Err(LineError::new(
-            "unknown_field",
-            format!("{key:?} is not a field of an answer line"),
-        ));
-    }
     let mut answers = Answers::new();
     for (item, value) in given {
         let answer = match value {
@@ -171,7 +167,10 @@ fn fields(definition: &Definition, outcome: &Outcome) -> Map<String, Value> {
             trace.insert("prorated".to_owned(), json!(true));
         }
         if let Some((low, high)) = scored.bounds {
-            trace.insert("bounds".to_owned(), json!([low, high]));
+            trace.insert(
+                "bounds".to_owned(),
+                json!([ScoreValue::Number(low), ScoreValue::Number(high)]),
+            );
         }
         trace.insert("source".to_owned(), json!(rule.source));
         why.insert(scored.key.clone(), Value::Object(trace));
@@ -210,7 +209,7 @@ pub fn visits_from_lines(
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let (date, assessment) = dated_assessment(library, &line, host).map_err(|error| {
+        let (date, assessment) = dated_assessment(library, without_mark(&line), host).map_err(|error| {
             ClinicError::new(
                 Code::InvalidField,
                 format!("Line {} can't be read: {}.", index + 1, error.message),

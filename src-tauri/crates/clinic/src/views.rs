@@ -250,8 +250,10 @@ views! {
         pub note: String,
         /// Draft, signed, correcting.
         pub status: VisitStatus,
-        /// "Signed by Dr A. Reyes on 3 March 2026, revision 2", "Draft", "Correction under way: wrong date".
+        /// "Signed by Dr A. Reyes, revision 2", "Draft, not signed", "Correction under way by Dr A. Reyes: wrong date".
         pub status_words: String,
+        /// When it was signed or the correction was opened, ISO with time zone; none for a draft.
+        pub status_at: Option<String>,
         /// The questionnaires, in order.
         pub assessments: Vec<AssessmentView>,
         /// Everything unanswered, in words; empty when all forms are complete.
@@ -264,7 +266,7 @@ views! {
 
     /// A line of a visit's history.
     struct HistoryEntry {
-        /// When, in local time, for people to read.
+        /// When, ISO with time zone.
         pub at: String,
         /// Who.
         pub by: String,

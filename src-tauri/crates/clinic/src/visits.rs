@@ -6,16 +6,10 @@ use crate::patients::status;
 use crate::views::{AssessmentView, FlagView, HistoryEntry, MissingItem, ScoreLine, VisitView};
 use crate::{Clinic, ClinicError, Code, Timeline};
 use instruments::{Answer, Definition, Outcome, ScoreRule, ScoreValue, Scored, Unit};
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{Timestamp, civil::Date};
 use record::{Assessment, AssessmentId, PersonId, Visit, VisitDetails, VisitId, VisitKind, VisitState};
 use store::Act;
 use trends::{Change, Direction};
-
-fn moment_words(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::system())
-        .strftime("%-d %B %Y, %H:%M")
-        .to_string()
-}
 
 impl Clinic {
     /// Adds a visit with the chosen questionnaires.
@@ -307,6 +301,7 @@ impl Clinic {
             note: visit.details.note.clone(),
             status: status(&visit.state),
             status_words: state_words(&visit.state),
+            status_at: state_at(&visit.state).map(|at| at.to_string()),
             assessments,
             missing,
             flags,
@@ -320,15 +315,17 @@ impl Clinic {
         for (index, entry) in signatures.iter().enumerate() {
             let mut changes = Vec::new();
             if !entry.signed {
-                let until = signatures.get(index + 1).map(|next| next.at);
-                for change in self.vault.answer_changes(id)? {
-                    if change.at >= entry.at && until.is_none_or(|until| change.at <= until) {
-                        changes.push(self.change_words(&change));
-                    }
-                }
+                let until = signatures.get(index + 1).map_or(i64::MAX, |next| next.order);
+                let within = |order: i64| order > entry.order && order < until;
+                let details = self.vault.visit_changes(id)?;
+                let details = details.iter().filter(|change| within(change.order));
+                changes.extend(details.flat_map(details_words));
+                let answers = self.vault.answer_changes(id)?;
+                let answers = answers.iter().filter(|change| within(change.order));
+                changes.extend(answers.map(|change| self.change_words(change)));
             }
             entries.push(HistoryEntry {
-                at: moment_words(entry.at),
+                at: entry.at.to_string(),
                 by: entry.actor.clone(),
                 what: if entry.signed {
                     "Signed"
@@ -381,6 +378,22 @@ impl Clinic {
     }
 }
 
+/// "Date: 2026-03-01 → 2026-03-02" and the like; the note itself may be long, so only that it changed.
+fn details_words(change: &store::VisitChange) -> Vec<String> {
+    let (before, after) = (&change.before, &change.after);
+    let mut words = Vec::new();
+    if before.date != after.date {
+        words.push(format!("Date: {} → {}", before.date, after.date));
+    }
+    if before.kind != after.kind {
+        words.push(format!("Kind: {} → {}", before.kind.label(), after.kind.label()));
+    }
+    if before.note != after.note {
+        words.push("Note changed".to_owned());
+    }
+    words
+}
+
 /// The reason that stands with a change: that of the correction under way.
 fn reason(state: &VisitState) -> &str {
     match state {
@@ -389,19 +402,21 @@ fn reason(state: &VisitState) -> &str {
     }
 }
 
-/// "Signed by Dr Reyes on 3 March 2026, revision 2".
+/// "Signed by Dr Reyes, revision 2".
 fn state_words(state: &VisitState) -> String {
     match state {
         VisitState::Draft => "Draft, not signed".to_owned(),
-        VisitState::Signed { at, by, revision } => {
-            let revision = if *revision > 1 {
-                format!(", revision {revision}")
-            } else {
-                String::new()
-            };
-            format!("Signed by {by} on {}{revision}", moment_words(*at))
-        }
+        VisitState::Signed { by, revision: 1, .. } => format!("Signed by {by}"),
+        VisitState::Signed { by, revision, .. } => format!("Signed by {by}, revision {revision}"),
         VisitState::Correcting { reason, by, .. } => format!("Correction under way by {by}: {reason}"),
+    }
+}
+
+/// When a visit was signed or opened for correction.
+fn state_at(state: &VisitState) -> Option<Timestamp> {
+    match state {
+        VisitState::Draft => None,
+        VisitState::Signed { at, .. } | VisitState::Correcting { at, .. } => Some(*at),
     }
 }
 

@@ -187,6 +187,10 @@ fn a_signed_visit_changes_only_by_a_correction_with_a_reason() {
         .clinic
         .set_answer(visit.id, form, "value", Some(&five), true)
         .unwrap();
+    setting
+        .clinic
+        .edit_visit(visit.id, day("2026-03-02"), VisitKind::FollowUp, String::new())
+        .unwrap();
     let signed = setting.clinic.sign_visit(visit.id).unwrap();
     assert!(
         signed.status_words.contains("revision 2"),
@@ -200,7 +204,10 @@ fn a_signed_visit_changes_only_by_a_correction_with_a_reason() {
         .unwrap();
     assert_eq!(
         correction.changes,
-        ["Pain 0–10, How strong was your pain on average over the past 7 days?: 7 → 5"]
+        [
+            "Date: 2026-03-01 → 2026-03-02",
+            "Pain 0–10, How strong was your pain on average over the past 7 days?: 7 → 5"
+        ]
     );
 }
 

@@ -12,5 +12,5 @@ mod vault;
 pub use change::{Act, Change};
 pub use error::StoreError;
 pub use keys::KeyCost;
-pub use read::{AnswerChange, SignatureEntry};
+pub use read::{AnswerChange, SignatureEntry, VisitChange};
 pub use vault::{NewVault, Vault, VaultLabel, newest_version};

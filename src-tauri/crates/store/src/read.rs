@@ -20,6 +20,8 @@ pub struct SignatureEntry {
     pub actor: String,
     /// Why; empty for signatures.
     pub reason: String,
+    /// Place in the order of all changes, which holds even when the clock was set back.
+    pub order: i64,
 }
 
 /// A change of one answer.
@@ -33,8 +35,19 @@ pub struct AnswerChange {
     pub before: Option<Answer>,
     /// The answer after; none when it was cleared.
     pub after: Option<Answer>,
-    /// When.
-    pub at: Timestamp,
+    /// Place in the order of all changes, which holds even when the clock was set back.
+    pub order: i64,
+}
+
+/// A change of a visit's date, kind or note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VisitChange {
+    /// Before.
+    pub before: VisitDetails,
+    /// After.
+    pub after: VisitDetails,
+    /// Place in the order of all changes, which holds even when the clock was set back.
+    pub order: i64,
 }
 
 fn unexpected<E>(_: E) -> StoreError {
@@ -63,6 +76,12 @@ fn person(row: &Row<'_>) -> Result<Person, StoreError> {
             },
         },
     })
+}
+
+fn visit_details(date: &str, kind: &str, note: String) -> Result<VisitDetails, StoreError> {
+    let date: Date = date.parse().map_err(unexpected)?;
+    let kind = VisitKind::from_code(kind).ok_or_else(|| unexpected(()))?;
+    Ok(VisitDetails { date, kind, note })
 }
 
 fn answer(json: Option<String>) -> Result<Option<Answer>, StoreError> {
@@ -127,12 +146,11 @@ impl Vault {
             })
             .optional()?
             .ok_or(StoreError::NoSuch("visit"))?;
-        let date: Date = date.parse().map_err(unexpected)?;
-        let kind = VisitKind::from_code(&kind).ok_or_else(|| unexpected(()))?;
+        let details = visit_details(&date, &kind, note)?;
         Ok(Visit {
             id,
             person: PersonId::from(Uuid::from_bytes(person)),
-            details: VisitDetails { date, kind, note },
+            details,
             state: state(self.signatures(id)?),
             assessments: self.assessments(id)?,
         })
@@ -155,6 +173,7 @@ impl Vault {
                 at: at.parse().map_err(unexpected)?,
                 actor: row.get(2)?,
                 reason: row.get(3)?,
+                order: row.get(4)?,
             });
         }
         Ok(entries)
@@ -171,13 +190,35 @@ impl Vault {
         let mut rows = statement.query([visit.uuid().as_bytes()])?;
         let mut changes = Vec::new();
         while let Some(row) = rows.next()? {
-            let at: String = row.get(3)?;
             changes.push(AnswerChange {
                 item: row.get(0)?,
                 after: answer(row.get(1)?)?,
                 before: answer(row.get(2)?)?,
-                at: at.parse().map_err(unexpected)?,
+                order: row.get(3)?,
                 instrument: row.get(4)?,
+            });
+        }
+        Ok(changes)
+    }
+
+    /// Every change of a visit's date, kind or note, oldest first.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn visit_changes(&self, visit: VisitId) -> Result<Vec<VisitChange>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/visit_history.sql"))?;
+        let mut rows = statement.query([visit.uuid().as_bytes()])?;
+        let mut changes = Vec::new();
+        while let Some(row) = rows.next()? {
+            let text = |column: usize| row.get::<_, String>(column);
+            let after = visit_details(&text(0)?, &text(1)?, text(2)?)?;
+            let before = visit_details(&text(3)?, &text(4)?, text(5)?)?;
+            changes.push(VisitChange {
+                before,
+                after,
+                order: row.get(6)?,
             });
         }
         Ok(changes)

@@ -1,4 +1,4 @@
-SELECT a.item, a.value, p.value, o.at, x.instrument
+SELECT a.item, a.value, p.value, o.rowid, x.instrument
 FROM answer_revision AS a
 JOIN operation AS o ON o.id = a.operation
 JOIN assessment_revision AS x ON x.assessment = a.assessment AND x.replaces IS NULL
