@@ -3,9 +3,9 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Questionnaire scores, trends and reports for fibromyalgia clinics, without a window.
 #[derive(Parser)]
-#[command(name = "fibrotrend", version, about, arg_required_else_help = true)]
+#[command(name = "fibrotrend", version, arg_required_else_help = true)]
+#[command(about = "Questionnaire scores, trends and reports for fibromyalgia clinics, without a window")]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,

@@ -201,6 +201,22 @@ pub fn create(folder: &Path, seed: u64, until: Date, host: Arc<dyn Host>) -> Res
         cost: KeyCost::FLOOR,
     };
     let mut vault = Vault::create(folder, new, PASSPHRASE, device, &making)?;
+    if let Err(error) = fill(&mut vault, &replay, seed, start, until) {
+        // A half-filled demo clinic would be opened as the whole one the next time.
+        drop(vault);
+        drop(std::fs::remove_dir_all(folder));
+        return Err(error);
+    }
+    Clinic::over(vault, host)
+}
+
+fn fill(
+    vault: &mut Vault,
+    replay: &ReplayHost,
+    seed: u64,
+    start: Date,
+    until: Date,
+) -> Result<(), ClinicError> {
     let library = Library::builtin().map_err(|_| ClinicError::internal("instrument definitions"))?;
     let mut generator = Generator {
         library: &library,
@@ -221,11 +237,11 @@ pub fn create(folder: &Path, seed: u64, until: Date, host: Arc<dyn Host>) -> Res
         operation: "change settings",
         reason: "",
     };
-    vault.transact(&replay, act, |change| change.set_setting("clinic", &settings))?;
+    vault.transact(replay, act, |change| change.set_setting("clinic", &settings))?;
     for invented in &PEOPLE {
-        generator.person(&mut vault, &replay, invented)?;
+        generator.person(vault, replay, invented)?;
     }
-    Clinic::over(vault, host)
+    Ok(())
 }
 
 struct Generator<'a> {

@@ -1,9 +1,16 @@
 //! From `definition.toml` and `text.en.toml` to a checked [`Definition`].
 
+mod files;
+mod scope;
+
 use crate::definition::{
     Band, BandSet, Definition, FlagRule, Followed, Item, ItemKind, OptionLabel, ScoreRule, Section, Unit,
 };
-use crate::formula::{self, Kind, Named, Scope};
+use crate::formula::{self, Kind};
+use files::{
+    BandsEntry, DefinitionFile, FlagEntry, FollowedEntry, ItemEntry, ItemText, ScoreEntry, TextFile,
+};
+use scope::LoadScope;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
@@ -32,141 +39,6 @@ pub struct Problem {
 
 const DEFINITION: &str = "definition.toml";
 const TEXT: &str = "text.en.toml";
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DefinitionFile {
-    id: Spanned<String>,
-    version: String,
-    citation: String,
-    licence: String,
-    missing_rule: String,
-    #[serde(default)]
-    section: Vec<SectionEntry>,
-    item: Vec<Spanned<ItemEntry>>,
-    #[serde(default)]
-    groups: BTreeMap<String, Spanned<Vec<String>>>,
-    #[serde(default)]
-    regions: BTreeMap<String, Spanned<toml::Table>>,
-    score: Vec<Spanned<ScoreEntry>>,
-    #[serde(default)]
-    bands: Vec<Spanned<BandsEntry>>,
-    #[serde(default)]
-    flag: Vec<Spanned<FlagEntry>>,
-    #[serde(default)]
-    followed: Vec<Spanned<FollowedEntry>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SectionEntry {
-    key: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ItemEntry {
-    key: String,
-    #[serde(default)]
-    section: String,
-    #[serde(default)]
-    optional: bool,
-    /// `[0, 10]`.
-    scale: Option<[i32; 2]>,
-    /// Option values; their labels are in the text file.
-    options: Option<Vec<i32>>,
-    /// Name of the labels in the text file; the item's own key when left out.
-    #[serde(default)]
-    labels: String,
-    #[serde(default)]
-    flag: bool,
-    areas: Option<Vec<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ScoreEntry {
-    key: String,
-    label: String,
-    formula: String,
-    rule: String,
-    source: String,
-    range: Option<[f64; 2]>,
-    #[serde(default)]
-    decimals: u8,
-    #[serde(default)]
-    main: bool,
-    #[serde(default)]
-    hidden: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BandsEntry {
-    score: String,
-    set: String,
-    source: String,
-    citation: String,
-    #[serde(default)]
-    default: bool,
-    /// `[[0, "none"], [4, "mild"]]`: lowest score of the band, label.
-    levels: Vec<(f64, String)>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FlagEntry {
-    code: String,
-    item: String,
-    when: String,
-    text: String,
-    source: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FollowedEntry {
-    score: String,
-    #[serde(default)]
-    stand_in: String,
-    label: String,
-    higher_is_worse: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TextFile {
-    name: String,
-    short_name: String,
-    recall: String,
-    instructions: String,
-    attribution: String,
-    #[serde(default)]
-    sections: BTreeMap<String, SectionText>,
-    items: BTreeMap<String, ItemText>,
-    #[serde(default)]
-    labels: BTreeMap<String, Vec<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SectionText {
-    title: String,
-    #[serde(default)]
-    recall: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ItemText {
-    label: String,
-    #[serde(default)]
-    help: String,
-    #[serde(default)]
-    low: String,
-    #[serde(default)]
-    high: String,
-}
 
 fn line_of(text: &str, offset: usize) -> usize {
     text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
@@ -564,56 +436,5 @@ impl Loader<'_> {
                 higher_is_worse,
             });
         }
-    }
-}
-
-struct LoadScope<'a> {
-    definition: &'a Definition,
-    groups: &'a BTreeMap<String, Vec<usize>>,
-    tables: &'a BTreeMap<String, Vec<(String, Vec<String>)>>,
-}
-
-impl Scope for LoadScope<'_> {
-    fn named(&self, name: &str) -> Option<Named> {
-        if let Some(index) = self.definition.items.iter().position(|item| item.key == name) {
-            return Some(match &self.definition.items.get(index)?.kind {
-                ItemKind::Scale { .. } | ItemKind::Options(_) => Named::Number(index),
-                ItemKind::Flag => Named::Truth(index),
-                ItemKind::Areas(_) => Named::Areas(index),
-            });
-        }
-        if let Some(index) = self.definition.scores.iter().position(|rule| rule.key == name) {
-            return Some(Named::Score(
-                index,
-                self.definition.scores.get(index)?.formula.kind,
-            ));
-        }
-        if let Some(items) = self.groups.get(name) {
-            return Some(Named::Group(items.clone()));
-        }
-        self.tables.get(name).map(|table| Named::Table(table.clone()))
-    }
-
-    fn band_set(&self, score: usize) -> Option<usize> {
-        let key = &self.definition.scores.get(score)?.key;
-        self.definition
-            .bands
-            .iter()
-            .position(|set| set.score == *key && set.default)
-    }
-
-    fn area(&self, item: usize, area: &str) -> Option<usize> {
-        match &self.definition.items.get(item)?.kind {
-            ItemKind::Areas(areas) => areas.iter().position(|known| known == area),
-            _ => None,
-        }
-    }
-
-    fn score_items(&self, score: usize) -> Vec<usize> {
-        self.definition
-            .scores
-            .get(score)
-            .map(|rule| rule.formula.items.clone())
-            .unwrap_or_default()
     }
 }
