@@ -193,11 +193,8 @@ class App {
     const first = focus ?? element.querySelector("h1");
     if (first instanceof HTMLElement) {
       if (!first.matches("a, button, input, select, textarea, [tabindex]")) first.tabIndex = -1;
+      // A view is read from its top, whatever Enter does there.
       first.focus({ preventScroll: true });
-      const room = this.main.getBoundingClientRect();
-      const place = first.getBoundingClientRect();
-      // Something taller than the window is read from its top.
-      if (place.bottom > room.bottom && place.height < room.height / 2) first.scrollIntoView({ block: "nearest" });
     }
   }
 

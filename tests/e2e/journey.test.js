@@ -182,7 +182,7 @@ scenario("A patient's first visits, by keys and by mouse, up to the report", asy
     await app.click("link", "Back to visit");
     await app.click("button", "Sign correction");
     await app.click("button", "Sign", await app.get("dialog"));
-    await app.sees(/Signed by Dr\. A\. Reyes on .*, revision 2/);
+    await app.sees(/Signed by Dr\. A\. Reyes, revision 2 on /);
     await app.get("listitem", /^Correction opened by Dr\. A\. Reyes.* Reason: Misread the sheet FIQR, Pain: 4 → 6$/);
     assert.equal((await app.all("listitem", /^Signed by Dr\. A\. Reyes/)).length, 2);
     // 2 more in the symptoms make the total 1 more.

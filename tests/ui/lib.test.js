@@ -49,6 +49,9 @@ test("a picture is taken in, anything more is refused", () => {
   const svg = (inner, attributes = "") => `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inner}</svg>`;
   assert.equal(importSvg(svg("<g><text>Pain &lt;b&gt;</text></g>")).textContent, "Pain <b>");
   assert.equal(importSvg(svg("<defs><clipPath id='a'/></defs><g clip-path='url(#a)'/>")).querySelector("g").getAttribute("clip-path"), "url(#a)");
+  const titled = importSvg(svg("<title>Body map</title><g/>"));
+  assert.equal(titled.getAttribute("aria-label"), "Body map");
+  assert.equal(titled.querySelector("title"), null, "a title shows as a tooltip over the picture");
   assert.equal(importSvg(svg("<rect style='fill: red'/>")).querySelector("rect").style.fill, "red");
   for (const bad of [
     svg("<script>alert(1)</script>"), svg("<foreignObject/>"), svg("<rect onclick='alert(1)'/>"), svg("", "onload='alert(1)'"), svg("<a href='https://example.org'/>"),

@@ -51,7 +51,7 @@ export const INSTRUMENTS = [
     instructions: "Mark the areas where you have had pain or tenderness, and rate how much each symptom has troubled you.", of: 8,
     attribution: "Own wording of the published criteria.", citation: "Wolfe F et al. Semin Arthritis Rheum 2016;46:319–329. doi:10.1016/j.semarthrit.2016.08.012", licence: "Criteria are facts; own wording",
     items: [
-      item({ key: "pain_sites", label: "In which areas have you had pain?", kind: "areas", section: "Widespread pain", areas: AREAS.map(([key, label]) => ({ key, label })) }),
+      item({ key: "pain_sites", label: "Where did you have pain?", help: "Mark every area that hurt, then confirm. If nothing hurt, say so.", kind: "areas", section: "Widespread pain", areas: AREAS.map(([key, label]) => ({ key, label })) }),
       item({ key: "fatigue", label: "Fatigue", kind: "options", section: "Symptom severity", options: SEVERITY }),
       item({ key: "unrefreshed", label: "Waking unrefreshed", kind: "options", section: "Symptom severity", options: SEVERITY }),
       item({ key: "cognitive", label: "Trouble thinking or remembering", kind: "options", section: "Symptom severity", options: SEVERITY }),

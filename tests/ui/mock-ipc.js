@@ -64,7 +64,7 @@ NAMES.forEach((name, n) => {
     const visit = makeVisit(patient, date, v === 0 ? "baseline" : "follow_up", INSTRUMENTS.map((each) => each.id), level, v === 2 ? ["symptom_2", "q4"] : v === 1 ? ["function_3"] : []);
     visit.note = v === 1 ? "Naltrexone 3 mg since last visit; sleeps a little better, vivid dreams in the first week." : "";
     visit.status = "signed";
-    visit.history.push({ at: `${date}, 10:12`, by: settings.clinician, what: "Signed", reason: "", changes: [] });
+    visit.history.push({ at: `${date}T10:12:00Z`, by: settings.clinician, what: "Signed", reason: "", changes: [] });
   }
   if (n === 0) makeVisit(patient, iso(now), "follow_up", INSTRUMENTS.map((each) => each.id), null);
 });
@@ -84,10 +84,11 @@ function assessment(visit, form) {
 function visitView(visit) {
   const patient = need(patients, visit.patientId);
   const assessments = visit.forms.map((form) => assessment(visit, form));
-  const words = { draft: "Draft", signed: `Signed by ${settings.clinician}, revision ${visit.history.filter((entry) => entry.what === "Signed").length}`, correcting: `Correction under way: ${visit.history.at(-1)?.reason}` };
+  const revision = visit.history.filter((entry) => entry.what === "Signed").length;
+  const words = { draft: "Draft, not signed", signed: `Signed by ${settings.clinician}${revision > 1 ? `, revision ${revision}` : ""}`, correcting: `Correction under way by ${settings.clinician}: ${visit.history.at(-1)?.reason}` };
   return {
     id: visit.id, patientId: patient.id, patientName: `${patient.form.givenName} ${patient.form.familyName}`, date: visit.date, kind: visit.kind, kindLabel: KIND[visit.kind], note: visit.note,
-    status: visit.status, statusWords: words[visit.status], assessments, missing: assessments.filter((form) => form.missing.length).map((form) => `${form.shortName}: ${form.missing.length} of ${form.of} unanswered`),
+    status: visit.status, statusWords: words[visit.status], statusAt: visit.status === "draft" ? null : visit.history.at(-1).at, assessments, missing: assessments.filter((form) => form.missing.length).map((form) => `${form.shortName}: ${form.missing.length} of ${form.of} unanswered`),
     flags: assessments.flatMap((form) => form.flags.map((flag) => ({ ...flag, date: visit.date }))), history: visit.history,
   };
 }
@@ -183,13 +184,13 @@ const commands = {
   visit_sign: ({ visitId }) => {
     const visit = openVisit(visitId);
     visit.status = "signed";
-    visit.history.push({ at: new Date().toLocaleString(), by: settings.clinician, what: "Signed", reason: "", changes: visit.history.length ? ["FIQR, Pain: 7 → 5"] : [] });
+    visit.history.push({ at: new Date().toISOString(), by: settings.clinician, what: "Signed", reason: "", changes: visit.history.length ? ["FIQR, Pain: 7 → 5"] : [] });
     return visitView(visit);
   },
   visit_correct: ({ visitId, reason }) => {
     const visit = visitOf(visitId);
     visit.status = "correcting";
-    visit.history.push({ at: new Date().toLocaleString(), by: settings.clinician, what: "Correction opened", reason, changes: [] });
+    visit.history.push({ at: new Date().toISOString(), by: settings.clinician, what: "Correction opened", reason, changes: [] });
     return visitView(visit);
   },
   instruments_list: () => INSTRUMENTS,

@@ -63,7 +63,7 @@ export function scored(definition, answers, earlier, clinicText) {
     const change = typeof value === "number" && typeof previous === "number" ? value - previous : null;
     const way = change === null ? 0 : Math.sign(-Math.round(change * 10));
     return {
-      rule: "", source: "", ...line, text: shown(value), known: value !== null, missing: value === null && Object.keys(answers).length ? `Needs ${missing.length} more ${missing.length === 1 ? "answer" : "answers"}` : "",
+      rule: "", source: "", ...line, text: shown(value), known: value !== null, missing: value === null ? missing.map(({ label }) => label).join("; ") : "",
       previous: previous === null ? "" : shown(previous),
       change: change === null ? null : { signed: `${change < 0 ? "−" : "+"}${one(Math.abs(change))}`, words: way === 0 ? "unchanged" : `${one(Math.abs(change))} points ${way > 0 ? "better" : "worse"}`, way },
     };
@@ -86,7 +86,7 @@ export function bodyMap(theme) {
       ${box(`hip_${near}`, 68, 192, 31, 32)}${box(`hip_${far}`, 101, 192, 31, 32)}${box(`upper_leg_${near}`, 68, 226, 29, 80)}${box(`upper_leg_${far}`, 103, 226, 29, 80)}
       ${box(`lower_leg_${near}`, 70, 308, 25, 80)}${box(`lower_leg_${far}`, 105, 308, 25, 80)}<text x="100" y="410" text-anchor="middle" font-size="12" fill="${edge}">${back ? "Back" : "Front"}</text></g>`;
   };
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="420" viewBox="0 0 400 420">${figure(0, false)}${figure(200, true)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="420" viewBox="0 0 400 420" role="img"><title>Body map</title>${figure(0, false)}${figure(200, true)}</svg>`;
 }
 
 export function trend(visits, theme, width, height) {
@@ -105,5 +105,5 @@ export function trend(visits, theme, width, height) {
     return `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="none" stroke="${soft}"/><text x="${x}" y="${y - 10}" font-family="Inter" font-size="13" font-weight="600" fill="${ink}">${visits[0]?.scores[n].label ?? ""}</text>
       <polyline points="${at.map((p) => p.join()).join(" ")}" fill="none" stroke="${accent}" stroke-width="2"/>${at.map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="4" fill="${accent}"/>`).join("")}`;
   });
-  return { svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${panels.join("")}</svg>`, alt: "Trends of FIQR total, pain, PSD and PHQ-9", period: visits.length ? [visits[0].date, visits.at(-1).date] : null, points };
+  return { svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>Trends</title>${panels.join("")}</svg>`, alt: "Trends of FIQR total, pain, PSD and PHQ-9", period: visits.length ? [visits[0].date, visits.at(-1).date] : null, points };
 }

@@ -1,7 +1,7 @@
 // A questionnaire at a visit: how far it is, its scores, the way in.
 
 import { h } from "../lib/dom.js";
-import { fewOf, progress, scoreLine } from "./score-line.js";
+import { progress, scoreLine, unanswered } from "./score-line.js";
 
 /**
  * @param {import("../ipc-types.d.ts").VisitView} visit
@@ -19,7 +19,7 @@ export function assessmentCard(visit, form) {
       h("a", { class: `button ${form.complete || visit.status === "signed" ? "" : "primary"}`, href: `#/visits/${visit.id}/forms/${form.id}`, "aria-label": `${verb} ${form.shortName}` }, verb)),
     empty ? null : [
       main.map(scoreLine),
-      form.missing.length > 0 && h("p", { class: "missing" }, `Unanswered: ${fewOf(form.missing.map((item) => item.label))}.`),
+      form.missing.length > 0 && h("p", { class: "missing" }, unanswered(form.missing.map((item) => item.label))),
       rest.length > 0 && h("details", { class: "rest" },
         h("summary", null, `${rest.length} more ${rest.length === 1 ? "line" : "lines"}`, h("span", { class: "sr-only" }, ` of ${form.shortName}`)),
         rest.map(scoreLine)),

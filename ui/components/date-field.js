@@ -10,11 +10,13 @@ export class DateField extends Field {
   /**
    * @param {string} label
    * @param {string} iso
-   * @param {{optional?: boolean, weekday?: boolean, required?: string}} [options] required: what to say when it is empty
+   * @param {{optional?: boolean, weekday?: boolean, required?: string, example?: [string, string]}} [options] required: what to say
+   * when it is empty; example: a likely date, in two ways of writing it
    */
-  constructor(label, iso, { optional = false, weekday = false, required = "" } = {}) {
-    super(label, h("input", { type: "text", autocomplete: "off", spellcheck: "false", class: "date", value: iso, placeholder: "2026-04-03" }), { optional });
+  constructor(label, iso, { optional = false, weekday = false, required = "", example = ["2026-04-03", "3 April 2026"] } = {}) {
+    super(label, h("input", { type: "text", autocomplete: "off", spellcheck: "false", class: "date", value: iso, placeholder: example[0] }), { optional });
     this.required = required;
+    this.example = example;
     this.weekday = weekday;
     this.control.addEventListener("input", () => this.#understood());
     this.control.addEventListener("blur", () => {
@@ -32,7 +34,7 @@ export class DateField extends Field {
   /** What is wrong with it, or "". */
   get wrong() {
     const { iso } = this;
-    if (iso === null) return "This is not a date. Write it like 2026-04-03 or 3 April 2026.";
+    if (iso === null) return `This is not a date. Write it like ${this.example.join(" or ")}.`;
     if (iso === "") return this.required;
     if (iso > today()) return "This date is in the future.";
     return "";
@@ -40,6 +42,6 @@ export class DateField extends Field {
 
   #understood() {
     const { iso } = this;
-    this.setHint(iso ? (this.weekday ? weekdayDate(iso) : longDate(iso)) : "Such as 3 April 1974 or 1974-04-03");
+    this.setHint(iso ? (this.weekday ? weekdayDate(iso) : longDate(iso)) : `Such as ${this.example[1]} or ${this.example[0]}`);
   }
 }

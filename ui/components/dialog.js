@@ -9,6 +9,7 @@ import { h, uid } from "../lib/dom.js";
  * @property {HTMLElement | null} [content] fields
  * @property {string} confirm
  * @property {string} [cancel] "" leaves it out
+ * @property {boolean} [careful] Enter must not confirm by mistake: the way back has the focus
  * @property {() => string | Promise<string>} [check] what is wrong, or "" to close with yes
  * @property {AbortSignal} [signal]
  * @property {boolean} [wide]
@@ -19,12 +20,13 @@ import { h, uid } from "../lib/dom.js";
  * @param {Question} question
  * @returns {Promise<boolean>}
  */
-export function ask({ title, body = [], content = null, confirm, cancel = "Cancel", check, signal, wide = false }) {
+export function ask({ title, body = [], content = null, confirm, cancel = "Cancel", careful = false, check, signal, wide = false }) {
   return new Promise((resolve) => {
     const titleId = uid("dialog");
     const before = document.activeElement;
     const problem = h("p", { class: "error", role: "alert", hidden: true });
     const yes = h("button", { class: "primary", type: "submit" }, confirm);
+    const no = cancel && h("button", { type: "button", on: { click: () => close(false) } }, cancel);
     const form = h("form", { method: "dialog", novalidate: true },
       h("h2", { id: titleId }, title),
       body.filter((text) => text !== "").map((text) => (text instanceof Node ? text : h("p", null, text))),
@@ -32,7 +34,7 @@ export function ask({ title, body = [], content = null, confirm, cancel = "Cance
       problem,
       h("div", { class: "actions" },
         yes,
-        cancel && h("button", { type: "button", on: { click: () => close(false) } }, cancel)));
+        no));
     const dialog = h("dialog", { "aria-labelledby": titleId, class: wide ? "wide" : "" }, form);
 
     form.addEventListener("submit", async (event) => {
@@ -52,7 +54,8 @@ export function ask({ title, body = [], content = null, confirm, cancel = "Cance
     document.body.append(dialog);
     dialog.showModal();
     const first = form.querySelector("input, textarea, select");
-    (first instanceof HTMLElement ? first : yes).focus();
+    if (careful && no) no.focus();
+    else (first instanceof HTMLElement ? first : yes).focus();
 
     /** @param {boolean} answer */
     function close(answer) {

@@ -2,7 +2,7 @@
 
 import { fill, h } from "../lib/dom.js";
 import { flagPanel } from "./flag-panel.js";
-import { fewOf, lineHistory, lineValue, progress } from "./score-line.js";
+import { lineHistory, lineValue, progress, unanswered } from "./score-line.js";
 
 /** @typedef {import("../ipc-types.d.ts").AssessmentView} AssessmentView */
 
@@ -29,10 +29,9 @@ export class LiveScores {
       main.map((line) => h("div", { class: "line main" },
         h("div", { class: "line-head" }, h("span", { class: "line-label" }, line.label), lineValue(line)),
         line.band && line.bandSource && h("p", { class: "source" }, `Band: ${line.bandSource}`),
-        line.missing && h("p", { class: "missing" }, line.missing),
         lineHistory(line))),
       rest.length > 0 && h("dl", { class: "rest-lines" }, rest.map((line) => h("div", null, h("dt", null, line.label), h("dd", null, lineValue(line))))),
-      form.missing.length > 0 && form.answered > 0 && form.missing.length <= 6 && h("p", { class: "missing" }, `Unanswered: ${fewOf(form.missing.map((item) => item.label), 6)}.`));
+      form.missing.length > 0 && h("p", { class: "missing" }, form.missing.length <= 3 ? unanswered(form.missing.map((item) => item.label)) : `Unanswered: ${form.missing.length} items.`));
     const flags = form.flags.map((flag) => flag.code).join();
     if (flags !== this.flags) fill(this.safety, flagPanel(form.flags));
     this.flags = flags;

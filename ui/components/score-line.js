@@ -20,12 +20,18 @@ export function lineHistory(line) {
   return h("p", { class: "before" }, line.previous && h("span", null, `Last visit ${line.previous}${line.outOf ? ` ${line.outOf}` : ""}. `), changeWords(line.change));
 }
 
+/** "3 items": the form names them, once for all its lines. @param {ScoreLine} line */
+function missingCount({ missing }) {
+  const count = missing.split("; ").length;
+  return `${count} ${count === 1 ? "item" : "items"}`;
+}
+
 /** @param {ScoreLine} line */
 export function scoreLine(line) {
   return h("div", { class: line.main ? "line main" : "line" },
     h("div", { class: "line-head" }, h("span", { class: "line-label" }, line.label), lineValue(line)),
     lineHistory(line),
-    line.missing && h("p", { class: "missing" }, line.missing),
+    !line.main && line.missing && h("p", { class: "missing" }, `Unanswered: ${missingCount(line)}.`),
     h("details", { class: "why" }, h("summary", null, "Why this number", h("span", { class: "sr-only" }, `: ${line.label}`)),
       h("dl", null,
         h("dt", null, "Rule"), h("dd", null, line.rule),
@@ -40,8 +46,7 @@ export function progress({ answered, of, shortName }) {
     h("span", null, `${answered} of ${of} answered`));
 }
 
-/** At most a few names, and how many more. @param {string[]} names @param {number} [most] */
-export function fewOf(names, most = 4) {
-  if (names.length <= most + 1) return names.join(", ");
-  return `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
+/** At most three items by name, else two and how many more. @param {string[]} names */
+export function unanswered(names) {
+  return `Unanswered: ${names.length <= 3 ? names.join(", ") : `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`}.`;
 }

@@ -21,6 +21,15 @@ export const longDate = (iso) => (iso ? LONG.format(asUtc(iso)) : "");
 /** "Friday 3 April 2026". @param {string | null | undefined} iso */
 export const weekdayDate = (iso) => (iso ? WEEKDAY.format(asUtc(iso)) : "");
 
+const MOMENT_DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", year: "numeric" });
+const MOMENT_TIME = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** "24 October 2026, 10:00" by this computer's clock. @param {string} iso a moment with its time zone */
+export function longMoment(iso) {
+  const moment = new Date(iso);
+  return Number.isNaN(moment.getTime()) ? iso : `${MOMENT_DAY.format(moment)}, ${MOMENT_TIME.format(moment)}`;
+}
+
 /** Today on this computer's calendar. @param {Date} [now] */
 export function today(now = new Date()) {
   return iso(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? "";

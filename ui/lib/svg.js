@@ -40,5 +40,11 @@ export function importSvg(text) {
     const after = [picture, ...picture.querySelectorAll("*")];
     for (const [element, css] of styles) /** @type {SVGElement} */ (after[before.indexOf(element)]).style.cssText = css;
   }
+  // A title would pop up over the picture wherever the pointer rests.
+  const title = picture.querySelector(":scope > title");
+  if (title) {
+    picture.setAttribute("aria-label", title.textContent ?? "");
+    title.remove();
+  }
   return picture;
 }

@@ -47,8 +47,8 @@ class Report {
   async lay() {
     this.turn += 1;
     const turn = this.turn;
-    this.save.disabled = true;
-    this.print.disabled = true;
+    setBusy(this.save, true);
+    setBusy(this.print, true);
     fill(this.pages, h("p", { class: "empty" }, "Laying out the pages…"));
     try {
       const preview = await ipc.reportPreview(this.patient.id, /** @type {Paper} */ (this.paper.value));
@@ -58,8 +58,8 @@ class Report {
       }));
       this.forget();
       fill(this.pages, sheets, h("details", { class: "sources" }, h("summary", null, "The report as text"), preview.alt.map((line) => h("p", null, line))));
-      this.save.disabled = false;
-      this.print.disabled = false;
+      setBusy(this.save, false);
+      setBusy(this.print, false);
       this.ctx.say(`${preview.pages} ${preview.pages === 1 ? "page" : "pages"}`);
       for (const [page, sheet] of sheets.entries()) {
         const width = Math.round(Math.max(sheet.clientWidth, 400) * Math.max(1, window.devicePixelRatio));
@@ -88,7 +88,8 @@ class Report {
    * @param {() => Promise<string | import("../lib/dom.js").Child[]>} act
    */
   async run(button, meanwhile, act) {
-    button.disabled = true;
+    if (button.getAttribute("aria-disabled") === "true") return;
+    setBusy(button, true);
     this.outcome.className = "outcome";
     fill(this.outcome, meanwhile);
     try {
@@ -97,8 +98,7 @@ class Report {
       this.outcome.className = "outcome error";
       fill(this.outcome, toAppError(reason).message);
     } finally {
-      button.disabled = false;
-      button.focus();
+      setBusy(button, false);
     }
   }
 
@@ -106,4 +106,9 @@ class Report {
   forget() {
     for (const url of this.urls.splice(0)) URL.revokeObjectURL(url);
   }
+}
+
+/** Out of use for a while; unlike a disabled button it keeps the focus. @param {HTMLButtonElement} button @param {boolean} busy */
+function setBusy(button, busy) {
+  button.setAttribute("aria-disabled", String(busy));
 }

@@ -26,6 +26,7 @@ class Unlock {
     this.chosen = this.vaults.find((vault) => vault.found)?.handle ?? "";
     this.creating = this.vaults.length === 0;
     this.box = h("div", { class: "unlock-box" });
+    this.elsewhereProblem = h("p", { class: "error", role: "alert", hidden: true });
     this.demoProblem = h("p", { class: "error", role: "alert", hidden: true });
     this.demo = h("button", { type: "button", on: { click: () => this.openDemo() } }, "Try the demo clinic");
     this.demoWords = h("p", { class: "hint" }, "Twelve invented patients over two years. Nothing in it is real.");
@@ -44,6 +45,9 @@ class Unlock {
   draw() {
     if (this.creating) this.drawCreate();
     else this.drawOpen();
+    // Below the buttons of either form.
+    this.box.querySelector("form")?.append(this.elsewhereProblem);
+    this.elsewhereProblem.hidden = true;
   }
 
   drawCreate() {
@@ -128,6 +132,7 @@ class Unlock {
   }
 
   async chooseElsewhere() {
+    this.elsewhereProblem.hidden = true;
     try {
       const vault = await ipc.vaultChoose();
       if (!vault) return;
@@ -136,7 +141,8 @@ class Unlock {
       this.creating = false;
       this.draw();
     } catch (reason) {
-      await this.tell("This can't be opened", reason);
+      this.elsewhereProblem.textContent = toAppError(reason).message;
+      this.elsewhereProblem.hidden = false;
     }
   }
 

@@ -49,6 +49,7 @@ export async function askSign(visit, signal) {
       ],
       confirm: "Sign",
       cancel: "Go back",
+      careful: true,
       signal,
     }, send);
   }

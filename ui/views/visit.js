@@ -5,8 +5,8 @@ import { flagPanel } from "../components/flag-panel.js";
 import { Note } from "../components/note.js";
 import { statusChip } from "../components/words.js";
 import { ipc } from "../ipc.js";
-import { longDate } from "../lib/dates.js";
-import { fill, h } from "../lib/dom.js";
+import { longDate, longMoment } from "../lib/dates.js";
+import { fill, h, uid } from "../lib/dom.js";
 import { askCorrection, askDetails, askInstruments, askSign } from "./visit-dialogs.js";
 
 /** @typedef {import("../ipc-types.d.ts").VisitView} VisitView */
@@ -41,12 +41,13 @@ class Visit {
     this.field?.flush();
     this.field = new Note(this.note, { readOnly: signed, signal: this.ctx.signal, save: (text) => this.saveNote(text) });
     const complete = visit.missing.length === 0;
+    const history = uid("history");
     fill(this.element,
       h("p", { class: "crumbs" }, h("a", { href: `#/patients/${visit.patientId}` }, visit.patientName)),
       h("div", { class: "page-head" },
         h("div", null,
           h("h1", null, longDate(visit.date)),
-          h("p", { class: "who" }, visit.kindLabel, " · ", statusChip(visit.status), visit.status === "draft" ? null : ` ${visit.statusWords}`)),
+          h("p", { class: "who" }, visit.kindLabel, " · ", statusChip(visit.status), visit.status === "draft" ? null : ` ${statusLine(visit)}`)),
         h("div", { class: "actions" }, signed
           ? h("button", { type: "button", on: { click: () => this.correct() } }, "Correct…")
           : [
@@ -61,9 +62,9 @@ class Visit {
         h("div", { class: "aside" },
           flagPanel(visit.flags),
           h("div", { class: "panel" }, this.field.element),
-          visit.history.length > 0 && h("section", { class: "panel" }, h("h2", null, "History"),
+          visit.history.length > 0 && h("section", { class: "panel", "aria-labelledby": history }, h("h2", { id: history }, "History"),
             h("ol", { class: "history" }, visit.history.map((entry) => h("li", null,
-              h("p", null, h("strong", null, entry.what), ` by ${entry.by}`, h("span", { class: "hint" }, entry.at)),
+              h("p", null, h("strong", null, entry.what), ` by ${entry.by}`, h("time", { class: "hint", datetime: entry.at }, longMoment(entry.at))),
               entry.reason && h("p", null, `Reason: ${entry.reason}`),
               entry.changes.length > 0 && h("ul", null, entry.changes.map((change) => h("li", null, change))))))))));
   }
@@ -115,4 +116,10 @@ class Visit {
     const changed = await askInstruments(this.visit, await this.ctx.session.instruments(), this.ctx.signal);
     if (changed) this.show(changed);
   }
+}
+
+/** "Signed by Dr. Ana Reyes on October 24, 2026, 10:00". @param {VisitView} visit */
+function statusLine({ status, statusWords, statusAt }) {
+  if (!statusAt) return statusWords;
+  return `${statusWords}${status === "correcting" ? " · since" : " on"} ${longMoment(statusAt)}`;
 }
