@@ -59,11 +59,14 @@ pub(crate) async fn report_save(app: AppHandle, session: State<'_, Session>) -> 
 
 #[tauri::command]
 pub(crate) async fn report_print(session: State<'_, Session>) -> Answer<PrintOutcome> {
-    work(&session, |held| {
-        let pdf = previewed(held)?.pdf()?;
-        Ok(PrintOutcome {
-            words: crate::printing::print(&held.places, &pdf)?,
-        })
+    let (pdf, places) = work(&session, |held| {
+        Ok((previewed(held)?.pdf()?, held.places.clone()))
+    })
+    .await?;
+    // Outside the session: a print service that hangs must not keep answers from being stored.
+    tauri::async_runtime::spawn_blocking(move || {
+        crate::printing::print(&places, &pdf).map(|words| PrintOutcome { words })
     })
     .await
+    .map_err(|_| ClinicError::internal("printing"))?
 }

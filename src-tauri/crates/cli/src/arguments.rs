@@ -98,13 +98,12 @@ pub struct PassphraseArguments {
 }
 
 #[derive(Args)]
-#[group(required = true, multiple = false, id = "source")]
 pub struct Source {
-    /// The vault's folder
-    #[arg(long, requires = "patient")]
+    /// The vault's folder; FIBROTREND_VAULT when left out
+    #[arg(long)]
     pub vault: Option<PathBuf>,
     /// Answer lines with a "date" each, in place of a vault; - is standard input
-    #[arg(long, conflicts_with = "patient")]
+    #[arg(long, conflicts_with_all = ["patient", "vault"])]
     pub from: Option<PathBuf>,
 }
 

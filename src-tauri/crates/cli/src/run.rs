@@ -1,7 +1,9 @@
 //! Running a command.
 
-use crate::arguments::{Command, PaperArgument, PassphraseArguments, PatientArguments};
+use crate::arguments::{Arguments, Command, PaperArgument, PassphraseArguments, PatientArguments};
 use crate::passphrase;
+use clap::CommandFactory;
+use clap::error::ErrorKind;
 use clinic::host::SystemHost;
 use clinic::places::Places;
 use clinic::views::Paper;
@@ -115,8 +117,8 @@ fn make_demo(out: &Path, seed: u64, until: Option<&str>, as_json: bool) -> Outco
     let visits: u32 = patients.iter().map(|row| row.visits).sum();
     if as_json {
         say(&json!({
-            "vault": vault, "passphrase": demo::PASSPHRASE, "seed": seed, "until": until.to_string(),
-            "patients": patients.len(), "visits": visits, "report": report, "picture": picture,
+            "vault": vault.display().to_string(), "passphrase": demo::PASSPHRASE, "seed": seed, "until": until.to_string(),
+            "patients": patients.len(), "visits": visits, "report": report.display().to_string(), "picture": picture.display().to_string(),
         })
         .to_string())?;
     } else {
@@ -174,11 +176,19 @@ fn subject(arguments: &PatientArguments) -> Result<Subject, ClinicError> {
         let visits = scoring::visits_from_lines(&library, input, &SystemHost)?;
         return Ok(Subject::Lines(library, visits));
     }
-    let (Some(vault), Some(patient)) = (&arguments.source.vault, &arguments.patient) else {
-        return Err(ClinicError::internal("arguments"));
+    let vault = arguments
+        .source
+        .vault
+        .clone()
+        .or_else(|| std::env::var_os("FIBROTREND_VAULT").map(PathBuf::from));
+    let (Some(vault), Some(patient)) = (vault, &arguments.patient) else {
+        let words = "name --vault and --patient, or --from with answer lines";
+        Arguments::command()
+            .error(ErrorKind::MissingRequiredArgument, words)
+            .exit();
     };
     Ok(Subject::Patient(
-        Box::new(open(vault, &arguments.passphrase)?),
+        Box::new(open(&vault, &arguments.passphrase)?),
         patient.clone(),
     ))
 }
@@ -238,8 +248,7 @@ fn report(arguments: &PatientArguments, out: &Path, paper: Option<PaperArgument>
 fn saved(out: &Path, bytes: &[u8], as_json: bool) -> Outcome {
     files::save(out, bytes)?;
     if as_json {
-        let out: PathBuf = out.to_owned();
-        say(&json!({ "file": out, "bytes": bytes.len() }).to_string())?;
+        say(&json!({ "file": out.display().to_string(), "bytes": bytes.len() }).to_string())?;
     }
     Ok(None)
 }

@@ -270,6 +270,59 @@ fn careless_commands_get_one_clear_sentence() {
 }
 
 #[test]
+fn answers_are_never_overwritten_in_silence() {
+    let home = tempfile::tempdir().unwrap();
+    let twice = r#"{"instrument": "phq9", "answers": {"q9": 3, "q9": 0}}"#;
+    let output = fibrotrend(home.path(), &["score"], twice);
+    assert_eq!(
+        lines(&output)[0]["error"]["code"],
+        "repeated_key",
+        "the first answer would be lost"
+    );
+    let plot = |input: &str| {
+        failure(&fibrotrend(
+            home.path(),
+            &["plot", "--from", "-", "--out", "x.png"],
+            input,
+        ))
+    };
+    let line = |case: &str, date: &str| {
+        let answers = serde_json::json!({"value": 7});
+        let line =
+            serde_json::json!({"case": case, "date": date, "instrument": "pain_nrs", "answers": answers});
+        format!("{line}\n")
+    };
+    let same_day = plot(&(line("a", "2025-01-04") + &line("a", "2025-01-04")));
+    assert!(
+        same_day.contains("Line 2") && same_day.contains("twice"),
+        "{same_day}"
+    );
+    let two_patients = plot(&(line("a", "2025-01-04") + &line("b", "2025-03-04")));
+    assert!(
+        two_patients.contains("Line 2") && two_patients.contains("case"),
+        "{two_patients}"
+    );
+    let ancient = plot(&line("a", "-009999-01-01"));
+    assert!(ancient.contains("Line 1"), "{ancient}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_not_replaced_by_a_file() {
+    use std::os::unix::fs::FileTypeExt;
+    let home = tempfile::tempdir().unwrap();
+    let pipe = home.path().join("pipe.png");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let text = failure(&fibrotrend(
+        home.path(),
+        &["plot", "--from", "-", "--out", "pipe.png"],
+        "",
+    ));
+    assert!(text.contains("pipe"), "{text}");
+    assert!(std::fs::metadata(&pipe).unwrap().file_type().is_fifo());
+}
+
+#[test]
 fn wrong_usage_exits_with_2() {
     let home = tempfile::tempdir().unwrap();
     for arguments in [

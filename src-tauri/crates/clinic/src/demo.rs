@@ -200,14 +200,23 @@ pub fn create(folder: &Path, seed: u64, until: Date, host: Arc<dyn Host>) -> Res
         demo: true,
         cost: KeyCost::FLOOR,
     };
-    let mut vault = Vault::create(folder, new, PASSPHRASE, device, &making)?;
-    if let Err(error) = fill(&mut vault, &replay, seed, start, until) {
-        // A half-filled demo clinic would be opened as the whole one the next time.
-        drop(vault);
-        drop(std::fs::remove_dir_all(folder));
+    if folder.exists() {
+        return Err(StoreError::AlreadyThere.into());
+    }
+    // Filled beside its place and moved there when it is whole: a half-filled demo clinic, left by a crash, would be
+    // opened as the whole one the next time.
+    let building = folder.with_file_name(format!(".fibrotrend-demo-{}", host.new_uuid()));
+    let mut vault = Vault::create(&building, new, PASSPHRASE, device, &making)?;
+    let filled = fill(&mut vault, &replay, seed, start, until);
+    drop(vault);
+    let moved = filled.and_then(|()| {
+        std::fs::rename(&building, folder).map_err(|error| ClinicError::io("Making the demo clinic", &error))
+    });
+    if let Err(error) = moved {
+        drop(std::fs::remove_dir_all(&building));
         return Err(error);
     }
-    Clinic::over(vault, host)
+    Clinic::over(Vault::open(folder, PASSPHRASE, device, host.as_ref())?, host)
 }
 
 fn fill(

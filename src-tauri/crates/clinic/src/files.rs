@@ -25,6 +25,19 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), ClinicError> {
             format!("{what}: this is a folder; give a file name in it."),
         ));
     }
+    if path.exists() && !path.is_file() {
+        return Err(ClinicError::new(
+            Code::Io,
+            format!("{what}: this is a device or a pipe, not a file; give another name."),
+        ));
+    }
+    // A link stays a link; the file that it names is replaced.
+    let resolved = if path.is_symlink() {
+        fs::canonicalize(path).map_err(failed)?
+    } else {
+        path.to_owned()
+    };
+    let path = resolved.as_path();
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())

@@ -2,13 +2,11 @@
 
 use crate::cells::{measure_view, score_cell};
 use crate::views::{PatientForm, PatientRow, PatientView, VisitRow, VisitStatus};
+use crate::visits::open_flags;
 use crate::{Clinic, ClinicError, Code, Timeline};
 use jiff::{ToSpan, civil::Date};
 use record::{Person, PersonDetails, PersonId, VisitState};
 use store::Act;
-
-/// The most rows that a search answers.
-const MOST_ROWS: usize = 200;
 
 fn details(form: PatientForm) -> Result<PersonDetails, ClinicError> {
     let birth_date = match form.birth_date.trim() {
@@ -82,7 +80,6 @@ impl Clinic {
             .people()?
             .into_iter()
             .filter(|person| matches(&person.details, &words))
-            .take(MOST_ROWS)
             .map(|person| self.row(&person, interval))
             .collect()
     }
@@ -231,7 +228,7 @@ impl Clinic {
             form: form(&person.details),
             measures: timeline.followed.iter().map(measure_view).collect(),
             visits,
-            flags: self.open_flags(&timeline)?,
+            flags: open_flags(&timeline, &self.settings()?.safety_text),
             next_due,
             overdue: next_due.is_some_and(|due| due < today),
         })

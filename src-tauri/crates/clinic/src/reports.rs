@@ -2,8 +2,8 @@
 
 use crate::cells::{change_view, decimals_of, measure_view, number, score_cell};
 use crate::timeline::FollowedSeries;
-use crate::views::{Paper, ReportPreview, Settings};
-use crate::visits::short_state;
+use crate::views::{FlagView, Paper, ReportPreview, Settings};
+use crate::visits::{open_flags, short_state};
 use crate::{Clinic, ClinicError, Timeline, VERSION};
 use charts::{BodyMapOptions, Theme, TrendOptions};
 use instruments::{Answer, Definition};
@@ -13,7 +13,7 @@ use report::{
     BODY_MAP_MM, BodyMap, Cell, Column, Content, DatedScore, Letterhead, Maps, Note, PatientLine, Picture,
     Report, SafetyNote, SummaryLine, TREND_MM, VisitRow,
 };
-use trends::{Point, PointKind};
+use trends::Point;
 
 /// CSS pixels in a millimetre.
 const PX_PER_MM: f64 = 96.0 / 25.4;
@@ -78,18 +78,6 @@ impl Clinic {
         let timeline = self.timeline(person)?;
         let mut content = content(&timeline, &details, &settings, self.host.today());
         content.demo = self.vault.is_demo();
-        content.safety = self
-            .open_flags(&timeline)?
-            .into_iter()
-            .filter_map(|flag| {
-                Some(SafetyNote {
-                    date: flag.date?,
-                    text: flag.text,
-                    clinic_text: flag.clinic_text,
-                    source: flag.source,
-                })
-            })
-            .collect();
         lay_out(&content, paper)
     }
 }
@@ -154,7 +142,24 @@ fn content(timeline: &Timeline<'_>, details: &PersonDetails, settings: &Settings
         app_version: VERSION.to_owned(),
         period: timeline.period(),
         demo: false,
-        safety: Vec::new(),
+        safety: open_flags(timeline, &settings.safety_text)
+            .into_iter()
+            .filter_map(|flag| {
+                let FlagView {
+                    date,
+                    text,
+                    clinic_text,
+                    source,
+                    ..
+                } = flag;
+                Some(SafetyNote {
+                    date: date?,
+                    text,
+                    clinic_text,
+                    source,
+                })
+            })
+            .collect(),
         summary: timeline
             .followed
             .iter()
@@ -188,7 +193,7 @@ fn summary(followed: &FollowedSeries, note_mark: String) -> Option<SummaryLine> 
     let series = &followed.series;
     let measure = &series.measure;
     let dated = |point: &Point| {
-        let prorated = point.kind == PointKind::Prorated;
+        let prorated = point.kind.is_prorated();
         DatedScore {
             date: point.date,
             text: number(point.value, decimals_of(measure.decimals, prorated)),
@@ -200,8 +205,12 @@ fn summary(followed: &FollowedSeries, note_mark: String) -> Option<SummaryLine> 
     let baseline = series.baseline_point();
     let change = series.since_baseline(last_index);
     let band = measure.band(last.value);
+    let prorated = [baseline, Some(last)]
+        .into_iter()
+        .flatten()
+        .any(|point| point.kind.is_prorated());
     let change_words = change.map(|change| {
-        let words = change_view(change, measure.decimals).words;
+        let words = change_view(change, decimals_of(measure.decimals, prorated)).words;
         match change.percent {
             Some(percent) if words != "no change" => format!("{words} ({}%)", number(percent.abs(), 0)),
             _ => words,

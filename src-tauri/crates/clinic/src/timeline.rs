@@ -79,7 +79,8 @@ impl<'a> Timeline<'a> {
                 let outcome = self.outcome(visit.id, &definition.id)?;
                 let (value, prorated) = value(outcome, followed)?;
                 let kind = match (visit.state.is_open(), prorated) {
-                    (true, _) => PointKind::Draft,
+                    (true, true) => PointKind::ProratedDraft,
+                    (true, false) => PointKind::Draft,
                     (false, true) => PointKind::Prorated,
                     (false, false) => PointKind::Signed,
                 };
@@ -91,11 +92,9 @@ impl<'a> Timeline<'a> {
                 })
             })
             .collect();
-        let baseline = self
-            .visits
-            .iter()
-            .find(|visit| visit.details.kind == VisitKind::Baseline)
-            .map(|visit| visit.id);
+        let mut visits = self.visits.iter();
+        let baseline = visits.find(|visit| visit.details.kind == VisitKind::Baseline);
+        let baseline = baseline.map(|visit| (visit.id, visit.details.date));
         FollowedSeries {
             key: format!("{}.{}", definition.id, followed.score),
             series: Series::new(

@@ -388,3 +388,23 @@ fn a_short_passphrase_is_refused() {
         "nothing is made"
     );
 }
+
+#[test]
+fn a_report_from_answer_lines_shows_the_safety_flag_too() {
+    let library = clinic::library().unwrap();
+    let lines = r#"{"date": "2026-01-04", "instrument": "phq9", "answers": {"q9": 3}}"#;
+    let visits = clinic::scoring::visits_from_lines(&library, lines.as_bytes(), &SystemHost).unwrap();
+    let timeline = clinic::scoring::timeline(&library, visits, 84);
+    let patient = clinic::PatientDetails {
+        family_name: "Doe".to_owned(),
+        ..clinic::PatientDetails::default()
+    };
+    let report = timeline
+        .report(&patient, &clinic::default_settings(), day("2026-02-01"))
+        .unwrap();
+    assert!(
+        report.preview().alt.join("\n").contains("item 9"),
+        "{:?}",
+        report.preview().alt
+    );
+}

@@ -122,8 +122,9 @@ impl Vault {
         if !folder.join(DATABASE).is_file() {
             return Err(StoreError::NotAVault);
         }
-        let lock = take_lock(folder, host)?;
+        let lock = take_lock(folder)?;
         let key = header.unlock(passphrase)?;
+        write_holder(folder, host)?;
         let mut connection = connect(&folder.join(DATABASE), &key, false)?;
         let version = database_version(&connection)?;
         let known = newest_version();
@@ -226,7 +227,7 @@ fn read_header(folder: &Path) -> Result<Header, StoreError> {
     }
 }
 
-fn take_lock(folder: &Path, host: &dyn Host) -> Result<File, StoreError> {
+fn take_lock(folder: &Path) -> Result<File, StoreError> {
     let lock = OpenOptions::new()
         .create(true)
         .truncate(false)
@@ -242,13 +243,17 @@ fn take_lock(folder: &Path, host: &dyn Host) -> Result<File, StoreError> {
         }
         Err(TryLockError::Error(error)) => return Err(error.into()),
     }
+    Ok(lock)
+}
+
+/// Says who has the vault open, for the message that another instance shows.
+fn write_holder(folder: &Path, host: &dyn Host) -> Result<(), StoreError> {
     let holder = format!(
         "process {} since {}",
         std::process::id(),
         host.now().strftime("%Y-%m-%d %H:%M UTC")
     );
-    fs::write(folder.join(HOLDER), holder)?;
-    Ok(lock)
+    fs::write(folder.join(HOLDER), holder).map_err(StoreError::from)
 }
 
 fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connection, StoreError> {

@@ -64,6 +64,20 @@ pub enum PointKind {
     Prorated,
     /// From a visit that is not signed.
     Draft,
+    /// From a visit that is not signed, prorated for missing items.
+    ProratedDraft,
+}
+
+impl PointKind {
+    /// Whether the visit is not signed.
+    pub fn is_draft(self) -> bool {
+        matches!(self, Self::Draft | Self::ProratedDraft)
+    }
+
+    /// Whether a missing rule filled in for unanswered items.
+    pub fn is_prorated(self) -> bool {
+        matches!(self, Self::Prorated | Self::ProratedDraft)
+    }
 }
 
 /// One score at one visit.
@@ -95,19 +109,25 @@ pub struct Series {
 impl Series {
     /// A series from `points`, which are put in order of date.
     ///
-    /// `baseline_visit` marks the baseline; without it, or where that visit has no score, the first point that is not
-    /// a draft is the baseline.
+    /// `baseline_visit`, a visit and its date, marks the baseline; where that visit has no score, the first later point
+    /// that is not a draft is the baseline, and without it the first such point of all.
     /// `planned_interval_days` is the clinic's planned time between visits.
     pub fn new(
         measure: Measure,
         mut points: Vec<Point>,
-        baseline_visit: Option<VisitId>,
+        baseline_visit: Option<(VisitId, Date)>,
         planned_interval_days: u32,
     ) -> Self {
         points.sort_by_key(|point| (point.date, point.visit));
         let baseline = baseline_visit
-            .and_then(|visit| points.iter().position(|point| point.visit == visit))
-            .or_else(|| points.iter().position(|point| point.kind != PointKind::Draft));
+            .and_then(|(visit, _)| points.iter().position(|point| point.visit == visit))
+            .or_else(|| {
+                let from = baseline_visit.map(|(_, date)| date);
+                let starts = |point: &Point| from.is_none_or(|from| point.date >= from);
+                points
+                    .iter()
+                    .position(|point| !point.kind.is_draft() && starts(point))
+            });
         let runs = runs(&points, planned_interval_days);
         Self {
             measure,

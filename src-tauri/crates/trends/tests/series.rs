@@ -88,7 +88,7 @@ fn a_draft_is_no_baseline_unless_it_is_the_baseline_visit() {
     let points = vec![draft.clone(), signed];
     assert_eq!(Series::new(measure(), points.clone(), None, 84).baseline, Some(1));
     assert_eq!(
-        Series::new(measure(), points, Some(draft.visit), 84).baseline,
+        Series::new(measure(), points, Some((draft.visit, draft.date)), 84).baseline,
         Some(0)
     );
 }
@@ -100,7 +100,12 @@ fn nothing_before_the_baseline_is_compared_with_it() {
         point(2, date(2025, 3, 1), 50.0, PointKind::Signed),
         point(3, date(2025, 5, 1), 45.0, PointKind::Signed),
     ];
-    let series = Series::new(measure(), points.clone(), Some(points[1].visit), 84);
+    let series = Series::new(
+        measure(),
+        points.clone(),
+        Some((points[1].visit, points[1].date)),
+        84,
+    );
     assert_eq!(series.since_baseline(0), None);
     assert_eq!(series.since_baseline(1), None);
     assert_eq!(series.since_baseline(2).unwrap().signed(1), "−5.0");
@@ -145,4 +150,20 @@ fn the_top_of_the_range_belongs_to_the_highest_band() {
     assert_eq!(label(41.0).as_deref(), Some("high"));
     assert_eq!(label(100.0).as_deref(), Some("high"));
     assert_eq!(label(100.1), None);
+}
+
+#[test]
+fn nothing_before_the_baseline_visit_stands_in_for_it() {
+    let points = vec![
+        point(1, date(2025, 1, 5), 40.0, PointKind::Signed),
+        point(3, date(2025, 4, 1), 50.0, PointKind::Signed),
+        point(4, date(2025, 6, 1), 45.0, PointKind::Signed),
+    ];
+    let without_a_score = VisitId::from(Uuid::from_u128(2));
+    let series = Series::new(measure(), points, Some((without_a_score, date(2025, 2, 1))), 84);
+    assert_eq!(
+        series.baseline,
+        Some(1),
+        "the first score after the baseline visit, not the one before"
+    );
 }

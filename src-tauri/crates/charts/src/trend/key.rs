@@ -70,6 +70,7 @@ fn wanted(panels: &[Series]) -> Vec<(Sign, &'static str)> {
         (PointKind::Signed, "signed visit"),
         (PointKind::Prorated, "signed, prorated for missing items"),
         (PointKind::Draft, "draft, not signed"),
+        (PointKind::ProratedDraft, "draft, prorated"),
     ] {
         if occurs(kind) {
             wanted.push((Sign::Point(kind), text));

@@ -181,7 +181,7 @@ fn draw_mark(
     }
     let ring = length(radius - line / 2.0 + 0.25);
     area.draw(&Circle::new(at, ring, filled(palette.paper)))?;
-    if kind == PointKind::Prorated {
+    if kind.is_prorated() {
         let half: Vec<(i32, i32)> = (0..=12)
             .map(|step| (f64::from(step) / 12.0 * std::f64::consts::PI).sin_cos())
             .map(|(sin, cos)| (units(x + radius * cos), units(y + radius * sin)))

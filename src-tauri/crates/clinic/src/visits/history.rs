@@ -1,9 +1,9 @@
 //! Signatures and corrections of a visit, and what each correction changed.
 
-use crate::forms::answer_words;
+use crate::forms::{answer_words, area_label};
 use crate::views::HistoryEntry;
 use crate::{Clinic, ClinicError};
-use record::VisitId;
+use record::{Answer, VisitId};
 
 impl Clinic {
     pub(super) fn history(&self, id: VisitId) -> Result<Vec<HistoryEntry>, ClinicError> {
@@ -40,15 +40,48 @@ impl Clinic {
     fn change_words(&self, change: &store::AnswerChange) -> String {
         let found = self.library.get(&change.instrument).ok();
         match found.and_then(|definition| Some((definition, definition.item(&change.item)?))) {
-            Some((definition, item)) => format!(
-                "{}, {}: {} → {}",
-                definition.short_name,
-                item.label,
-                answer_words(item, change.before.as_ref()),
-                answer_words(item, change.after.as_ref())
-            ),
+            Some((definition, item)) => match (&change.before, &change.after) {
+                (Some(Answer::Areas(before)), Some(Answer::Areas(after))) => {
+                    format!(
+                        "{}, {}: {}",
+                        definition.short_name,
+                        item.label,
+                        areas_words(before, after)
+                    )
+                }
+                _ => format!(
+                    "{}, {}: {} → {}",
+                    definition.short_name,
+                    item.label,
+                    answer_words(item, change.before.as_ref()),
+                    answer_words(item, change.after.as_ref())
+                ),
+            },
             None => format!("{}, {} changed", change.instrument, change.item),
         }
+    }
+}
+
+/// "added Chest; removed Neck", or "the same areas" where only their confirmation changed.
+fn areas_words(before: &[String], after: &[String]) -> String {
+    let only = |these: &[String], those: &[String]| -> Vec<String> {
+        these
+            .iter()
+            .filter(|area| !those.contains(area))
+            .map(|area| area_label(area))
+            .collect()
+    };
+    let (added, removed) = (only(after, before), only(before, after));
+    let parts = [("added", added), ("removed", removed)]
+        .into_iter()
+        .filter(|(_, areas)| !areas.is_empty());
+    let words: Vec<String> = parts
+        .map(|(what, areas)| format!("{what} {}", areas.join(", ")))
+        .collect();
+    if words.is_empty() {
+        "the same areas".to_owned()
+    } else {
+        words.join("; ")
     }
 }
 

@@ -3,7 +3,7 @@
 mod history;
 mod view;
 
-pub(crate) use view::short_state;
+pub(crate) use view::{open_flags, short_state};
 
 use crate::views::{AssessmentView, VisitView};
 use crate::{Clinic, ClinicError, Code};

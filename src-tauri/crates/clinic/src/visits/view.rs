@@ -60,29 +60,26 @@ impl Clinic {
             history: self.history(id)?,
         })
     }
+}
 
-    /// The safety flags of the latest visit at which a flagging item was answered; none once a later answer lifts them.
-    pub(crate) fn open_flags(&self, timeline: &Timeline<'_>) -> Result<Vec<FlagView>, ClinicError> {
-        let clinic_text = self.settings()?.safety_text;
-        let mut open = Vec::new();
-        for definition in self.library.all() {
-            for rule in &definition.flags {
-                let latest = timeline.visits.iter().rev().find(|visit| {
-                    visit
-                        .assessments
-                        .iter()
-                        .any(|form| form.instrument == definition.id && form.given().contains_key(&rule.item))
-                });
-                let Some(visit) = latest else { continue };
-                let Some(outcome) = timeline.outcome(visit.id, &definition.id) else {
-                    continue;
-                };
-                let raised = outcome.flags.iter().filter(|flag| flag.code == rule.code);
-                open.extend(raised.map(|flag| flag_view(definition, flag, &clinic_text, visit)));
-            }
+/// The safety flags of the latest visit at which a flagging item was answered; none once a later answer lifts them.
+pub(crate) fn open_flags(timeline: &Timeline<'_>, clinic_text: &str) -> Vec<FlagView> {
+    let mut open = Vec::new();
+    for definition in timeline.library().all() {
+        for rule in &definition.flags {
+            let latest = timeline.visits.iter().rev().find(|visit| {
+                let mut forms = visit.assessments.iter();
+                forms.any(|form| form.instrument == definition.id && form.given().contains_key(&rule.item))
+            });
+            let Some(visit) = latest else { continue };
+            let Some(outcome) = timeline.outcome(visit.id, &definition.id) else {
+                continue;
+            };
+            let raised = outcome.flags.iter().filter(|flag| flag.code == rule.code);
+            open.extend(raised.map(|flag| flag_view(definition, flag, clinic_text, visit)));
         }
-        Ok(open)
     }
+    open
 }
 
 /// "Signed by Dr Reyes, revision 2".

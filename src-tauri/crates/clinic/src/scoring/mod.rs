@@ -1,5 +1,7 @@
 //! Scoring JSON Lines: one answer line in, one line out, without a vault.
 
+mod unique_keys;
+
 use crate::{ClinicError, Code, Timeline};
 use instruments::{Answer, AnswerError, Answers, Definition, Library, Outcome, ScoreValue};
 use jiff::civil::Date;
@@ -11,6 +13,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::io::{BufRead, Write};
+use unique_keys::{REPEATED, UniqueKeys};
 
 /// An error of one line.
 #[derive(Debug, Serialize)]
@@ -82,8 +85,11 @@ fn without_mark(line: &[u8]) -> &[u8] {
 
 fn object(line: &[u8]) -> Result<Map<String, Value>, LineError> {
     match serde_json::from_slice(line) {
-        Ok(Value::Object(object)) => Ok(object),
+        Ok(UniqueKeys(Value::Object(object))) => Ok(object),
         Ok(_) => Err(LineError::new("bad_line", "the line is not a JSON object")),
+        Err(error) if error.to_string().starts_with(REPEATED) => {
+            Err(LineError::new("repeated_key", error.to_string()))
+        }
         Err(error) => Err(LineError::new(
             "bad_json",
             format!("the line is not JSON: {error}"),
@@ -204,23 +210,28 @@ pub fn visits_from_lines(
 ) -> Result<Vec<Visit>, ClinicError> {
     let person = PersonId::from(host.new_uuid());
     let mut visits: BTreeMap<Date, Visit> = BTreeMap::new();
+    let mut case: Option<Option<Value>> = None;
     for (index, line) in input.split(b'\n').enumerate() {
         let line = line.map_err(|error| ClinicError::io("Reading the answers", &error))?;
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let (date, assessment) = dated_assessment(library, without_mark(&line), host).map_err(|error| {
-            ClinicError::new(
-                Code::InvalidField,
-                format!("Line {} can't be read: {}.", index + 1, error.message),
-            )
-        })?;
-        let at = host.now();
-        let state = VisitState::Signed {
-            at,
-            by: String::new(),
-            revision: 1,
+        let refused = |message: &str| {
+            let message = format!("Line {} can't be used: {message}.", index + 1);
+            ClinicError::new(Code::InvalidField, message)
         };
+        let dated = dated_assessment(library, without_mark(&line), host);
+        let Dated {
+            date,
+            case: own,
+            assessment,
+        } = dated.map_err(|error| refused(&error.message))?;
+        if case.get_or_insert_with(|| own.clone()) != &own {
+            return Err(refused(
+                "its \"case\" differs from the first line's; give one patient's lines",
+            ));
+        }
+        let at = host.now();
         let visit = visits.entry(date).or_insert_with(|| Visit {
             id: VisitId::from(host.new_uuid()),
             person,
@@ -229,9 +240,23 @@ pub fn visits_from_lines(
                 kind: VisitKind::FollowUp,
                 note: String::new(),
             },
-            state,
+            state: VisitState::Signed {
+                at,
+                by: String::new(),
+                revision: 1,
+            },
             assessments: Vec::new(),
         });
+        if visit
+            .assessments
+            .iter()
+            .any(|form| form.instrument == assessment.instrument)
+        {
+            return Err(refused(&format!(
+                "{} stands twice on {date}",
+                assessment.instrument
+            )));
+        }
         visit.assessments.push(assessment);
     }
     let mut visits: Vec<Visit> = visits.into_values().collect();
@@ -241,13 +266,16 @@ pub fn visits_from_lines(
     Ok(visits)
 }
 
-fn dated_assessment(
-    library: &Library,
-    line: &[u8],
-    host: &dyn Host,
-) -> Result<(Date, Assessment), LineError> {
+/// An answer line with a date.
+struct Dated {
+    date: Date,
+    case: Option<Value>,
+    assessment: Assessment,
+}
+
+fn dated_assessment(library: &Library, line: &[u8], host: &dyn Host) -> Result<Dated, LineError> {
     let mut object = object(line)?;
-    object.remove("case");
+    let case = object.remove("case");
     let date = match object.get("date") {
         Some(Value::String(date)) => date
             .parse::<Date>()
@@ -259,6 +287,14 @@ fn dated_assessment(
             ));
         }
     };
+    let details = VisitDetails {
+        date,
+        kind: VisitKind::FollowUp,
+        note: String::new(),
+    };
+    if let Err(error) = details.checked(host.today(), None) {
+        return Err(LineError::new("bad_date", error.message.trim_end_matches('.')));
+    }
     let (definition, answers) = parse(library, object)?;
     definition.check(&answers)?;
     let answers = answers
@@ -266,15 +302,17 @@ fn dated_assessment(
         .map(|(item, value)| (item, AnswerEntry { value, given: true }))
         .collect();
     let id = AssessmentId::from(host.new_uuid());
-    Ok((
+    let (instrument, version) = (definition.id.clone(), definition.version.clone());
+    Ok(Dated {
         date,
-        Assessment {
+        case,
+        assessment: Assessment {
             id,
-            instrument: definition.id.clone(),
-            version: definition.version.clone(),
+            instrument,
+            version,
             answers,
         },
-    ))
+    })
 }
 
 /// The timeline over answer lines, for pictures and reports without a vault.
