@@ -408,3 +408,49 @@ fn a_report_from_answer_lines_shows_the_safety_flag_too() {
         report.preview().alt
     );
 }
+
+#[test]
+fn a_prorated_draft_is_marked_and_written_alike_everywhere() {
+    let mut setting = setting();
+    let first = setting.visit("2026-01-01", &["phq9"]);
+    for item in 1..=9 {
+        setting.answer(&first, "phq9", &format!("q{item}"), Some(&Answer::Number(1.0)));
+    }
+    setting.clinic.sign_visit(first.id).unwrap();
+    let draft = setting.visit("2026-03-01", &["phq9"]);
+    for (item, value) in [
+        (1, 2.0),
+        (3, 2.0),
+        (4, 2.0),
+        (5, 2.0),
+        (6, 1.0),
+        (7, 1.0),
+        (9, 0.0),
+    ] {
+        setting.answer(&draft, "phq9", &format!("q{item}"), Some(&Answer::Number(value)));
+    }
+    let report = setting
+        .clinic
+        .report(setting.person, clinic::views::Paper::A4)
+        .unwrap();
+    let text = report.preview().alt.join("\n");
+    assert!(text.contains("12.9"), "10 × 9/7, not rounded to 13: {text}");
+    assert!(
+        text.contains("3.9 points worse"),
+        "the summary says what the table says: {text}"
+    );
+    let size = clinic::PictureSize {
+        width: 1600,
+        height: 900,
+    };
+    let picture = setting.clinic.trend_picture(setting.person, false, size).unwrap();
+    assert!(
+        picture.svg.contains(">12.9<"),
+        "the chart writes the score as the report does"
+    );
+    assert!(
+        picture.alt.contains("3.9 points worse since baseline"),
+        "{}",
+        picture.alt
+    );
+}

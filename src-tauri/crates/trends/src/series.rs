@@ -41,6 +41,15 @@ pub struct Measure {
 }
 
 impl Measure {
+    /// Decimals of a score on screen and paper: a prorated score gets at least one, as it is hardly ever whole.
+    pub fn decimals_of(&self, prorated: bool) -> u8 {
+        if prorated {
+            self.decimals.max(1)
+        } else {
+            self.decimals
+        }
+    }
+
     /// The band that `value` falls in.
     pub fn band(&self, value: f64) -> Option<&Band> {
         self.bands

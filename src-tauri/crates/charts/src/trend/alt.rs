@@ -16,7 +16,7 @@ pub(super) fn words(panels: &[Series]) -> String {
 
 fn clause(series: &Series) -> String {
     let label = &series.measure.label;
-    let value = |point: &Point| format_value(point.value, series.measure.decimals);
+    let value = |point: &Point| score_text(series, point);
     match series.points.as_slice() {
         [] => format!("{label}: no scores yet"),
         [only] => format!("{label} {} on {}, 1 score", value(only), long(only.date)),
@@ -30,14 +30,20 @@ fn clause(series: &Series) -> String {
                 long(last.date)
             );
             if let Some(change) = series.since_baseline(count - 1) {
-                clause.push_str(&format!(
-                    ", {} since baseline",
-                    change.words(series.measure.decimals)
-                ));
+                let prorated = series
+                    .baseline_point()
+                    .is_some_and(|point| point.kind.is_prorated());
+                let decimals = series.measure.decimals_of(prorated || last.kind.is_prorated());
+                clause.push_str(&format!(", {} since baseline", change.words(decimals)));
             }
             clause
         }
     }
+}
+
+/// A point's score as it is written beside it.
+pub(super) fn score_text(series: &Series, point: &Point) -> String {
+    format_value(point.value, series.measure.decimals_of(point.kind.is_prorated()))
 }
 
 /// A score with the measure's decimals and a true minus sign.

@@ -20,7 +20,7 @@ pub(super) fn draw(
     let Some((latest, &last)) = series.points.last().zip(points.last()) else {
         return;
     };
-    let value = alt::format_value(latest.value, series.measure.decimals);
+    let value = alt::score_text(series, latest);
     let pen = Pen::bold(sizes.value, palette.ink);
     let x = last.0 + sizes.radius + 5.0;
     let y = value_base(last.1, plot, grid, pen.size);

@@ -136,7 +136,7 @@ impl Layout {
         }
 
         let values = panels.iter().filter_map(|series| {
-            let text = alt::format_value(series.points.last()?.value, series.measure.decimals);
+            let text = alt::score_text(series, series.points.last()?);
             Some(fonts::width(&text, sizes.value, Weight::SemiBold))
         });
         let plot_width = places.first().map_or(0.0, |place| place.plot.width());
