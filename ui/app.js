@@ -24,6 +24,9 @@ const ROUTES = [
   ["/patients/:patientId/report", async () => (await import("./views/report.js")).reportView],
   ["/visits/:visitId", async () => (await import("./views/visit.js")).visitView],
   ["/visits/:visitId/forms/:assessmentId", async () => (await import("./views/questionnaire.js")).questionnaireView],
+  ["/instruments", async () => (await import("./views/instruments.js")).instrumentsView],
+  ["/instruments/:id", async () => (await import("./views/instruments.js")).instrumentsView],
+  ["/instruments/:id/try", async () => (await import("./views/instrument-try.js")).instrumentTryView],
   ["/settings", async () => (await import("./views/settings.js")).settingsView],
   ["/help", async () => (await import("./views/help.js")).helpView],
 ];

@@ -352,7 +352,11 @@ flags: Array<FlagView>,
 /**
  * Signatures and corrections, oldest first.
  */
-history: Array<HistoryEntry>, };
+history: Array<HistoryEntry>, 
+/**
+ * The ACR 2010, 2011 and 2016 criteria side by side from the visit's answers; none without such answers.
+ */
+criteria: ComparisonView | null, };
 
 export type HistoryEntry = { 
 /**
@@ -396,7 +400,7 @@ shortName: string,
 /**
  * Answers by item.
  */
-answers: { [item: string]: { value: number | boolean | string[], given: boolean } }, 
+answers: { [item: string]: { value: number | boolean | string | string[], given: boolean } }, 
 /**
  * Whether all items that need an answer have one.
  */
@@ -420,7 +424,19 @@ lines: Array<ScoreLine>,
 /**
  * Safety flags.
  */
-flags: Array<FlagView>, };
+flags: Array<FlagView>, 
+/**
+ * What the answers say, in sentences; those whose condition holds.
+ */
+sentences: Array<string>, 
+/**
+ * Conditions side by side, or none.
+ */
+comparison: ComparisonView | null, 
+/**
+ * Answers that can't be true together: the item, and in `label` the sentence.
+ */
+conflicts: Array<MissingItem>, };
 
 export type MissingItem = { 
 /**
@@ -488,7 +504,61 @@ previous: string,
 /**
  * Change since the visit before.
  */
-change: ChangeView | null, };
+change: ChangeView | null, 
+/**
+ * Whether its rule was not checked against the source.
+ */
+provisional: boolean, 
+/**
+ * Whether its bands were not checked against the source.
+ */
+bandProvisional: boolean, };
+
+export type ComparisonView = { 
+/**
+ * What is compared.
+ */
+title: string, 
+/**
+ * "ACR 2010" and so on.
+ */
+columns: Array<string>, 
+/**
+ * A condition each.
+ */
+rows: Array<ComparisonRow>, 
+/**
+ * Where they disagree, and why.
+ */
+sentences: Array<string>, };
+
+export type ComparisonRow = { 
+/**
+ * "Three months or longer".
+ */
+label: string, 
+/**
+ * Whether this is the result that the others lead to.
+ */
+main: boolean, 
+/**
+ * One for each column.
+ */
+cells: Array<ComparisonCell>, };
+
+export type ComparisonCell = { 
+/**
+ * How it stands.
+ */
+state: "met" | "not_met" | "unknown" | "not_asked", 
+/**
+ * The same in words.
+ */
+words: string, 
+/**
+ * What is missing to decide it, or empty.
+ */
+missing: string, };
 
 export type FlagView = { 
 /**
@@ -556,7 +626,27 @@ citation: string,
 /**
  * Licence.
  */
-licence: string, };
+licence: string, 
+/**
+ * `mood`, `sleep` and so on.
+ */
+family: string, 
+/**
+ * The family's heading: "Mood", "Sleep".
+ */
+familyLabel: string, 
+/**
+ * Whether its words may not ship: numbers are entered.
+ */
+scoringOnly: boolean, 
+/**
+ * Why its words may not ship, or empty.
+ */
+textReason: string, 
+/**
+ * Whether it is the clinic's own.
+ */
+own: boolean, };
 
 export type ItemView = { 
 /**
@@ -584,25 +674,54 @@ help: string,
  */
 kind: ItemKind, 
 /**
- * For options: value and label in order. For scales: every whole number, labels at the ends only.
+ * For options: value and label in order. For scales: every whole number, labels at the ends only. Empty for sliders,
+ * numbers and times of day.
  */
 options: Array<OptionView>, 
 /**
- * For the body map: areas in order.
+ * For areas: in order.
  */
 areas: Array<AreaView>, 
 /**
  * Whether the form is complete without it.
  */
-optional: boolean, };
+optional: boolean, 
+/**
+ * Whether the areas are those of the body map; otherwise they are a list.
+ */
+bodyMap: boolean, 
+/**
+ * Lowest value of a slider or number.
+ */
+low: number | null, 
+/**
+ * Highest value of a slider or number.
+ */
+high: number | null, 
+/**
+ * Decimals that a number may have.
+ */
+decimals: number, 
+/**
+ * Unit of a number, such as "hours", or empty.
+ */
+unit: string, 
+/**
+ * Words at the low end of a slider, or empty.
+ */
+lowLabel: string, 
+/**
+ * Words at the high end of a slider, or empty.
+ */
+highLabel: string, };
 
-export type ItemKind = "scale" | "options" | "flag" | "areas";
+export type ItemKind = "scale" | "options" | "flag" | "areas" | "slider" | "number" | "time";
 
 export type OptionView = { 
 /**
- * Its value.
+ * Its value: a number, yes or no, or a word.
  */
-value: number | boolean, 
+value: number | boolean | string, 
 /**
  * Its label; empty inside a scale.
  */
@@ -617,6 +736,230 @@ key: string,
  * "Left shoulder girdle".
  */
 label: string, };
+
+export type InstrumentDetail = { 
+/**
+ * The form.
+ */
+form: InstrumentView, 
+/**
+ * Versions known, latest first.
+ */
+versions: Array<string>, 
+/**
+ * Items in order.
+ */
+items: Array<ItemRuleView>, 
+/**
+ * Scores in order.
+ */
+scores: Array<ScoreRuleView>, 
+/**
+ * Bands.
+ */
+bands: Array<BandSetView>, 
+/**
+ * What a change means.
+ */
+changes: Array<ChangeRuleView>, 
+/**
+ * Safety flags that it can raise.
+ */
+flags: Array<FlagView>, 
+/**
+ * Answers that can't be true together, in sentences.
+ */
+checks: Array<string>, 
+/**
+ * Codes of other systems.
+ */
+codes: Array<CodeView>, 
+/**
+ * What is done about unanswered items.
+ */
+missingRule: string, 
+/**
+ * History, source, rights: plain text.
+ */
+sourceNotes: string, };
+
+export type ItemRuleView = { 
+/**
+ * Item key.
+ */
+key: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * "0 Not at all · 1 Several days · …".
+ */
+answers: string, 
+/**
+ * "reversed", "not scored", "optional", or empty.
+ */
+notes: string, 
+/**
+ * LOINC code, or empty.
+ */
+loinc: string, };
+
+export type ScoreRuleView = { 
+/**
+ * Score key.
+ */
+key: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * The rule in words.
+ */
+rule: string, 
+/**
+ * The rule as it is computed.
+ */
+formula: string, 
+/**
+ * The rule's source.
+ */
+source: string, 
+/**
+ * "0 to 27", or empty.
+ */
+range: string, 
+/**
+ * "higher is worse", or empty.
+ */
+direction: string, 
+/**
+ * Whether the rule was not checked against the source.
+ */
+provisional: boolean, 
+/**
+ * Whether this is a main result.
+ */
+main: boolean, 
+/**
+ * Whether it stands in files only.
+ */
+hidden: boolean, };
+
+export type BandSetView = { 
+/**
+ * The score's label.
+ */
+score: string, 
+/**
+ * The set's key.
+ */
+set: string, 
+/**
+ * "Wolfe 2015".
+ */
+source: string, 
+/**
+ * Citation.
+ */
+citation: string, 
+/**
+ * Whether this set is shown beside scores.
+ */
+default: boolean, 
+/**
+ * Whether it was not checked against the source.
+ */
+provisional: boolean, 
+/**
+ * Levels, lowest first.
+ */
+levels: Array<BandLevelView>, };
+
+export type BandLevelView = { 
+/**
+ * "5 to 9".
+ */
+range: string, 
+/**
+ * "mild".
+ */
+label: string, };
+
+export type ChangeRuleView = { 
+/**
+ * The score's label.
+ */
+score: string, 
+/**
+ * "5 points".
+ */
+words: string, 
+/**
+ * "Minimal important change".
+ */
+label: string, 
+/**
+ * Short source.
+ */
+source: string, 
+/**
+ * Citation.
+ */
+citation: string, 
+/**
+ * Whether it was not checked against the source.
+ */
+provisional: boolean, };
+
+export type CodeView = { 
+/**
+ * "LOINC".
+ */
+system: string, 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * What it stands for.
+ */
+what: string, };
+
+export type InstrumentFolder = { 
+/**
+ * Where the vault's folder for the clinic's own instruments is.
+ */
+place: string, 
+/**
+ * What is wrong in it.
+ */
+problems: Array<FolderProblem>, };
+
+export type FolderProblem = { 
+/**
+ * The instrument's folder.
+ */
+folder: string, 
+/**
+ * What is wrong, a sentence each.
+ */
+problems: Array<string>, };
+
+export type InstrumentAdded = { 
+/**
+ * Its id, or none when it could not be added.
+ */
+id: string | null, 
+/**
+ * What is wrong, a sentence each.
+ */
+problems: Array<string>, 
+/**
+ * What wants looking over, a sentence each.
+ */
+review: Array<string>, };
 
 export type TrendPicture = { 
 /**

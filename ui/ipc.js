@@ -4,6 +4,9 @@
 /** @typedef {import("./ipc-types.d.ts").AssessmentView} AssessmentView */
 /** @typedef {import("./ipc-types.d.ts").ChosenFolder} ChosenFolder */
 /** @typedef {import("./ipc-types.d.ts").ClinicView} ClinicView */
+/** @typedef {import("./ipc-types.d.ts").InstrumentAdded} InstrumentAdded */
+/** @typedef {import("./ipc-types.d.ts").InstrumentDetail} InstrumentDetail */
+/** @typedef {import("./ipc-types.d.ts").InstrumentFolder} InstrumentFolder */
 /** @typedef {import("./ipc-types.d.ts").InstrumentView} InstrumentView */
 /** @typedef {import("./ipc-types.d.ts").KnownVault} KnownVault */
 /** @typedef {import("./ipc-types.d.ts").PatientForm} PatientForm */
@@ -15,7 +18,7 @@
 /** @typedef {import("./ipc-types.d.ts").Settings} Settings */
 /** @typedef {import("./ipc-types.d.ts").TrendPicture} TrendPicture */
 /** @typedef {import("./ipc-types.d.ts").VisitView} VisitView */
-/** @typedef {number | boolean | string[]} AnswerValue */
+/** @typedef {number | boolean | string | string[]} AnswerValue */
 /** @typedef {"light" | "dark"} Theme */
 
 /** A failure of a command: a code the screens act on, and words for people. */
@@ -121,6 +124,18 @@ export const ipc = {
 
   /** @returns {Promise<InstrumentView[]>} */
   instrumentsList: () => call("instruments_list"),
+  /** @param {string} id @param {string} version @returns {Promise<InstrumentDetail>} */
+  instrumentGet: (id, version) => call("instrument_get", { id, version }),
+  /** Scores answers; nothing is stored. @param {{id: string, version: string, answers: {[item: string]: AnswerValue}}} args @returns {Promise<AssessmentView>} */
+  instrumentTry: (args) => call("instrument_try", args),
+  /** @returns {Promise<InstrumentFolder>} */
+  instrumentFolder: () => call("instrument_folder"),
+  /** @returns {Promise<InstrumentAdded | null>} */
+  instrumentAdd: () => call("instrument_add"),
+  /** @returns {Promise<InstrumentAdded | null>} */
+  instrumentFhirImport: () => call("instrument_fhir_import"),
+  /** @param {string} id @param {string} version @returns {Promise<SavedFile | null>} */
+  instrumentFhirSave: (id, version) => call("instrument_fhir_save", { id, version }),
   /** @param {Theme} theme @returns {Promise<string>} */
   bodyMapSvg: (theme) => call("body_map_svg", { theme }),
 

@@ -1,7 +1,10 @@
 // Stands in for the Rust side, so that every screen can be looked at in a browser: `npm run dev`. Never shipped.
 // ?fail=answer_set makes that command fail three times; ?empty starts without any vault.
 
+import { criteria } from "./mock-criteria.js";
+import { detail, FOLDER } from "./mock-detail.js";
 import { INSTRUMENTS } from "./mock-instruments.js";
+import { instrument as definitionOf, LIBRARY } from "./mock-library.js";
 import { bodyMap, scored, trend } from "./mock-science.js";
 
 const asked = new URLSearchParams(location.search);
@@ -32,7 +35,7 @@ function makeVisit(patient, date, kind, instruments, level, missing = []) {
   const visit = { id: id(), patientId: patient.id, date, kind, note: "", status: "draft", history: [], forms: instruments.map((instrument) => ({ id: id(), instrument, answers: {} })) };
   if (level !== null) {
     for (const form of visit.forms) {
-      const definition = INSTRUMENTS.find((each) => each.id === form.instrument);
+      const definition = definitionOf(form.instrument);
       definition.items.forEach((item, at) => {
         if (missing.includes(item.key)) return;
         const wave = ((at * 7 + serial) % 5) - 2;
@@ -77,7 +80,7 @@ const inOrder = (patient) => [...patient.visits].sort((a, b) => (a.date < b.date
 function assessment(visit, form) {
   const patient = need(patients, visit.patientId);
   const earlier = inOrder(patient).filter((other) => other.date < visit.date).at(-1)?.forms.find((each) => each.instrument === form.instrument);
-  const definition = INSTRUMENTS.find((each) => each.id === form.instrument);
+  const definition = definitionOf(form.instrument);
   return { id: form.id, instrument: form.instrument, version: "1", shortName: definition.shortName, answers: structuredClone(form.answers), ...scored(definition, form.answers, earlier?.answers, settings.safetyText) };
 }
 
@@ -90,6 +93,7 @@ function visitView(visit) {
     id: visit.id, patientId: patient.id, patientName: `${patient.form.givenName} ${patient.form.familyName}`, date: visit.date, kind: visit.kind, kindLabel: KIND[visit.kind], note: visit.note,
     status: visit.status, statusWords: words[visit.status], statusAt: visit.status === "draft" ? null : visit.history.at(-1).at, assessments, missing: assessments.filter((form) => form.missing.length).map((form) => `${form.shortName}: ${form.missing.length} of ${form.of} unanswered`),
     flags: assessments.flatMap((form) => form.flags.map((flag) => ({ ...flag, date: visit.date }))), history: visit.history,
+    criteria: visit.forms.some((form) => form.instrument === "acr2016") ? criteria(visit.forms.find((form) => form.instrument === "acr2016").answers) : null,
   };
 }
 
@@ -193,7 +197,18 @@ const commands = {
     visit.history.push({ at: new Date().toISOString(), by: settings.clinician, what: "Correction opened", reason, changes: [] });
     return visitView(visit);
   },
-  instruments_list: () => INSTRUMENTS,
+  instruments_list: () => LIBRARY,
+  instrument_get: ({ id: key, version }) => detail(key, version),
+  instrument_try: async ({ id: key, answers }) => {
+    await pause(8);
+    const definition = definitionOf(key);
+    const entries = Object.fromEntries(Object.entries(answers).map(([item, value]) => [item, { value, given: true }]));
+    return { id: "", instrument: key, version: "1", shortName: definition.shortName, answers: entries, ...scored(definition, entries, undefined, settings.safetyText) };
+  },
+  instrument_folder: () => FOLDER,
+  instrument_add: () => ({ id: null, problems: ["text.en.toml: item “q3” has no label."], review: [] }),
+  instrument_fhir_import: () => ({ id: "linden_swelling", problems: [], review: ["The questionnaire says nothing about scoring: a total of all items was made. Check whether that is right.", "Item 4 allows free text, which is not kept."] }),
+  instrument_fhir_save: ({ id: key }) => ({ place: `/home/reyes/Documents/${key}.json`, bytes: 8_213 }),
   body_map_svg: ({ theme }) => bodyMap(theme),
   trend_svg: async ({ patientId, theme, width, height }) => {
     await pause(60);

@@ -1,5 +1,7 @@
 // Scores and pictures for the mock: near enough to look at, never a reference.
 
+import { conflicts, criteria } from "./mock-criteria.js";
+
 /** @param {number} n */
 const one = (n) => n.toFixed(1);
 const sum = (list) => list.reduce((a, b) => a + b, 0);
@@ -47,8 +49,18 @@ function values(definition, answers) {
       const total = got.length >= 7 ? (sum(got) * 9) / got.length : null;
       return [line("total", "Total", total, "/ 27", { main: true, ...rule.phq, prorated: total !== null && got.length < 9, bandSource: "Kroenke 2001", band: total === null ? "" : band(total, [[0, "none or minimal"], [5, "mild"], [10, "moderate"], [15, "moderately severe"], [20, "severe"]]) })];
     }
-    default:
+    case "pain_nrs":
       return [line("pain", "Pain", given("pain") === null ? null : Number(given("pain")), "/ 10", { main: true, ...rule.nrs })];
+    default: {
+      const keys = definition.items.filter((each) => !each.optional && each.kind === "options").map((each) => each.key);
+      const got = all(keys).filter((value) => !Number.isNaN(value));
+      const total = keys.length > 0 && got.length === keys.length ? sum(got) : null;
+      const top = sum(definition.items.map((each) => Math.max(0, ...each.options.map((option) => Number(option.value) || 0))));
+      return [line("total", "Total", total, top ? `/ ${top}` : "", {
+        main: true, rule: "Sum of all items", source: "Invented 2026", provisional: definition.id === "csi", bandProvisional: definition.id === "gad7", bandSource: "Invented 2026",
+        band: total === null ? "" : total * 3 > top ? "marked" : "mild",
+      })];
+    }
   }
 }
 
@@ -63,14 +75,14 @@ export function scored(definition, answers, earlier, clinicText) {
     const change = typeof value === "number" && typeof previous === "number" ? value - previous : null;
     const way = change === null ? 0 : Math.sign(-Math.round(change * 10));
     return {
-      rule: "", source: "", ...line, text: shown(value), known: value !== null, missing: value === null ? missing.map(({ label }) => label).join("; ") : "",
+      rule: "", source: "", provisional: false, bandProvisional: false, ...line, text: shown(value), known: value !== null, missing: value === null ? missing.map(({ label }) => label).join("; ") : "",
       previous: previous === null ? "" : shown(previous),
       change: change === null ? null : { signed: `${change < 0 ? "−" : "+"}${one(Math.abs(change))}`, words: way === 0 ? "unchanged" : `${one(Math.abs(change))} points ${way > 0 ? "better" : "worse"}`, way },
     };
   });
   const q9 = definition.id === "phq9" && answers.q9?.given ? Number(answers.q9.value) : 0;
   const flags = q9 > 0 ? [{ code: "phq9_item9", text: "PHQ-9 item 9: thoughts of being better off dead or of self-harm, several days", clinicText, source: "Any answer above “not at all”, whatever the total. Kroenke 2001.", date: null }] : [];
-  return { complete: missing.length === 0, answered: needed.length - missing.length, of: needed.length, missing, lines, flags };
+  return { complete: missing.length === 0, answered: needed.length - missing.length, of: needed.length, missing, lines, flags, sentences: [], comparison: definition.id === "acr2016" ? criteria(answers) : null, conflicts: conflicts(definition, answers) };
 }
 
 export function bodyMap(theme) {

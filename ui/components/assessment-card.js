@@ -1,6 +1,9 @@
 // A questionnaire at a visit: how far it is, its scores, the way in.
 
 import { h } from "../lib/dom.js";
+import { sentenceList } from "./comparison.js";
+import { conflictList } from "./conflicts.js";
+import { ownSentences } from "./live-scores.js";
 import { progress, scoreLine, unanswered } from "./score-line.js";
 
 /**
@@ -20,6 +23,8 @@ export function assessmentCard(visit, form) {
     empty ? null : [
       main.map(scoreLine),
       form.missing.length > 0 && h("p", { class: "missing" }, unanswered(form.missing.map((item) => item.label))),
+      conflictList(form.conflicts),
+      sentenceList(ownSentences(form)),
       rest.length > 0 && h("details", { class: "rest" },
         h("summary", null, `${rest.length} more ${rest.length === 1 ? "line" : "lines"}`, h("span", { class: "sr-only" }, ` of ${form.shortName}`)),
         rest.map(scoreLine)),

@@ -13,6 +13,7 @@ export class Bar {
     this.saved = h("span", { class: "save-state", data: { testid: "save-state" } });
     this.links = [
       h("a", { href: "#/patients" }, "Patients"),
+      h("a", { href: "#/instruments" }, "Instruments"),
       h("a", { href: "#/settings" }, "Settings"),
       h("a", { href: "#/help" }, "Help"),
     ];
@@ -33,8 +34,7 @@ export class Bar {
     this.element.classList.toggle("closed", !clinic);
     fill(this.name, clinic ? clinic.name : "Fibrotrend");
     this.demo.hidden = !clinic?.demo;
-    this.links[0].hidden = !clinic;
-    this.links[1].hidden = !clinic;
+    for (const link of this.links) link.hidden = !clinic && link.hash !== "#/help";
     this.lock.hidden = !clinic;
     if (!clinic) fill(this.saved);
     for (const link of this.links) {

@@ -1,10 +1,11 @@
-// Where it hurts: figures to click and an equal list to tick. Marks count only once they are confirmed.
+// Where it hurts: figures to click and an equal list to tick.
 
-import { h, uid } from "../lib/dom.js";
-import { areaLetter } from "../lib/keys.js";
+import { h } from "../lib/dom.js";
 import { importSvg } from "../lib/svg.js";
+import { AreaList } from "./area-list.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
+/** @typedef {import("../ipc-types.d.ts").AreaView} AreaView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
 
 /** @type {[string, string[]][]} */
@@ -16,10 +17,17 @@ const REGIONS = [
   ["Right leg", ["hip_r", "upper_leg_r", "lower_leg_r"]],
 ];
 
-/** @param {ItemView} item @returns {[string, {key: string, label: string}[]][]} */
+/** @type {import("./area-list.js").AreaWords} */
+const WORDS = {
+  ask: "Mark every area that hurt.",
+  none: "No pain in any of these areas",
+  some: (count) => `${count} ${count === 1 ? "area" : "areas"}`,
+};
+
+/** @param {ItemView} item @returns {[string, AreaView[]][]} */
 function grouped(item) {
   const left = new Map(item.areas.map((area) => [area.key, area]));
-  /** @type {[string, {key: string, label: string}[]][]} */
+  /** @type {[string, AreaView[]][]} */
   const groups = REGIONS.map(([name, keys]) => [name, keys.flatMap((key) => {
     const area = left.get(key);
     left.delete(key);
@@ -29,50 +37,26 @@ function grouped(item) {
   return groups.filter(([, areas]) => areas.length > 0);
 }
 
-/** The areas in the order of the list, which is the order of their letters. @param {ItemView} item */
-export function areaOrder(item) {
-  return grouped(item).flatMap(([, areas]) => areas.map((area) => area.key));
-}
-
-export class BodyMap {
+export class BodyMap extends AreaList {
   /**
    * @param {ItemView} item
-   * @param {object} options
-   * @param {boolean} options.readOnly
-   * @param {string} options.labelledBy
-   * @param {() => Promise<string>} options.figures the SVG
-   * @param {(area: string) => void} options.onToggle
-   * @param {() => void} options.onNone
-   * @param {() => void} options.onConfirm
+   * @param {import("./area-list.js").AreaOptions} options
+   * @param {() => Promise<string>} figures the SVG
    */
-  constructor(item, { readOnly, labelledBy, figures, onToggle, onNone, onConfirm }) {
-    this.readOnly = readOnly;
-    this.order = areaOrder(item);
+  constructor(item, options, figures) {
+    super(item, options, WORDS, grouped(item));
     this.names = new Map(item.areas.map((area) => [area.key, area.label]));
-    /** @type {Map<string, HTMLInputElement>} */
-    this.boxes = new Map();
-    /** @type {Set<string>} */
-    this.marked = new Set();
-    this.status = h("p", { class: "map-status", id: uid("map") });
     this.caption = h("figcaption", { class: "hint", "aria-hidden": "true" }, "\u00a0");
     this.figure = h("figure", { class: "figures" }, h("div", { class: "drawing", "aria-hidden": "true" }), this.caption);
-    this.confirm = h("button", { type: "button", class: "primary", on: { click: onConfirm } }, "These are all", h("kbd", { "aria-hidden": "true" }, "Enter"));
-    this.none = h("button", { type: "button", on: { click: onNone } }, "No pain in any of these areas", h("kbd", { "aria-hidden": "true" }, "0"));
-    const list = h("div", { class: "areas" }, grouped(item).map(([name, areas]) => h("fieldset", null, h("legend", null, name), areas.map((area) => {
-      const box = h("input", { type: "checkbox", disabled: readOnly, "aria-label": area.label, on: { change: () => onToggle(area.key) } });
-      this.boxes.set(area.key, box);
-      const label = h("label", null, box, h("span", null, area.label), h("kbd", { "aria-hidden": "true" }, areaLetter(this.order.indexOf(area.key)).toUpperCase()));
-      label.addEventListener("pointerenter", () => this.point(area.key));
+    this.group.classList.add("body-map");
+    this.group.prepend(this.figure);
+    for (const [area, label] of this.labels) {
+      label.addEventListener("pointerenter", () => this.point(area));
       label.addEventListener("pointerleave", () => this.point(""));
-      return label;
-    }))));
-    this.group = h("div", { class: "body-map", role: "group", tabIndex: -1, "aria-labelledby": labelledBy, "aria-describedby": this.status.id }, this.figure, list);
-    this.element = h("div", null, this.group,
-      h("div", { class: "map-foot" }, this.status, !readOnly && h("div", { class: "actions" }, this.confirm, this.none)));
-
+    }
     this.figure.addEventListener("click", (event) => {
       const area = this.areaAt(event.target);
-      if (area && !readOnly) onToggle(area);
+      if (area && !options.readOnly) options.onToggle(area);
     });
     this.figure.addEventListener("pointerover", (event) => this.point(this.areaAt(event.target)));
     this.figure.addEventListener("pointerleave", () => this.point(""));
@@ -109,15 +93,7 @@ export class BodyMap {
 
   /** @param {Entry | null} entry */
   update(entry) {
-    this.marked = new Set(Array.isArray(entry?.value) ? entry.value : []);
-    for (const [area, box] of this.boxes) box.checked = this.marked.has(area);
-    const count = `${this.marked.size} ${this.marked.size === 1 ? "area" : "areas"}`;
-    if (!entry) this.status.textContent = this.readOnly ? "Not answered" : "Mark every area that hurt.";
-    else if (!entry.given) this.status.textContent = `${count} marked, not confirmed: this is not an answer yet.`;
-    else this.status.textContent = this.marked.size ? `${count}, confirmed` : "No pain in any of these areas, confirmed";
-    this.status.classList.toggle("open", entry !== null && !entry.given);
-    this.confirm.disabled = this.marked.size === 0 || entry?.given === true;
-    this.none.disabled = this.marked.size > 0 || entry?.given === true;
+    super.update(entry);
     this.paint();
   }
 
@@ -125,22 +101,5 @@ export class BodyMap {
     for (const shape of this.figure.querySelectorAll("[data-area]")) {
       shape.classList.toggle("marked", this.marked.has(shape.getAttribute("data-area") ?? ""));
     }
-  }
-
-  /**
-   * Moves along the list.
-   * @param {1 | -1} by
-   * @returns {boolean} false at an end
-   */
-  move(by) {
-    const boxes = this.order.map((area) => this.boxes.get(area));
-    const at = boxes.findIndex((box) => box === document.activeElement);
-    const next = at < 0 && by < 0 ? undefined : boxes[at + by];
-    next?.focus();
-    return next !== undefined;
-  }
-
-  focus() {
-    this.group.focus({ preventScroll: true });
   }
 }

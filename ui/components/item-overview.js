@@ -1,8 +1,7 @@
 // All items of a form at a glance, each with its answer; a blank one is blank.
 
-import { answerWords } from "../lib/form-state.js";
+import { answerWords, shortAnswer } from "../lib/form-state.js";
 import { h } from "../lib/dom.js";
-import { isYesNo } from "../lib/keys.js";
 
 export class ItemOverview {
   /**
@@ -22,16 +21,18 @@ export class ItemOverview {
     })));
   }
 
-  update() {
+  /** @param {Set<string>} [conflicts] items whose answers can't be true together with others */
+  update(conflicts = new Set()) {
     const { state } = this;
     state.items.forEach((item, index) => {
       const entry = state.entry(item.key);
       const words = answerWords(item, entry);
-      const short = isYesNo(item) ? words.replace(/^\d /, "") : item.kind === "options" && entry ? String(entry.value) : words;
-      this.answers[index].textContent = short || (item.optional ? "optional" : "");
+      const check = conflicts.has(item.key);
+      this.answers[index].textContent = `${check ? "! " : ""}${shortAnswer(item, entry) || (item.optional ? "optional" : "")}`;
+      this.answers[index].classList.toggle("check", check);
       this.answers[index].classList.toggle("soft", !entry || !entry.given);
       const button = this.buttons[index];
-      button.setAttribute("aria-label", `${item.label}: ${words || "no answer"}`);
+      button.setAttribute("aria-label", `${item.label}: ${words || "no answer"}${check ? ", check this answer" : ""}`);
       if (index === state.index) button.setAttribute("aria-current", "step");
       else button.removeAttribute("aria-current");
     });

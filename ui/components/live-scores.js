@@ -1,6 +1,8 @@
 // Scores of the form that is being filled in, as they stand.
 
 import { fill, h } from "../lib/dom.js";
+import { comparisonTable, sentenceList } from "./comparison.js";
+import { conflictList } from "./conflicts.js";
 import { flagPanel } from "./flag-panel.js";
 import { lineHistory, lineValue, progress, unanswered } from "./score-line.js";
 
@@ -20,8 +22,8 @@ export class LiveScores {
     this.timer = undefined;
   }
 
-  /** @param {AssessmentView} form */
-  update(form) {
+  /** @param {AssessmentView} form @param {(item: string) => void} [onPick] goes to an item */
+  update(form, onPick) {
     const main = form.lines.filter((line) => line.main);
     const rest = form.lines.filter((line) => !line.main);
     fill(this.scores,
@@ -31,7 +33,10 @@ export class LiveScores {
         line.band && line.bandSource && h("p", { class: "source" }, `Band: ${line.bandSource}`),
         lineHistory(line))),
       rest.length > 0 && h("dl", { class: "rest-lines" }, rest.map((line) => h("div", null, h("dt", null, line.label), h("dd", null, lineValue(line))))),
-      form.missing.length > 0 && h("p", { class: "missing" }, form.missing.length <= 3 ? unanswered(form.missing.map((item) => item.label)) : `Unanswered: ${form.missing.length} items.`));
+      form.missing.length > 0 && h("p", { class: "missing" }, form.missing.length <= 3 ? unanswered(form.missing.map((item) => item.label)) : `Unanswered: ${form.missing.length} items.`),
+      conflictList(form.conflicts, onPick),
+      form.comparison && comparisonTable(form.comparison, { heading: "h3" }),
+      sentenceList(ownSentences(form)));
     const flags = form.flags.map((flag) => flag.code).join();
     if (flags !== this.flags) fill(this.safety, flagPanel(form.flags));
     this.flags = flags;
@@ -47,4 +52,9 @@ export class LiveScores {
     this.said = words;
     if (!first) this.timer = window.setTimeout(() => this.say(words), 1500);
   }
+}
+
+/** The form's sentences that don't stand below its comparison already. @param {AssessmentView} form */
+export function ownSentences(form) {
+  return form.sentences.filter((sentence) => !form.comparison?.sentences.includes(sentence));
 }

@@ -2,10 +2,11 @@
 
 import { choicesOf } from "../lib/form-state.js";
 import { h, uid } from "../lib/dom.js";
-import { isYesNo } from "../lib/keys.js";
+import { isYesNo, optionKeys } from "../lib/keys.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
+/** @typedef {number | boolean | string} Value */
 
 // A shaky hand clicks twice: the second click must not answer the next item.
 const TWICE = 400;
@@ -14,17 +15,23 @@ let lastClick = -Infinity;
 export class RadioItem {
   /**
    * @param {ItemView} item
-   * @param {{readOnly: boolean, labelledBy: string, onChoose: (value: number | boolean) => void}} options
+   * @param {{readOnly: boolean, labelledBy: string, numbersOnly?: boolean, onChoose: (value: Value) => void}} options numbersOnly: the
+   * words stand on the clinic's own sheet, so the numbers stand in a row
    */
-  constructor(item, { readOnly, labelledBy, onChoose }) {
+  constructor(item, { readOnly, labelledBy, numbersOnly = false, onChoose }) {
     this.choices = choicesOf(item);
-    const ends = uid("ends");
     const scale = item.kind === "scale";
-    this.buttons = this.choices.map((choice) => {
+    const row = scale || (numbersOnly && item.kind === "options" && this.choices.every((choice) => typeof choice.value === "number"));
+    const [first, last] = [this.choices[0], this.choices[this.choices.length - 1]];
+    const labelled = scale && Boolean(first?.label || last?.label);
+    const ends = uid("ends");
+    const keys = isYesNo(item) && !row ? this.choices.map((choice) => (choice.value ? "Y" : "N")) : optionKeys(item);
+    this.buttons = this.choices.map((choice, at) => {
+      const key = keys[at];
       const button = h("button", { type: "button", role: "radio", class: "answer", "aria-checked": "false", "aria-disabled": readOnly ? "true" : null },
-        scale
-          ? [String(choice.value), choice.value === 10 && h("kbd", { "aria-hidden": "true" }, "T")]
-          : [h("kbd", { "aria-hidden": "true" }, keyName(item, choice)), h("span", null, choice.label)]);
+        row
+          ? [String(choice.value), key !== String(choice.value) && key && h("kbd", { "aria-hidden": "true" }, key)]
+          : [h("kbd", { "aria-hidden": "true" }, key || "\u00a0"), h("span", null, choice.label)]);
       button.addEventListener("click", (event) => {
         if (readOnly || (event.detail > 0 && event.timeStamp - lastClick < TWICE)) return;
         if (event.detail > 0) lastClick = event.timeStamp;
@@ -32,15 +39,14 @@ export class RadioItem {
       });
       return button;
     });
-    const [first, last] = [this.choices[0], this.choices[this.choices.length - 1]];
     this.group = h("div", {
-      class: `answers ${isYesNo(item) ? "flag" : item.kind}`, role: "radiogroup", tabIndex: -1, "aria-labelledby": labelledBy,
-      "aria-describedby": scale ? ends : null,
+      class: `answers ${row ? "scale" : isYesNo(item) ? "flag" : item.kind}`, role: "radiogroup", tabIndex: -1, "aria-labelledby": labelledBy,
+      "aria-describedby": labelled ? ends : null,
     }, this.buttons);
     this.element = h("div", { class: "radio-item" }, this.group,
-      scale && h("div", { class: "ends", id: ends },
-        h("span", null, h("span", { class: "sr-only" }, `${first?.value}: `), first?.label),
-        h("span", null, h("span", { class: "sr-only" }, `${last?.value}: `), last?.label)));
+      labelled && h("div", { class: "ends", id: ends },
+        h("span", null, h("span", { class: "sr-only" }, `${first.value}: `), first.label),
+        h("span", null, h("span", { class: "sr-only" }, `${last.value}: `), last.label)));
   }
 
   /** @param {Entry | null} entry */
@@ -58,10 +64,4 @@ export class RadioItem {
     const chosen = this.checked === undefined || this.checked < 0 ? null : this.buttons[this.checked];
     (chosen ?? this.group).focus({ preventScroll: true });
   }
-}
-
-/** @param {ItemView} item @param {{value: number | boolean}} choice */
-function keyName(item, choice) {
-  if (isYesNo(item)) return choice.value ? "Y" : "N";
-  return String(choice.value);
 }

@@ -1,6 +1,7 @@
 // One score or criterion with its trace: what it is, what it was, and why.
 
 import { h } from "../lib/dom.js";
+import { explained, provisional } from "./explained.js";
 import { changeWords } from "./words.js";
 
 /** @typedef {import("../ipc-types.d.ts").ScoreLine} ScoreLine */
@@ -11,7 +12,8 @@ export function lineValue(line) {
     h("strong", { class: line.known ? "number" : "number unknown" }, line.text),
     line.known && line.outOf && h("span", { class: "out-of" }, ` ${line.outOf}`),
     line.band && h("span", { class: "band" }, line.band),
-    line.prorated && h("span", { class: "chip", title: "Scaled up for an unanswered item, by the form’s own rule" }, "prorated"));
+    line.prorated && explained("prorated", "scaled up for an unanswered item, by the form’s own rule"),
+    provisional(line.provisional || (line.band !== "" && line.bandProvisional), !line.provisional ? "band" : line.band && line.bandProvisional ? "score and band" : ""));
 }
 
 /** "Before: 67.0. 8.0 points better". @param {ScoreLine} line */

@@ -1,5 +1,8 @@
 // A questionnaire being filled in: where one is and what is answered. No page needed.
 
+import { isYesNo } from "./keys.js";
+import { timeWords } from "./typed.js";
+
 /** @typedef {import("../ipc-types.d.ts").InstrumentView} InstrumentView */
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../ipc.js").AnswerValue} AnswerValue */
@@ -63,21 +66,33 @@ export class FormState {
   }
 
   /**
-   * The neighbouring choice of the current item; from blank, the first or the last.
-   * @param {1 | -1} by
-   * @returns {number | boolean | null}
+   * The neighbouring choice of the current item, or a slider's value so much more or less; from blank, the first or the last.
+   * @param {number} by
+   * @returns {number | boolean | string | null}
    */
   step(by) {
-    const choices = choicesOf(this.current);
+    const item = this.current;
+    const value = this.entry(item.key)?.value;
+    if (item.kind === "slider") {
+      const [low, high] = ends(item);
+      if (typeof value !== "number") return by > 0 ? low : high;
+      return Math.max(low, Math.min(high, value + by));
+    }
+    const choices = choicesOf(item);
     if (!choices.length) return null;
-    const at = choices.findIndex((choice) => choice.value === this.entry(this.current.key)?.value);
+    const at = choices.findIndex((choice) => choice.value === value);
     if (at < 0) return by > 0 ? choices[0].value : choices[choices.length - 1].value;
-    return choices[Math.max(0, Math.min(choices.length - 1, at + by))].value;
+    return choices[Math.max(0, Math.min(choices.length - 1, at + Math.sign(by)))].value;
+  }
+
+  /** Lowest or highest value of the current item, when it is a slider. @param {"low" | "high"} to */
+  edge(to) {
+    return this.current.kind === "slider" ? ends(this.current)[to === "low" ? 0 : 1] : null;
   }
 
   /**
-   * A body map with one area more or less. Marked areas count only when confirmed; emptied again, the map must be
-   * confirmed anew, because an empty map says "no pain anywhere".
+   * A body map or list with one area more or less. Marked areas count only when confirmed; emptied again, it must be
+   * confirmed anew, because an empty one says "no pain anywhere".
    * @param {string} key @param {string} area
    * @returns {Entry | null}
    */
@@ -90,19 +105,22 @@ export class FormState {
   }
 }
 
+/** Lowest and highest value of a slider. @param {ItemView} item @returns {[number, number]} */
+export const ends = ({ low, high }) => [low ?? 0, high ?? 100];
+
 /**
- * What a radio item offers, in order.
+ * What a radio item offers, in order. A choice without words of its own is called by its value.
  * @param {ItemView} item
- * @returns {{value: number | boolean, label: string}[]}
+ * @returns {{value: number | boolean | string, label: string}[]}
  */
 export function choicesOf(item) {
-  if (item.kind === "areas") return [];
   if (item.kind === "flag") {
     const yes = item.options.find((option) => option.value === true || option.value === 1);
     const no = item.options.find((option) => option.value === false || option.value === 0);
     return [{ value: no?.value ?? false, label: no?.label || "No" }, { value: yes?.value ?? true, label: yes?.label || "Yes" }];
   }
-  return item.options;
+  if (item.kind === "options") return item.options.map(({ value, label }) => ({ value, label: label || String(value).replaceAll("_", " ") }));
+  return item.kind === "scale" ? item.options : [];
 }
 
 /**
@@ -111,13 +129,31 @@ export function choicesOf(item) {
  */
 export function answerWords(item, entry) {
   if (!entry) return "";
-  if (item.kind === "areas") {
-    const count = Array.isArray(entry.value) ? entry.value.length : 0;
-    const words = count === 0 ? "No pain" : `${count} area${count === 1 ? "" : "s"}`;
-    return entry.given ? words : `${words}, not confirmed`;
+  const { value } = entry;
+  switch (item.kind) {
+    case "areas": {
+      const count = Array.isArray(value) ? value.length : 0;
+      const some = item.bodyMap ? `${count} area${count === 1 ? "" : "s"}` : `${count} marked`;
+      const words = count > 0 ? some : item.bodyMap ? "No pain" : "None";
+      return entry.given ? words : `${words}, not confirmed`;
+    }
+    case "time": return typeof value === "number" ? timeWords(value) : String(value);
+    case "number": return `${value}${item.unit && ` ${item.unit}`}`;
+    case "scale":
+    case "slider": return String(value);
   }
-  if (item.kind === "scale") return String(entry.value);
-  const choice = choicesOf(item).find((each) => each.value === entry.value);
+  const choice = choicesOf(item).find((each) => each.value === value);
   if (item.kind === "flag") return choice?.label ?? "";
-  return choice ? `${choice.value} ${choice.label}` : String(entry.value);
+  if (!choice || typeof value === "string" || choice.label === String(value)) return choice?.label ?? String(value);
+  return `${value} ${choice.label}`;
+}
+
+/**
+ * The same for a narrow column: numbers without their labels.
+ * @param {ItemView} item @param {Entry | null} entry
+ */
+export function shortAnswer(item, entry) {
+  const words = answerWords(item, entry);
+  if (isYesNo(item)) return words.replace(/^\d (?=.)/, "");
+  return item.kind === "options" && typeof entry?.value === "number" ? String(entry.value) : words;
 }

@@ -25,7 +25,10 @@ export class Session extends EventTarget {
 
   /** @param {ClinicView | null} clinic */
   setClinic(clinic) {
-    if (!clinic) this.memory.clear();
+    if (!clinic) {
+      this.memory.clear();
+      this.forgetInstruments();
+    }
     this.clinic = clinic;
     this.dispatchEvent(new Event("clinic"));
   }
@@ -37,6 +40,11 @@ export class Session extends EventTarget {
       throw error;
     });
     return this.forms;
+  }
+
+  /** Asks anew the next time: the vault or its folder has changed. */
+  forgetInstruments() {
+    this.forms = null;
   }
 
   /** The body figures, asked for once per theme. @param {"light" | "dark"} theme */

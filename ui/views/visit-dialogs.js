@@ -36,16 +36,19 @@ async function askAndSend(question, send, wrong = () => "") {
   return yes ? result : null;
 }
 
-/** Signs; with unanswered items it asks once. @param {VisitView} visit @param {AbortSignal} signal */
+/** Signs; with unanswered items, or answers that can't be true together, it asks once. @param {VisitView} visit @param {AbortSignal} signal */
 export async function askSign(visit, signal) {
   const send = () => ipc.visitSign(visit.id);
-  if (visit.missing.length) {
+  const conflicts = visit.assessments.flatMap((form) => form.conflicts.map(({ label }) => `${form.shortName}: ${label}`));
+  /** @param {string[]} lines */
+  const list = (lines) => h("ul", { class: "missing-list" }, lines.map((line) => h("li", null, line)));
+  if (visit.missing.length || conflicts.length) {
     const count = visit.assessments.reduce((sum, form) => sum + form.missing.length, 0);
     return askAndSend({
-      title: "Sign with unanswered items?",
+      title: visit.missing.length ? "Sign with unanswered items?" : "Sign with answers that don’t fit together?",
       body: [
-        `${count} ${count === 1 ? "item is" : "items are"} unanswered. Scores that need them stay empty; nothing is counted as 0.`,
-        h("ul", { class: "missing-list" }, visit.missing.map((item) => h("li", null, item))),
+        ...(visit.missing.length ? [`${count} ${count === 1 ? "item is" : "items are"} unanswered. Scores that need them stay empty; nothing is counted as 0.`, list(visit.missing)] : []),
+        ...(conflicts.length ? ["These answers can’t be true together:", list(conflicts)] : []),
       ],
       confirm: "Sign",
       cancel: "Go back",
@@ -91,7 +94,7 @@ export function askDetails(visit, signal) {
  * @param {AbortSignal} signal
  */
 export function askInstruments(visit, instruments, signal) {
-  const chosen = new Set(visit.assessments.map((form) => form.instrument));
+  const chosen = visit.assessments.map((form) => form.instrument);
   const fixed = new Set(visit.assessments.filter((form) => Object.keys(form.answers).length > 0).map((form) => form.instrument));
   const choice = new InstrumentChoice(instruments, chosen, fixed);
   return askAndSend({
@@ -99,5 +102,6 @@ export function askInstruments(visit, instruments, signal) {
     content: choice.element,
     confirm: "Save",
     signal,
+    wide: true,
   }, () => ipc.visitInstruments(visit.id, choice.value));
 }

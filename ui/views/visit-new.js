@@ -10,14 +10,20 @@ import { h } from "../lib/dom.js";
 /** @type {[string, string][]} */
 export const KINDS = [["baseline", "Baseline"], ["follow_up", "Follow-up"], ["unplanned", "Unplanned"], ["remote", "Telephone or video"]];
 
+/** Asked at a first visit, in this order, unless something else is chosen. */
+const FIRST = ["acr2016", "fiqr", "phq9", "pain_nrs"];
+
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function visitNewView(ctx) {
   ctx.title("New visit");
   const { patientId } = ctx.params;
   const [patient, instruments] = await Promise.all([ipc.patientGet(patientId), ctx.session.instruments()]);
+  // What was asked last is asked again, so that it can be compared.
+  const [last] = patient.visits;
+  const before = last ? (await ipc.visitGet(last.id)).assessments.map((form) => form.instrument) : [];
   const date = new DateField("Date of the visit", today(), { weekday: true, required: "Type the day the patient was seen." });
   const kind = selectField("Kind", KINDS, patient.visits.length ? "follow_up" : "baseline");
-  const choice = new InstrumentChoice(instruments, new Set(instruments.map((instrument) => instrument.id)));
+  const choice = new InstrumentChoice(instruments, before.length ? before : FIRST);
   const problem = h("p", { class: "error", role: "alert", hidden: true });
   const start = h("button", { class: "primary", type: "submit" }, "Start visit");
   const form = h("form", { class: "panel stack", novalidate: true },

@@ -1,6 +1,7 @@
 // A visit: its questionnaires with scores, safety, the note, and signing.
 
 import { assessmentCard } from "../components/assessment-card.js";
+import { comparisonTable } from "../components/comparison.js";
 import { flagPanel } from "../components/flag-panel.js";
 import { Note } from "../components/note.js";
 import { statusChip } from "../components/words.js";
@@ -58,7 +59,8 @@ class Visit {
       h("div", { class: "visit-columns" },
         h("div", { class: "forms" }, visit.assessments.length
           ? visit.assessments.map((form) => assessmentCard(visit, form))
-          : h("p", { class: "empty" }, "This visit has no questionnaires.")),
+          : h("p", { class: "empty" }, "This visit has no questionnaires."),
+          visit.criteria && h("div", { class: "panel" }, comparisonTable(visit.criteria))),
         h("div", { class: "aside" },
           flagPanel(visit.flags),
           h("div", { class: "panel" }, this.field.element),

@@ -13,6 +13,7 @@ pub mod views;
 
 mod cells;
 mod forms;
+mod library;
 mod patients;
 mod pictures;
 mod reports;
@@ -23,6 +24,9 @@ mod visits;
 
 pub use error::{ClinicError, Code};
 pub use forms::instruments;
+pub use library::{
+    OwnFolder, check_folder, export_fhir, import_fhir, library_with, new_instrument, new_words,
+};
 pub use pictures::{PictureFormat, PictureSize, body_map};
 pub use reports::{PatientDetails, ReportFile};
 pub use timeline::Timeline;
@@ -37,7 +41,9 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// An open vault, ready for work.
 pub struct Clinic {
     vault: Vault,
-    library: Arc<Library>,
+    library: Library,
+    /// What is wrong with folders of the clinic's own instruments.
+    problems: Vec<views::FolderProblem>,
     host: Arc<dyn Host>,
 }
 
@@ -53,11 +59,8 @@ pub use jiff::civil::Date;
 pub use record::{Answer, AssessmentId, DeviceId, Host, PersonId, Visit, VisitId, VisitKind};
 
 /// The instruments that ship.
-///
-/// # Errors
-/// When a definition that ships is faulty.
-pub fn library() -> Result<Library, ClinicError> {
-    Library::builtin().map_err(|_| ClinicError::internal("instrument definitions"))
+pub fn library() -> Library {
+    Library::builtin()
 }
 
 /// Settings before a clinic has made its own.

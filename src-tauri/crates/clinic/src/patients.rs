@@ -89,11 +89,14 @@ impl Clinic {
         let timeline = self.timeline(person.id)?;
         let last_visit = timeline.visits.last().map(|visit| visit.details.date);
         let next_due = next_due(last_visit, interval);
-        let fiqr = timeline.followed.first().and_then(|followed| {
-            let last = followed.series.points.last()?;
-            let visit = timeline.visits.iter().find(|visit| visit.id == last.visit)?;
-            Some(score_cell(&timeline, followed, visit))
-        });
+        let mut measures = timeline.followed.iter();
+        let fiqr = measures
+            .find(|followed| followed.key == "fiqr.total")
+            .and_then(|followed| {
+                let last = followed.series.points.last()?;
+                let visit = timeline.visits.iter().find(|visit| visit.id == last.visit)?;
+                Some(score_cell(&timeline, followed, visit))
+            });
         Ok(PatientRow {
             id: person.id,
             name: person.details.display_name(),

@@ -279,16 +279,19 @@ fn visit_row(timeline: &Timeline<'_>, visit: &Visit) -> VisitRow {
     }
 }
 
+/// Questionnaires that ask for the 19 areas of the body map.
+const WITH_BODY_MAP: [&str; 4] = ["acr2016", "fm_criteria", "fm_survey_2011", "acr2010"];
+
 fn maps(timeline: &Timeline<'_>) -> Option<Maps> {
     let mut maps = timeline.visits.iter().filter_map(|visit| {
-        let form = visit
+        let mut forms = visit
             .assessments
             .iter()
-            .find(|form| form.instrument == "acr2016")?;
-        match form.given().remove("pain_sites") {
-            Some(Answer::Areas(areas)) => Some((visit, areas)),
+            .filter(|form| WITH_BODY_MAP.contains(&form.instrument.as_str()));
+        forms.find_map(|form| match form.given().remove("pain_sites") {
+            Some(Answer::Areas(areas)) => Some((visit, form.instrument.as_str(), areas)),
             _ => None,
-        }
+        })
     });
     let first = maps.next()?;
     let last = maps.next_back();
@@ -298,7 +301,7 @@ fn maps(timeline: &Timeline<'_>) -> Option<Maps> {
     })
 }
 
-fn body_map(timeline: &Timeline<'_>, (visit, areas): (&Visit, Vec<String>)) -> BodyMap {
+fn body_map(timeline: &Timeline<'_>, (visit, instrument, areas): (&Visit, &str, Vec<String>)) -> BodyMap {
     let options = BodyMapOptions {
         width: BODY_MAP_MM.0 * PX_PER_MM,
         height: BODY_MAP_MM.1 * PX_PER_MM,
@@ -307,7 +310,7 @@ fn body_map(timeline: &Timeline<'_>, (visit, areas): (&Visit, Vec<String>)) -> B
     };
     let scene = charts::body_map(&areas, &options);
     let regions = timeline
-        .outcome(visit.id, "acr2016")
+        .outcome(visit.id, instrument)
         .and_then(|outcome| outcome.score("n_regions")?.number());
     let regions = regions
         .map(|count| format!(", {} of 5 regions", number(count, 0)))

@@ -1,18 +1,20 @@
 //! One person's visits, scored: what lists, charts and reports are made from.
 
-use instruments::{Definition, Followed, Library, Outcome, ScoreValue};
+use instruments::{Definition, Followed, Library, Outcome, ScoreValue, Worse};
 use jiff::civil::Date;
 use record::{Assessment, Visit, VisitId, VisitKind};
 use std::collections::HashMap;
 use trends::{Band, Direction, Measure, Point, PointKind, Series};
 
-/// The measures on lists, charts and reports, in their order: instrument and score.
-const MEASURES: [(&str, &str); 4] = [
+/// The measures that come first on lists, charts and reports: instrument and score.
+const FIRST: [(&str, &str); 4] = [
     ("fiqr", "total"),
     ("pain_nrs", "pain"),
     ("acr2016", "fs"),
     ("phq9", "total"),
 ];
+/// The most measures on one picture; more would be too small to read.
+const MOST_MEASURES: usize = 6;
 
 /// A measure with the series of its scores.
 #[derive(Clone, Debug)]
@@ -52,18 +54,38 @@ impl<'a> Timeline<'a> {
             outcomes,
             followed: Vec::new(),
         };
-        timeline.followed = MEASURES
-            .iter()
-            .filter_map(|(instrument, score)| {
-                let definition = library.get(instrument).ok()?;
-                let followed = definition
-                    .followed
-                    .iter()
-                    .find(|followed| followed.score == *score)?;
-                Some(timeline.follow(definition, followed, planned_interval_days))
-            })
-            .collect();
+        timeline.followed = timeline.measures(planned_interval_days);
         timeline
+    }
+
+    /// The measures of the questionnaires that these visits hold; the first four where there are none yet.
+    fn measures(&self, planned_interval_days: u32) -> Vec<FollowedSeries> {
+        let mut asked: Vec<&str> = Vec::new();
+        for assessment in self.visits.iter().flat_map(|visit| &visit.assessments) {
+            if !asked.contains(&assessment.instrument.as_str()) {
+                asked.push(&assessment.instrument);
+            }
+        }
+        let series = |instrument: &str, score: Option<&str>| {
+            let definition = self.library.get(instrument).ok()?;
+            let mut followed = definition.followed.iter();
+            let followed = followed.find(|followed| score.is_none_or(|score| followed.score == score))?;
+            Some(self.follow(definition, followed, planned_interval_days))
+        };
+        let mut measures: Vec<FollowedSeries> = FIRST
+            .iter()
+            .filter(|(instrument, _)| asked.is_empty() || asked.contains(instrument))
+            .filter_map(|(instrument, score)| series(instrument, Some(score)))
+            .collect();
+        let others = asked
+            .iter()
+            .filter(|id| !FIRST.iter().any(|(first, _)| first == *id));
+        for more in others.filter_map(|instrument| series(instrument, None)) {
+            if measures.len() < MOST_MEASURES && !more.series.points.is_empty() {
+                measures.push(more);
+            }
+        }
+        measures
     }
 
     fn follow(
@@ -155,9 +177,17 @@ pub(crate) fn value(outcome: &Outcome, followed: &Followed) -> Option<(f64, bool
     }
 }
 
+/// Which way is worse, as trends say it.
+pub(crate) fn direction(worse: Worse) -> Direction {
+    match worse {
+        Worse::Higher => Direction::HigherIsWorse,
+        Worse::Lower => Direction::HigherIsBetter,
+    }
+}
+
 fn measure(definition: &Definition, followed: &Followed) -> Measure {
     let rule = definition.rule(&followed.score);
-    let (low, high) = rule.and_then(|rule| rule.range).unwrap_or((0.0, 0.0));
+    let (low, high) = rule.and_then(|rule| rule.chart).unwrap_or((0.0, 0.0));
     let set = definition.default_bands(&followed.score);
     let bands = set.map_or_else(Vec::new, |set| {
         let tops = set.levels.iter().skip(1).map(|band| band.from).chain([high]);
@@ -177,11 +207,7 @@ fn measure(definition: &Definition, followed: &Followed) -> Measure {
         label: followed.label.clone(),
         low,
         high,
-        direction: if followed.higher_is_worse {
-            Direction::HigherIsWorse
-        } else {
-            Direction::HigherIsBetter
-        },
+        direction: direction(followed.worse),
         decimals: rule.map_or(0, |rule| rule.decimals),
         bands,
         band_source: set.map(|set| set.source.clone()).unwrap_or_default(),

@@ -76,12 +76,14 @@ impl Clinic {
     }
 
     pub(crate) fn over(vault: Vault, host: Arc<dyn Host>) -> Result<Self, ClinicError> {
-        let library = Library::builtin().map_err(|_| ClinicError::internal("instrument definitions"))?;
-        Ok(Self {
+        let mut clinic = Self {
             vault,
-            library: Arc::new(library),
+            library: Library::builtin(),
+            problems: Vec::new(),
             host,
-        })
+        };
+        clinic.read_own_instruments()?;
+        Ok(clinic)
     }
 
     /// Where the vault is.

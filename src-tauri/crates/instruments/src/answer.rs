@@ -12,6 +12,8 @@ pub enum Answer {
     Flag(bool),
     /// A number out of the item's options.
     Number(f64),
+    /// A word out of the item's options, such as `persistent_slight`.
+    Choice(String),
     /// Body areas; an empty list says "no area".
     Areas(Vec<String>),
 }
@@ -22,6 +24,7 @@ impl Serialize for Answer {
         match self {
             Self::Flag(truth) => serializer.serialize_bool(*truth),
             Self::Number(number) => serialize_rounded(*number, serializer),
+            Self::Choice(word) => serializer.serialize_str(word),
             Self::Areas(areas) => areas.serialize(serializer),
         }
     }

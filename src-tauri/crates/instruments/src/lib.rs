@@ -6,7 +6,7 @@
 //!
 //! ```
 //! use instruments::{Answer, Answers, Library, ScoreValue};
-//! let library = Library::builtin().unwrap();
+//! let library = Library::builtin();
 //! let pain = library.get("pain_nrs").unwrap();
 //! let answers = Answers::from([("value".to_owned(), Answer::Number(7.0))]);
 //! let outcome = pain.score(&answers).unwrap();
@@ -23,8 +23,9 @@ mod outcome;
 
 pub use answer::{Answer, AnswerError, Answers};
 pub use definition::{
-    Band, BandSet, Definition, FlagRule, Followed, Item, ItemKind, OptionLabel, ScoreRule, Section, Unit,
+    Area, Band, BandSet, Comparison, ComparisonRow, Consistency, Definition, Family, FlagRule, Followed,
+    Item, ItemKind, Meaning, MeaningfulChange, OptionLabel, ScoreRule, Section, Sentence, Unit, Worse,
 };
 pub use library::{Library, LibraryError};
-pub use load::{LoadError, Problem};
-pub use outcome::{Flag, Outcome, ScoreValue, Scored};
+pub use load::{LARGEST_FILE, LoadError, Problem};
+pub use outcome::{Conflict, Flag, Outcome, ScoreValue, Scored};

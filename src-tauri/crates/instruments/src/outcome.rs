@@ -1,7 +1,8 @@
 //! Scoring a form: scores, criteria, flags, and why each is as it is.
 
-use crate::eval::{Slot, Value, evaluate};
-use crate::{Answer, AnswerError, Answers, Definition, ItemKind};
+use crate::eval::{Bounded, Evaluator, Slot, Value, Word, condition, evaluate_into};
+use crate::formula::Formula;
+use crate::{Answer, AnswerError, Answers, Definition};
 use serde::{Serialize, Serializer};
 
 /// A score's value.
@@ -17,6 +18,8 @@ pub enum ScoreValue {
     Word(String),
     /// Names, such as regions.
     Names(Vec<String>),
+    /// Several numbers, such as components.
+    Numbers(Vec<f64>),
 }
 
 impl ScoreValue {
@@ -38,6 +41,7 @@ impl Serialize for ScoreValue {
             Self::Truth(truth) => serializer.serialize_bool(*truth),
             Self::Word(word) => serializer.serialize_str(word),
             Self::Names(names) => names.serialize(serializer),
+            Self::Numbers(numbers) => serializer.collect_seq(numbers.iter().copied().map(Self::Number)),
         }
     }
 }
@@ -87,6 +91,15 @@ pub struct Flag {
     pub source: String,
 }
 
+/// Answers that can't be true together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Conflict {
+    /// The item to look at first.
+    pub item: String,
+    /// What is wrong and what to do.
+    pub message: String,
+}
+
 /// What scoring a form gives.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
@@ -102,6 +115,10 @@ pub struct Outcome {
     pub scores: Vec<Scored>,
     /// Raised flags.
     pub flags: Vec<Flag>,
+    /// Answers that can't be true together; no score that uses one of them is known.
+    pub conflicts: Vec<Conflict>,
+    /// Sentences whose condition holds.
+    pub sentences: Vec<String>,
 }
 
 impl Outcome {
@@ -126,50 +143,39 @@ impl Definition {
         let slots: Vec<Slot> = self
             .items
             .iter()
-            .map(|item| match (answers.get(&item.key), &item.kind) {
-                (Some(Answer::Number(number)), _) => Slot::Number(*number),
-                (Some(Answer::Flag(truth)), _) => Slot::Truth(*truth),
-                (Some(Answer::Areas(marked)), ItemKind::Areas(areas)) => {
-                    Slot::Areas(areas.iter().map(|area| marked.contains(area)).collect())
-                }
-                _ => Slot::Missing,
+            .map(|item| Slot::of(item, answers.get(&item.key)))
+            .collect();
+        let mut values = Vec::new();
+        evaluate_into(self, &slots, &mut values);
+        let holds = |formula: &Formula| condition(self, &slots, &values, formula) == Some(true);
+        let contradicted = || self.checks.iter().filter(|check| holds(&check.when));
+        let doubtful: Vec<usize> = contradicted()
+            .flat_map(|check| check.when.items.iter().copied())
+            .collect();
+        let sound = |formula: &Formula| !formula.items.iter().any(|item| doubtful.contains(item));
+        let conflicts: Vec<Conflict> = contradicted()
+            .map(|check| Conflict {
+                item: check.item.clone(),
+                message: check.message.clone(),
             })
             .collect();
-        let is_missing = |item: usize| slots.get(item) == Some(&Slot::Missing);
-        let values = evaluate(self, &slots);
+        let sentences = self
+            .sentences
+            .iter()
+            .filter(|sentence| sound(&sentence.when) && holds(&sentence.when));
+        let sentences = sentences.map(|sentence| sentence.text.clone()).collect();
         let scores: Vec<Scored> = self
             .scores
             .iter()
             .zip(&values)
             .map(|(rule, value)| {
-                let key = |item: &usize| self.items.get(*item).map(|item| item.key.clone());
-                let missing: Vec<String> = rule
-                    .formula
-                    .items
-                    .iter()
-                    .filter(|item| is_missing(**item))
-                    .filter_map(key)
-                    .collect();
-                let (prorated, bounds) = match value {
-                    Value::Number {
-                        low, high, prorated, ..
-                    } => (*prorated, (!missing.is_empty()).then_some((*low, *high))),
-                    _ => (false, None),
-                };
-                Scored {
-                    key: rule.key.clone(),
-                    value: value.clone().into(),
-                    prorated,
-                    bounds,
-                    items: rule.formula.items.iter().filter_map(key).collect(),
-                    missing,
-                }
+                let formula = &rule.formula;
+                self.scored(&rule.key, formula, *value, &slots, &values, sound(formula))
             })
             .collect();
         let raised = |when: &str| {
-            scores
-                .iter()
-                .any(|scored| scored.key == when && scored.value == ScoreValue::Truth(true))
+            let score = self.scores.iter().position(|rule| rule.key == when);
+            score.and_then(|score| values.get(score)) == Some(&Value::Truth(Some(true)))
         };
         let flags = self
             .flags
@@ -190,26 +196,91 @@ impl Definition {
             .collect();
         let of = required().count();
         Ok(Outcome {
-            complete: missing.is_empty(),
+            complete: missing.is_empty() && conflicts.is_empty(),
             answered: of - missing.len(),
             of,
             missing,
             scores,
             flags,
+            conflicts,
+            sentences,
         })
     }
-}
 
-impl From<Value> for ScoreValue {
-    fn from(value: Value) -> Self {
-        if value.is_unknown() {
-            return Self::Unknown;
+    fn scored(
+        &self,
+        key: &str,
+        formula: &Formula,
+        value: Value,
+        slots: &[Slot],
+        values: &[Value],
+        possible: bool,
+    ) -> Scored {
+        let key_of = |item: &usize| self.items.get(*item).map(|item| item.key.clone());
+        let is_missing = |item: usize| slots.get(item) == Some(&Slot::Missing);
+        let missing: Vec<String> = formula
+            .items
+            .iter()
+            .filter(|item| is_missing(**item))
+            .filter_map(key_of)
+            .collect();
+        let (prorated, bounds) = match value {
+            Value::Number(Bounded {
+                low, high, prorated, ..
+            }) if possible => {
+                let bounds = !missing.is_empty() && low <= high && low.is_finite() && high.is_finite();
+                (prorated, bounds.then_some((low, high)))
+            }
+            _ => (false, None),
+        };
+        Scored {
+            key: key.to_owned(),
+            value: if possible {
+                self.told(formula, value, slots, values)
+            } else {
+                ScoreValue::Unknown
+            },
+            prorated,
+            bounds,
+            items: formula.items.iter().filter_map(key_of).collect(),
+            missing,
         }
+    }
+
+    /// A value in words and numbers.
+    fn told(&self, formula: &Formula, value: Value, slots: &[Slot], values: &[Value]) -> ScoreValue {
         match value {
-            Value::Number { value, .. } => value.map_or(Self::Unknown, Self::Number),
-            Value::Truth(truth) => truth.map_or(Self::Unknown, Self::Truth),
-            Value::Word(word) => word.map_or(Self::Unknown, Self::Word),
-            Value::Names { names, .. } => names.map_or(Self::Unknown, Self::Names),
+            Value::Number(number) => number.value.map_or(ScoreValue::Unknown, ScoreValue::Number),
+            Value::Truth(truth) => truth.map_or(ScoreValue::Unknown, ScoreValue::Truth),
+            Value::Word(Some(Word::Band { set, level })) => {
+                let band = self.bands.get(set).and_then(|set| set.levels.get(level));
+                band.map_or(ScoreValue::Unknown, |band| ScoreValue::Word(band.label.clone()))
+            }
+            Value::Word(Some(Word::Digits { packed, count })) => {
+                ScoreValue::Word(format!("{packed:0width$}", width = usize::from(count)))
+            }
+            Value::Names(Some(bits)) => {
+                let names = formula
+                    .names
+                    .iter()
+                    .enumerate()
+                    .filter(|(index, _)| bits & (1 << index) != 0);
+                ScoreValue::Names(names.map(|(_, name)| name.clone()).collect())
+            }
+            Value::Numbers(true) => {
+                let evaluator = Evaluator {
+                    definition: self,
+                    slots,
+                    scores: values,
+                };
+                ScoreValue::Numbers(
+                    evaluator
+                        .list(&formula.node)
+                        .filter_map(|number| number.value)
+                        .collect(),
+                )
+            }
+            Value::Word(None) | Value::Names(None) | Value::Numbers(false) => ScoreValue::Unknown,
         }
     }
 }

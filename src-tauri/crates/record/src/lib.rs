@@ -4,11 +4,13 @@
 
 mod host;
 mod ids;
+mod instrument;
 mod person;
 mod visit;
 
 pub use host::{Host, NoRandomness};
 pub use ids::{AssessmentId, DeviceId, OperationId, PersonId, RevisionId, VisitId};
+pub use instrument::OwnInstrument;
 pub use instruments::{Answer, Answers};
 pub use person::{LONGEST_NAME, Person, PersonDetails, Sex};
 pub use visit::{AnswerEntry, Assessment, LONGEST_NOTE, Visit, VisitDetails, VisitKind, VisitState};

@@ -2,7 +2,10 @@
 //! says who, when, what and why, and new revisions that point at the ones they replace.
 
 use crate::{StoreError, Vault};
-use record::{Answer, AssessmentId, Host, OperationId, PersonDetails, PersonId, Sex, VisitDetails, VisitId};
+use record::{
+    Answer, AssessmentId, Host, OperationId, OwnInstrument, PersonDetails, PersonId, Sex, VisitDetails,
+    VisitId,
+};
 use rusqlite::{Transaction, TransactionBehavior};
 
 /// Who changes what, and why.
@@ -268,5 +271,30 @@ impl Change<'_> {
             .prepare_cached(include_str!("sql/insert_setting.sql"))?
             .execute((self.revision(), key, self.operation(), value))?;
         Ok(())
+    }
+
+    /// Keeps a version of a clinic's own instrument for good.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyThere`] when this version is kept already; failures of writing.
+    pub fn add_instrument(&self, own: &OwnInstrument) -> Result<(), StoreError> {
+        let mut insert = self
+            .transaction
+            .prepare_cached(include_str!("sql/insert_instrument.sql"))?;
+        let written = insert.execute((
+            self.revision(),
+            &own.id,
+            &own.version,
+            self.operation(),
+            &own.definition,
+            &own.text,
+            &own.notes,
+        ));
+        match written {
+            Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) => {
+                Err(StoreError::AlreadyThere)
+            }
+            written => Ok(written.map(drop)?),
+        }
     }
 }

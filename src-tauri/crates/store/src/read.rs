@@ -3,8 +3,8 @@
 use crate::{StoreError, Vault};
 use jiff::{Timestamp, civil::Date};
 use record::{
-    Answer, AnswerEntry, Assessment, AssessmentId, Person, PersonDetails, PersonId, Sex, Visit, VisitDetails,
-    VisitId, VisitKind, VisitState,
+    Answer, AnswerEntry, Assessment, AssessmentId, OwnInstrument, Person, PersonDetails, PersonId, Sex,
+    Visit, VisitDetails, VisitId, VisitKind, VisitState,
 };
 use rusqlite::{OptionalExtension, Row};
 use uuid::Uuid;
@@ -231,6 +231,28 @@ impl Vault {
     pub fn setting(&self, key: &str) -> Result<Option<String>, StoreError> {
         let mut statement = self.connection.prepare_cached(include_str!("sql/setting.sql"))?;
         Ok(statement.query_row([key], |row| row.get(0)).optional()?)
+    }
+
+    /// Every version of the clinic's own instruments, in the order in which they were added.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn own_instruments(&self) -> Result<Vec<OwnInstrument>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/instruments.sql"))?;
+        let mut rows = statement.query(())?;
+        let mut own = Vec::new();
+        while let Some(row) = rows.next()? {
+            own.push(OwnInstrument {
+                id: row.get(0)?,
+                version: row.get(1)?,
+                definition: row.get(2)?,
+                text: row.get(3)?,
+                notes: row.get(4)?,
+            });
+        }
+        Ok(own)
     }
 
     fn assessments(&self, visit: VisitId) -> Result<Vec<Assessment>, StoreError> {

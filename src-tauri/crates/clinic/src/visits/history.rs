@@ -1,8 +1,9 @@
 //! Signatures and corrections of a visit, and what each correction changed.
 
-use crate::forms::{answer_words, area_label};
+use crate::forms::{answer_words, area_of};
 use crate::views::HistoryEntry;
 use crate::{Clinic, ClinicError};
+use instruments::Item;
 use record::{Answer, VisitId};
 
 impl Clinic {
@@ -46,7 +47,7 @@ impl Clinic {
                         "{}, {}: {}",
                         definition.short_name,
                         item.label,
-                        areas_words(before, after)
+                        areas_words(item, before, after)
                     )
                 }
                 _ => format!(
@@ -63,12 +64,12 @@ impl Clinic {
 }
 
 /// "added Chest; removed Neck", or "the same areas" where only their confirmation changed.
-fn areas_words(before: &[String], after: &[String]) -> String {
+fn areas_words(item: &Item, before: &[String], after: &[String]) -> String {
     let only = |these: &[String], those: &[String]| -> Vec<String> {
         these
             .iter()
             .filter(|area| !those.contains(area))
-            .map(|area| area_label(area))
+            .map(|area| area_of(item, area))
             .collect()
     };
     let (added, removed) = (only(after, before), only(before, after));

@@ -1,9 +1,10 @@
 //! Record a visit: questionnaires, answers, signature, correction.
 
+mod criteria;
 mod history;
 mod view;
 
-pub(crate) use view::{open_flags, short_state};
+pub(crate) use view::{open_flags, short_state, tried};
 
 use crate::views::{AssessmentView, VisitView};
 use crate::{Clinic, ClinicError, Code};

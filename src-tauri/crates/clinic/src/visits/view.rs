@@ -1,14 +1,17 @@
 //! A visit as the window shows it: forms, scores with their trace, safety flags, state.
 
+use super::criteria::{comparison, criteria};
 use crate::cells::{change_view, decimals_of, number};
 use crate::forms::answer_words;
 use crate::patients::status;
+use crate::timeline::direction;
 use crate::views::{AssessmentView, FlagView, MissingItem, ScoreLine, VisitView};
 use crate::{Clinic, ClinicError, Code, Timeline};
-use instruments::{Definition, Outcome, ScoreRule, ScoreValue, Scored, Unit};
-use jiff::Timestamp;
-use record::{Assessment, Visit, VisitId, VisitState};
-use trends::{Change, Direction};
+use instruments::{Answers, Definition, Outcome, ScoreRule, ScoreValue, Scored, Unit};
+use jiff::{Timestamp, civil::Date};
+use record::{Answer, AnswerEntry, Assessment, AssessmentId, Visit, VisitId, VisitState};
+use std::collections::BTreeSet;
+use trends::Change;
 
 impl Clinic {
     /// A visit with answers, scores and history.
@@ -43,6 +46,7 @@ impl Clinic {
             .iter()
             .flat_map(|assessment| assessment.flags.clone())
             .collect();
+        let criteria = criteria(timeline.library(), visit);
         Ok(VisitView {
             id,
             patient_id: person,
@@ -56,6 +60,7 @@ impl Clinic {
             status_at: state_at(&visit.state).map(|at| at.to_string()),
             assessments,
             missing,
+            criteria,
             flags,
             history: self.history(id)?,
         })
@@ -65,7 +70,13 @@ impl Clinic {
 /// The safety flags of the latest visit at which a flagging item was answered; none once a later answer lifts them.
 pub(crate) fn open_flags(timeline: &Timeline<'_>, clinic_text: &str) -> Vec<FlagView> {
     let mut open = Vec::new();
-    for definition in timeline.library().all() {
+    let asked: BTreeSet<&str> = timeline
+        .visits
+        .iter()
+        .flat_map(|visit| &visit.assessments)
+        .map(|form| form.instrument.as_str())
+        .collect();
+    for definition in asked.into_iter().filter_map(|id| timeline.library().get(id).ok()) {
         for rule in &definition.flags {
             let latest = timeline.visits.iter().rev().find(|visit| {
                 let mut forms = visit.assessments.iter();
@@ -76,7 +87,9 @@ pub(crate) fn open_flags(timeline: &Timeline<'_>, clinic_text: &str) -> Vec<Flag
                 continue;
             };
             let raised = outcome.flags.iter().filter(|flag| flag.code == rule.code);
-            open.extend(raised.map(|flag| flag_view(definition, flag, clinic_text, visit)));
+            open.extend(
+                raised.map(|flag| flag_view(definition, flag, clinic_text, Some(visit.details.date))),
+            );
         }
     }
     open
@@ -114,7 +127,7 @@ fn flag_view(
     definition: &Definition,
     flag: &instruments::Flag,
     clinic_text: &str,
-    visit: &Visit,
+    date: Option<Date>,
 ) -> FlagView {
     let answered = definition
         .item(&flag.item)
@@ -125,7 +138,7 @@ fn flag_view(
         text: format!("{}: answered {answered}.", flag.text),
         clinic_text: clinic_text.to_owned(),
         source: flag.source.clone(),
-        date: Some(visit.details.date),
+        date,
     }
 }
 
@@ -135,9 +148,10 @@ fn assessment_view(
     assessment: &Assessment,
     clinic_text: &str,
 ) -> Result<AssessmentView, ClinicError> {
-    let definition = timeline
-        .library()
-        .get(&assessment.instrument)
+    let library = timeline.library();
+    let definition = library
+        .get_version(&assessment.instrument, &assessment.version)
+        .or_else(|_| library.get(&assessment.instrument))
         .map_err(|error| ClinicError::new(Code::NoSuch, format!("{error}.")))?;
     let mut view = AssessmentView {
         id: assessment.id,
@@ -151,32 +165,91 @@ fn assessment_view(
         missing: Vec::new(),
         lines: Vec::new(),
         flags: Vec::new(),
+        sentences: Vec::new(),
+        comparison: None,
+        conflicts: Vec::new(),
     };
     if let Some(outcome) = timeline.outcome(visit.id, &assessment.instrument) {
         let before = timeline.outcome_before(visit.id, &assessment.instrument);
-        view.complete = outcome.complete;
-        view.answered = u32::try_from(outcome.answered).unwrap_or(u32::MAX);
-        view.missing = outcome
-            .missing
-            .iter()
-            .map(|key| MissingItem {
-                item: key.clone(),
-                label: label(definition, key),
-            })
-            .collect();
-        view.lines = definition
-            .scores
-            .iter()
-            .filter(|rule| is_shown(definition, rule, outcome))
-            .filter_map(|rule| score_line(definition, rule, outcome, before))
-            .collect();
+        fill(&mut view, definition, outcome, before);
         view.flags = outcome
             .flags
             .iter()
-            .map(|flag| flag_view(definition, flag, clinic_text, visit))
+            .map(|flag| flag_view(definition, flag, clinic_text, Some(visit.details.date)))
             .collect();
     }
     Ok(view)
+}
+
+/// A form as it is tried out: nothing is stored.
+pub(crate) fn tried(
+    definition: &Definition,
+    answers: &Answers,
+    outcome: &Outcome,
+    clinic_text: &str,
+) -> AssessmentView {
+    let entry = |(item, value): (&String, &Answer)| {
+        let entry = AnswerEntry {
+            value: value.clone(),
+            given: true,
+        };
+        (item.clone(), entry)
+    };
+    let mut view = AssessmentView {
+        id: AssessmentId::from(uuid::Uuid::nil()),
+        instrument: definition.id.clone(),
+        version: definition.version.clone(),
+        short_name: definition.short_name.clone(),
+        answers: answers.iter().map(entry).collect(),
+        complete: false,
+        answered: 0,
+        of: u32::try_from(outcome.of).unwrap_or(u32::MAX),
+        missing: Vec::new(),
+        lines: Vec::new(),
+        flags: Vec::new(),
+        sentences: Vec::new(),
+        comparison: None,
+        conflicts: Vec::new(),
+    };
+    fill(&mut view, definition, outcome, None);
+    view.flags = outcome
+        .flags
+        .iter()
+        .map(|flag| flag_view(definition, flag, clinic_text, None))
+        .collect();
+    view
+}
+
+/// What scoring gave.
+fn fill(view: &mut AssessmentView, definition: &Definition, outcome: &Outcome, before: Option<&Outcome>) {
+    view.complete = outcome.complete;
+    view.answered = u32::try_from(outcome.answered).unwrap_or(u32::MAX);
+    view.missing = outcome
+        .missing
+        .iter()
+        .map(|key| MissingItem {
+            item: key.clone(),
+            label: label(definition, key),
+        })
+        .collect();
+    view.lines = definition
+        .scores
+        .iter()
+        .filter(|rule| is_shown(definition, rule, outcome))
+        .filter_map(|rule| score_line(definition, rule, outcome, before))
+        .collect();
+    view.conflicts = outcome
+        .conflicts
+        .iter()
+        .map(|conflict| MissingItem {
+            item: conflict.item.clone(),
+            label: format!("{}.", conflict.message.trim_end_matches('.')),
+        })
+        .collect();
+    view.comparison = comparison(definition, outcome);
+    if view.comparison.is_none() {
+        view.sentences.clone_from(&outcome.sentences);
+    }
 }
 
 fn label(definition: &Definition, item: &str) -> String {
@@ -205,6 +278,13 @@ fn value_words(rule: &ScoreRule, scored: &Scored) -> String {
         ScoreValue::Number(value) => number(*value, decimals_of(rule.decimals, scored.prorated)),
         ScoreValue::Truth(truth) => if *truth { "met" } else { "not met" }.to_owned(),
         ScoreValue::Word(word) => word.clone(),
+        ScoreValue::Numbers(numbers) => {
+            let numbers: Vec<String> = numbers
+                .iter()
+                .map(|value| number(*value, rule.decimals))
+                .collect();
+            numbers.join(", ")
+        }
         ScoreValue::Names(names) if names.is_empty() => "none".to_owned(),
         ScoreValue::Names(names) => names
             .iter()
@@ -232,15 +312,6 @@ fn score_line(
     let change = earlier
         .and_then(|earlier| earlier.value.number())
         .zip(scored.value.number());
-    let higher_is_worse = definition
-        .followed
-        .first()
-        .is_none_or(|followed| followed.higher_is_worse);
-    let direction = if higher_is_worse {
-        Direction::HigherIsWorse
-    } else {
-        Direction::HigherIsBetter
-    };
     let missing: Vec<String> = scored.missing.iter().map(|key| label(definition, key)).collect();
     Some(ScoreLine {
         key: rule.key.clone(),
@@ -261,11 +332,14 @@ fn score_line(
         previous: earlier
             .map(|earlier| value_words(rule, earlier))
             .unwrap_or_default(),
-        change: change.map(|(from, to)| {
+        // Without a worse end a change is neither better nor worse, so none is told.
+        change: change.zip(rule.worse).map(|((from, to), worse)| {
             change_view(
-                Change::new(from, to, direction),
+                Change::new(from, to, direction(worse)),
                 decimals_of(rule.decimals, scored.prorated),
             )
         }),
+        provisional: rule.provisional,
+        band_provisional: band.is_some_and(|(set, _)| set.provisional),
     })
 }

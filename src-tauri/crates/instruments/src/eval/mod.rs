@@ -3,40 +3,72 @@
 //! A number has a value only when nothing it needs is missing (or a missing rule fills in), and always has bounds
 //! that hold whatever the missing answers are. Conditions are decided on the bounds, so a criterion is known as soon
 //! as the answers given decide it; where bounds are too coarse, the few missing answers are tried out one by one.
+//! Everything here is plain copied values: scoring a form allocates nothing but the list of its scores.
 
+mod bounded;
 mod completions;
 
-use crate::definition::{Definition, ItemKind};
-use crate::formula::{Compare, Formula, Kind, Node};
+pub(crate) use bounded::Bounded;
+use bounded::TOLERANCE;
 
-/// Differences below this are no difference: thirds and halves must not turn 7 into 6.999….
-const TOLERANCE: f64 = 1e-9;
+use crate::definition::{Definition, Item};
+use crate::formula::{Formula, Kind, Node, Regions};
+use crate::{Answer, ItemKind};
+use completions::Budget;
 
 /// The answer to an item as the formulas see it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Slot {
     Missing,
     Number(f64),
     Truth(bool),
-    /// One entry for each area of the item.
-    Areas(Vec<bool>),
+    /// One bit for each place of the item.
+    Areas(u64),
+}
+
+impl Slot {
+    pub fn of(item: &Item, answer: Option<&Answer>) -> Self {
+        match (answer, &item.kind) {
+            (Some(Answer::Flag(truth)), ItemKind::Flag) => Self::Truth(*truth),
+            (Some(Answer::Areas(marked)), ItemKind::Areas(areas)) => {
+                let bits = areas
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, area)| marked.contains(&area.key));
+                Self::Areas(bits.fold(0, |bits, (index, _)| bits | (1 << index)))
+            }
+            (Some(answer), _) => item.counted(answer).map_or(Self::Missing, Self::Number),
+            (None, _) => item
+                .blank
+                .map_or(Self::Missing, |blank| Self::Number(item.scored(blank))),
+        }
+    }
+}
+
+/// A word under evaluation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Word {
+    Band {
+        set: usize,
+        level: usize,
+    },
+    /// Decimal digits, the first on the left.
+    Digits {
+        packed: u64,
+        count: u8,
+    },
 }
 
 /// A value under evaluation.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Value {
-    Number {
-        value: Option<f64>,
-        low: f64,
-        high: f64,
-        prorated: bool,
-    },
+    Number(Bounded),
     Truth(Option<bool>),
-    Word(Option<String>),
-    Names {
-        names: Option<Vec<String>>,
-        most: usize,
-    },
+    Word(Option<Word>),
+    /// One bit for each name of the formula.
+    Names(Option<u64>),
+    /// Whether every number of the list is known.
+    Numbers(bool),
 }
 
 pub(crate) struct Evaluator<'a> {
@@ -45,255 +77,181 @@ pub(crate) struct Evaluator<'a> {
     pub scores: &'a [Value],
 }
 
-/// A number with its bounds.
-#[derive(Clone, Copy)]
-struct Bounded {
-    value: Option<f64>,
-    low: f64,
-    high: f64,
-    prorated: bool,
-}
-
 impl Evaluator<'_> {
-    pub fn value(&self, node: &Node, kind: Kind) -> Value {
-        match kind {
-            Kind::Number => {
-                let Bounded {
-                    value,
-                    low,
-                    high,
-                    prorated,
-                } = self.number(node);
-                Value::Number {
-                    value,
-                    low,
-                    high,
-                    prorated,
-                }
-            }
+    pub fn value(&self, formula: &Formula) -> Value {
+        let node = &formula.node;
+        match formula.kind {
+            Kind::Number => Value::Number(self.number(node)),
             Kind::Truth => Value::Truth(self.truth(node)),
             Kind::Word => Value::Word(self.word(node)),
-            Kind::Names => {
-                let (names, most) = self.names(node);
-                Value::Names { names, most }
-            }
+            Kind::Names => Value::Names(self.names(node)),
+            Kind::Numbers => Value::Numbers(self.list(node).all(|number| number.value.is_some())),
         }
     }
 
-    fn slot(&self, item: usize) -> &Slot {
-        self.slots.get(item).unwrap_or(&Slot::Missing)
+    /// The numbers of a list.
+    pub fn list<'b>(&'b self, node: &'b Node) -> Box<dyn Iterator<Item = Bounded> + 'b> {
+        match node {
+            Node::List(numbers) => Box::new(numbers.iter().map(|number| self.number(number))),
+            Node::Score(score) => match self.definition.formula(*score) {
+                Some(formula) => self.list(&formula.node),
+                None => Box::new(std::iter::empty()),
+            },
+            _ => Box::new(std::iter::empty()),
+        }
+    }
+
+    fn slot(&self, item: usize) -> Slot {
+        self.slots.get(item).copied().unwrap_or(Slot::Missing)
+    }
+
+    fn score(&self, score: usize) -> Option<Value> {
+        self.scores.get(score).copied()
     }
 
     fn item(&self, item: usize) -> Bounded {
         match self.slot(item) {
-            Slot::Number(value) => Bounded {
-                value: Some(*value),
-                low: *value,
-                high: *value,
-                prorated: false,
-            },
+            Slot::Number(value) => Bounded::exact(value),
             _ => {
-                let (low, high) = self.item_range(item);
-                Bounded {
-                    value: None,
-                    low,
-                    high,
-                    prorated: false,
-                }
+                let (low, high) = self
+                    .definition
+                    .items
+                    .get(item)
+                    .and_then(Item::range)
+                    .unwrap_or((0.0, 0.0));
+                Bounded::open(low, high)
             }
         }
     }
 
-    fn item_range(&self, item: usize) -> (f64, f64) {
-        match self.definition.items.get(item).map(|item| &item.kind) {
-            Some(ItemKind::Scale { low, high, .. }) => (f64::from(*low), f64::from(*high)),
-            Some(ItemKind::Options(options)) => {
-                let values = options.iter().map(|option| f64::from(option.value));
-                (
-                    values.clone().fold(f64::INFINITY, f64::min),
-                    values.fold(f64::NEG_INFINITY, f64::max),
-                )
+    /// Number and sum of the answers given, with the bounds of the whole sum.
+    fn tally(&self, group: &[usize]) -> (usize, Bounded) {
+        let (mut answered, mut value, mut low, mut high) = (0, 0.0, 0.0, 0.0);
+        for &item in group {
+            if let Slot::Number(number) = self.slot(item) {
+                answered += 1;
+                value += number;
+            } else {
+                let open = self.item(item);
+                low += open.low;
+                high += open.high;
             }
-            _ => (0.0, 0.0),
+        }
+        let sum = Bounded {
+            value: Some(value),
+            low: low + value,
+            high: high + value,
+            prorated: false,
+        };
+        (answered, sum)
+    }
+
+    fn sum(&self, group: &[usize]) -> Bounded {
+        let (answered, sum) = self.tally(group);
+        Bounded {
+            value: sum.value.filter(|_| answered == group.len()),
+            ..sum
         }
     }
 
     fn number(&self, node: &Node) -> Bounded {
-        let exact = |value| Bounded {
-            value: Some(value),
-            low: value,
-            high: value,
-            prorated: false,
-        };
         match node {
-            Node::Number(number) => exact(*number),
+            Node::Number(number) => Bounded::exact(*number),
             Node::ItemNumber(item) => self.item(*item),
-            Node::Score(score, _) => match self.scores.get(*score) {
-                Some(&Value::Number {
-                    value,
-                    low,
-                    high,
-                    prorated,
-                }) => Bounded {
-                    value,
-                    low,
-                    high,
-                    prorated,
-                },
-                _ => Bounded {
-                    value: None,
-                    low: f64::NEG_INFINITY,
-                    high: f64::INFINITY,
-                    prorated: false,
-                },
+            Node::Score(score) => match self.score(*score) {
+                Some(Value::Number(number)) => number,
+                _ => Bounded::ANY,
             },
             Node::Sum(group) => self.sum(group),
+            Node::Mean(group) => self.sum(group).scaled(1.0 / count(group.len())),
             Node::SumProrated(group, most) => {
-                let sum = self.sum(group);
-                let answered = group
-                    .iter()
-                    .filter(|item| matches!(self.slot(**item), Slot::Number(_)));
-                let (count, total) = answered.fold((0_u32, 0.0), |(count, total), item| {
-                    (count + 1, total + self.item(*item).value.unwrap_or(0.0))
-                });
-                let missing = group.len().saturating_sub(count as usize);
-                if missing == 0 || missing > *most || count == 0 {
-                    sum
-                } else {
-                    let items = f64::from(u32::try_from(group.len()).unwrap_or(u32::MAX));
-                    Bounded {
-                        value: Some(total * items / f64::from(count)),
-                        prorated: true,
-                        ..sum
-                    }
+                let (answered, sum) = self.tally(group);
+                let enough = answered > 0 && group.len() - answered <= *most;
+                sum.prorated_to(group.len(), answered, enough)
+            }
+            Node::MeanAnswered(group, least) => {
+                let (answered, sum) = self.tally(group);
+                sum.prorated_to(group.len(), answered, answered >= *least)
+                    .scaled(1.0 / count(group.len()))
+            }
+            Node::SumAnswered(group) => {
+                let (answered, sum) = self.tally(group);
+                Bounded {
+                    value: sum.value.filter(|_| answered > 0),
+                    prorated: answered < group.len(),
+                    ..sum
                 }
             }
             Node::CountAtLeast(group, least) => {
-                let mut count = exact(0.0);
+                let at_least = |bound: f64| f64::from(u8::from(bound >= least - TOLERANCE));
+                let mut number = Bounded::exact(0.0);
                 for item in group.iter().map(|item| self.item(*item)) {
-                    count.low += f64::from(u8::from(item.low >= least - TOLERANCE));
-                    count.high += f64::from(u8::from(item.high >= least - TOLERANCE));
-                    count.value = count.value.zip(item.value).map(|(count, _)| count);
+                    number.low += at_least(item.low);
+                    number.high += at_least(item.high);
+                    number.value = number.value.filter(|_| item.value.is_some());
                 }
-                count.value = count.value.map(|_| count.low);
-                count
+                number.value = number.value.map(|_| number.low);
+                number
             }
-            Node::Missing(group) => {
-                let missing = group
-                    .iter()
-                    .filter(|item| matches!(self.slot(**item), Slot::Missing))
-                    .count();
-                exact(f64::from(u32::try_from(missing).unwrap_or(u32::MAX)))
-            }
-            Node::CountAreas(item) => match self.slot(*item) {
-                Slot::Areas(marked) => exact(f64::from(
-                    u32::try_from(marked.iter().filter(|marked| **marked).count()).unwrap_or(u32::MAX),
-                )),
-                _ => {
-                    let areas = match self.definition.items.get(*item).map(|item| &item.kind) {
-                        Some(ItemKind::Areas(areas)) => u32::try_from(areas.len()).unwrap_or(u32::MAX),
-                        _ => 0,
-                    };
-                    Bounded {
-                        value: None,
-                        low: 0.0,
-                        high: f64::from(areas),
-                        prorated: false,
-                    }
-                }
-            },
-            Node::Size(names) => {
-                let (names, most) = self.names(names);
-                let count = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-                match names {
-                    Some(names) => exact(count(names.len())),
-                    None => Bounded {
-                        value: None,
-                        low: 0.0,
-                        high: count(most),
-                        prorated: false,
-                    },
-                }
-            }
-            Node::Add(a, b) => self.combine(a, b, |a, b| a + b, |a, b| (a.low + b.low, a.high + b.high)),
-            Node::Subtract(a, b) => self.combine(a, b, |a, b| a - b, |a, b| (a.low - b.high, a.high - b.low)),
-            Node::Multiply(a, b) => self.combine(
-                a,
-                b,
-                |a, b| a * b,
-                |a, b| {
-                    let products = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
-                    (
-                        products.into_iter().fold(f64::INFINITY, f64::min),
-                        products.into_iter().fold(f64::NEG_INFINITY, f64::max),
-                    )
-                },
-            ),
-            Node::Divide(inner, by) => {
-                let inner = self.number(inner);
-                let (a, b) = (inner.low / by, inner.high / by);
+            Node::Answered(group) => {
+                let answered = count(self.answered(group));
                 Bounded {
-                    value: inner.value.map(|value| value / by),
-                    low: a.min(b),
-                    high: a.max(b),
-                    ..inner
+                    high: count(group.len()),
+                    ..Bounded::exact(answered)
                 }
             }
+            Node::Missing(group) => Bounded {
+                low: 0.0,
+                ..Bounded::exact(count(group.len() - self.answered(group)))
+            },
+            Node::CountAreas(item) => match self.slot(*item) {
+                Slot::Areas(marked) => Bounded::exact(f64::from(marked.count_ones())),
+                _ => Bounded::open(0.0, self.places(*item)),
+            },
+            Node::Size(names) => match self.names(names) {
+                Some(bits) => Bounded::exact(f64::from(bits.count_ones())),
+                None => Bounded::open(0.0, self.most_names(names)),
+            },
+            Node::Lookup(inner, table) => self.number(inner).looked_up(table),
+            Node::Arithmetic(sign, a, b) => self.number(a).with(*sign, self.number(b)),
+            Node::Remainder(inner, divisor) => self.number(inner).remainder(*divisor),
             Node::If(condition, yes, no) => match self.truth(condition) {
                 Some(true) => self.number(yes),
                 Some(false) => self.number(no),
-                None => {
-                    let (yes, no) = (self.number(yes), self.number(no));
-                    Bounded {
-                        value: None,
-                        low: yes.low.min(no.low),
-                        high: yes.high.max(no.high),
-                        prorated: false,
-                    }
+                None => self.number(yes).or(self.number(no), None),
+            },
+            Node::IfForm(condition, watched, yes, no) => {
+                let (yes, no) = (self.number(yes), self.number(no));
+                let chosen = match self.truth(condition) {
+                    Some(true) => Some(yes),
+                    Some(false) => Some(no),
+                    None => None,
+                };
+                if self.answered(watched) == watched.len() {
+                    return chosen.unwrap_or(yes.or(no, None));
                 }
-            },
+                let either = yes.or(no, chosen.and_then(|chosen| chosen.value));
+                Bounded {
+                    prorated: either.value.is_some(),
+                    ..either
+                }
+            }
             // The compiler lets nothing else stand for a number.
-            _ => Bounded {
-                value: None,
-                low: f64::NEG_INFINITY,
-                high: f64::INFINITY,
-                prorated: false,
-            },
+            _ => Bounded::NONE,
         }
     }
 
-    fn sum(&self, group: &[usize]) -> Bounded {
-        let start = Bounded {
-            value: Some(0.0),
-            low: 0.0,
-            high: 0.0,
-            prorated: false,
-        };
+    fn answered(&self, group: &[usize]) -> usize {
         group
             .iter()
-            .map(|item| self.item(*item))
-            .fold(start, |sum, item| Bounded {
-                value: sum.value.zip(item.value).map(|(sum, item)| sum + item),
-                low: sum.low + item.low,
-                high: sum.high + item.high,
-                prorated: false,
-            })
+            .filter(|item| self.slot(**item) != Slot::Missing)
+            .count()
     }
 
-    fn combine(
-        &self,
-        a: &Node,
-        b: &Node,
-        value: impl Fn(f64, f64) -> f64,
-        bounds: impl Fn(Bounded, Bounded) -> (f64, f64),
-    ) -> Bounded {
-        let (a, b) = (self.number(a), self.number(b));
-        let (low, high) = bounds(a, b);
-        Bounded {
-            value: a.value.zip(b.value).map(|(a, b)| value(a, b)),
-            low,
-            high,
-            prorated: a.prorated || b.prorated,
+    fn places(&self, item: usize) -> f64 {
+        match self.definition.items.get(item).map(|item| &item.kind) {
+            Some(ItemKind::Areas(areas)) => count(areas.len()),
+            _ => 0.0,
         }
     }
 
@@ -301,26 +259,31 @@ impl Evaluator<'_> {
         match node {
             Node::Truth(truth) => Some(*truth),
             Node::ItemTruth(item) => match self.slot(*item) {
-                Slot::Truth(truth) => Some(*truth),
+                Slot::Truth(truth) => Some(truth),
                 _ => None,
             },
-            Node::Score(score, _) => match self.scores.get(*score) {
-                Some(Value::Truth(truth)) => *truth,
+            Node::Score(score) => match self.score(*score) {
+                Some(Value::Truth(truth)) => truth,
                 _ => None,
             },
-            Node::And(a, b) => match (self.truth(a), self.truth(b)) {
-                (Some(false), _) | (_, Some(false)) => Some(false),
-                (Some(true), Some(true)) => Some(true),
-                _ => None,
+            Node::And(a, b) => match self.truth(a) {
+                Some(false) => Some(false),
+                Some(true) => self.truth(b),
+                None => self.truth(b).filter(|truth| !truth),
             },
-            Node::Or(a, b) => match (self.truth(a), self.truth(b)) {
-                (Some(true), _) | (_, Some(true)) => Some(true),
-                (Some(false), Some(false)) => Some(false),
-                _ => None,
+            Node::Or(a, b) => match self.truth(a) {
+                Some(true) => Some(true),
+                Some(false) => self.truth(b),
+                None => self.truth(b).filter(|truth| *truth),
             },
             Node::Not(inner) => self.truth(inner).map(|truth| !truth),
-            Node::Compare(compare, a, b) => compare_bounds(*compare, self.number(a), self.number(b)),
-            Node::If(condition, yes, no) => match self.truth(condition) {
+            Node::Compare(compare, a, b) => self.number(a).compare(*compare, self.number(b)),
+            Node::CompareForm(compare, a, b) => {
+                let (a, b) = (self.number(a).value?, self.number(b).value?);
+                Bounded::exact(a).compare(*compare, Bounded::exact(b))
+            }
+            Node::If(condition, yes, no) | Node::IfForm(condition, _, yes, no) => match self.truth(condition)
+            {
                 Some(true) => self.truth(yes),
                 Some(false) => self.truth(no),
                 None => self.truth(yes).filter(|yes| self.truth(no) == Some(*yes)),
@@ -329,108 +292,126 @@ impl Evaluator<'_> {
         }
     }
 
-    fn word(&self, node: &Node) -> Option<String> {
+    fn word(&self, node: &Node) -> Option<Word> {
         match node {
-            Node::Band { score, set } => match self.scores.get(*score) {
-                Some(Value::Number {
+            Node::Band { score, set } => {
+                let Some(Value::Number(Bounded {
                     value: Some(value), ..
-                }) => self
-                    .definition
-                    .bands
-                    .get(*set)?
-                    .band(*value)
-                    .map(|band| band.label.clone()),
+                })) = self.score(*score)
+                else {
+                    return None;
+                };
+                let level = self.definition.bands.get(*set)?.level(value)?;
+                Some(Word::Band { set: *set, level })
+            }
+            Node::Digits(group, blank) => {
+                if self.answered(group) == 0 {
+                    return None;
+                }
+                let packed = group.iter().fold(0_u64, |packed, item| {
+                    let digit = match self.slot(*item) {
+                        Slot::Number(value) => {
+                            (0..=9_u8).find(|digit| (f64::from(*digit) - value).abs() < 0.5)
+                        }
+                        _ => Some(*blank),
+                    };
+                    packed * 10 + u64::from(digit.unwrap_or(*blank))
+                });
+                let count = u8::try_from(group.len()).ok()?;
+                Some(Word::Digits { packed, count })
+            }
+            Node::Score(score) => match self.score(*score) {
+                Some(Value::Word(word)) => word,
                 _ => None,
             },
-            Node::Score(score, _) => match self.scores.get(*score) {
-                Some(Value::Word(word)) => word.clone(),
-                _ => None,
-            },
-            Node::If(condition, yes, no) => self
-                .truth(condition)
-                .and_then(|truth| self.word(if truth { yes } else { no })),
             _ => None,
         }
     }
 
-    fn names(&self, node: &Node) -> (Option<Vec<String>>, usize) {
+    fn names(&self, node: &Node) -> Option<u64> {
         match node {
             Node::Touched(item, regions) => match self.slot(*item) {
-                Slot::Areas(marked) => {
-                    let touched = regions
-                        .iter()
-                        .filter(|(_, areas)| areas.iter().any(|area| marked.get(*area) == Some(&true)));
-                    (
-                        Some(touched.map(|(name, _)| name.clone()).collect()),
-                        regions.len(),
-                    )
-                }
-                _ => (None, regions.len()),
+                Slot::Areas(marked) => Some(touched(regions, marked)),
+                _ => None,
             },
-            Node::Score(score, _) => match self.scores.get(*score) {
-                Some(Value::Names { names, most }) => (names.clone(), *most),
-                _ => (None, 0),
+            Node::Score(score) => match self.score(*score) {
+                Some(Value::Names(names)) => names,
+                _ => None,
             },
-            _ => (None, 0),
+            _ => None,
+        }
+    }
+
+    fn most_names(&self, node: &Node) -> f64 {
+        match node {
+            Node::Touched(_, regions) => count(regions.len()),
+            Node::Score(score) => self
+                .definition
+                .formula(*score)
+                .map_or(0.0, |formula| count(formula.names.len())),
+            _ => 0.0,
         }
     }
 }
 
-fn compare_bounds(compare: Compare, a: Bounded, b: Bounded) -> Option<bool> {
-    let at_least = |a: Bounded, b: Bounded| {
-        if a.low >= b.high - TOLERANCE {
-            Some(true)
-        } else if a.high < b.low - TOLERANCE {
-            Some(false)
-        } else {
-            None
-        }
-    };
-    let equal = || {
-        let apart = a.high < b.low - TOLERANCE || b.high < a.low - TOLERANCE;
-        let fixed = a.high - a.low < TOLERANCE && b.high - b.low < TOLERANCE;
-        if apart { Some(false) } else { fixed.then_some(true) }
-    };
-    match compare {
-        Compare::GreaterOrEqual => at_least(a, b),
-        Compare::Less => at_least(a, b).map(|truth| !truth),
-        Compare::LessOrEqual => at_least(b, a),
-        Compare::Greater => at_least(b, a).map(|truth| !truth),
-        Compare::Equal => equal(),
-        Compare::NotEqual => equal().map(|truth| !truth),
-    }
+/// One bit for each region with a marked place.
+fn touched(regions: &Regions, marked: u64) -> u64 {
+    let hit = regions
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, places))| marked & places != 0);
+    hit.fold(0, |bits, (index, _)| bits | (1 << index))
 }
 
-/// Computes every score of the definition.
-pub(crate) fn evaluate(definition: &Definition, slots: &[Slot]) -> Vec<Value> {
-    let mut scores: Vec<Value> = Vec::with_capacity(definition.scores.len());
+pub(crate) fn count(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// Computes every score of the definition into `scores`, emptied before.
+pub(crate) fn evaluate_into(definition: &Definition, slots: &[Slot], scores: &mut Vec<Value>) {
+    scores.clear();
+    let mut budget = Budget::of_form();
     for rule in &definition.scores {
-        let mut value = value_of(definition, slots, &scores, &rule.formula);
-        if value == Value::Truth(None) {
-            value = Value::Truth(completions::decide(definition, slots, &rule.formula));
+        let mut value = value_of(definition, slots, scores, &rule.formula);
+        match &mut value {
+            Value::Truth(truth @ None) => {
+                *truth = completions::decide(definition, slots, &rule.formula, &mut budget);
+            }
+            Value::Number(number) => {
+                if let Some((low, high)) = rule.range {
+                    number.clamp(low, high);
+                }
+            }
+            _ => {}
         }
         scores.push(value);
     }
-    scores
 }
 
-fn value_of(definition: &Definition, slots: &[Slot], scores: &[Value], formula: &Formula) -> Value {
+/// Computes a condition over the scores of the form.
+pub(crate) fn condition(
+    definition: &Definition,
+    slots: &[Slot],
+    scores: &[Value],
+    formula: &Formula,
+) -> Option<bool> {
+    match value_of(definition, slots, scores, formula) {
+        Value::Truth(None) => completions::decide(definition, slots, formula, &mut Budget::of_form()),
+        Value::Truth(truth) => truth,
+        _ => None,
+    }
+}
+
+pub(crate) fn value_of(
+    definition: &Definition,
+    slots: &[Slot],
+    scores: &[Value],
+    formula: &Formula,
+) -> Value {
     Evaluator {
         definition,
         slots,
         scores,
     }
-    .value(&formula.node, formula.kind)
-}
-
-impl Value {
-    /// Whether a missing answer still leaves the value open.
-    pub fn is_unknown(&self) -> bool {
-        match self {
-            Self::Number { value, .. } => value.is_none(),
-            Self::Truth(truth) => truth.is_none(),
-            Self::Word(word) => word.is_none(),
-            Self::Names { names, .. } => names.is_none(),
-        }
-    }
+    .value(formula)
 }

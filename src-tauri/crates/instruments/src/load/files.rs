@@ -1,5 +1,6 @@
 //! The shape of `definition.toml` and `text.en.toml`.
 
+use crate::definition::{Family, Worse};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -8,24 +9,52 @@ use toml::Spanned;
 #[serde(deny_unknown_fields)]
 pub(super) struct DefinitionFile {
     pub id: Spanned<String>,
-    pub version: String,
+    pub version: Spanned<String>,
+    pub family: Family,
     pub citation: String,
     pub licence: String,
     pub missing_rule: String,
+    pub text: Option<Spanned<String>>,
     #[serde(default)]
-    pub section: Vec<SectionEntry>,
+    pub text_reason: String,
+    #[serde(default)]
+    pub codes: Codes,
+    #[serde(default)]
+    pub section: Vec<Spanned<SectionEntry>>,
     pub item: Vec<Spanned<ItemEntry>>,
     #[serde(default)]
-    pub groups: BTreeMap<String, Spanned<Vec<String>>>,
+    pub groups: BTreeMap<Spanned<String>, Spanned<Vec<String>>>,
     #[serde(default)]
-    pub regions: BTreeMap<String, Spanned<toml::Table>>,
+    pub tables: BTreeMap<Spanned<String>, TableEntry>,
+    /// A table and not a map: regions keep the order of the file.
+    #[serde(default)]
+    pub regions: BTreeMap<Spanned<String>, toml::Table>,
     pub score: Vec<Spanned<ScoreEntry>>,
     #[serde(default)]
     pub bands: Vec<Spanned<BandsEntry>>,
     #[serde(default)]
+    pub change: Vec<Spanned<ChangeEntry>>,
+    #[serde(default)]
+    pub check: Vec<Spanned<CheckEntry>>,
+    #[serde(default)]
     pub flag: Vec<Spanned<FlagEntry>>,
     #[serde(default)]
     pub followed: Vec<Spanned<FollowedEntry>>,
+    #[serde(default)]
+    pub comparison: Vec<Spanned<ComparisonEntry>>,
+    #[serde(default)]
+    pub sentence: Vec<Spanned<SentenceEntry>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Codes {
+    #[serde(default)]
+    pub loinc: String,
+    #[serde(default)]
+    pub snomed: String,
+    #[serde(default)]
+    pub answers: BTreeMap<Spanned<String>, Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -45,13 +74,47 @@ pub(super) struct ItemEntry {
     /// `[0, 10]`.
     pub scale: Option<[i32; 2]>,
     /// Option values; their labels are in the text file.
-    pub options: Option<Vec<i32>>,
-    /// Name of the labels in the text file; the item's own key when left out.
+    pub options: Option<Vec<OptionEntry>>,
+    pub slider: Option<[i32; 2]>,
+    pub number: Option<[f64; 2]>,
+    pub decimals: Option<u8>,
+    pub unit: Option<String>,
     #[serde(default)]
-    pub labels: String,
+    pub time_of_day: bool,
     #[serde(default)]
     pub flag: bool,
     pub areas: Option<Vec<String>>,
+    /// Name of the labels of options or areas in the text file; the item's own key when left out.
+    #[serde(default)]
+    pub labels: String,
+    #[serde(default)]
+    pub reversed: bool,
+    pub blank: Option<f64>,
+    #[serde(default)]
+    pub unscored: bool,
+    #[serde(default)]
+    pub loinc: String,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(untagged)]
+pub(super) enum OptionEntry {
+    Value(i32),
+    Word(WordEntry),
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WordEntry {
+    pub code: String,
+    pub value: i32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TableEntry {
+    pub from: i32,
+    pub values: Vec<f64>,
 }
 
 #[derive(Deserialize)]
@@ -59,16 +122,24 @@ pub(super) struct ItemEntry {
 pub(super) struct ScoreEntry {
     pub key: String,
     pub label: String,
-    pub formula: String,
+    pub formula: Spanned<String>,
     pub rule: String,
     pub source: String,
     pub range: Option<[f64; 2]>,
+    pub chart: Option<[f64; 2]>,
+    pub worse: Option<Worse>,
     #[serde(default)]
     pub decimals: u8,
     #[serde(default)]
     pub main: bool,
     #[serde(default)]
     pub hidden: bool,
+    #[serde(default)]
+    pub provisional: bool,
+    #[serde(default)]
+    pub loinc: String,
+    #[serde(default)]
+    pub snomed: String,
 }
 
 #[derive(Deserialize)]
@@ -80,8 +151,39 @@ pub(super) struct BandsEntry {
     pub citation: String,
     #[serde(default)]
     pub default: bool,
+    #[serde(default)]
+    pub provisional: bool,
     /// `[[0, "none"], [4, "mild"]]`: lowest score of the band, label.
     pub levels: Vec<(f64, String)>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ChangeEntry {
+    pub score: String,
+    pub points: Option<f64>,
+    pub percent: Option<f64>,
+    pub reliable: Option<Reliable>,
+    pub label: String,
+    pub source: String,
+    pub citation: String,
+    #[serde(default)]
+    pub provisional: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Reliable {
+    pub sd: f64,
+    pub reliability: f64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CheckEntry {
+    pub item: String,
+    pub when: Spanned<String>,
+    pub message: String,
 }
 
 #[derive(Deserialize)]
@@ -101,7 +203,28 @@ pub(super) struct FollowedEntry {
     #[serde(default)]
     pub stand_in: String,
     pub label: String,
-    pub higher_is_worse: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ComparisonEntry {
+    pub title: String,
+    pub columns: Vec<String>,
+    pub rows: Vec<RowEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RowEntry {
+    pub label: String,
+    pub scores: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SentenceEntry {
+    pub when: Spanned<String>,
+    pub text: String,
 }
 
 #[derive(Deserialize)]
@@ -113,10 +236,11 @@ pub(super) struct TextFile {
     pub instructions: String,
     pub attribution: String,
     #[serde(default)]
-    pub sections: BTreeMap<String, SectionText>,
-    pub items: BTreeMap<String, ItemText>,
+    pub sections: BTreeMap<Spanned<String>, SectionText>,
     #[serde(default)]
-    pub labels: BTreeMap<String, Vec<String>>,
+    pub items: BTreeMap<Spanned<String>, ItemText>,
+    #[serde(default)]
+    pub labels: BTreeMap<Spanned<String>, Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -127,9 +251,10 @@ pub(super) struct SectionText {
     pub recall: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ItemText {
+    #[serde(default)]
     pub label: String,
     #[serde(default)]
     pub help: String,

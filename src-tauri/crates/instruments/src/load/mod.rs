@@ -1,19 +1,17 @@
 //! From `definition.toml` and `text.en.toml` to a checked [`Definition`].
 
 mod files;
+mod items;
+mod lint;
+mod rules;
 mod scope;
+mod scores;
 
-use crate::definition::{
-    Band, BandSet, Definition, FlagRule, Followed, Item, ItemKind, OptionLabel, ScoreRule, Section, Unit,
-};
-use crate::formula::{self, Kind};
-use files::{
-    BandsEntry, DefinitionFile, FlagEntry, FollowedEntry, ItemEntry, ItemText, ScoreEntry, TextFile,
-};
-use scope::LoadScope;
+use crate::definition::{Definition, Section};
+use files::{DefinitionFile, TextFile};
+use scope::Names;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
-use toml::Spanned;
+use std::collections::BTreeSet;
 
 /// Everything that is wrong with a definition.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -39,61 +37,116 @@ pub struct Problem {
 
 const DEFINITION: &str = "definition.toml";
 const TEXT: &str = "text.en.toml";
+/// The most bytes of a file.
+pub const LARGEST_FILE: usize = 256 * 1024;
+const MOST_ITEMS: usize = 400;
+const MOST_ENTRIES: usize = 200;
+/// More would take long to say and nobody reads them.
+const MOST_PROBLEMS: usize = 50;
+
+/// Who vouches for a definition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// It ships; tests have checked it.
+    Ships,
+    /// It comes from outside and is checked in full.
+    Outside,
+}
 
 fn line_of(text: &str, offset: usize) -> usize {
     text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }
 
 fn parse<'a, T: Deserialize<'a>>(file: &'static str, text: &'a str) -> Result<T, Problem> {
+    if text.len() > LARGEST_FILE {
+        let message = format!("the file is larger than {} KB", LARGEST_FILE / 1024);
+        return Err(Problem {
+            file,
+            line: 1,
+            message,
+        });
+    }
     toml::from_str(text).map_err(|error| Problem {
         file,
         line: error.span().map_or(1, |span| line_of(text, span.start)),
-        message: error.message().to_owned(),
+        message: error.message().trim().replace('\n', " "),
     })
 }
 
 impl Definition {
-    /// Reads a definition and its text.
+    /// Reads a definition and its text and checks both in full.
     ///
     /// # Errors
     /// Every problem found, with file, line and reason.
     pub fn load(id: &str, definition: &str, text: &str) -> Result<Self, LoadError> {
-        let failed = |problems| LoadError {
+        load(id, definition, text, Origin::Outside, false)
+    }
+
+    /// Reads a definition whose words don't ship with a clinic's own `text.en.toml`, which must be complete.
+    ///
+    /// # Errors
+    /// As [`Definition::load`].
+    pub fn load_with_words(id: &str, definition: &str, words: &str) -> Result<Self, LoadError> {
+        load(id, definition, words, Origin::Outside, true)
+    }
+}
+
+pub(crate) fn load(
+    id: &str,
+    definition: &str,
+    text: &str,
+    origin: Origin,
+    clinic_words: bool,
+) -> Result<Definition, LoadError> {
+    let failed = |mut problems: Vec<Problem>| {
+        problems.sort_by_key(|problem| (problem.file, problem.line));
+        problems.truncate(MOST_PROBLEMS);
+        LoadError {
             id: id.to_owned(),
             problems,
-        };
-        let (file, texts) = match (
-            parse::<DefinitionFile>(DEFINITION, definition),
-            parse::<TextFile>(TEXT, text),
-        ) {
-            (Ok(file), Ok(texts)) => (file, texts),
-            (file, texts) => return Err(failed(file.err().into_iter().chain(texts.err()).collect())),
-        };
-        let mut loader = Loader {
-            source: definition,
-            problems: Vec::new(),
-            names: BTreeSet::new(),
-        };
-        if file.id.get_ref() != id {
-            loader.problem(
-                file.id.span().start,
-                format!("the id is {:?}, but the folder is {id:?}", file.id.get_ref()),
-            );
         }
-        let loaded = loader.assemble(file, texts);
-        if loader.problems.is_empty() {
-            Ok(loaded)
-        } else {
-            Err(failed(loader.problems))
-        }
+    };
+    let parsed = (
+        parse::<DefinitionFile>(DEFINITION, definition),
+        parse::<TextFile>(TEXT, text),
+    );
+    let (file, texts) = match parsed {
+        (Ok(file), Ok(texts)) => (file, texts),
+        (file, texts) => return Err(failed(file.err().into_iter().chain(texts.err()).collect())),
+    };
+    let mut loader = Loader {
+        source: definition,
+        text,
+        problems: Vec::new(),
+        used: BTreeSet::new(),
+        names: Names::default(),
+    };
+    loader.sizes(&file);
+    if !loader.problems.is_empty() {
+        return Err(failed(loader.problems));
+    }
+    let (loaded, unscored) = loader.assemble(id, file, texts, (definition, text), clinic_words);
+    if loader.problems.is_empty() && origin == Origin::Outside {
+        loader.lint(&loaded, &unscored);
+    }
+    if loader.problems.is_empty() {
+        Ok(loaded)
+    } else {
+        Err(failed(loader.problems))
     }
 }
 
 struct Loader<'a> {
     source: &'a str,
+    text: &'a str,
     problems: Vec<Problem>,
-    names: BTreeSet<String>,
+    /// Groups, tables and regions that some formula mentions.
+    used: BTreeSet<String>,
+    names: Names,
 }
+
+/// An item that no formula may use without saying so, with its place.
+type Unscored = Vec<(usize, bool)>;
 
 impl Loader<'_> {
     fn problem(&mut self, offset: usize, message: String) {
@@ -104,337 +157,182 @@ impl Loader<'_> {
         });
     }
 
-    fn claim(&mut self, offset: usize, name: &str) {
-        if !self.names.insert(name.to_owned()) {
-            self.problem(offset, format!("the name {name:?} is used twice"));
+    fn text_problem(&mut self, offset: usize, message: String) {
+        self.problems.push(Problem {
+            file: TEXT,
+            line: line_of(self.text, offset),
+            message,
+        });
+    }
+
+    /// Refuses what is too large to be an instrument.
+    fn sizes(&mut self, file: &DefinitionFile) {
+        let sizes = [
+            ("items", file.item.len(), MOST_ITEMS),
+            ("scores", file.score.len(), MOST_ENTRIES),
+            ("sections", file.section.len(), MOST_ENTRIES),
+            ("groups", file.groups.len(), MOST_ENTRIES),
+            ("tables", file.tables.len(), MOST_ENTRIES),
+            ("regions", file.regions.len(), MOST_ENTRIES),
+            ("sets of bands", file.bands.len(), MOST_ENTRIES),
+            ("changes", file.change.len(), MOST_ENTRIES),
+            ("checks", file.check.len(), MOST_ENTRIES),
+            ("flags", file.flag.len(), MOST_ENTRIES),
+            ("followed scores", file.followed.len(), MOST_ENTRIES),
+            ("comparisons", file.comparison.len(), MOST_ENTRIES),
+            ("sentences", file.sentence.len(), MOST_ENTRIES),
+        ];
+        for (what, count, most) in sizes {
+            if count > most {
+                self.problem(0, format!("there are {count} {what}, more than {most}"));
+            }
+        }
+        for (what, count) in [("items", file.item.len()), ("scores", file.score.len())] {
+            if count == 0 {
+                self.problem(0, format!("there are no {what}"));
+            }
+        }
+        let groups = file
+            .groups
+            .iter()
+            .map(|(name, items)| (name, items.get_ref().len()));
+        let tables = file.tables.iter().map(|(name, table)| (name, table.values.len()));
+        for (name, count) in groups.chain(tables) {
+            if count > MOST_ITEMS || count == 0 {
+                let offset = name.span().start;
+                self.problem(
+                    offset,
+                    format!("{:?} must hold from 1 to {MOST_ITEMS} entries", name.get_ref()),
+                );
+            }
         }
     }
 
-    fn assemble(&mut self, file: DefinitionFile, mut texts: TextFile) -> Definition {
-        let mut definition = Definition {
+    fn assemble(
+        &mut self,
+        id: &str,
+        file: DefinitionFile,
+        mut texts: TextFile,
+        (definition, text): (&str, &str),
+        clinic_words: bool,
+    ) -> (Definition, Unscored) {
+        if file.id.get_ref() != id {
+            let message = format!(
+                "the id is {:?}, but the folder is {id:?}: make them the same",
+                file.id.get_ref()
+            );
+            self.problem(file.id.span().start, message);
+        }
+        self.key(file.id.span().start, "the id", file.id.get_ref());
+        let version = file.version.get_ref();
+        let is_plain = |character: char| character.is_ascii_alphanumeric() || ".-_".contains(character);
+        if version.is_empty() || version.len() > 20 || !version.chars().all(is_plain) {
+            let message = format!("the version {version:?} must be a number such as \"2\", without spaces");
+            self.problem(file.version.span().start, message);
+        }
+        let clinic_text = match &file.text {
+            None => false,
+            Some(text) if text.get_ref() == "clinic" => true,
+            Some(text) => {
+                self.problem(
+                    text.span().start,
+                    "text can only be \"clinic\", or be left out".to_owned(),
+                );
+                false
+            }
+        };
+        if clinic_text == file.text_reason.is_empty() {
+            self.problem(
+                0,
+                "text = \"clinic\" and text_reason belong together: say why the words don't ship".to_owned(),
+            );
+        }
+        for (what, words) in [("name", &texts.name), ("short_name", &texts.short_name)] {
+            if words.trim().is_empty() {
+                self.text_problem(0, format!("{what} is empty: give the instrument a name"));
+            }
+        }
+        let mut loaded = Definition {
             id: file.id.into_inner(),
-            version: file.version,
-            name: texts.name,
-            short_name: texts.short_name,
-            recall: texts.recall,
-            instructions: texts.instructions,
-            attribution: texts.attribution,
+            version: file.version.into_inner(),
+            family: file.family,
+            name: std::mem::take(&mut texts.name),
+            short_name: std::mem::take(&mut texts.short_name),
+            recall: std::mem::take(&mut texts.recall),
+            instructions: std::mem::take(&mut texts.instructions),
+            attribution: std::mem::take(&mut texts.attribution),
             citation: file.citation,
             licence: file.licence,
+            text_reason: if clinic_words {
+                String::new()
+            } else {
+                file.text_reason
+            },
             missing_rule: file.missing_rule,
+            loinc: file.codes.loinc,
+            snomed: file.codes.snomed,
             sections: Vec::new(),
             items: Vec::new(),
             scores: Vec::new(),
             bands: Vec::new(),
+            changes: Vec::new(),
+            checks: Vec::new(),
             flags: Vec::new(),
             followed: Vec::new(),
+            comparisons: Vec::new(),
+            sentences: Vec::new(),
+            files: (definition.to_owned(), text.to_owned()),
         };
         for section in file.section {
-            let text = texts.sections.remove(&section.key);
+            let offset = section.span().start;
+            let key = section.into_inner().key;
+            self.key(offset, "the section", &key);
+            if loaded.sections.iter().any(|known| known.key == key) {
+                self.problem(offset, format!("the section {key:?} stands twice"));
+            }
+            let text = texts.sections.remove(key.as_str());
             let (title, recall) = text.map(|text| (text.title, text.recall)).unwrap_or_default();
-            definition.sections.push(Section {
-                key: section.key,
-                title,
-                recall,
-            });
+            loaded.sections.push(Section { key, title, recall });
         }
-        for entry in file.item {
-            let offset = entry.span().start;
-            let entry = entry.into_inner();
-            self.claim(offset, &entry.key);
-            let item = self.item(
-                offset,
-                entry,
-                &mut texts.items,
-                &texts.labels,
-                &definition.sections,
+        for (key, _) in std::mem::take(&mut texts.sections) {
+            let message = format!(
+                "there is text for the section {:?}, which is not in {DEFINITION}",
+                key.get_ref()
             );
-            definition.items.push(item);
+            self.text_problem(key.span().start, message);
         }
-        if let Some(key) = texts.items.keys().next() {
-            self.problem(0, format!("{TEXT} has text for {key:?}, which is not an item"));
-        }
-        self.bands(file.bands, &file.score, &mut definition);
-        self.scores(file.score, &file.groups, &file.regions, &mut definition);
-        self.flags_and_followed(file.flag, file.followed, &mut definition);
-        definition
-    }
-
-    fn item(
-        &mut self,
-        offset: usize,
-        entry: ItemEntry,
-        texts: &mut BTreeMap<String, ItemText>,
-        labels: &BTreeMap<String, Vec<String>>,
-        sections: &[Section],
-    ) -> Item {
-        let text = texts.remove(&entry.key).unwrap_or_else(|| {
-            self.problem(offset, format!("{TEXT} has no text for {:?}", entry.key));
-            ItemText {
-                label: entry.key.clone(),
-                help: String::new(),
-                low: String::new(),
-                high: String::new(),
-            }
-        });
-        if !entry.section.is_empty() && !sections.iter().any(|section| section.key == entry.section) {
-            self.problem(offset, format!("{:?} is not a section", entry.section));
-        }
-        let kind = match (entry.scale, entry.options, entry.flag, entry.areas) {
-            (Some([low, high]), None, false, None) if low < high => ItemKind::Scale {
-                low,
-                high,
-                low_label: text.low,
-                high_label: text.high,
-            },
-            (None, Some(values), false, None) if values.len() > 1 => {
-                let name = if entry.labels.is_empty() {
-                    &entry.key
-                } else {
-                    &entry.labels
-                };
-                let words = labels.get(name).cloned().unwrap_or_default();
-                if words.len() != values.len() {
-                    let count = values.len();
-                    self.problem(
-                        offset,
-                        format!("{TEXT} must have {count} labels under {name:?}, one for each option"),
-                    );
-                }
-                ItemKind::Options(
-                    values
-                        .into_iter()
-                        .zip(words)
-                        .map(|(value, label)| OptionLabel { value, label })
-                        .collect(),
-                )
-            }
-            (None, None, true, None) => ItemKind::Flag,
-            (None, None, false, Some(areas)) if !areas.is_empty() => ItemKind::Areas(areas),
-            _ => {
-                self.problem(
-                    offset,
-                    format!("{:?} needs exactly one of: scale = [low, high], options = […], flag = true, areas = […]", entry.key),
-                );
-                ItemKind::Flag
-            }
+        let words = if clinic_text && !clinic_words {
+            items::Words::Neutral
+        } else {
+            items::Words::Whole
         };
-        Item {
-            key: entry.key,
-            section: entry.section,
-            label: text.label,
-            help: text.help,
-            kind,
-            optional: entry.optional,
-        }
+        let words = if clinic_text && clinic_words {
+            items::Words::Clinic
+        } else {
+            words
+        };
+        let unscored = self.items(file.item, texts, file.codes.answers, words, &mut loaded);
+        self.named(file.groups, file.tables, file.regions, &loaded);
+        self.bands(file.bands, &file.score, &mut loaded);
+        self.scores(file.score, &mut loaded);
+        self.changes(file.change, &mut loaded);
+        self.checks(file.check, file.sentence, &mut loaded);
+        self.flags(file.flag, &mut loaded);
+        self.followed(file.followed, &mut loaded);
+        self.comparisons(file.comparison, &mut loaded);
+        (loaded, unscored)
     }
 
-    fn bands(
-        &mut self,
-        entries: Vec<Spanned<BandsEntry>>,
-        scores: &[Spanned<ScoreEntry>],
-        definition: &mut Definition,
-    ) {
-        for entry in entries {
-            let offset = entry.span().start;
-            let entry = entry.into_inner();
-            match scores
-                .iter()
-                .map(Spanned::get_ref)
-                .find(|score| score.key == entry.score)
-            {
-                None => self.problem(offset, format!("{:?} is not a score", entry.score)),
-                Some(score) => {
-                    let [low, high] = score.range.unwrap_or([f64::NEG_INFINITY, f64::INFINITY]);
-                    if entry.levels.iter().any(|(from, _)| *from < low || *from > high) {
-                        self.problem(
-                            offset,
-                            format!("a band of {:?} starts outside the score's range", entry.set),
-                        );
-                    }
-                }
-            }
-            if !entry.levels.is_sorted_by(|a, b| a.0 < b.0) || entry.levels.is_empty() {
-                self.problem(
-                    offset,
-                    format!("the bands of {:?} must rise from one to the next", entry.set),
-                );
-            }
-            if entry.default && definition.default_bands(&entry.score).is_some() {
-                self.problem(offset, format!("{:?} has two default sets of bands", entry.score));
-            }
-            definition.bands.push(BandSet {
-                score: entry.score,
-                set: entry.set,
-                source: entry.source,
-                citation: entry.citation,
-                default: entry.default,
-                levels: entry
-                    .levels
-                    .into_iter()
-                    .map(|(from, label)| Band { label, from })
-                    .collect(),
-            });
-        }
-    }
-
-    fn scores(
-        &mut self,
-        entries: Vec<Spanned<ScoreEntry>>,
-        groups: &BTreeMap<String, Spanned<Vec<String>>>,
-        regions: &BTreeMap<String, Spanned<toml::Table>>,
-        definition: &mut Definition,
-    ) {
-        let mut group_items = BTreeMap::new();
-        for (name, keys) in groups {
-            self.claim(keys.span().start, name);
-            let index = |key: &String| {
-                let position = definition.items.iter().position(|item| item.key == *key)?;
-                let kind = &definition.items.get(position)?.kind;
-                matches!(kind, ItemKind::Scale { .. } | ItemKind::Options(_)).then_some(position)
-            };
-            let items: Option<Vec<usize>> = keys.get_ref().iter().map(index).collect();
-            match items {
-                Some(items) => drop(group_items.insert(name.clone(), items)),
-                None => self.problem(
-                    keys.span().start,
-                    format!("the group {name:?} names something that is not an item with numbers"),
-                ),
-            }
-        }
-        let mut tables = BTreeMap::new();
-        for (name, table) in regions {
-            self.claim(table.span().start, name);
-            let rows: Option<Vec<(String, Vec<String>)>> = table
-                .get_ref()
-                .iter()
-                .map(|(region, areas)| {
-                    let areas = areas
-                        .as_array()?
-                        .iter()
-                        .map(|area| area.as_str().map(str::to_owned))
-                        .collect::<Option<_>>()?;
-                    Some((region.clone(), areas))
-                })
-                .collect();
-            match rows {
-                Some(rows) => drop(tables.insert(name.clone(), rows)),
-                None => self.problem(
-                    table.span().start,
-                    format!("the regions {name:?} must be lists of areas"),
-                ),
-            }
-        }
-        for entry in entries {
-            let offset = entry.span().start;
-            let entry = entry.into_inner();
-            self.claim(offset, &entry.key);
-            let scope = LoadScope {
-                definition,
-                groups: &group_items,
-                tables: &tables,
-            };
-            match formula::compile(&entry.formula, &scope) {
-                Err(reason) => self.problem(offset, format!("the score {:?}: {reason}", entry.key)),
-                Ok(formula) => {
-                    let unit = match formula.kind {
-                        Kind::Number => Unit::Number,
-                        Kind::Truth => Unit::Criterion,
-                        Kind::Word => Unit::Word,
-                        Kind::Names => Unit::Names,
-                    };
-                    if unit == Unit::Number && entry.range.is_none() {
-                        self.problem(
-                            offset,
-                            format!(
-                                "the score {:?} is a number and needs a range = [low, high]",
-                                entry.key
-                            ),
-                        );
-                    }
-                    definition.scores.push(ScoreRule {
-                        key: entry.key,
-                        label: entry.label,
-                        rule: entry.rule,
-                        source: entry.source,
-                        unit,
-                        range: entry.range.map(|[low, high]| (low, high)),
-                        decimals: entry.decimals,
-                        main: entry.main,
-                        hidden: entry.hidden,
-                        formula,
-                    });
-                }
-            }
-        }
-    }
-
-    fn flags_and_followed(
-        &mut self,
-        flags: Vec<Spanned<FlagEntry>>,
-        followed: Vec<Spanned<FollowedEntry>>,
-        definition: &mut Definition,
-    ) {
-        let unit = |definition: &Definition, key: &str| definition.rule(key).map(|rule| rule.unit);
-        for flag in flags {
-            let offset = flag.span().start;
-            let flag = flag.into_inner();
-            if unit(definition, &flag.when) != Some(Unit::Criterion) {
-                self.problem(
-                    offset,
-                    format!("the flag {:?} needs a criterion under when", flag.code),
-                );
-            }
-            if definition.item(&flag.item).is_none() {
-                self.problem(
-                    offset,
-                    format!(
-                        "the flag {:?} names {:?}, which is not an item",
-                        flag.code, flag.item
-                    ),
-                );
-            }
-            let FlagEntry {
-                code,
-                item,
-                when,
-                text,
-                source,
-            } = flag;
-            definition.flags.push(FlagRule {
-                code,
-                item,
-                text,
-                source,
-                when,
-            });
-        }
-        for entry in followed {
-            let offset = entry.span().start;
-            let entry = entry.into_inner();
-            for key in [&entry.score, &entry.stand_in]
-                .into_iter()
-                .filter(|key| !key.is_empty())
-            {
-                if unit(definition, key) != Some(Unit::Number) {
-                    self.problem(
-                        offset,
-                        format!("{key:?} is followed, but it is not a score with a number"),
-                    );
-                }
-            }
-            let FollowedEntry {
-                score,
-                stand_in,
-                label,
-                higher_is_worse,
-            } = entry;
-            definition.followed.push(Followed {
-                score,
-                stand_in,
-                label,
-                higher_is_worse,
-            });
+    /// Refuses a key that files and formulas couldn't use.
+    fn key(&mut self, offset: usize, what: &str, key: &str) {
+        let starts = key.chars().next().is_some_and(|first| first.is_ascii_lowercase());
+        let plain = |character: char| {
+            character.is_ascii_lowercase() || character.is_ascii_digit() || character == '_'
+        };
+        if !starts || key.len() > 40 || !key.chars().all(plain) {
+            let rule =
+                "takes small letters, digits and _, starts with a letter and has at most 40 characters";
+            self.problem(offset, format!("{what} {key:?} can't be used: a key {rule}"));
         }
     }
 }

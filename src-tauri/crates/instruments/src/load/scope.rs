@@ -1,33 +1,52 @@
 //! What the names in a formula stand for while a definition is loaded.
 
 use crate::definition::{Definition, ItemKind};
-use crate::formula::{Named, Scope};
+use crate::formula::{Formula, Named, Scope, Table};
 use std::collections::BTreeMap;
+
+/// Groups, tables and regions by name.
+#[derive(Default)]
+pub(super) struct Names {
+    pub groups: BTreeMap<String, Vec<usize>>,
+    pub tables: BTreeMap<String, Table>,
+    pub regions: BTreeMap<String, Vec<(String, Vec<String>)>>,
+    /// Keys of all scores, those further down included, with their places in the file.
+    pub scores: BTreeMap<String, usize>,
+    /// Places of groups, tables and regions.
+    pub places: BTreeMap<String, usize>,
+}
 
 pub(super) struct LoadScope<'a> {
     pub definition: &'a Definition,
-    pub groups: &'a BTreeMap<String, Vec<usize>>,
-    pub tables: &'a BTreeMap<String, Vec<(String, Vec<String>)>>,
+    pub names: &'a Names,
 }
+
 impl Scope for LoadScope<'_> {
     fn named(&self, name: &str) -> Option<Named> {
         if let Some(index) = self.definition.items.iter().position(|item| item.key == name) {
             return Some(match &self.definition.items.get(index)?.kind {
-                ItemKind::Scale { .. } | ItemKind::Options(_) => Named::Number(index),
                 ItemKind::Flag => Named::Truth(index),
                 ItemKind::Areas(_) => Named::Areas(index),
+                _ => Named::Number(index),
             });
         }
-        if let Some(index) = self.definition.scores.iter().position(|rule| rule.key == name) {
-            return Some(Named::Score(
-                index,
-                self.definition.scores.get(index)?.formula.kind,
-            ));
-        }
-        if let Some(items) = self.groups.get(name) {
+        if let Some(items) = self.names.groups.get(name) {
             return Some(Named::Group(items.clone()));
         }
-        self.tables.get(name).map(|table| Named::Table(table.clone()))
+        if let Some(table) = self.names.tables.get(name) {
+            return Some(Named::Table(table.clone()));
+        }
+        if let Some(regions) = self.names.regions.get(name) {
+            return Some(Named::Regions(regions.clone()));
+        }
+        self.score_named(name)
+    }
+
+    fn score_named(&self, name: &str) -> Option<Named> {
+        match self.definition.scores.iter().position(|rule| rule.key == name) {
+            Some(index) => Some(Named::Score(index)),
+            None => self.names.scores.contains_key(name).then_some(Named::LaterScore),
+        }
     }
 
     fn band_set(&self, score: usize) -> Option<usize> {
@@ -40,16 +59,24 @@ impl Scope for LoadScope<'_> {
 
     fn area(&self, item: usize, area: &str) -> Option<usize> {
         match &self.definition.items.get(item)?.kind {
-            ItemKind::Areas(areas) => areas.iter().position(|known| known == area),
+            ItemKind::Areas(areas) => areas.iter().position(|known| known.key == area),
             _ => None,
         }
     }
 
-    fn score_items(&self, score: usize) -> Vec<usize> {
-        self.definition
-            .scores
-            .get(score)
-            .map(|rule| rule.formula.items.clone())
-            .unwrap_or_default()
+    fn formula(&self, score: usize) -> Option<&Formula> {
+        self.definition.formula(score)
+    }
+
+    fn names(&self) -> Vec<String> {
+        let items = self.definition.items.iter().map(|item| &item.key);
+        let scores = self.definition.scores.iter().map(|rule| &rule.key);
+        let names = self
+            .names
+            .groups
+            .keys()
+            .chain(self.names.tables.keys())
+            .chain(self.names.regions.keys());
+        items.chain(scores).chain(names).cloned().collect()
     }
 }

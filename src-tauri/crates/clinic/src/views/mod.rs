@@ -1,6 +1,5 @@
 //! What the use cases answer: plain data for the window, the command line and its `--json`.
 
-use instruments::Answer;
 use jiff::civil::Date;
 use record::{AnswerEntry, AssessmentId, PersonId, Sex, VisitId, VisitKind};
 use serde::{Deserialize, Serialize};
@@ -15,6 +14,15 @@ macro_rules! views {
         pub $kind $name $body
     )*};
 }
+
+mod forms;
+mod library;
+
+pub use forms::{AreaView, InstrumentView, ItemKind, ItemView, OptionView};
+pub use library::{
+    BandLevelView, BandSetView, ChangeRuleView, CodeView, FolderProblem, InstrumentAdded, InstrumentDetail,
+    InstrumentFolder, ItemRuleView, Rescored, RescoredScore, ScoreRuleView,
+};
 
 views! {
     /// What the first screen shows before any vault is open.
@@ -258,6 +266,8 @@ views! {
         pub assessments: Vec<AssessmentView>,
         /// Everything unanswered, in words; empty when all forms are complete.
         pub missing: Vec<String>,
+        /// The criteria for fibromyalgia side by side, from whatever the visit's forms have asked.
+        pub criteria: Option<ComparisonView>,
         /// Safety flags of all forms.
         pub flags: Vec<FlagView>,
         /// Signatures and corrections, oldest first.
@@ -290,7 +300,7 @@ views! {
         /// "FIQR".
         pub short_name: String,
         /// Answers by item.
-        #[cfg_attr(feature = "ts", ts(type = "{ [item: string]: { value: number | boolean | string[], given: boolean } }"))]
+        #[cfg_attr(feature = "ts", ts(type = "{ [item: string]: { value: number | boolean | string | string[], given: boolean } }"))]
         pub answers: BTreeMap<String, AnswerEntry>,
         /// Whether all items that need an answer have one.
         pub complete: bool,
@@ -304,6 +314,58 @@ views! {
         pub lines: Vec<ScoreLine>,
         /// Safety flags.
         pub flags: Vec<FlagView>,
+        /// Sentences that the answers call for, such as why criteria disagree.
+        pub sentences: Vec<String>,
+        /// Conditions side by side.
+        pub comparison: Option<ComparisonView>,
+        /// Answers that can't be true together: the item, and the sentence as its label.
+        pub conflicts: Vec<MissingItem>,
+    }
+
+    /// Conditions side by side.
+    struct ComparisonView {
+        /// Heading.
+        pub title: String,
+        /// Column headings.
+        pub columns: Vec<String>,
+        /// Rows in order.
+        pub rows: Vec<ComparisonRow>,
+        /// Why columns disagree.
+        pub sentences: Vec<String>,
+    }
+
+    /// One condition in every column.
+    struct ComparisonRow {
+        /// What is compared.
+        pub label: String,
+        /// Whether this is the result of the column.
+        pub main: bool,
+        /// One for each column.
+        pub cells: Vec<ComparisonCell>,
+    }
+
+    /// A condition in one column.
+    struct ComparisonCell {
+        /// How it stands.
+        pub state: ConditionState,
+        /// The same in words.
+        pub words: String,
+        /// What is unanswered, in words, while it is unknown.
+        pub missing: String,
+    }
+
+    /// How a condition stands.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "snake_case")]
+    enum ConditionState {
+        /// It holds.
+        Met,
+        /// It doesn't.
+        NotMet,
+        /// The answers don't decide it yet.
+        Unknown,
+        /// This set of criteria doesn't ask for it.
+        NotAsked,
     }
 
     /// An unanswered item.
@@ -338,6 +400,10 @@ views! {
         pub rule: String,
         /// The rule's source.
         pub source: String,
+        /// Whether the rule was not checked against its source.
+        pub provisional: bool,
+        /// Whether the bands were not checked against their source.
+        pub band_provisional: bool,
         /// What was missing, in words; empty when nothing was.
         pub missing: String,
         /// The same score at the visit before, or empty.
@@ -359,84 +425,6 @@ views! {
         /// Date of the visit, ISO.
         #[cfg_attr(feature = "ts", ts(type = "string | null"))]
         pub date: Option<Date>,
-    }
-
-    /// An instrument as a form.
-    struct InstrumentView {
-        /// Id.
-        pub id: String,
-        /// Version.
-        pub version: String,
-        /// Full name.
-        pub name: String,
-        /// Short name.
-        pub short_name: String,
-        /// "Past 7 days".
-        pub recall: String,
-        /// What the patient is asked to do.
-        pub instructions: String,
-        /// Number of items that need an answer.
-        pub of: u32,
-        /// Items in order.
-        pub items: Vec<ItemView>,
-        /// Attribution line of the form.
-        pub attribution: String,
-        /// Citation.
-        pub citation: String,
-        /// Licence.
-        pub licence: String,
-    }
-
-    /// One item of a form.
-    struct ItemView {
-        /// Item key.
-        pub key: String,
-        /// Heading of the section it opens or belongs to, or empty.
-        pub section: String,
-        /// The section's own recall window when it differs from the form's, or empty.
-        pub section_recall: String,
-        /// Question or label.
-        pub label: String,
-        /// More words below the label, or empty.
-        pub help: String,
-        /// How it is answered.
-        pub kind: ItemKind,
-        /// For options: value and label in order. For scales: every whole number, labels at the ends only.
-        pub options: Vec<OptionView>,
-        /// For the body map: areas in order.
-        pub areas: Vec<AreaView>,
-        /// Whether the form is complete without it.
-        pub optional: bool,
-    }
-
-    /// How an item is answered.
-    #[derive(Copy, Eq)]
-    enum ItemKind {
-        /// A 0–10 scale with words at the ends.
-        Scale,
-        /// One of a few labelled numbers.
-        Options,
-        /// Yes or no.
-        Flag,
-        /// Body areas.
-        Areas,
-    }
-
-    /// An answer that can be chosen.
-    struct OptionView {
-        /// Its value.
-        #[cfg_attr(feature = "ts", ts(type = "number | boolean"))]
-        pub value: Answer,
-        /// Its label; empty inside a scale.
-        pub label: String,
-    }
-
-    /// A body area.
-    struct AreaView {
-        /// Key, such as `shoulder_girdle_l`.
-        pub key: String,
-        /// "Left shoulder girdle".
-        pub label: String,
     }
 
     /// A picture of the trends.

@@ -1,0 +1,99 @@
+// Places or complaints to tick. Marks count only once they are confirmed.
+
+import { h, uid } from "../lib/dom.js";
+import { areaLetter } from "../lib/keys.js";
+
+/** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
+/** @typedef {import("../ipc-types.d.ts").AreaView} AreaView */
+/** @typedef {import("../lib/form-state.js").Entry} Entry */
+
+/**
+ * @typedef {object} AreaOptions
+ * @property {boolean} readOnly
+ * @property {string} labelledBy
+ * @property {(area: string) => void} onToggle
+ * @property {() => void} onNone
+ * @property {() => void} onConfirm
+ */
+
+/**
+ * @typedef {object} AreaWords
+ * @property {string} ask what to do
+ * @property {string} none nothing applies
+ * @property {(count: number) => string} some how many are marked
+ */
+
+/** @type {AreaWords} */
+const WORDS = { ask: "Mark everything that applies.", none: "None of these", some: (count) => `${count} marked` };
+
+export class AreaList {
+  /**
+   * @param {ItemView} item
+   * @param {AreaOptions} options
+   * @param {AreaWords} [words]
+   * @param {[string, AreaView[]][]} [groups] the areas below their headings
+   */
+  constructor(item, { readOnly, labelledBy, onToggle, onNone, onConfirm }, words = WORDS, groups = [["", item.areas]]) {
+    this.readOnly = readOnly;
+    this.words = words;
+    /** The areas in the order of the list, which is the order of their letters. */
+    this.order = groups.flatMap(([, areas]) => areas.map((area) => area.key));
+    /** @type {Map<string, HTMLInputElement>} */
+    this.boxes = new Map();
+    /** @type {Map<string, HTMLLabelElement>} */
+    this.labels = new Map();
+    /** @type {Set<string>} */
+    this.marked = new Set();
+    this.status = h("p", { class: "map-status", id: uid("map") });
+    this.confirm = h("button", { type: "button", class: "primary", on: { click: onConfirm } }, "These are all", h("kbd", { "aria-hidden": "true" }, "Enter"));
+    this.none = h("button", { type: "button", on: { click: onNone } }, words.none, h("kbd", { "aria-hidden": "true" }, "0"));
+    this.list = h("div", { class: "areas" }, groups.map(([name, areas]) => {
+      const labels = areas.map((area) => this.#label(area, onToggle));
+      return name ? h("fieldset", null, h("legend", null, name), labels) : labels;
+    }));
+    this.group = h("div", { class: "area-list", role: "group", tabIndex: -1, "aria-labelledby": labelledBy, "aria-describedby": this.status.id }, this.list);
+    this.element = h("div", null, this.group,
+      h("div", { class: "map-foot" }, this.status, !readOnly && h("div", { class: "actions" }, this.confirm, this.none)));
+  }
+
+  /** @param {AreaView} area @param {(area: string) => void} onToggle */
+  #label(area, onToggle) {
+    const box = h("input", { type: "checkbox", disabled: this.readOnly, "aria-label": area.label, on: { change: () => onToggle(area.key) } });
+    const letter = areaLetter(this.order.indexOf(area.key)).toUpperCase();
+    const label = h("label", null, box, h("span", null, area.label), letter && h("kbd", { "aria-hidden": "true" }, letter));
+    this.boxes.set(area.key, box);
+    this.labels.set(area.key, label);
+    return label;
+  }
+
+  /** @param {Entry | null} entry */
+  update(entry) {
+    const { words } = this;
+    this.marked = new Set(Array.isArray(entry?.value) ? entry.value : []);
+    for (const [area, box] of this.boxes) box.checked = this.marked.has(area);
+    const some = words.some(this.marked.size);
+    if (!entry) this.status.textContent = this.readOnly ? "Not answered" : words.ask;
+    else if (!entry.given) this.status.textContent = `${some}${some.endsWith("marked") ? "" : " marked"}, not confirmed: this is not an answer yet.`;
+    else this.status.textContent = `${this.marked.size ? some : words.none}, confirmed`;
+    this.status.classList.toggle("open", entry !== null && !entry.given);
+    this.confirm.disabled = this.marked.size === 0 || entry?.given === true;
+    this.none.disabled = this.marked.size > 0 || entry?.given === true;
+  }
+
+  /**
+   * Moves along the list.
+   * @param {1 | -1} by
+   * @returns {boolean} false at an end
+   */
+  move(by) {
+    const boxes = this.order.map((area) => this.boxes.get(area));
+    const at = boxes.findIndex((box) => box === document.activeElement);
+    const next = at < 0 && by < 0 ? undefined : boxes[at + by];
+    next?.focus();
+    return next !== undefined;
+  }
+
+  focus() {
+    this.group.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,23 @@
+// Answers that can't be true together: said plainly, for a person to settle.
+
+import { h, uid } from "../lib/dom.js";
+
+/** @typedef {import("../ipc-types.d.ts").MissingItem} MissingItem */
+
+/** By the item itself. @param {string} sentence */
+export function conflictNotice(sentence) {
+  return h("p", { class: "conflict" }, h("strong", null, "Check: "), sentence);
+}
+
+/**
+ * All of a form's, with a way to each item.
+ * @param {MissingItem[]} conflicts
+ * @param {(item: string) => void} [onPick]
+ */
+export function conflictList(conflicts, onPick) {
+  if (!conflicts.length) return null;
+  const title = uid("conflicts");
+  return h("section", { class: "conflict", "aria-labelledby": title },
+    h("p", null, h("strong", { id: title }, "Check these answers")),
+    h("ul", null, conflicts.map(({ item, label }) => h("li", null, label, onPick && [" ", h("button", { type: "button", class: "link", "aria-label": `Go to the item: ${label}`, on: { click: () => onPick(item) } }, "Go to the item")]))));
+}

@@ -1,0 +1,41 @@
+// What marks an instrument in lists and headings: the words say it, the look only repeats it.
+
+import { h } from "../lib/dom.js";
+
+/** @typedef {import("../ipc-types.d.ts").InstrumentView} InstrumentView */
+
+/** @param {InstrumentView} instrument */
+export function badges({ scoringOnly, textReason, own }) {
+  return [
+    scoringOnly && h("span", { class: "chip", title: textReason || null }, "numbers only"),
+    own && h("span", { class: "chip open" }, "own"),
+  ];
+}
+
+/** "9 items, past 2 weeks". @param {InstrumentView} instrument */
+export function sizeWords({ of, recall }) {
+  return [`${of} ${of === 1 ? "item" : "items"}`, recall.charAt(0).toLowerCase() + recall.slice(1)].filter(Boolean).join(", ");
+}
+
+/**
+ * Those in which every word of the search is found, each family together and in the order of the library.
+ * @param {InstrumentView[]} instruments
+ * @param {string} [query]
+ * @returns {[string, InstrumentView[]][]}
+ */
+export function byFamily(instruments, query = "") {
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  /** @type {Map<string, [string, InstrumentView[]]>} */
+  const families = new Map();
+  for (const each of instruments) {
+    const text = plain(`${each.shortName} ${each.name} ${each.familyLabel} ${each.id}${each.own ? " own" : ""}${each.scoringOnly ? " numbers only" : ""}`);
+    if (!words.every((word) => text.includes(word))) continue;
+    const family = families.get(each.family) ?? [each.familyLabel, []];
+    family[1].push(each);
+    families.set(each.family, family);
+  }
+  return [...families.values()];
+}
+
+/** For comparing: "PHQ-9", "phq9" and "phq 9" are the same word. @param {string} text */
+const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f‐-–-]/g, "");

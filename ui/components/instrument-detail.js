@@ -1,0 +1,115 @@
+// All there is to know about one instrument: what it asks, how it is scored, and where each rule comes from.
+
+import { h, uid } from "../lib/dom.js";
+import { blocksOf } from "../lib/notes.js";
+import { provisional } from "./explained.js";
+import { badges, sizeWords } from "./instrument-badges.js";
+import { notes } from "./notes.js";
+
+/** @typedef {import("../ipc-types.d.ts").InstrumentDetail} InstrumentDetail */
+/** @typedef {import("../ipc-types.d.ts").ScoreRuleView} ScoreRuleView */
+/** @typedef {import("../lib/dom.js").Child} Child */
+
+/** A part with its heading, or nothing when there is nothing in it. @param {string} title @param {Child} content @param {boolean} [any] */
+function part(title, content, any = true) {
+  const id = uid("part");
+  return any && h("section", { class: "panel stack", "aria-labelledby": id }, h("h2", { id }, title), content);
+}
+
+/** @param {[string, Child][]} rows those without content are left out */
+const facts = (rows) => h("dl", { class: "facts" }, rows.filter(([, content]) => content).map(([name, content]) => [h("dt", null, name), h("dd", null, content)]));
+
+/** @param {ScoreRuleView} score */
+function scoreRule(score) {
+  return h("article", { class: "rule", "aria-label": score.label },
+    h("h3", null, score.label, [score.range, score.direction].filter(Boolean).length > 0
+      && h("span", { class: "range" }, ` ${[score.range, score.direction].filter(Boolean).join(", ")}`), " ", provisional(score.provisional)),
+    h("p", null, score.rule),
+    score.source && h("p", { class: "source" }, score.source),
+    score.formula && h("details", { class: "why" }, h("summary", null, "Formula", h("span", { class: "sr-only" }, ` of ${score.label}`)), h("p", { class: "path formula" }, score.formula)));
+}
+
+/** @param {InstrumentDetail} detail */
+function scores({ scores: all }) {
+  const shown = all.filter((score) => !score.hidden);
+  const hidden = all.filter((score) => score.hidden);
+  return part("Scores", [
+    h("div", { class: "rules" }, [...shown.filter((score) => score.main), ...shown.filter((score) => !score.main)].map(scoreRule)),
+    hidden.length > 0 && h("details", { class: "rest" }, h("summary", null, `${hidden.length} more in files only`), h("div", { class: "rules" }, hidden.map(scoreRule))),
+  ], all.length > 0);
+}
+
+/** @param {InstrumentDetail} detail @param {string} score its key or label */
+const labelOf = ({ scores: all }, score) => all.find((each) => each.key === score)?.label ?? score;
+
+/** @param {InstrumentDetail} detail */
+function bands(detail) {
+  const names = [...new Set(detail.bands.map((set) => set.score))];
+  return part("Bands", [
+    names.some((name) => detail.bands.filter((set) => set.score === name).length > 1)
+      && h("p", { class: "hint" }, "Papers differ about where bands begin. The default is shown beside scores, always with its source."),
+    names.map((name) => h("div", { class: "stack" }, h("h3", null, labelOf(detail, name)),
+      h("div", { class: "band-sets" }, detail.bands.filter((set) => set.score === name).map((set) => h("article", { class: "band-set", "aria-label": `${labelOf(detail, name)}, ${set.source}` },
+        h("h4", null, set.source, " ", set.default && h("span", { class: "chip open" }, "default"), " ", provisional(set.provisional)),
+        h("dl", { class: "levels" }, set.levels.map((level) => h("div", null, h("dt", null, level.label), h("dd", { class: "number" }, level.range)))),
+        set.citation && h("p", { class: "source" }, set.citation)))))),
+  ], detail.bands.length > 0);
+}
+
+/** @param {InstrumentDetail} detail */
+function changes(detail) {
+  return part("What a change means", h("ul", { class: "lines" }, detail.changes.map((change) => h("li", null,
+    h("p", null, h("strong", null, `${labelOf(detail, change.score)}: ${change.words}`), ` – ${change.label} (${change.source}) `, provisional(change.provisional)),
+    change.citation && h("p", { class: "source" }, change.citation)))), detail.changes.length > 0);
+}
+
+/** @param {InstrumentDetail} detail */
+function items({ items: all }) {
+  const codes = all.some((item) => item.loinc);
+  const columns = ["Item", "Answers", ...(codes ? ["LOINC"] : [])];
+  return part("Items", h("table", { class: "plain items" },
+    h("thead", null, h("tr", null, columns.map((name) => h("th", { scope: "col" }, name)))),
+    h("tbody", null, all.map((item, at) => h("tr", null,
+      h("th", { scope: "row" }, h("span", { class: "position" }, `${at + 1}. `), item.label, item.notes && h("span", { class: "hint" }, ` ${item.notes}`)),
+      h("td", { class: "soft" }, item.answers),
+      codes && h("td", { class: "number", data: item.loinc ? { label: "LOINC" } : {} }, item.loinc))))), all.length > 0);
+}
+
+/** "What it is", in the words of the notes. @param {import("../lib/notes.js").Block[]} blocks */
+function purpose(blocks) {
+  for (const block of blocks) {
+    if (block.kind === "paragraph" && /^what it (is|measures)/i.test(block.runs[0]?.text ?? "")) return block.runs.slice(1).map((run) => run.text).join("").trim();
+  }
+  return "";
+}
+
+/**
+ * @param {InstrumentDetail} detail
+ * @param {{versions: Child, actions: Child}} controls
+ */
+export function instrumentDetail(detail, { versions, actions }) {
+  const { form } = detail;
+  const blocks = blocksOf(detail.sourceNotes);
+  const what = purpose(blocks);
+  const unchecked = [...detail.scores, ...detail.bands, ...detail.changes].some((each) => each.provisional);
+  return [
+    h("div", { class: "page-head" },
+      h("div", null, h("h1", null, form.shortName, " ", badges(form), " ", provisional(unchecked, "some rules")), form.name !== form.shortName && h("p", { class: "who" }, form.name)),
+      h("div", { class: "actions" }, actions)),
+    form.textReason && h("p", { class: "calm-note" }, form.textReason),
+    h("section", { class: "panel", "aria-label": "In short" },
+      what && h("p", { class: "purpose" }, what),
+      facts([
+        ["Family", form.familyLabel], ["Form", sizeWords(form)], ["Instructions", form.scoringOnly ? "" : form.instructions], ["Unanswered items", detail.missingRule], ["Version", versions],
+        ["Licence", form.licence], ["Citation", form.citation], ["Attribution", form.attribution],
+      ])),
+    scores(detail),
+    bands(detail),
+    changes(detail),
+    part("Safety", h("ul", { class: "lines" }, detail.flags.map((flag) => h("li", null, h("p", null, flag.text), h("p", { class: "source" }, flag.source)))), detail.flags.length > 0),
+    part("Answers that can’t be true together", h("ul", null, detail.checks.map((check) => h("li", null, check))), detail.checks.length > 0),
+    items(detail),
+    part("Codes", facts(detail.codes.map((code) => [code.system, [h("span", { class: "path" }, code.code), code.what && ` ${code.what}`]])), detail.codes.length > 0),
+    part("Source and history", notes(blocks[0]?.kind === "heading" ? blocks.slice(1) : blocks), blocks.length > 0),
+  ];
+}

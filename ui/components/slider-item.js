@@ -1,0 +1,137 @@
+// A whole number on a line. Until it is answered there is no thumb, so that nothing looks chosen.
+
+import { ends } from "../lib/form-state.js";
+import { h, uid } from "../lib/dom.js";
+
+/** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
+/** @typedef {import("../lib/form-state.js").Entry} Entry */
+
+/** How long digits wait for another one before they are taken. */
+export const PAUSE = 1000;
+
+export class SliderItem {
+  /**
+   * @param {ItemView} item
+   * @param {{readOnly: boolean, labelledBy: string, onSet: (value: number) => void}} options
+   */
+  constructor(item, { readOnly, labelledBy, onSet }) {
+    const [low, high] = ends(item);
+    this.low = low;
+    this.high = high;
+    this.onSet = onSet;
+    this.digits = "";
+    /** What is stored. @type {number | null} */
+    this.value = null;
+    /** @type {number | undefined} */
+    this.timer = undefined;
+    const words = uid("ends");
+    this.read = h("p", { class: "slider-value number", "aria-hidden": "true" });
+    this.problem = h("p", { class: "error", role: "alert", hidden: true });
+    this.filled = h("span", { class: "filled" });
+    this.thumb = h("span", { class: "thumb" });
+    this.group = h("div", {
+      class: "slider", role: "slider", tabIndex: 0, "aria-labelledby": labelledBy, "aria-describedby": words, "aria-orientation": "horizontal",
+      "aria-valuemin": this.low, "aria-valuemax": this.high, "aria-readonly": readOnly ? "true" : null,
+    }, h("span", { class: "track" }, this.filled), this.thumb);
+    const end = (/** @type {number} */ value, /** @type {string} */ label) => h("span", null, h("strong", { class: "number" }, value), label && ` ${label}`);
+    this.element = h("div", { class: "slider-item" },
+      this.read, this.group,
+      h("div", { class: "ends", id: words }, end(this.low, item.lowLabel), end(this.high, item.highLabel)),
+      !readOnly && h("p", { class: "hint" }, "Click or drag on the line, use ← and →, or type the number."),
+      this.problem);
+    if (!readOnly) this.#drag();
+  }
+
+  /** A click or a drag sets the value; it is stored once, when the pointer is lifted. */
+  #drag() {
+    /** @type {number | null} */
+    let held = null;
+    const at = (/** @type {PointerEvent} */ event) => {
+      const room = this.group.getBoundingClientRect();
+      const share = room.width > 0 ? (event.clientX - room.left) / room.width : 0;
+      return Math.round(this.low + Math.max(0, Math.min(1, share)) * (this.high - this.low));
+    };
+    this.group.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0) return;
+      this.forget();
+      held = event.pointerId;
+      this.group.setPointerCapture?.(event.pointerId);
+      this.#show(at(event));
+    });
+    this.group.addEventListener("pointermove", (event) => {
+      if (event.pointerId === held) this.#show(at(event));
+    });
+    this.group.addEventListener("pointerup", (event) => {
+      if (event.pointerId !== held) return;
+      held = null;
+      this.onSet(at(event));
+    });
+    this.group.addEventListener("pointercancel", () => {
+      held = null;
+      this.#show(this.value);
+    });
+  }
+
+  /** @param {number | null} value */
+  #show(value) {
+    const blank = value === null;
+    this.read.textContent = blank ? "–" : String(value);
+    this.thumb.hidden = blank;
+    this.filled.hidden = blank;
+    this.group.classList.toggle("blank", blank);
+    this.group.setAttribute("aria-valuenow", String(value ?? this.low));
+    this.group.setAttribute("aria-valuetext", blank ? "no answer" : String(value));
+    if (blank) return;
+    const share = `${((value - this.low) / Math.max(1, this.high - this.low)) * 100}%`;
+    this.thumb.style.insetInlineStart = share;
+    this.filled.style.inlineSize = share;
+  }
+
+  /** @param {Entry | null} entry */
+  update(entry) {
+    this.value = typeof entry?.value === "number" ? entry.value : null;
+    this.#show(this.value);
+  }
+
+  /** A digit; the number is taken after a pause, or when one goes on. @param {string} digit */
+  type(digit) {
+    this.problem.hidden = true;
+    this.digits = (this.digits + digit).slice(-6);
+    this.read.textContent = `${this.digits}…`;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.flush(), PAUSE);
+  }
+
+  /** Takes back the last digit typed. @returns {boolean} whether there was one */
+  erase() {
+    if (!this.digits) return false;
+    this.digits = this.digits.slice(0, -1);
+    if (this.digits) this.type("");
+    else this.forget();
+    return true;
+  }
+
+  /** Takes what was typed. @returns {boolean} false when it is no answer */
+  flush() {
+    if (!this.digits) return true;
+    const value = Number(this.digits);
+    const fits = value >= this.low && value <= this.high;
+    this.forget();
+    if (fits) this.onSet(value);
+    else this.problem.textContent = `${value} is outside the range. Type ${this.low} to ${this.high}.`;
+    this.problem.hidden = fits;
+    return fits;
+  }
+
+  /** Drops what was typed and not yet taken. */
+  forget() {
+    clearTimeout(this.timer);
+    this.digits = "";
+    this.problem.hidden = true;
+    this.#show(this.value);
+  }
+
+  focus() {
+    this.group.focus({ preventScroll: true });
+  }
+}
