@@ -1,8 +1,8 @@
 // A number or a time of day, typed. Empty is blank; what can't be an answer is said and never stored.
 
+import { PAUSE } from "../lib/digits.js";
 import { h, uid } from "../lib/dom.js";
 import { halfDayWords, rangeWords, readNumber, readTime, stepNumber, stepTime, timeWords } from "../lib/typed.js";
-import { PAUSE } from "./slider-item.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
@@ -112,6 +112,11 @@ export class EntryItem {
     // While one types, the text stays as typed.
     const { value, wrong } = this.manner.read(this.field.value);
     if (wrong || value !== this.value) this.forget();
+  }
+
+  /** In the field the page itself takes signs back. */
+  erase() {
+    return false;
   }
 
   /** Takes a sign that was typed beside the field. @param {string} sign */

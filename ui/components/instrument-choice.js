@@ -31,8 +31,8 @@ export class InstrumentChoice {
     this.list = h("div", { class: "library", on: { keydown: (/** @type {KeyboardEvent} */ event) => this.move(event) } });
     this.element = h("fieldset", { class: "choice" }, h("legend", null, "Questionnaires"), this.tray,
       h("div", { class: "search-row" }, this.search, this.sum),
-      h("p", { class: "hint", id: hint }, "Enter takes the first one found; ↓ goes to the list, ↑ and ↓ move in it, Space chooses."),
-      this.list);
+      this.list,
+      h("p", { class: "hint", id: hint }, "In the search, Enter takes the first one found and ↓ goes to the list; there ↑ and ↓ move, Space chooses."));
     this.find();
     this.draw();
   }

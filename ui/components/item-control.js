@@ -32,6 +32,6 @@ export function itemControl(item, { readOnly, labelledBy, numbersOnly, figures, 
     case "slider": return new SliderItem(item, { ...common, onSet: (value) => put({ value, given: true }) });
     case "number":
     case "time": return new EntryItem(item, { ...common, onSet: (value) => put(value === null ? null : { value, given: true }) });
-    default: return new RadioItem(item, { ...common, numbersOnly, onChoose: (value) => answer({ value, given: true }) });
+    default: return new RadioItem(item, { ...common, numbersOnly, onChoose: (value) => answer({ value, given: true }), onSet: (value) => put({ value, given: true }) });
   }
 }

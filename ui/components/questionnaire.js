@@ -10,7 +10,6 @@ import { EntryItem } from "./entry-item.js";
 import { itemControl } from "./item-control.js";
 import { ItemOverview } from "./item-overview.js";
 import { LiveScores } from "./live-scores.js";
-import { SliderItem } from "./slider-item.js";
 
 /** @typedef {import("../ipc-types.d.ts").AssessmentView} AssessmentView */
 /** @typedef {import("../ipc-types.d.ts").InstrumentView} InstrumentView */
@@ -25,7 +24,7 @@ import { SliderItem } from "./slider-item.js";
  * @property {[string, string]} back address and words of the way back
  * @property {[string, string]} onward address and words of the way on after the last item
  * @property {import("../lib/dom.js").Child} about whose and when, beside the name
- * @property {import("../lib/dom.js").Child} [notice] above the items
+ * @property {import("../lib/dom.js").Child} [aside] at the end of that line
  * @property {() => Promise<string>} figures of the body map
  * @property {(item: ItemView, entry: Entry | null) => void} put takes an answer, or takes it back
  */
@@ -51,8 +50,7 @@ export class Questionnaire {
     this.columns = h("div", { class: "form-columns" }, this.overview.element,
       h("div", { class: "centre" }, this.scores.safety, this.card, h("p", { class: "attribution" }, instrument.attribution)), this.scores.element);
     this.element = h("section", { class: "page full questionnaire" },
-      h("div", { class: "form-bar" }, h("a", { href: `#${back}` }, backWords), h("h1", null, instrument.shortName), h("p", { class: "who" }, sheet.about)),
-      sheet.notice,
+      h("div", { class: "form-bar" }, h("a", { href: `#${back}` }, backWords), h("h1", null, instrument.shortName), h("p", { class: "who" }, sheet.about), sheet.aside),
       instrument.textReason && h("p", { class: "calm-note" }, instrument.textReason),
       this.columns);
     // A way out stays shut while what is typed can't be an answer.
@@ -130,10 +128,14 @@ export class Questionnaire {
     this.overview.update(new Set(this.conflicts.map((each) => each.item)));
   }
 
+  /** The control, when numbers can be typed for it. */
+  get typing() {
+    return this.control instanceof AreaList ? null : this.control;
+  }
+
   /** Takes what is typed and waits. @returns {boolean} false when it is no answer */
   flush() {
-    const { control } = this;
-    return control instanceof EntryItem || control instanceof SliderItem ? control.flush() : true;
+    return this.typing?.flush() ?? true;
   }
 
   /** @param {number} index */
@@ -170,7 +172,7 @@ export class Questionnaire {
 
   wipe() {
     if (this.readOnly) return;
-    if (this.control instanceof EntryItem || this.control instanceof SliderItem) this.control.forget();
+    this.typing?.forget();
     if (!this.state.entry(this.state.current.key)) return;
     this.put(null);
     this.control?.focus();
@@ -203,7 +205,7 @@ export class Questionnaire {
       case "leave":
         if (this.flush()) return this.ctx.go(this.sheet.back[0]);
         // What can't be an answer is taken back first.
-        if (control instanceof EntryItem) control.forget();
+        this.typing?.forget();
         return control?.focus();
       case "item": return this.goTo(state.index + action.by);
       case "next": return item.kind === "areas" ? this.confirmAreas() : this.goOn();
@@ -214,13 +216,13 @@ export class Questionnaire {
     if (this.readOnly) return;
     switch (action.type) {
       case "choose": return this.answerAndGo({ value: action.value, given: true });
-      case "clear": return control instanceof SliderItem && control.erase() ? undefined : this.wipe();
+      case "clear": return this.typing?.erase() ? undefined : this.wipe();
       case "toggle": return this.put(state.toggled(item.key, action.area));
       case "none": {
         if (!state.entry(item.key)) this.answerAndGo({ value: [], given: true });
         return;
       }
-      case "type": return control instanceof EntryItem || control instanceof SliderItem ? control.type(action.sign) : undefined;
+      case "type": return this.typing?.type(action.sign);
       case "edge": return this.flush() ? this.set(state.edge(action.to)) : undefined;
       case "step": {
         if (this.flush()) this.set(state.step(action.by));

@@ -1,7 +1,8 @@
 // An item answered by one of several choices: a 0–10 scale, labelled options, or yes and no.
 
-import { choicesOf } from "../lib/form-state.js";
+import { Digits } from "../lib/digits.js";
 import { h, uid } from "../lib/dom.js";
+import { choicesOf } from "../lib/form-state.js";
 import { isYesNo, optionKeys } from "../lib/keys.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
@@ -15,11 +16,19 @@ let lastClick = -Infinity;
 export class RadioItem {
   /**
    * @param {ItemView} item
-   * @param {{readOnly: boolean, labelledBy: string, numbersOnly?: boolean, onChoose: (value: Value) => void}} options numbersOnly: the
-   * words stand on the clinic's own sheet, so the numbers stand in a row
+   * @param {object} options
+   * @param {boolean} options.readOnly
+   * @param {string} options.labelledBy
+   * @param {boolean} [options.numbersOnly] the words stand on the clinic's own sheet, so the numbers stand in a row
+   * @param {(value: Value) => void} options.onChoose takes it and goes on
+   * @param {(value: Value) => void} options.onSet takes it and stays
    */
-  constructor(item, { readOnly, labelledBy, numbersOnly = false, onChoose }) {
+  constructor(item, { readOnly, labelledBy, numbersOnly = false, onChoose, onSet }) {
     this.choices = choicesOf(item);
+    this.onChoose = onChoose;
+    this.onSet = onSet;
+    this.digits = new Digits(() => this.#take(onChoose));
+    this.typed = h("p", { class: "typed number", role: "status" });
     const scale = item.kind === "scale";
     const row = scale || (numbersOnly && item.kind === "options" && this.choices.every((choice) => typeof choice.value === "number"));
     const [first, last] = [this.choices[0], this.choices[this.choices.length - 1]];
@@ -43,7 +52,7 @@ export class RadioItem {
       class: `answers ${row ? "scale" : isYesNo(item) ? "flag" : item.kind}`, role: "radiogroup", tabIndex: -1, "aria-labelledby": labelledBy,
       "aria-describedby": labelled ? ends : null,
     }, this.buttons);
-    this.element = h("div", { class: "radio-item" }, this.group,
+    this.element = h("div", { class: "radio-item" }, this.group, this.typed,
       labelled && h("div", { class: "ends", id: ends },
         h("span", null, h("span", { class: "sr-only" }, `${first.value}: `), first.label),
         h("span", null, h("span", { class: "sr-only" }, `${last.value}: `), last.label)));
@@ -57,6 +66,47 @@ export class RadioItem {
       button.tabIndex = index === Math.max(at, 0) ? 0 : -1;
     });
     this.checked = at;
+  }
+
+  /** A digit of a number with several: taken once no other choice begins like it, or after a pause. @param {string} digit */
+  type(digit) {
+    this.digits.add(digit);
+    const { text } = this.digits;
+    const fitting = this.choices.filter((choice) => String(choice.value).startsWith(text));
+    if (fitting.length === 0) this.digits.take();
+    else if (fitting.length === 1 && String(fitting[0].value) === text) return this.#take(this.onChoose);
+    this.#showTyped();
+  }
+
+  /** @param {(value: Value) => void} answer */
+  #take(answer) {
+    const text = this.digits.take();
+    this.#showTyped();
+    const choice = this.choices.find((each) => String(each.value) === text);
+    if (choice) answer(choice.value);
+  }
+
+  #showTyped() {
+    this.typed.textContent = this.digits.text && `${this.digits.text}…`;
+  }
+
+  /** Takes back the last digit typed. @returns {boolean} whether there was one */
+  erase() {
+    const any = this.digits.erase();
+    this.#showTyped();
+    return any;
+  }
+
+  /** Takes what was typed. @returns {boolean} always: what is no answer is none */
+  flush() {
+    if (this.digits.text) this.#take(this.onSet);
+    return true;
+  }
+
+  /** Drops what was typed and not yet taken. */
+  forget() {
+    this.digits.take();
+    this.#showTyped();
   }
 
   /** The chosen one has the focus; while blank the whole group has it, so that nothing looks chosen. */

@@ -1,13 +1,11 @@
 // A whole number on a line. Until it is answered there is no thumb, so that nothing looks chosen.
 
-import { ends } from "../lib/form-state.js";
+import { Digits } from "../lib/digits.js";
 import { h, uid } from "../lib/dom.js";
+import { ends } from "../lib/form-state.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
-
-/** How long digits wait for another one before they are taken. */
-export const PAUSE = 1000;
 
 export class SliderItem {
   /**
@@ -19,11 +17,9 @@ export class SliderItem {
     this.low = low;
     this.high = high;
     this.onSet = onSet;
-    this.digits = "";
+    this.digits = new Digits(() => this.flush());
     /** What is stored. @type {number | null} */
     this.value = null;
-    /** @type {number | undefined} */
-    this.timer = undefined;
     const words = uid("ends");
     this.read = h("p", { class: "slider-value number", "aria-hidden": "true" });
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
@@ -96,25 +92,22 @@ export class SliderItem {
   /** A digit; the number is taken after a pause, or when one goes on. @param {string} digit */
   type(digit) {
     this.problem.hidden = true;
-    this.digits = (this.digits + digit).slice(-6);
-    this.read.textContent = `${this.digits}…`;
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.flush(), PAUSE);
+    this.digits.add(digit);
+    this.read.textContent = `${this.digits.text}…`;
   }
 
   /** Takes back the last digit typed. @returns {boolean} whether there was one */
   erase() {
-    if (!this.digits) return false;
-    this.digits = this.digits.slice(0, -1);
-    if (this.digits) this.type("");
-    else this.forget();
+    if (!this.digits.erase()) return false;
+    if (this.digits.text) this.read.textContent = `${this.digits.text}…`;
+    else this.#show(this.value);
     return true;
   }
 
   /** Takes what was typed. @returns {boolean} false when it is no answer */
   flush() {
-    if (!this.digits) return true;
-    const value = Number(this.digits);
+    if (!this.digits.text) return true;
+    const value = Number(this.digits.text);
     const fits = value >= this.low && value <= this.high;
     this.forget();
     if (fits) this.onSet(value);
@@ -125,8 +118,7 @@ export class SliderItem {
 
   /** Drops what was typed and not yet taken. */
   forget() {
-    clearTimeout(this.timer);
-    this.digits = "";
+    this.digits.take();
     this.problem.hidden = true;
     this.#show(this.value);
   }

@@ -48,17 +48,27 @@ export function flagValue(item, yes) {
 }
 
 /**
- * The key of each option, in order: its own number when every option has one that a single key can say (T says 10), else
- * its place in the list. On a scale the number always means itself. "" where no key is left.
+ * How the options of an item are chosen by keys: "own" when each has a number that a single key can say (T says 10), "typed"
+ * when their numbers are typed in full, "place" when they have no such numbers and are counted in the list.
+ * @param {ItemView} item
+ */
+function manner(item) {
+  const values = item.options.map(({ value }) => value);
+  if (!values.every((value) => typeof value === "number" && Number.isInteger(value) && value >= 0)) return "place";
+  return values.every((value) => Number(value) <= 10) ? "own" : "typed";
+}
+
+/**
+ * The keys of each option, in order; "" where none is left.
  * @param {ItemView} item
  */
 export function optionKeys(item) {
-  const own = item.options.map(({ value }) => {
-    if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 10) return "";
-    return value === 10 ? "T" : String(value);
+  const how = manner(item);
+  return item.options.map(({ value }, at) => {
+    if (how === "typed") return String(value);
+    const number = how === "own" ? Number(value) : at + 1;
+    return number < 10 ? String(number) : number === 10 ? "T" : "";
   });
-  if (item.kind === "scale" || own.every(Boolean)) return own;
-  return own.map((_, at) => (at < 9 ? String(at + 1) : at === 9 ? "T" : ""));
 }
 
 /**
@@ -105,6 +115,7 @@ export function keyAction(item, key, areas = []) {
     if (letter === "n" || number === 0) return { type: "choose", value: flagValue(item, false) };
     return null;
   }
+  if (number !== null && manner(item) === "typed") return { type: "type", sign: String(number) };
   const wanted = letter === "t" || key.key === "+" ? "T" : number === null ? "" : String(number);
   const option = wanted ? item.options[optionKeys(item).indexOf(wanted)] : undefined;
   return option ? { type: "choose", value: option.value } : null;

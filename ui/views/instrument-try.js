@@ -42,11 +42,8 @@ export async function instrumentTryView(ctx) {
     readOnly: false,
     back: [about, "Back to the instrument"],
     onward: [about, "Done"],
-    about: "Trying it out",
-    notice: h("div", { class: "calm-note with-button" },
-      h("p", null, h("strong", null, "Nothing is stored. "), "What you enter here belongs to no patient and is gone when you leave."),
-      h("button", { type: "button", on: { click: () => ctx.reload() } }, "Start again"),
-      problem),
+    about: [h("strong", null, "Nothing is stored. "), "You are trying it out: what you enter belongs to no patient and is gone when you leave."],
+    aside: [problem, h("button", { type: "button", class: "again", on: { click: () => ctx.reload() } }, "Start again")],
     figures: () => ctx.session.bodyMap(currentTheme()),
     put: async (item, entry) => {
       // Marks that are not confirmed are no answer yet.

@@ -28,7 +28,7 @@ export async function visitNewView(ctx) {
   const start = h("button", { class: "primary", type: "submit" }, "Start visit");
   const form = h("form", { class: "panel stack", novalidate: true },
     h("div", { class: "two" }, date.element, kind.element), choice.element, problem,
-    h("div", { class: "actions" }, start, h("a", { class: "button", href: `#/patients/${patientId}` }, "Cancel")));
+    h("div", { class: "actions sticky-foot" }, start, h("a", { class: "button", href: `#/patients/${patientId}` }, "Cancel")));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     problem.hidden = true;

@@ -20,6 +20,7 @@ pub mod formula;
 mod library;
 mod load;
 mod outcome;
+mod sheet;
 
 pub use answer::{Answer, AnswerError, Answers};
 pub use definition::{
@@ -29,3 +30,4 @@ pub use definition::{
 pub use library::{Library, LibraryError};
 pub use load::{LARGEST_FILE, LoadError, Problem};
 pub use outcome::{Conflict, Flag, Outcome, ScoreValue, Scored};
+pub use sheet::Sheet;

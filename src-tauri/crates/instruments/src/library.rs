@@ -18,14 +18,14 @@ macro_rules! builtin {
 
 /// `id`, `definition.toml`, `text.en.toml` and `SOURCE.md` of every instrument that ships, in the order of lists.
 const BUILTIN: &[(&str, &str, &str, &str)] = builtin!(
-    "fm_criteria" "acr2016" "fm_survey_2011" "acr2010" "aapt2019" "acr1990"
-    "fiqr" "siqr" "fiq"
-    "pain_nrs" "peg" "bpi_sf" "sf_mpq_2" "pcs" "paindetect" "csi" "first" "hit6" "promis_pain_interference_4a"
+    "fm_criteria" "acr2016" "fm_survey_2011" "acr2010" "aapt2019" "acr1990" "first"
+    "fiqr" "siqr" "fiq" "promis_physical_function_4a" "promis_social_4a"
+    "pain_nrs" "peg" "bpi_sf" "sf_mpq_2" "pcs" "paindetect" "csi" "hit6" "promis_pain_interference_4a"
     "isi" "psqi" "jss" "ess" "promis_sleep_4a"
     "fss" "mfi20" "facit_f" "promis_fatigue_4a"
     "phq9" "phq15" "gad7" "phq4" "promis_anxiety_4a" "promis_depression_4a"
     "pss10" "pss4"
-    "who5" "eq5d5l" "promis_global10" "promis_physical_function_4a" "promis_social_4a"
+    "who5" "eq5d5l" "promis_global10"
     "pgic" "daily_diary"
 );
 

@@ -1,8 +1,7 @@
 //! Scoring a form: scores, criteria, flags, and why each is as it is.
 
-use crate::eval::{Bounded, Evaluator, Slot, Value, Word, condition, evaluate_into};
-use crate::formula::Formula;
-use crate::{Answer, AnswerError, Answers, Definition};
+use crate::sheet::Sheet;
+use crate::{Answer, AnswerError, Answers, Definition, Item};
 use serde::{Serialize, Serializer};
 
 /// A score's value.
@@ -140,147 +139,62 @@ impl Definition {
     /// As [`Definition::check`].
     pub fn score(&self, answers: &Answers) -> Result<Outcome, AnswerError> {
         self.check(answers)?;
-        let slots: Vec<Slot> = self
-            .items
-            .iter()
-            .map(|item| Slot::of(item, answers.get(&item.key)))
-            .collect();
-        let mut values = Vec::new();
-        evaluate_into(self, &slots, &mut values);
-        let holds = |formula: &Formula| condition(self, &slots, &values, formula) == Some(true);
-        let contradicted = || self.checks.iter().filter(|check| holds(&check.when));
-        let doubtful: Vec<usize> = contradicted()
-            .flat_map(|check| check.when.items.iter().copied())
-            .collect();
-        let sound = |formula: &Formula| !formula.items.iter().any(|item| doubtful.contains(item));
-        let conflicts: Vec<Conflict> = contradicted()
-            .map(|check| Conflict {
-                item: check.item.clone(),
-                message: check.message.clone(),
-            })
-            .collect();
-        let sentences = self
-            .sentences
-            .iter()
-            .filter(|sentence| sound(&sentence.when) && holds(&sentence.when));
-        let sentences = sentences.map(|sentence| sentence.text.clone()).collect();
-        let scores: Vec<Scored> = self
-            .scores
-            .iter()
-            .zip(&values)
-            .map(|(rule, value)| {
-                let formula = &rule.formula;
-                self.scored(&rule.key, formula, *value, &slots, &values, sound(formula))
-            })
-            .collect();
-        let raised = |when: &str| {
-            let score = self.scores.iter().position(|rule| rule.key == when);
-            score.and_then(|score| values.get(score)) == Some(&Value::Truth(Some(true)))
-        };
-        let flags = self
-            .flags
-            .iter()
-            .filter(|flag| raised(&flag.when))
-            .map(|flag| Flag {
-                code: flag.code.clone(),
-                item: flag.item.clone(),
-                value: answers.get(&flag.item).cloned(),
-                text: flag.text.clone(),
-                source: flag.source.clone(),
-            })
-            .collect();
-        let required = || self.items.iter().filter(|item| !item.optional);
-        let missing: Vec<String> = required()
-            .filter(|item| !answers.contains_key(&item.key))
-            .map(|item| item.key.clone())
-            .collect();
-        let of = required().count();
+        let mut sheet = self.sheet();
+        for (place, item) in self.items.iter().enumerate() {
+            if let Some(answer) = answers.get(&item.key) {
+                sheet.set(place, answer)?;
+            }
+        }
+        sheet.evaluate();
+        let key = |item: &Item| item.key.clone();
+        let scores = self.scores.iter().enumerate().map(|(place, rule)| Scored {
+            key: rule.key.clone(),
+            value: sheet.value(place),
+            prorated: sheet.is_prorated(place),
+            bounds: sheet.bounds(place),
+            items: rule
+                .formula
+                .items
+                .iter()
+                .filter_map(|item| self.items.get(*item))
+                .map(key)
+                .collect(),
+            missing: sheet.missing_of(place).map(key).collect(),
+        });
+        let conflicts = sheet.contradictions().filter_map(|check| self.checks.get(check));
+        let missing: Vec<String> = sheet.missing().map(key).collect();
+        let of = self.required();
         Ok(Outcome {
-            complete: missing.is_empty() && conflicts.is_empty(),
+            complete: missing.is_empty() && sheet.contradictions().next().is_none(),
             answered: of - missing.len(),
             of,
             missing,
-            scores,
-            flags,
-            conflicts,
-            sentences,
+            scores: scores.collect(),
+            flags: self.raised(&sheet, |item| answers.get(item).cloned()),
+            conflicts: conflicts
+                .map(|check| Conflict {
+                    item: check.item.clone(),
+                    message: check.message.clone(),
+                })
+                .collect(),
+            sentences: sheet.sentences().map(str::to_owned).collect(),
         })
     }
 
-    fn scored(
-        &self,
-        key: &str,
-        formula: &Formula,
-        value: Value,
-        slots: &[Slot],
-        values: &[Value],
-        possible: bool,
-    ) -> Scored {
-        let key_of = |item: &usize| self.items.get(*item).map(|item| item.key.clone());
-        let is_missing = |item: usize| slots.get(item) == Some(&Slot::Missing);
-        let missing: Vec<String> = formula
-            .items
-            .iter()
-            .filter(|item| is_missing(**item))
-            .filter_map(key_of)
-            .collect();
-        let (prorated, bounds) = match value {
-            Value::Number(Bounded {
-                low, high, prorated, ..
-            }) if possible => {
-                let bounds = !missing.is_empty() && low <= high && low.is_finite() && high.is_finite();
-                (prorated, bounds.then_some((low, high)))
-            }
-            _ => (false, None),
-        };
-        Scored {
-            key: key.to_owned(),
-            value: if possible {
-                self.told(formula, value, slots, values)
-            } else {
-                ScoreValue::Unknown
-            },
-            prorated,
-            bounds,
-            items: formula.items.iter().filter_map(key_of).collect(),
-            missing,
-        }
-    }
-
-    /// A value in words and numbers.
-    fn told(&self, formula: &Formula, value: Value, slots: &[Slot], values: &[Value]) -> ScoreValue {
-        match value {
-            Value::Number(number) => number.value.map_or(ScoreValue::Unknown, ScoreValue::Number),
-            Value::Truth(truth) => truth.map_or(ScoreValue::Unknown, ScoreValue::Truth),
-            Value::Word(Some(Word::Band { set, level })) => {
-                let band = self.bands.get(set).and_then(|set| set.levels.get(level));
-                band.map_or(ScoreValue::Unknown, |band| ScoreValue::Word(band.label.clone()))
-            }
-            Value::Word(Some(Word::Digits { packed, count })) => {
-                ScoreValue::Word(format!("{packed:0width$}", width = usize::from(count)))
-            }
-            Value::Names(Some(bits)) => {
-                let names = formula
-                    .names
-                    .iter()
-                    .enumerate()
-                    .filter(|(index, _)| bits & (1 << index) != 0);
-                ScoreValue::Names(names.map(|(_, name)| name.clone()).collect())
-            }
-            Value::Numbers(true) => {
-                let evaluator = Evaluator {
-                    definition: self,
-                    slots,
-                    scores: values,
-                };
-                ScoreValue::Numbers(
-                    evaluator
-                        .list(&formula.node)
-                        .filter_map(|number| number.value)
-                        .collect(),
-                )
-            }
-            Value::Word(None) | Value::Names(None) | Value::Numbers(false) => ScoreValue::Unknown,
-        }
+    /// The safety flags that a form raises, complete or not.
+    fn raised(&self, sheet: &Sheet<'_>, answer: impl Fn(&str) -> Option<Answer>) -> Vec<Flag> {
+        let rules = self.flags.iter().filter(|flag| {
+            let place = self.scores.iter().position(|rule| rule.key == flag.when);
+            place.is_some_and(|place| sheet.is_met(place))
+        });
+        rules
+            .map(|flag| Flag {
+                code: flag.code.clone(),
+                item: flag.item.clone(),
+                value: answer(&flag.item),
+                text: flag.text.clone(),
+                source: flag.source.clone(),
+            })
+            .collect()
     }
 }
