@@ -346,17 +346,17 @@ assessments: Array<AssessmentView>,
  */
 missing: Array<string>, 
 /**
+ * The criteria for fibromyalgia side by side, from whatever the visit's forms have asked.
+ */
+criteria: ComparisonView | null, 
+/**
  * Safety flags of all forms.
  */
 flags: Array<FlagView>, 
 /**
  * Signatures and corrections, oldest first.
  */
-history: Array<HistoryEntry>, 
-/**
- * The ACR 2010, 2011 and 2016 criteria side by side from the visit's answers; none without such answers.
- */
-criteria: ComparisonView | null, };
+history: Array<HistoryEntry>, };
 
 export type HistoryEntry = { 
 /**
@@ -426,15 +426,15 @@ lines: Array<ScoreLine>,
  */
 flags: Array<FlagView>, 
 /**
- * What the answers say, in sentences; those whose condition holds.
+ * Sentences that the answers call for, such as why criteria disagree.
  */
 sentences: Array<string>, 
 /**
- * Conditions side by side, or none.
+ * Conditions side by side.
  */
 comparison: ComparisonView | null, 
 /**
- * Answers that can't be true together: the item, and in `label` the sentence.
+ * Answers that can't be true together: the item, and the sentence as its label.
  */
 conflicts: Array<MissingItem>, };
 
@@ -447,6 +447,54 @@ item: string,
  * Its label.
  */
 label: string, };
+
+export type ComparisonView = { 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * Column headings.
+ */
+columns: Array<string>, 
+/**
+ * Rows in order.
+ */
+rows: Array<ComparisonRow>, 
+/**
+ * Why columns disagree.
+ */
+sentences: Array<string>, };
+
+export type ComparisonRow = { 
+/**
+ * What is compared.
+ */
+label: string, 
+/**
+ * Whether this is the result of the column.
+ */
+main: boolean, 
+/**
+ * One for each column.
+ */
+cells: Array<ComparisonCell>, };
+
+export type ComparisonCell = { 
+/**
+ * How it stands.
+ */
+state: ConditionState, 
+/**
+ * The same in words.
+ */
+words: string, 
+/**
+ * What is unanswered, in words, while it is unknown.
+ */
+missing: string, };
+
+export type ConditionState = "met" | "not_met" | "unknown" | "not_asked";
 
 export type ScoreLine = { 
 /**
@@ -494,6 +542,14 @@ rule: string,
  */
 source: string, 
 /**
+ * Whether the rule was not checked against its source.
+ */
+provisional: boolean, 
+/**
+ * Whether the bands were not checked against their source.
+ */
+bandProvisional: boolean, 
+/**
  * What was missing, in words; empty when nothing was.
  */
 missing: string, 
@@ -504,61 +560,7 @@ previous: string,
 /**
  * Change since the visit before.
  */
-change: ChangeView | null, 
-/**
- * Whether its rule was not checked against the source.
- */
-provisional: boolean, 
-/**
- * Whether its bands were not checked against the source.
- */
-bandProvisional: boolean, };
-
-export type ComparisonView = { 
-/**
- * What is compared.
- */
-title: string, 
-/**
- * "ACR 2010" and so on.
- */
-columns: Array<string>, 
-/**
- * A condition each.
- */
-rows: Array<ComparisonRow>, 
-/**
- * Where they disagree, and why.
- */
-sentences: Array<string>, };
-
-export type ComparisonRow = { 
-/**
- * "Three months or longer".
- */
-label: string, 
-/**
- * Whether this is the result that the others lead to.
- */
-main: boolean, 
-/**
- * One for each column.
- */
-cells: Array<ComparisonCell>, };
-
-export type ComparisonCell = { 
-/**
- * How it stands.
- */
-state: "met" | "not_met" | "unknown" | "not_asked", 
-/**
- * The same in words.
- */
-words: string, 
-/**
- * What is missing to decide it, or empty.
- */
-missing: string, };
+change: ChangeView | null, };
 
 export type FlagView = { 
 /**
@@ -628,19 +630,19 @@ citation: string,
  */
 licence: string, 
 /**
- * `mood`, `sleep` and so on.
+ * What it is about, as a code.
  */
 family: string, 
 /**
- * The family's heading: "Mood", "Sleep".
+ * What it is about, as a heading.
  */
 familyLabel: string, 
 /**
- * Whether its words may not ship: numbers are entered.
+ * Whether its words may not ship, so that numbers are entered.
  */
 scoringOnly: boolean, 
 /**
- * Why its words may not ship, or empty.
+ * Why; empty otherwise.
  */
 textReason: string, 
 /**
@@ -674,52 +676,51 @@ help: string,
  */
 kind: ItemKind, 
 /**
- * For options: value and label in order. For scales: every whole number, labels at the ends only. Empty for sliders,
- * numbers and times of day.
+ * For options: value and label in order. For scales: every whole number, labels at the ends only.
  */
 options: Array<OptionView>, 
 /**
- * For areas: in order.
+ * For the body map and lists of places: areas in order.
  */
 areas: Array<AreaView>, 
 /**
- * Whether the form is complete without it.
- */
-optional: boolean, 
-/**
- * Whether the areas are those of the body map; otherwise they are a list.
+ * Whether the areas are those of the body map; otherwise they make a list.
  */
 bodyMap: boolean, 
 /**
- * Lowest value of a slider or number.
+ * Lowest number of a slider or number field.
  */
 low: number | null, 
 /**
- * Highest value of a slider or number.
+ * Highest number of a slider or number field.
  */
 high: number | null, 
 /**
- * Decimals that a number may have.
+ * Decimals that may be typed.
  */
 decimals: number, 
 /**
- * Unit of a number, such as "hours", or empty.
+ * Unit of a number field, such as "hours"; or empty.
  */
 unit: string, 
 /**
- * Words at the low end of a slider, or empty.
+ * Words at the low end of a slider.
  */
 lowLabel: string, 
 /**
- * Words at the high end of a slider, or empty.
+ * Words at its high end.
  */
-highLabel: string, };
+highLabel: string, 
+/**
+ * Whether the form is complete without it.
+ */
+optional: boolean, };
 
 export type ItemKind = "scale" | "options" | "flag" | "areas" | "slider" | "number" | "time";
 
 export type OptionView = { 
 /**
- * Its value: a number, yes or no, or a word.
+ * Its value.
  */
 value: number | boolean | string, 
 /**
@@ -743,19 +744,19 @@ export type InstrumentDetail = {
  */
 form: InstrumentView, 
 /**
- * Versions known, latest first.
+ * Its versions, oldest first.
  */
 versions: Array<string>, 
 /**
- * Items in order.
+ * Items with their answers.
  */
 items: Array<ItemRuleView>, 
 /**
- * Scores in order.
+ * Scores with their rules.
  */
 scores: Array<ScoreRuleView>, 
 /**
- * Bands.
+ * Sets of bands.
  */
 bands: Array<BandSetView>, 
 /**
@@ -767,11 +768,11 @@ changes: Array<ChangeRuleView>,
  */
 flags: Array<FlagView>, 
 /**
- * Answers that can't be true together, in sentences.
+ * Answers that can't be true together.
  */
 checks: Array<string>, 
 /**
- * Codes of other systems.
+ * Codes.
  */
 codes: Array<CodeView>, 
 /**
@@ -779,17 +780,17 @@ codes: Array<CodeView>,
  */
 missingRule: string, 
 /**
- * History, source, rights: plain text.
+ * History, source and rights, as plain text with Markdown marks.
  */
 sourceNotes: string, };
 
 export type ItemRuleView = { 
 /**
- * Item key.
+ * Key.
  */
 key: string, 
 /**
- * Its label.
+ * Label.
  */
 label: string, 
 /**
@@ -797,7 +798,7 @@ label: string,
  */
 answers: string, 
 /**
- * "reversed", "not scored", "optional", or empty.
+ * "reversed", "optional", "not scored", or empty.
  */
 notes: string, 
 /**
@@ -807,11 +808,11 @@ loinc: string, };
 
 export type ScoreRuleView = { 
 /**
- * Score key.
+ * Key.
  */
 key: string, 
 /**
- * Its label.
+ * Name.
  */
 label: string, 
 /**
@@ -819,11 +820,11 @@ label: string,
  */
 rule: string, 
 /**
- * The rule as it is computed.
+ * The formula as written.
  */
 formula: string, 
 /**
- * The rule's source.
+ * Source.
  */
 source: string, 
 /**
@@ -831,15 +832,15 @@ source: string,
  */
 range: string, 
 /**
- * "higher is worse", or empty.
+ * "higher is worse", "lower is worse", or empty.
  */
 direction: string, 
 /**
- * Whether the rule was not checked against the source.
+ * Whether it was not checked against its source.
  */
 provisional: boolean, 
 /**
- * Whether this is a main result.
+ * Whether it is a main result.
  */
 main: boolean, 
 /**
@@ -849,31 +850,31 @@ hidden: boolean, };
 
 export type BandSetView = { 
 /**
- * The score's label.
+ * Name of the score.
  */
 score: string, 
 /**
- * The set's key.
+ * Name of the set.
  */
 set: string, 
 /**
- * "Wolfe 2015".
+ * Short source.
  */
 source: string, 
 /**
- * Citation.
+ * Full source.
  */
 citation: string, 
 /**
- * Whether this set is shown beside scores.
+ * Whether it is the one shown.
  */
 default: boolean, 
 /**
- * Whether it was not checked against the source.
+ * Whether it was not checked against its source.
  */
 provisional: boolean, 
 /**
- * Levels, lowest first.
+ * Bands from low to high.
  */
 levels: Array<BandLevelView>, };
 
@@ -889,11 +890,11 @@ label: string, };
 
 export type ChangeRuleView = { 
 /**
- * The score's label.
+ * Name of the score.
  */
 score: string, 
 /**
- * "5 points".
+ * "5 points", "30 % of the first value", "12.8 points".
  */
 words: string, 
 /**
@@ -905,17 +906,17 @@ label: string,
  */
 source: string, 
 /**
- * Citation.
+ * Full source.
  */
 citation: string, 
 /**
- * Whether it was not checked against the source.
+ * Whether it was not checked against its source.
  */
 provisional: boolean, };
 
 export type CodeView = { 
 /**
- * "LOINC".
+ * "LOINC", "SNOMED CT".
  */
 system: string, 
 /**
@@ -927,9 +928,19 @@ code: string,
  */
 what: string, };
 
+export type FolderProblem = { 
+/**
+ * The folder's name.
+ */
+folder: string, 
+/**
+ * Every problem, a sentence each.
+ */
+problems: Array<string>, };
+
 export type InstrumentFolder = { 
 /**
- * Where the vault's folder for the clinic's own instruments is.
+ * The folder, for people to read.
  */
 place: string, 
 /**
@@ -937,27 +948,17 @@ place: string,
  */
 problems: Array<FolderProblem>, };
 
-export type FolderProblem = { 
-/**
- * The instrument's folder.
- */
-folder: string, 
-/**
- * What is wrong, a sentence each.
- */
-problems: Array<string>, };
-
 export type InstrumentAdded = { 
 /**
- * Its id, or none when it could not be added.
+ * The instrument; none when it can't be used.
  */
 id: string | null, 
 /**
- * What is wrong, a sentence each.
+ * What is wrong with it.
  */
 problems: Array<string>, 
 /**
- * What wants looking over, a sentence each.
+ * What is to be looked over before it is used.
  */
 review: Array<string>, };
 

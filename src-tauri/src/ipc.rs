@@ -20,7 +20,7 @@ commands! {
     vaults: app_info, vault_choose_folder, vault_choose, vault_create, vault_open, vault_demo, vault_close, vault_forget;
     patients: patients_find, patient_get, patient_add, patient_edit;
     visits: visit_add, visit_get, visit_edit, visit_instruments, answer_set, visit_sign, visit_correct;
-    forms: instruments_list, body_map_svg;
+    forms: instruments_list, body_map_svg, instrument_get, instrument_try, instrument_folder, instrument_add, instrument_fhir_save, instrument_fhir_import;
     trends: trend_svg, trend_save;
     reports: report_preview, report_page, report_save, report_print;
     settings: settings_save;
@@ -56,6 +56,10 @@ pub fn typescript() -> String {
         HistoryEntry,
         AssessmentView,
         MissingItem,
+        ComparisonView,
+        ComparisonRow,
+        ComparisonCell,
+        ConditionState,
         ScoreLine,
         FlagView,
         InstrumentView,
@@ -63,6 +67,16 @@ pub fn typescript() -> String {
         ItemKind,
         OptionView,
         AreaView,
+        InstrumentDetail,
+        ItemRuleView,
+        ScoreRuleView,
+        BandSetView,
+        BandLevelView,
+        ChangeRuleView,
+        CodeView,
+        FolderProblem,
+        InstrumentFolder,
+        InstrumentAdded,
         TrendPicture,
         SavedFile,
         ReportPreview,

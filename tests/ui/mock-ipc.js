@@ -93,7 +93,7 @@ function visitView(visit) {
     id: visit.id, patientId: patient.id, patientName: `${patient.form.givenName} ${patient.form.familyName}`, date: visit.date, kind: visit.kind, kindLabel: KIND[visit.kind], note: visit.note,
     status: visit.status, statusWords: words[visit.status], statusAt: visit.status === "draft" ? null : visit.history.at(-1).at, assessments, missing: assessments.filter((form) => form.missing.length).map((form) => `${form.shortName}: ${form.missing.length} of ${form.of} unanswered`),
     flags: assessments.flatMap((form) => form.flags.map((flag) => ({ ...flag, date: visit.date }))), history: visit.history,
-    criteria: visit.forms.some((form) => form.instrument === "acr2016") ? criteria(visit.forms.find((form) => form.instrument === "acr2016").answers) : null,
+    criteria: visit.forms.filter((form) => form.instrument === "acr2016" && Object.keys(form.answers).length).map((form) => criteria(form.answers))[0] ?? null,
   };
 }
 

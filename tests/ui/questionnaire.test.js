@@ -2,49 +2,14 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { backEnd, page, press, turn } from "./dom.js";
+import { page, press, turn } from "./dom.js";
 import { INSTRUMENTS } from "./mock-instruments.js";
-import { bodyMap, scored } from "./mock-science.js";
+import { scored } from "./mock-science.js";
 
 page();
-const { questionnaireView } = await import("../../ui/views/questionnaire.js");
-const { Session } = await import("../../ui/lib/session.js");
+const { leave, start } = await import("./open-form.js");
 
-/** @type {any} */
-let open;
-
-async function start(instrument, { answers = {}, status = "draft", set } = {}) {
-  const definition = INSTRUMENTS.find((each) => each.id === instrument);
-  const form = (id, from) => ({ id, instrument: from.id, version: "1", shortName: from.shortName, answers, ...scored(from, answers, undefined, "") });
-  const stored = structuredClone(answers);
-  const calls = backEnd({
-    visit_get: () => ({ id: "v", patientId: "p", patientName: "Ada <img src=x onerror=alert(1)>", date: "2026-11-01", status, assessments: [form("a", definition), form("b", INSTRUMENTS[3])], flags: [], missing: [], history: [] }),
-    instruments_list: () => INSTRUMENTS,
-    body_map_svg: () => bodyMap("light"),
-    answer_set: set ?? (({ item, value, given }) => {
-      if (value === null) delete stored[item];
-      else stored[item] = { value, given };
-      return { ...form("a", definition), answers: stored, ...scored(definition, stored, undefined, "Call 555 0199") };
-    }),
-  });
-  const session = new Session();
-  const control = new AbortController();
-  const went = [];
-  let focus = null;
-  const element = await questionnaireView({
-    params: { visitId: "v", assessmentId: "a" }, session, signal: control.signal, go: (path) => went.push(path), reload() {}, say() {}, title() {}, beforeLeave() {},
-    focus: (first) => {
-      focus = first;
-    },
-  });
-  document.getElementById("main").replaceChildren(element);
-  focus.focus();
-  open = control;
-  const sent = () => calls.filter(([command]) => command === "answer_set").map(([, args]) => [args.item, args.value, args.given]);
-  return { session, element, stored, sent, went };
-}
-
-beforeEach(() => open?.abort());
+beforeEach(leave);
 
 test("the FIQR takes 22 key presses from opening it to the next questionnaire", async () => {
   const { element, sent, session } = await start("fiqr");

@@ -16,7 +16,13 @@ function cellOf({ state, words, missing }, column) {
   const [sign, usual] = STATES[state];
   return h("td", { role: "cell", class: `cell ${state}`, data: { label: column } },
     h("span", { class: "sign", "aria-hidden": "true" }, sign), h("span", { class: "words" }, words || usual),
-    missing && h("span", { class: "lacking" }, `Unanswered: ${missing}`));
+    missing && h("span", { class: "lacking" }, `Unanswered: ${few(missing)}`));
+}
+
+/** Two items by name, more by their number. @param {string} missing */
+function few(missing) {
+  const names = missing.split("; ");
+  return names.length <= 2 ? names.join(", ") : `${names.length} items`;
 }
 
 /**

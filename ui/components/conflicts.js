@@ -19,5 +19,6 @@ export function conflictList(conflicts, onPick) {
   const title = uid("conflicts");
   return h("section", { class: "conflict", "aria-labelledby": title },
     h("p", null, h("strong", { id: title }, "Check these answers")),
-    h("ul", null, conflicts.map(({ item, label }) => h("li", null, label, onPick && [" ", h("button", { type: "button", class: "link", "aria-label": `Go to the item: ${label}`, on: { click: () => onPick(item) } }, "Go to the item")]))));
+    h("ul", null, conflicts.map(({ item, label }) => h("li", null, label, " ",
+      onPick && h("button", { type: "button", class: "link", "aria-label": `Go to the item: ${label}`, on: { click: () => onPick(item) } }, "Go to the item")))));
 }

@@ -22,14 +22,22 @@ import { halfDayWords, rangeWords, readNumber, readTime, stepNumber, stepTime, t
 function mannerOf(item) {
   if (item.kind === "time") {
     return {
-      read: readTime, write: timeWords, step: stepTime, hint: "Hours and minutes, such as 23:30 or 11:30 pm", understood: (value) => `${timeWords(value)}, that is ${halfDayWords(value)}`,
+      read: readTime,
+      write: timeWords,
+      step: stepTime,
+      hint: "Hours and minutes, such as 23:30 or 11:30 pm",
+      understood: (value) => `${timeWords(value)}, that is ${halfDayWords(value)}`,
       steps: [[-60, "− 1 h"], [60, "+ 1 h"], [-5, "− 5 min"], [5, "+ 5 min"]],
     };
   }
   const by = item.decimals ? 0.5 : 1;
   const unit = item.unit && ` ${item.unit}`;
   return {
-    read: (text) => readNumber(text, item), write: String, step: (value, change) => stepNumber(value, change, item), hint: rangeWords(item), understood: () => "",
+    read: (text) => readNumber(text, item),
+    write: String,
+    step: (value, change) => stepNumber(value, change, item),
+    hint: rangeWords(item),
+    understood: () => "",
     steps: [[-by, `− ${by}${unit}`], [by, `+ ${by}${unit}`]],
   };
 }

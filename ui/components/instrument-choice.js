@@ -97,7 +97,7 @@ export class InstrumentChoice {
 
   /** @param {string} id */
   #takeOut(id) {
-    const at = this.value.indexOf(id);
+    const at = this.value.filter((each) => !this.fixed.has(each)).indexOf(id);
     this.choose(id, false);
     const buttons = [...this.tray.querySelectorAll("button")];
     (buttons[Math.min(at, buttons.length - 1)] ?? this.search).focus();
@@ -112,8 +112,10 @@ export class InstrumentChoice {
     } else if (event.key === "Enter" && this.search.value.trim()) {
       // Enter in an empty search goes on, as in any field.
       event.preventDefault();
-      const [first] = this.shown;
-      if (first) this.choose(first.value, !this.chosen.has(first.value));
+      // Never the other way round: what is taken out is taken out on purpose.
+      const [first] = this.list.querySelectorAll("input");
+      if (first && this.chosen.has(first.value)) this.sum.textContent = `${first.getAttribute("aria-label")} is chosen already`;
+      else if (first) this.choose(first.value, true);
       this.search.select();
     } else if (event.key === "Escape" && this.search.value) {
       event.preventDefault();

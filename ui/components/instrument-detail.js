@@ -26,7 +26,8 @@ function scoreRule(score) {
       && h("span", { class: "range" }, ` ${[score.range, score.direction].filter(Boolean).join(", ")}`), " ", provisional(score.provisional)),
     h("p", null, score.rule),
     score.source && h("p", { class: "source" }, score.source),
-    score.formula && h("details", { class: "why" }, h("summary", null, "Formula", h("span", { class: "sr-only" }, ` of ${score.label}`)), h("p", { class: "path formula" }, score.formula)));
+    score.formula && h("details", { class: "why" }, h("summary", null, "Formula", h("span", { class: "sr-only" }, ` of ${score.label}`)),
+      h("p", { class: "path formula" }, score.formula)));
 }
 
 /** @param {InstrumentDetail} detail */
@@ -42,6 +43,14 @@ function scores({ scores: all }) {
 /** @param {InstrumentDetail} detail @param {string} score its key or label */
 const labelOf = ({ scores: all }, score) => all.find((each) => each.key === score)?.label ?? score;
 
+/** @param {import("../ipc-types.d.ts").BandSetView} set @param {string} score */
+function bandSet(set, score) {
+  return h("article", { class: "band-set", "aria-label": `${score}, ${set.source}` },
+    h("h4", null, set.source, " ", set.default && h("span", { class: "chip open" }, "default"), " ", provisional(set.provisional)),
+    h("dl", { class: "levels" }, set.levels.map((level) => h("div", null, h("dt", null, level.label), h("dd", { class: "number" }, level.range)))),
+    set.citation && h("p", { class: "source" }, set.citation));
+}
+
 /** @param {InstrumentDetail} detail */
 function bands(detail) {
   const names = [...new Set(detail.bands.map((set) => set.score))];
@@ -49,10 +58,7 @@ function bands(detail) {
     names.some((name) => detail.bands.filter((set) => set.score === name).length > 1)
       && h("p", { class: "hint" }, "Papers differ about where bands begin. The default is shown beside scores, always with its source."),
     names.map((name) => h("div", { class: "stack" }, h("h3", null, labelOf(detail, name)),
-      h("div", { class: "band-sets" }, detail.bands.filter((set) => set.score === name).map((set) => h("article", { class: "band-set", "aria-label": `${labelOf(detail, name)}, ${set.source}` },
-        h("h4", null, set.source, " ", set.default && h("span", { class: "chip open" }, "default"), " ", provisional(set.provisional)),
-        h("dl", { class: "levels" }, set.levels.map((level) => h("div", null, h("dt", null, level.label), h("dd", { class: "number" }, level.range)))),
-        set.citation && h("p", { class: "source" }, set.citation)))))),
+      h("div", { class: "band-sets" }, detail.bands.filter((set) => set.score === name).map((set) => bandSet(set, labelOf(detail, name)))))),
   ], detail.bands.length > 0);
 }
 
@@ -94,22 +100,24 @@ export function instrumentDetail(detail, { versions, actions }) {
   const unchecked = [...detail.scores, ...detail.bands, ...detail.changes].some((each) => each.provisional);
   return [
     h("div", { class: "page-head" },
-      h("div", null, h("h1", null, form.shortName, " ", badges(form), " ", provisional(unchecked, "some rules")), form.name !== form.shortName && h("p", { class: "who" }, form.name)),
+      h("div", null, h("h1", null, form.shortName, " ", badges(form), " ", provisional(unchecked, "some rules")),
+        form.name !== form.shortName && h("p", { class: "who" }, form.name)),
       h("div", { class: "actions" }, actions)),
     form.textReason && h("p", { class: "calm-note" }, form.textReason),
     h("section", { class: "panel", "aria-label": "In short" },
       what && h("p", { class: "purpose" }, what),
       facts([
-        ["Family", form.familyLabel], ["Form", sizeWords(form)], ["Instructions", form.scoringOnly ? "" : form.instructions], ["Unanswered items", detail.missingRule], ["Version", versions],
-        ["Licence", form.licence], ["Citation", form.citation], ["Attribution", form.attribution],
+        ["Family", form.familyLabel], ["Form", sizeWords(form)], ["Instructions", form.scoringOnly ? "" : form.instructions], ["Unanswered items", detail.missingRule],
+        ["Version", versions], ["Licence", form.licence], ["Citation", form.citation], ["Attribution", form.attribution],
       ])),
     scores(detail),
     bands(detail),
     changes(detail),
-    part("Safety", h("ul", { class: "lines" }, detail.flags.map((flag) => h("li", null, h("p", null, flag.text), h("p", { class: "source" }, flag.source)))), detail.flags.length > 0),
+    part("Safety", h("ul", { class: "lines" }, detail.flags.map((flag) => h("li", null,
+      h("p", null, flag.text), h("p", { class: "source" }, flag.source)))), detail.flags.length > 0),
     part("Answers that can’t be true together", h("ul", null, detail.checks.map((check) => h("li", null, check))), detail.checks.length > 0),
     items(detail),
-    part("Codes", facts(detail.codes.map((code) => [code.system, [h("span", { class: "path" }, code.code), code.what && ` ${code.what}`]])), detail.codes.length > 0),
+    part("Codes", facts(detail.codes.map(({ system, code, what: of }) => [system, [h("span", { class: "path" }, code), of && ` ${of}`]])), detail.codes.length > 0),
     part("Source and history", notes(blocks[0]?.kind === "heading" ? blocks.slice(1) : blocks), blocks.length > 0),
   ];
 }

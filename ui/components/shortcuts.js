@@ -8,8 +8,9 @@ const KEYS = [
   ["Everywhere", [[["?"], "These keys"], [["Tab"], "Next control"], [["Esc"], "Close a dialog; back from a questionnaire to the visit"]]],
   ["Patients", [[["/"], "Search"], [["↑", "↓"], "Move in the list"], [["Enter"], "Open the patient"]]],
   ["Visit", [[["Enter"], "Open the next unfinished questionnaire, right after the visit opens"]]],
+  ["Instruments", [[["/"], "Search"], [["↑", "↓"], "Move in the list"], [["Enter"], "Open the instrument"]]],
   ["Questionnaire", [
-    [["0", "…", "9"], "Choose that number and go on"],
+    [["0", "…", "9"], "Choose that number and go on; answers without numbers are counted 1, 2, 3 from the top"],
     [["T", "+"], "Choose 10 and go on (+ on the number pad)"],
     [["Y", "N"], "Yes or no, also 1 or 0"],
     [["←", "→"], "Choose one less or more, and stay"],
@@ -17,12 +18,19 @@ const KEYS = [
     [["Backspace"], "Clear the answer, also Delete"],
     [["Enter"], "Go on"],
   ]],
-  ["Body map", [
-    [["A", "…", "S"], "Mark or unmark the area with that letter"],
+  ["Number on a line", [
+    [["0", "…", "9"], "Type the number; Enter or a pause takes it"],
+    [["←", "→"], "One less or more"],
+    [["Page Up", "Page Down"], "Ten more or less"],
+    [["Home", "End"], "Lowest or highest"],
+  ]],
+  ["Number or time of day", [[["0", "…", "9"], "Type it; Enter takes it and goes on"], [["↑", "↓"], "Item before or after"]]],
+  ["Body map and lists", [
+    [["A", "…", "Z"], "Mark or unmark the area with that letter"],
     [["↑", "↓"], "Move in the list of areas"],
     [["Space"], "Mark or unmark"],
     [["Enter"], "These are all: confirm and go on"],
-    [["0"], "No pain in any of these areas"],
+    [["0"], "No pain anywhere; none of these"],
     [["Page Up", "Page Down"], "Item before or after"],
   ]],
 ];

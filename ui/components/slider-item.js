@@ -3,9 +3,13 @@
 import { Digits } from "../lib/digits.js";
 import { h, uid } from "../lib/dom.js";
 import { ends } from "../lib/form-state.js";
+import { textScale } from "../lib/theme.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
+
+/** Half a thumb, which stays within the line at both ends; in rem as in the style sheet. */
+const HALF = 0.875;
 
 export class SliderItem {
   /**
@@ -44,7 +48,8 @@ export class SliderItem {
     let held = null;
     const at = (/** @type {PointerEvent} */ event) => {
       const room = this.group.getBoundingClientRect();
-      const share = room.width > 0 ? (event.clientX - room.left) / room.width : 0;
+      const half = HALF * 16 * textScale();
+      const share = (event.clientX - room.left - half) / Math.max(1, room.width - 2 * half);
       return Math.round(this.low + Math.max(0, Math.min(1, share)) * (this.high - this.low));
     };
     this.group.addEventListener("pointerdown", (event) => {
@@ -78,9 +83,9 @@ export class SliderItem {
     this.group.setAttribute("aria-valuenow", String(value ?? this.low));
     this.group.setAttribute("aria-valuetext", blank ? "no answer" : String(value));
     if (blank) return;
-    const share = `${((value - this.low) / Math.max(1, this.high - this.low)) * 100}%`;
-    this.thumb.style.insetInlineStart = share;
-    this.filled.style.inlineSize = share;
+    const place = `calc(${HALF}rem + (100% - ${2 * HALF}rem) * ${(value - this.low) / Math.max(1, this.high - this.low)})`;
+    this.thumb.style.insetInlineStart = place;
+    this.filled.style.inlineSize = place;
   }
 
   /** @param {Entry | null} entry */

@@ -7,13 +7,11 @@ import { h } from "../lib/dom.js";
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function helpView(ctx) {
   ctx.title("Help");
-  const [info, forms] = await Promise.all([
-    ipc.appInfo(),
-    ctx.session.clinic ? ctx.session.instruments() : [],
-  ]);
+  const info = await ipc.appInfo();
+  const open = ctx.session.clinic !== null;
   return h("section", { class: "page narrow help" },
     h("h1", null, "Help"),
-    !ctx.session.clinic && h("p", null, h("a", { href: "#/unlock" }, "Back to the first screen")),
+    !open && h("p", null, h("a", { href: "#/unlock" }, "Back to the first screen")),
 
     h("h2", null, "A visit in brief"),
     h("ol", null,
@@ -24,12 +22,28 @@ export async function helpView(ctx) {
     h("h2", null, "What the scores mean"),
     h("ul", null,
       h("li", null, "Every score is shown with its range, such as 59.0 / 100. “Why this number” under a score gives its rule and source."),
+      h("li", null, "“Provisional” beside a score or band: its rule was not checked against the source. It is scored all the same; confirm it before relying on it."),
       h("li", null, "A band such as “moderate” names the paper it comes from: papers differ about where bands begin."),
-      h("li", null, "A change always says its direction: “8.0 points better”. On every form used here, lower is better."),
+      h("li", null, "A change always says its direction: “8.0 points better”. Whether higher or lower is better stands with each score under Instruments."),
       h("li", null, "The ACR 2016 result says whether the questionnaire’s pattern meets the criteria. It is not a diagnosis.")),
 
     h("h2", null, "Unanswered items"),
     h("p", null, "An unanswered item is missing; it never counts as 0. A score is scaled up for a missing item only where the form’s own rule allows it, and then says “prorated”. Otherwise there is no score. The body map counts once it is confirmed, because an empty map means “no pain”, and no map means “not asked”."),
+
+    h("h2", null, "Criteria side by side"),
+    h("p", null, "The criteria of 2010, 2011 and 2016 differ: the same answers can meet one and not another. Where the answers allow it, a visit shows the three side by side, each condition as met, not met or unknown, and says in a sentence where they disagree. A condition is decided as soon as the answers given decide it; until then it is unknown, never “not met”."),
+
+    h("h2", null, "Answers that don’t fit together"),
+    h("p", null, "Some answers can’t be true together, such as more hours asleep than in bed. The form says so at the item and keeps both answers as they are: which one is wrong only you and the patient can tell."),
+
+    h("h2", null, "Instruments"),
+    h("p", null, open ? ["Under ", h("a", { href: "#/instruments" }, "Instruments")] : "Under Instruments", " stands every questionnaire with its items, rules, sources, bands, citation and licence. “Try it” fills one in without a patient; nothing is stored. For a visit, search by name or family and take what you need: the next visit offers the same ones again."),
+
+    h("h2", null, "Numbers-only forms"),
+    h("p", null, "The wording of many questionnaires belongs to their owners and is not part of Fibrotrend. Such a form asks for “Item 1”, “Item 2” and so on: let the patient fill in your licensed sheet, then type its numbers one after another. If your clinic is licensed for the wording, it can be added to the vault."),
+
+    h("h2", null, "Your clinic’s own instruments"),
+    h("p", null, "“Add a folder…” under Instruments takes in a questionnaire that someone wrote for you, “Import a FHIR Questionnaire…” one from another program. Every rule in it is checked first; what is wrong is said, and nothing half-finished can be chosen. A questionnaire from elsewhere says little about scoring: look over what was made of it. “Save as FHIR Questionnaire…” gives one to others."),
 
     h("h2", null, "Safety"),
     h("p", null, "PHQ-9 item 9 answered above “not at all” raises a safety flag at once, whatever the total. It shows your clinic’s own text: write it under Settings."),
@@ -46,12 +60,5 @@ export async function helpView(ctx) {
     h("p", null, "Press ", h("kbd", null, "?"), " anywhere outside a text field for this list."),
     shortcutLists("h3"),
 
-    forms.length > 0 && [
-      h("h2", null, "Questionnaires"),
-      forms.map((form) => h("div", { class: "instrument" },
-        h("h3", null, form.name, form.name.includes(form.shortName) ? null : ` (${form.shortName})`),
-        h("p", null, form.citation),
-        h("p", { class: "hint" }, [form.attribution, form.licence, `Definition version ${form.version}`].filter(Boolean).join(" · ")))),
-    ],
     h("p", { class: "hint version" }, `Fibrotrend ${info.version}`));
 }

@@ -42,7 +42,7 @@ export async function instrumentTryView(ctx) {
     readOnly: false,
     back: [about, "Back to the instrument"],
     onward: [about, "Done"],
-    about: [h("strong", null, "Nothing is stored. "), "You are trying it out: what you enter belongs to no patient and is gone when you leave."],
+    about: [h("strong", null, "Nothing is stored. "), "You are only trying it out."],
     aside: [problem, h("button", { type: "button", class: "again", on: { click: () => ctx.reload() } }, "Start again")],
     figures: () => ctx.session.bodyMap(currentTheme()),
     put: async (item, entry) => {

@@ -17,6 +17,23 @@ pub enum Command {
     Score {
         /// File with answer lines; standard input when left out
         file: Option<PathBuf>,
+        /// Folder with instruments of your own: one instrument's, or one that holds several
+        #[arg(long)]
+        instruments: Option<PathBuf>,
+    },
+    /// List, show, check, make, export and import instruments
+    #[command(subcommand, arg_required_else_help = true)]
+    Instruments(InstrumentsCommand),
+    /// Show which scores of a vault the newest definitions would give differently; nothing is changed
+    Rescore {
+        #[command(flatten)]
+        vault: VaultArguments,
+        /// Only this instrument
+        #[arg(long)]
+        instrument: Option<String>,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Make the demo clinic with twelve invented patients, its first patient's report and picture
     Demo {
@@ -77,6 +94,65 @@ pub enum Command {
         /// Tell the result as JSON
         #[arg(long)]
         json: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum InstrumentsCommand {
+    /// List every instrument
+    List {
+        /// Folder with instruments of your own
+        #[arg(long)]
+        instruments: Option<PathBuf>,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show an instrument's items, rules, bands and sources
+    Show {
+        /// Id, such as phq9
+        id: String,
+        /// Folder with instruments of your own
+        #[arg(long)]
+        instruments: Option<PathBuf>,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make a folder with a small instrument to change
+    New {
+        /// Folder to make; its name becomes the instrument's id
+        folder: PathBuf,
+        /// Make the text file for a form whose words don't ship, such as isi; the folder must be called the same
+        #[arg(long)]
+        text_for: Option<String>,
+    },
+    /// Check an instrument of your own and tell everything that is wrong with it
+    Check {
+        /// The instrument's folder
+        folder: PathBuf,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write an instrument as a FHIR R4 Questionnaire
+    Export {
+        /// Id, such as phq9
+        id: String,
+        /// File to write; standard output when left out
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Folder with instruments of your own
+        #[arg(long)]
+        instruments: Option<PathBuf>,
+    },
+    /// Make an instrument of your own from a FHIR R4 Questionnaire with ordinal answers
+    Import {
+        /// File with the Questionnaire as JSON
+        file: PathBuf,
+        /// Folder in which the instrument's folder is made
+        #[arg(long)]
+        out: PathBuf,
     },
 }
 

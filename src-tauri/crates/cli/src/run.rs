@@ -1,7 +1,7 @@
 //! Running a command.
 
 use crate::arguments::{Arguments, Command, PaperArgument, PassphraseArguments, PatientArguments};
-use crate::passphrase;
+use crate::{instruments, passphrase};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use clinic::host::SystemHost;
@@ -12,14 +12,20 @@ use clinic::{
 };
 use serde_json::json;
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Read, Write};
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Runs a command; `Ok(false)` when it worked but some input lines couldn't be used.
 pub fn run(command: Command) -> Result<bool, ClinicError> {
     match command {
-        Command::Score { file } => score(file.as_deref()),
+        Command::Score { file, instruments } => score(file.as_deref(), instruments.as_deref()),
+        Command::Instruments(command) => instruments::run(command),
+        Command::Rescore {
+            vault,
+            instrument,
+            json,
+        } => rescore(&vault.vault, &vault.passphrase, instrument.as_deref(), json),
         Command::Demo {
             out,
             seed,
@@ -45,13 +51,13 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
     .map(|outcome| outcome.unwrap_or(true))
 }
 
-type Outcome = Result<Option<bool>, ClinicError>;
+pub(crate) type Outcome = Result<Option<bool>, ClinicError>;
 
-fn say(text: &str) -> Result<(), ClinicError> {
+pub(crate) fn say(text: &str) -> Result<(), ClinicError> {
     writeln!(std::io::stdout(), "{text}").map_err(|error| ClinicError::io("Writing the result", &error))
 }
 
-fn open_input(file: Option<&Path>) -> Result<Box<dyn Read>, ClinicError> {
+pub(crate) fn open_input(file: Option<&Path>) -> Result<Box<dyn Read>, ClinicError> {
     match file {
         Some(path) if path != Path::new("-") => {
             let file = File::open(path).and_then(|file| {
@@ -69,9 +75,45 @@ fn open_input(file: Option<&Path>) -> Result<Box<dyn Read>, ClinicError> {
     }
 }
 
-fn score(file: Option<&Path>) -> Outcome {
-    let input = BufReader::new(open_input(file)?);
-    scoring::score_lines(input, BufWriter::new(std::io::stdout().lock())).map(Some)
+fn score(file: Option<&Path>, instruments: Option<&Path>) -> Outcome {
+    let library = clinic::library_with(instruments)?;
+    scoring::score_lines(&library, open_input(file)?, std::io::stdout().lock()).map(Some)
+}
+
+fn rescore(
+    vault: &Path,
+    passphrase: &PassphraseArguments,
+    instrument: Option<&str>,
+    as_json: bool,
+) -> Outcome {
+    let differing = open(vault, passphrase)?.rescore(instrument)?;
+    if as_json {
+        let text = serde_json::to_string(&differing).map_err(|_| ClinicError::internal("scores as JSON"))?;
+        say(&text)?;
+        return Ok(None);
+    }
+    for form in &differing {
+        say(&format!(
+            "{}  {}  {} version {} → {}",
+            form.patient, form.date, form.instrument, form.from, form.to
+        ))?;
+        for score in &form.differences {
+            say(&format!(
+                "    {}: {} → {}",
+                score.score, score.before, score.after
+            ))?;
+        }
+    }
+    let forms = match differing.len() {
+        0 => "No questionnaire would be scored differently by the newest definitions.".to_owned(),
+        1 => "1 questionnaire would be scored differently. Nothing was changed: answers keep their version."
+            .to_owned(),
+        more => format!(
+            "{more} questionnaires would be scored differently. Nothing was changed: answers keep their version."
+        ),
+    };
+    say(&forms)?;
+    Ok(None)
 }
 
 fn open(vault: &Path, passphrase: &PassphraseArguments) -> Result<Clinic, ClinicError> {
@@ -171,9 +213,8 @@ enum Subject {
 
 fn subject(arguments: &PatientArguments) -> Result<Subject, ClinicError> {
     if let Some(file) = &arguments.source.from {
-        let library = clinic::library()?;
-        let input = BufReader::new(open_input(Some(file))?);
-        let visits = scoring::visits_from_lines(&library, input, &SystemHost)?;
+        let library = clinic::library();
+        let visits = scoring::visits_from_lines(&library, open_input(Some(file))?, &SystemHost)?;
         return Ok(Subject::Lines(library, visits));
     }
     let vault = arguments

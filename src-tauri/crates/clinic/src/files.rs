@@ -1,8 +1,8 @@
-//! Saving a finished file where the user says, whole or not at all.
+//! Saving a finished file where the user says, whole or not at all; reading a text that the user has chosen.
 
 use crate::{ClinicError, Code};
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 
 /// Writes `bytes` to `path`, replacing a file that is there. It is written beside its place and moved there when it
@@ -59,4 +59,37 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), ClinicError> {
         drop(fs::remove_file(&beside));
     }
     moved.map_err(failed)
+}
+
+/// The largest text that is read, in bytes.
+const LARGEST_TEXT: u64 = 1024 * 1024;
+
+/// The text of a file that the user has chosen.
+///
+/// # Errors
+/// Names the place and the fix; a file larger than 1 MB or one that isn't text.
+pub fn read_text(path: &Path) -> Result<String, ClinicError> {
+    let what = format!("Reading {}", path.display());
+    let failed = |error: std::io::Error| ClinicError::io(&what, &error);
+    if path.is_dir() {
+        return Err(failed(std::io::ErrorKind::IsADirectory.into()));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(failed)?;
+    file.take(LARGEST_TEXT + 1)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
+    if bytes.len() as u64 > LARGEST_TEXT {
+        return Err(ClinicError::new(
+            Code::Io,
+            format!("{what}: the file is larger than 1 MB; choose another."),
+        ));
+    }
+    let text = String::from_utf8(bytes);
+    text.map_err(|_| {
+        ClinicError::new(
+            Code::Io,
+            format!("{what}: this is not a text; choose another file."),
+        )
+    })
 }

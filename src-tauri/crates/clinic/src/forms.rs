@@ -4,11 +4,6 @@ use crate::Clinic;
 use crate::views::{AreaView, InstrumentView, ItemKind, ItemView, OptionView};
 use instruments::{Answer, Area, Definition, Item, Library};
 
-/// Every instrument that ships, as a form.
-pub fn instruments() -> Vec<InstrumentView> {
-    forms(&Library::builtin())
-}
-
 impl Clinic {
     /// The instruments of this clinic, as forms.
     pub fn instruments(&self) -> Vec<InstrumentView> {
@@ -16,7 +11,8 @@ impl Clinic {
     }
 }
 
-fn forms(library: &Library) -> Vec<InstrumentView> {
+/// Every instrument of a library, as a form.
+pub fn forms(library: &Library) -> Vec<InstrumentView> {
     library
         .all()
         .map(|definition| form(library, definition))

@@ -23,9 +23,10 @@ mod vaults;
 mod visits;
 
 pub use error::{ClinicError, Code};
-pub use forms::instruments;
+pub use forms::forms;
 pub use library::{
-    OwnFolder, check_folder, export_fhir, import_fhir, library_with, new_instrument, new_words,
+    OwnFolder, check_folder, export_fhir, import_fhir, instrument_detail, library_with, new_instrument,
+    new_words,
 };
 pub use pictures::{PictureFormat, PictureSize, body_map};
 pub use reports::{PatientDetails, ReportFile};
@@ -56,7 +57,7 @@ impl std::fmt::Debug for Clinic {
 
 pub use instruments::Library;
 pub use jiff::civil::Date;
-pub use record::{Answer, AssessmentId, DeviceId, Host, PersonId, Visit, VisitId, VisitKind};
+pub use record::{Answer, Answers, AssessmentId, DeviceId, Host, PersonId, Visit, VisitId, VisitKind};
 
 /// The instruments that ship.
 pub fn library() -> Library {

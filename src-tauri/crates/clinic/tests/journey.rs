@@ -6,90 +6,13 @@
     reason = "a test fails loudly"
 )]
 
+mod common;
+
 use clinic::host::SystemHost;
-use clinic::views::{PatientForm, VisitStatus, VisitView};
-use clinic::{Answer, Clinic, Code, Date, DeviceId, Host, PersonId, VisitKind};
+use clinic::views::{PatientForm, VisitStatus};
+use clinic::{Answer, Clinic, Code, Host, VisitKind};
+use common::{PASSPHRASE, Setting, day, device, form, line, setting};
 use std::sync::Arc;
-
-const PASSPHRASE: &str = "five words make it long";
-
-struct Setting {
-    clinic: Clinic,
-    person: PersonId,
-    root: tempfile::TempDir,
-}
-
-fn form(family_name: &str) -> PatientForm {
-    PatientForm {
-        family_name: family_name.to_owned(),
-        given_name: "Ana".to_owned(),
-        clinic_number: "17".to_owned(),
-        birth_date: "1970-05-31".to_owned(),
-        sex: record::Sex::Female,
-    }
-}
-
-fn device() -> DeviceId {
-    DeviceId::from(SystemHost.new_uuid())
-}
-
-fn setting() -> Setting {
-    let root = tempfile::tempdir().unwrap();
-    let mut clinic = Clinic::create(
-        root.path(),
-        "Test clinic",
-        "Dr Reyes",
-        PASSPHRASE,
-        device(),
-        Arc::new(SystemHost),
-    )
-    .unwrap();
-    let person = clinic.add_patient(form("Alvarez")).unwrap().id;
-    Setting { clinic, person, root }
-}
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap()
-}
-
-impl Setting {
-    fn visit(&mut self, date: &str, instruments: &[&str]) -> VisitView {
-        let instruments: Vec<String> = instruments.iter().map(|id| (*id).to_owned()).collect();
-        self.clinic
-            .add_visit(self.person, day(date), VisitKind::FollowUp, &instruments)
-            .unwrap()
-    }
-
-    fn answer(
-        &mut self,
-        visit: &VisitView,
-        instrument: &str,
-        item: &str,
-        value: Option<&Answer>,
-    ) -> clinic::views::AssessmentView {
-        let form = visit
-            .assessments
-            .iter()
-            .find(|form| form.instrument == instrument)
-            .unwrap();
-        self.clinic
-            .set_answer(visit.id, form.id, item, value, true)
-            .unwrap()
-    }
-
-    fn pain(&mut self, date: &str, value: f64) -> VisitView {
-        let visit = self.visit(date, &["pain_nrs"]);
-        self.answer(&visit, "pain_nrs", "value", Some(&Answer::Number(value)));
-        self.clinic.sign_visit(visit.id).unwrap()
-    }
-}
-
-fn line<'a>(form: &'a clinic::views::AssessmentView, key: &str) -> &'a clinic::views::ScoreLine {
-    form.lines
-        .iter()
-        .find(|line| line.key == key)
-        .unwrap_or_else(|| panic!("no line {key}"))
-}
 
 #[test]
 fn scores_follow_the_answers_at_once() {
@@ -217,6 +140,7 @@ fn change_is_told_since_baseline_and_since_last() {
     setting.pain("2026-01-01", 8.0);
     setting.pain("2026-03-01", 6.0);
     setting.pain("2026-05-01", 7.0);
+    setting.visit("2025-12-01", &["fiqr"]);
     let patient = setting.clinic.patient(setting.person).unwrap();
     let pain = |row: usize| {
         patient.visits[row]
@@ -391,7 +315,7 @@ fn a_short_passphrase_is_refused() {
 
 #[test]
 fn a_report_from_answer_lines_shows_the_safety_flag_too() {
-    let library = clinic::library().unwrap();
+    let library = clinic::library();
     let lines = r#"{"date": "2026-01-04", "instrument": "phq9", "answers": {"q9": 3}}"#;
     let visits = clinic::scoring::visits_from_lines(&library, lines.as_bytes(), &SystemHost).unwrap();
     let timeline = clinic::scoring::timeline(&library, visits, 84);

@@ -1,6 +1,5 @@
 //! Scoring a form: scores, criteria, flags, and why each is as it is.
 
-use crate::sheet::Sheet;
 use crate::{Answer, AnswerError, Answers, Definition, Item};
 use serde::{Serialize, Serializer};
 
@@ -142,7 +141,7 @@ impl Definition {
         let mut sheet = self.sheet();
         for (place, item) in self.items.iter().enumerate() {
             if let Some(answer) = answers.get(&item.key) {
-                sheet.set(place, answer)?;
+                sheet.set(place, answer.clone())?;
             }
         }
         sheet.evaluate();
@@ -170,7 +169,7 @@ impl Definition {
             of,
             missing,
             scores: scores.collect(),
-            flags: self.raised(&sheet, |item| answers.get(item).cloned()),
+            flags: sheet.flags(),
             conflicts: conflicts
                 .map(|check| Conflict {
                     item: check.item.clone(),
@@ -179,22 +178,5 @@ impl Definition {
                 .collect(),
             sentences: sheet.sentences().map(str::to_owned).collect(),
         })
-    }
-
-    /// The safety flags that a form raises, complete or not.
-    fn raised(&self, sheet: &Sheet<'_>, answer: impl Fn(&str) -> Option<Answer>) -> Vec<Flag> {
-        let rules = self.flags.iter().filter(|flag| {
-            let place = self.scores.iter().position(|rule| rule.key == flag.when);
-            place.is_some_and(|place| sheet.is_met(place))
-        });
-        rules
-            .map(|flag| Flag {
-                code: flag.code.clone(),
-                item: flag.item.clone(),
-                value: answer(&flag.item),
-                text: flag.text.clone(),
-                source: flag.source.clone(),
-            })
-            .collect()
     }
 }

@@ -13,7 +13,7 @@ pub use template::{new_instrument, new_words};
 use crate::views::{AssessmentView, InstrumentDetail};
 use crate::visits::tried;
 use crate::{Clinic, ClinicError, Code};
-use instruments::{Answers, Definition, LibraryError};
+use instruments::{Answers, Definition, Library, LibraryError};
 
 impl From<LibraryError> for ClinicError {
     fn from(error: LibraryError) -> Self {
@@ -25,6 +25,14 @@ impl From<LibraryError> for ClinicError {
         let message = error.to_string();
         Self::new(code, format!("{}.", message.trim_end_matches('.')))
     }
+}
+
+/// Everything about the newest version of an instrument.
+///
+/// # Errors
+/// [`Code::NoSuch`].
+pub fn instrument_detail(library: &Library, id: &str) -> Result<InstrumentDetail, ClinicError> {
+    Ok(detail::detail(library, library.get(id)?))
 }
 
 impl Clinic {

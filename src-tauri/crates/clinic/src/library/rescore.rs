@@ -47,14 +47,15 @@ impl Clinic {
         let before = self.library.get_version(&form.instrument, &form.version).ok();
         let given = form.given();
         let scored = |definition: Option<&Definition>| definition?.score(&given).ok();
-        let differences = compare(scored(before), scored(Some(newest)), before, newest);
+        let (earlier, later) = (scored(before), scored(Some(newest)));
+        let differences = compare(earlier.as_ref(), later.as_ref(), before, newest);
         (!differences.is_empty()).then(|| (form.version.clone(), newest.version.clone(), differences))
     }
 }
 
 fn compare(
-    before: Option<Outcome>,
-    after: Option<Outcome>,
+    before: Option<&Outcome>,
+    after: Option<&Outcome>,
     old: Option<&Definition>,
     new: &Definition,
 ) -> Vec<RescoredScore> {
@@ -68,7 +69,7 @@ fn compare(
             keys.push(&rule.key);
         }
     }
-    let words = |outcome: &Option<Outcome>, key: &str| match outcome {
+    let words = |outcome: Option<&Outcome>, key: &str| match outcome {
         None => "can't be scored".to_owned(),
         Some(outcome) => outcome
             .score(key)
@@ -77,8 +78,8 @@ fn compare(
     keys.into_iter()
         .map(|key| RescoredScore {
             score: key.to_owned(),
-            before: words(&before, key),
-            after: words(&after, key),
+            before: words(before, key),
+            after: words(after, key),
         })
         .filter(|score| score.before != score.after)
         .collect()

@@ -1,321 +1,124 @@
 //! Scoring JSON Lines: one answer line in, one line out, without a vault.
 
-mod unique_keys;
+mod dated;
+mod line;
+mod lines;
+mod write;
 
-use crate::{ClinicError, Code, Timeline};
-use instruments::{Answer, AnswerError, Answers, Definition, Library, Outcome, ScoreValue};
-use jiff::civil::Date;
-use record::{
-    AnswerEntry, Assessment, AssessmentId, Host, PersonId, Visit, VisitDetails, VisitId, VisitKind,
-    VisitState,
-};
-use serde::Serialize;
-use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
-use std::io::{BufRead, Write};
-use unique_keys::{REPEATED, UniqueKeys};
+pub use dated::{timeline, visits_from_lines};
 
-/// An error of one line.
-#[derive(Debug, Serialize)]
-struct LineError {
-    code: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    item: Option<String>,
-    message: String,
+use crate::ClinicError;
+use instruments::{Library, Sheet};
+use line::LineError;
+use lines::{Lines, Next};
+use std::io::{Read, Write};
+use write::Frame;
+
+/// Output that is kept back while more input is at hand.
+const BLOCK: usize = 256 * 1024;
+
+/// An instrument in use: an empty form of it and the parts of an output line that never change.
+struct Desk<'a> {
+    id: String,
+    version: Option<String>,
+    sheet: Sheet<'a>,
+    frame: Frame,
 }
 
-impl LineError {
-    fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            item: None,
-            message: message.into(),
-        }
-    }
-}
-
-impl From<AnswerError> for LineError {
-    fn from(error: AnswerError) -> Self {
-        Self {
-            code: error.code,
-            item: Some(error.item),
-            message: error.message,
-        }
-    }
-}
-
-/// Scores every line of `input` onto `output`, flushing after each; blank lines are passed over.
+/// Scores every line of `input` onto `output`; blank lines are passed over. What is scored is written before waiting
+/// for more input, so that a program on the other side sees each answer as soon as it has given its line.
 ///
 /// Answers whether every line could be scored.
 ///
 /// # Errors
 /// When reading or writing fails.
-pub fn score_lines(input: impl BufRead, mut output: impl Write) -> Result<bool, ClinicError> {
-    let library = Library::builtin().map_err(|_| ClinicError::internal("instrument definitions"))?;
+pub fn score_lines(library: &Library, input: impl Read, mut output: impl Write) -> Result<bool, ClinicError> {
+    let failed = |error: std::io::Error| ClinicError::io("Writing the scores", &error);
+    let mut lines = Lines::new(input);
+    let mut desks: Vec<Desk<'_>> = Vec::new();
+    let mut block: Vec<u8> = Vec::with_capacity(2 * BLOCK);
     let mut all_scored = true;
-    for (index, line) in input.split(b'\n').enumerate() {
-        let line = line.map_err(|error| ClinicError::io("Reading the answers", &error))?;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
+    loop {
+        if block.len() >= BLOCK || (!block.is_empty() && lines.would_wait()) {
+            output
+                .write_all(&block)
+                .and_then(|()| output.flush())
+                .map_err(failed)?;
+            block.clear();
         }
-        let (case, result) = score_line(&library, without_mark(&line));
-        let mut answer = Map::new();
-        if let Some(case) = case {
-            answer.insert("case".to_owned(), case);
-        }
-        match result {
-            Ok(fields) => answer.extend(fields),
-            Err(error) => {
-                all_scored = false;
-                answer.insert("line".to_owned(), json!(index + 1));
-                answer.insert("error".to_owned(), json!(error));
+        let next = lines
+            .next()
+            .map_err(|error| ClinicError::io("Reading the answers", &error))?;
+        let (number, line) = match next {
+            None => break,
+            Some(Next::Line(number, line)) => (number, Ok(line)),
+            Some(Next::TooLong(number)) => {
+                let most = lines::LONGEST / 1024;
+                let message = format!("the line is longer than {most} KB: give each form a line of its own");
+                (number, Err(LineError::new("too_long", message)))
             }
+        };
+        let start = block.len();
+        let (case, scored) = match line {
+            Ok(line) => score_line(library, &mut desks, line, &mut block),
+            Err(error) => (None, Err(error)),
+        };
+        if let Err(error) = scored {
+            all_scored = false;
+            block.truncate(start);
+            write::error(&mut block, case, number, &error);
         }
-        let failed = |error: std::io::Error| ClinicError::io("Writing the scores", &error);
-        writeln!(output, "{}", Value::Object(answer)).map_err(failed)?;
-        output.flush().map_err(failed)?;
+        block.push(b'\n');
     }
+    output
+        .write_all(&block)
+        .and_then(|()| output.flush())
+        .map_err(failed)?;
     Ok(all_scored)
 }
 
-/// The line without the mark that some programs put at the start of a UTF-8 file.
-fn without_mark(line: &[u8]) -> &[u8] {
-    line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line)
-}
-
-fn object(line: &[u8]) -> Result<Map<String, Value>, LineError> {
-    match serde_json::from_slice(line) {
-        Ok(UniqueKeys(Value::Object(object))) => Ok(object),
-        Ok(_) => Err(LineError::new("bad_line", "the line is not a JSON object")),
-        Err(error) if error.to_string().starts_with(REPEATED) => {
-            Err(LineError::new("repeated_key", error.to_string()))
-        }
-        Err(error) => Err(LineError::new(
-            "bad_json",
-            format!("the line is not JSON: {error}"),
-        )),
-    }
-}
-
-fn score_line(library: &Library, line: &[u8]) -> (Option<Value>, Result<Map<String, Value>, LineError>) {
-    let mut object = match object(line) {
-        Ok(object) => object,
+/// Scores one line onto `block`; answers its case, as it was written, and what went wrong.
+fn score_line<'a, 'l>(
+    library: &'a Library,
+    desks: &mut Vec<Desk<'a>>,
+    line: &'l [u8],
+    block: &mut Vec<u8>,
+) -> (Option<&'l str>, Result<(), LineError>) {
+    let parsed = match line::parse(line) {
+        Ok(parsed) => parsed,
         Err(error) => return (None, Err(error)),
     };
-    let case = object.remove("case");
-    let scored = parse(library, object).and_then(|(definition, answers)| {
-        let outcome = definition.score(&answers)?;
-        Ok(fields(definition, &outcome))
-    });
-    (case, scored)
-}
-
-fn parse(library: &Library, mut object: Map<String, Value>) -> Result<(&Definition, Answers), LineError> {
-    let id = match object.remove("instrument") {
-        Some(Value::String(id)) => id,
-        Some(_) => return Err(LineError::new("wrong_type", "\"instrument\" is not a text")),
-        None => {
-            return Err(LineError::new(
-                "no_instrument",
-                "the line names no \"instrument\"",
-            ));
-        }
-    };
-    let unknown = |error: instruments::LibraryError| {
-        let code = match error {
-            instruments::LibraryError::UnknownInstrument { .. } => "unknown_instrument",
-            instruments::LibraryError::UnknownVersion { .. } => "unknown_version",
-        };
-        LineError::new(code, error.to_string())
-    };
-    let definition = match object.remove("version") {
-        None | Some(Value::Null) => library.get(&id).map_err(unknown)?,
-        Some(Value::String(version)) => library.get_version(&id, &version).map_err(unknown)?,
-        Some(_) => return Err(LineError::new("wrong_type", "\"version\" is not a text")),
-    };
-    let given = match object.remove("answers") {
-        Some(Value::Object(answers)) => answers,
-        Some(_) => return Err(LineError::new("wrong_type", "\"answers\" is not an object")),
-        None => return Err(LineError::new("no_answers", "the line has no \"answers\"")),
-    };
-    let mut answers = Answers::new();
-    for (item, value) in given {
-        let answer = match value {
-            Value::Null => {
-                // A blank answer is no answer, but its item must exist all the same.
-                if definition.item(&item).is_none() {
-                    definition.check_one(&item, &Answer::Flag(false))?;
-                }
-                continue;
-            }
-            value => serde_json::from_value(value).map_err(|_| LineError {
-                code: "wrong_type",
-                message: format!("{item} takes a number, true or false, or a list of body areas"),
-                item: Some(item.clone()),
-            })?,
-        };
-        answers.insert(item, answer);
-    }
-    Ok((definition, answers))
-}
-
-fn fields(definition: &Definition, outcome: &Outcome) -> Map<String, Value> {
-    let mut scores = Map::new();
-    let mut why = Map::new();
-    for (scored, rule) in outcome.scores.iter().zip(&definition.scores) {
-        scores.insert(scored.key.clone(), json!(scored.value));
-        let mut trace = Map::new();
-        trace.insert("rule".to_owned(), json!(rule.rule));
-        trace.insert("formula".to_owned(), json!(rule.formula.text));
-        trace.insert("items".to_owned(), json!(scored.items));
-        trace.insert("missing".to_owned(), json!(scored.missing));
-        if scored.prorated {
-            trace.insert("prorated".to_owned(), json!(true));
-        }
-        if let Some((low, high)) = scored.bounds {
-            trace.insert(
-                "bounds".to_owned(),
-                json!([ScoreValue::Number(low), ScoreValue::Number(high)]),
-            );
-        }
-        trace.insert("source".to_owned(), json!(rule.source));
-        why.insert(scored.key.clone(), Value::Object(trace));
-    }
-    let fields = [
-        ("instrument", json!(definition.id)),
-        ("version", json!(definition.version)),
-        ("complete", json!(outcome.complete)),
-        ("answered", json!(outcome.answered)),
-        ("of", json!(outcome.of)),
-        ("missing", json!(outcome.missing)),
-        ("scores", Value::Object(scores)),
-        ("flags", json!(outcome.flags)),
-        ("why", Value::Object(why)),
-    ];
-    fields
-        .into_iter()
-        .map(|(key, value)| (key.to_owned(), value))
-        .collect()
-}
-
-/// Visits from answer lines that carry a `date`: what `fibrotrend plot --from` draws without a vault. Lines of one
-/// date make one visit; the first is the baseline.
-///
-/// # Errors
-/// Names the line that can't be read.
-pub fn visits_from_lines(
-    library: &Library,
-    input: impl BufRead,
-    host: &dyn Host,
-) -> Result<Vec<Visit>, ClinicError> {
-    let person = PersonId::from(host.new_uuid());
-    let mut visits: BTreeMap<Date, Visit> = BTreeMap::new();
-    let mut case: Option<Option<Value>> = None;
-    for (index, line) in input.split(b'\n').enumerate() {
-        let line = line.map_err(|error| ClinicError::io("Reading the answers", &error))?;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
-        let refused = |message: &str| {
-            let message = format!("Line {} can't be used: {message}.", index + 1);
-            ClinicError::new(Code::InvalidField, message)
-        };
-        let dated = dated_assessment(library, without_mark(&line), host);
-        let Dated {
-            date,
-            case: own,
-            assessment,
-        } = dated.map_err(|error| refused(&error.message))?;
-        if case.get_or_insert_with(|| own.clone()) != &own {
-            return Err(refused(
-                "its \"case\" differs from the first line's; give one patient's lines",
-            ));
-        }
-        let at = host.now();
-        let visit = visits.entry(date).or_insert_with(|| Visit {
-            id: VisitId::from(host.new_uuid()),
-            person,
-            details: VisitDetails {
-                date,
-                kind: VisitKind::FollowUp,
-                note: String::new(),
-            },
-            state: VisitState::Signed {
-                at,
-                by: String::new(),
-                revision: 1,
-            },
-            assessments: Vec::new(),
-        });
-        if visit
-            .assessments
+    let case = parsed.case;
+    let mut score = || {
+        let (id, version) = parsed.instrument()?;
+        let known = desks
             .iter()
-            .any(|form| form.instrument == assessment.instrument)
-        {
-            return Err(refused(&format!(
-                "{} stands twice on {date}",
-                assessment.instrument
-            )));
+            .position(|desk| desk.id == id && desk.version.as_deref() == version.as_deref());
+        let place = match known {
+            Some(place) => place,
+            None => {
+                let definition = line::definition(library, &id, version.as_deref())?;
+                desks.push(Desk {
+                    id: id.into_owned(),
+                    version: version.map(std::borrow::Cow::into_owned),
+                    sheet: definition.sheet(),
+                    frame: Frame::of(definition),
+                });
+                desks.len() - 1
+            }
+        };
+        let Some(desk) = desks.get_mut(place) else {
+            return Err(LineError::new("internal", "the line was lost; please report it"));
+        };
+        desk.sheet.clear();
+        parsed.answer(&mut desk.sheet)?;
+        desk.sheet.evaluate();
+        if let Some(check) = desk.sheet.contradictions().next() {
+            return Err(LineError::contradiction(desk.sheet.definition(), check));
         }
-        visit.assessments.push(assessment);
-    }
-    let mut visits: Vec<Visit> = visits.into_values().collect();
-    if let Some(first) = visits.first_mut() {
-        first.details.kind = VisitKind::Baseline;
-    }
-    Ok(visits)
-}
-
-/// An answer line with a date.
-struct Dated {
-    date: Date,
-    case: Option<Value>,
-    assessment: Assessment,
-}
-
-fn dated_assessment(library: &Library, line: &[u8], host: &dyn Host) -> Result<Dated, LineError> {
-    let mut object = object(line)?;
-    let case = object.remove("case");
-    let date = match object.get("date") {
-        Some(Value::String(date)) => date
-            .parse::<Date>()
-            .map_err(|_| LineError::new("bad_date", format!("{date:?} is not a date such as 2026-11-22")))?,
-        _ => {
-            return Err(LineError::new(
-                "no_date",
-                "the line has no \"date\" such as \"2026-11-22\"",
-            ));
-        }
+        desk.frame.write(&desk.sheet, case, block);
+        Ok(())
     };
-    let details = VisitDetails {
-        date,
-        kind: VisitKind::FollowUp,
-        note: String::new(),
-    };
-    if let Err(error) = details.checked(host.today(), None) {
-        return Err(LineError::new("bad_date", error.message.trim_end_matches('.')));
-    }
-    let (definition, answers) = parse(library, object)?;
-    definition.check(&answers)?;
-    let answers = answers
-        .into_iter()
-        .map(|(item, value)| (item, AnswerEntry { value, given: true }))
-        .collect();
-    let id = AssessmentId::from(host.new_uuid());
-    let (instrument, version) = (definition.id.clone(), definition.version.clone());
-    Ok(Dated {
-        date,
-        case,
-        assessment: Assessment {
-            id,
-            instrument,
-            version,
-            answers,
-        },
-    })
-}
-
-/// The timeline over answer lines, for pictures and reports without a vault.
-pub fn timeline(library: &Library, visits: Vec<Visit>, planned_interval_days: u32) -> Timeline<'_> {
-    Timeline::new(library, visits, planned_interval_days)
+    let scored = score();
+    (case, scored)
 }

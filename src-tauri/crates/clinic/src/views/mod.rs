@@ -356,15 +356,16 @@ views! {
 
     /// How a condition stands.
     #[derive(Copy, Eq)]
-    #[serde(rename_all = "snake_case")]
     enum ConditionState {
         /// It holds.
         Met,
         /// It doesn't.
+        #[serde(rename = "not_met")]
         NotMet,
         /// The answers don't decide it yet.
         Unknown,
         /// This set of criteria doesn't ask for it.
+        #[serde(rename = "not_asked")]
         NotAsked,
     }
 

@@ -3,7 +3,7 @@
 
 use crate::views::{ComparisonCell, ComparisonRow, ComparisonView, ConditionState};
 use instruments::{Answers, Definition, Library, Outcome, ScoreValue};
-use record::Visit;
+use record::{Assessment, Visit};
 
 /// The form whose items are those of all three sets of criteria.
 const SIDE_BY_SIDE: &str = "fm_criteria";
@@ -19,7 +19,7 @@ pub(super) fn criteria(library: &Library, visit: &Visit) -> Option<ComparisonVie
         .assessments
         .iter()
         .filter(|form| SHARING.contains(&form.instrument.as_str()));
-    for (item, answer) in forms.flat_map(|form| form.given()) {
+    for (item, answer) in forms.flat_map(Assessment::given) {
         if definition.check_one(&item, &answer).is_err() {
             continue;
         }

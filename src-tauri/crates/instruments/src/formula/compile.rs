@@ -13,6 +13,8 @@ pub(crate) enum Named {
     Score(usize),
     /// A score that stands further down, or the score itself.
     LaterScore,
+    /// A score whose own formula is wrong, which was told already.
+    Broken,
     Regions(Vec<(String, Vec<String>)>),
     Table(Table),
 }
@@ -42,7 +44,7 @@ const MOST_STEPS: usize = 20_000;
 /// Compiles a formula.
 ///
 /// # Errors
-/// One sentence saying what is wrong with it.
+/// One sentence saying what is wrong with it; empty where it needs a score that is wrong itself.
 pub(crate) fn compile(text: &str, scope: &dyn Scope) -> Result<Formula, String> {
     let program = parse(text)?;
     let (node, kind) = Compiler { scope, depth: 0 }.node(program.expression())?;
@@ -208,26 +210,27 @@ impl Compiler<'_> {
         }
         match &expression.expr {
             Expr::Literal(literal) => literal_node(literal),
-            Expr::Ident(name) => self.named(name, self.scope.named(name)),
+            Expr::Ident(name) => self.named(name, self.scope.named(name).as_ref()),
             Expr::Select(select) if ident(&select.operand) == Some("scores") && !select.test => {
-                self.named(&select.field, self.scope.score_named(&select.field))
+                self.named(&select.field, self.scope.score_named(&select.field).as_ref())
             }
             Expr::Call(call) if call.target.is_none() => deeper.call(&call.func_name, &call.args),
             _ => Err("the formula uses a part of the language that scores don't need".to_owned()),
         }
     }
 
-    fn named(&self, name: &str, named: Option<Named>) -> Compiled {
+    fn named(&self, name: &str, named: Option<&Named>) -> Compiled {
         match named {
-            Some(Named::Number(item)) => Ok((Node::ItemNumber(item), Kind::Number)),
-            Some(Named::Truth(item)) => Ok((Node::ItemTruth(item), Kind::Truth)),
+            Some(Named::Number(item)) => Ok((Node::ItemNumber(*item), Kind::Number)),
+            Some(Named::Truth(item)) => Ok((Node::ItemTruth(*item), Kind::Truth)),
             Some(Named::Score(score)) => {
                 let kind = self
                     .scope
-                    .formula(score)
+                    .formula(*score)
                     .map_or(Kind::Number, |formula| formula.kind);
-                Ok((Node::Score(score), kind))
+                Ok((Node::Score(*score), kind))
             }
+            Some(Named::Broken) => Err(String::new()),
             Some(Named::LaterScore) => Err(format!(
                 "{name} stands at this place or further down: a formula uses scores above it"
             )),

@@ -171,7 +171,7 @@ impl Loader<'_> {
         if ways != 1 {
             let ways = "scale = [0, 10], options = […], slider = [0, 100], number = [0, 24], time_of_day = true, flag = true, areas = […]";
             self.problem(offset, format!("{key:?} needs exactly one of: {ways}"));
-            return ItemKind::Flag;
+            return placeholder();
         }
         if entry.number.is_none() && (entry.decimals.is_some() || entry.unit.is_some()) {
             self.problem(
@@ -188,7 +188,7 @@ impl Loader<'_> {
         if let Some([low, high]) = entry.scale.or(entry.slider) {
             if low >= high || i64::from(high) - i64::from(low) > WIDEST_SCALE {
                 self.problem(offset, format!("{key:?} goes from {low} to {high}: write the lower number first, at most {WIDEST_SCALE} apart"));
-                return ItemKind::Flag;
+                return placeholder();
             }
             let (low_label, high_label) = (text.low.clone(), text.high.clone());
             return if entry.scale.is_some() {
@@ -347,6 +347,16 @@ impl Loader<'_> {
                 Vec::new()
             }
         }
+    }
+}
+
+/// What stands for an item that can't be answered, so that what uses it is not told a second time.
+fn placeholder() -> ItemKind {
+    ItemKind::Scale {
+        low: 0,
+        high: 1,
+        low_label: String::new(),
+        high_label: String::new(),
     }
 }
 

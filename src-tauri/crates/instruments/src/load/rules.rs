@@ -12,11 +12,13 @@ use toml::Spanned;
 
 const MOST_LEVELS: usize = 50;
 
-fn unit(definition: &Definition, key: &str) -> Option<Unit> {
-    definition.rule(key).map(|rule| rule.unit)
-}
-
 impl Loader<'_> {
+    /// Whether the score of this key is of another unit, or isn't there; what is wrong itself was told already.
+    fn is_not(&self, definition: &Definition, key: &str, unit: Unit) -> bool {
+        let found = definition.rule(key).map(|rule| rule.unit);
+        found != Some(unit) && !self.names.broken.contains(key)
+    }
+
     pub(super) fn bands(
         &mut self,
         entries: Vec<Spanned<BandsEntry>>,
@@ -107,7 +109,7 @@ impl Loader<'_> {
         for entry in entries {
             let offset = entry.span().start;
             let entry = entry.into_inner();
-            if unit(definition, &entry.score) != Some(Unit::Number) {
+            if self.is_not(definition, &entry.score, Unit::Number) {
                 self.problem(
                     offset,
                     format!("{:?} changes, but it is not a score with a number", entry.score),
@@ -185,7 +187,7 @@ impl Loader<'_> {
         for flag in entries {
             let offset = flag.span().start;
             let flag = flag.into_inner();
-            if unit(definition, &flag.when) != Some(Unit::Criterion) {
+            if self.is_not(definition, &flag.when, Unit::Criterion) {
                 self.problem(
                     offset,
                     format!(
@@ -233,12 +235,18 @@ impl Loader<'_> {
             } = entry.into_inner();
             let keys = [&score, &stand_in].into_iter().filter(|key| !key.is_empty());
             for key in keys {
-                if unit(definition, key) != Some(Unit::Number) {
+                if self.is_not(definition, key, Unit::Number) {
                     self.problem(
                         offset,
                         format!("{key:?} is followed, but it is not a score with a number"),
                     );
                 }
+            }
+            if definition
+                .rule(&score)
+                .is_none_or(|rule| rule.unit != Unit::Number)
+            {
+                continue;
             }
             let Some(worse) = definition.rule(&score).and_then(|rule| rule.worse) else {
                 self.problem(
@@ -279,7 +287,7 @@ impl Loader<'_> {
                     self.problem(offset, format!("the row {:?} must name {columns} scores, one for each column; \"\" where it isn't asked", row.label));
                 }
                 for score in row.scores.iter().filter(|score| !score.is_empty()) {
-                    if unit(definition, score) != Some(Unit::Criterion) {
+                    if self.is_not(definition, score, Unit::Criterion) {
                         self.problem(
                             offset,
                             format!(

@@ -2,7 +2,7 @@
 
 use crate::definition::{Definition, ItemKind};
 use crate::formula::{Formula, Named, Scope, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Groups, tables and regions by name.
 #[derive(Default)]
@@ -12,6 +12,8 @@ pub(super) struct Names {
     pub regions: BTreeMap<String, Vec<(String, Vec<String>)>>,
     /// Keys of all scores, those further down included, with their places in the file.
     pub scores: BTreeMap<String, usize>,
+    /// Scores that can't be used; what needs them is not told a second time.
+    pub broken: BTreeSet<String>,
     /// Places of groups, tables and regions.
     pub places: BTreeMap<String, usize>,
 }
@@ -43,6 +45,9 @@ impl Scope for LoadScope<'_> {
     }
 
     fn score_named(&self, name: &str) -> Option<Named> {
+        if self.names.broken.contains(name) {
+            return Some(Named::Broken);
+        }
         match self.definition.scores.iter().position(|rule| rule.key == name) {
             Some(index) => Some(Named::Score(index)),
             None => self.names.scores.contains_key(name).then_some(Named::LaterScore),

@@ -3,7 +3,7 @@
 use super::Loader;
 use super::files::{ScoreEntry, TableEntry};
 use super::scope::LoadScope;
-use crate::definition::{Definition, ScoreRule, Unit};
+use crate::definition::{Definition, Item, ScoreRule, Unit};
 use crate::formula::{self, Formula, Kind, Table};
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -26,14 +26,8 @@ impl Loader<'_> {
                     Some(index) if items.contains(&index) => {
                         self.problem(offset, format!("the group {name:?} names {key:?} twice"));
                     }
-                    Some(index)
-                        if definition
-                            .items
-                            .get(index)
-                            .and_then(|item| item.range())
-                            .is_some() =>
-                    {
-                        items.push(index)
+                    Some(index) if definition.items.get(index).and_then(Item::range).is_some() => {
+                        items.push(index);
                     }
                     Some(_) => self.problem(
                         offset,
@@ -128,10 +122,12 @@ impl Loader<'_> {
                         entry.key
                     ),
                 );
+                self.names.broken.insert(entry.key);
                 continue;
             }
             let place = format!("the score {:?}", entry.key);
             let Some(formula) = self.formula(&place, &entry.formula, definition) else {
+                self.names.broken.insert(entry.key);
                 continue;
             };
             self.score(offset, entry, formula, definition);
@@ -233,7 +229,9 @@ impl Loader<'_> {
         match formula::compile(text.get_ref(), &scope) {
             Ok(formula) => Some(formula),
             Err(reason) => {
-                self.problem(text.span().start, format!("{place}: {reason}"));
+                if !reason.is_empty() {
+                    self.problem(text.span().start, format!("{place}: {reason}"));
+                }
                 None
             }
         }

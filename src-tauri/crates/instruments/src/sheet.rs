@@ -1,0 +1,229 @@
+//! A form under evaluation: answers by item, then every score with its trace.
+//!
+//! One sheet serves any number of forms of its instrument without allocating anew, which is how hundreds of thousands
+//! of answer lines are scored.
+//!
+//! ```
+//! use instruments::{Answer, Library, ScoreValue};
+//! let library = Library::builtin();
+//! let mut sheet = library.get("peg").unwrap().sheet();
+//! for (item, answer) in [(0, 6.0), (1, 7.0), (2, 5.0)] {
+//!     sheet.set(item, Answer::Number(answer)).unwrap();
+//! }
+//! sheet.evaluate();
+//! assert_eq!(sheet.value(0), ScoreValue::Number(6.0));
+//! ```
+
+use crate::eval::{Bounded, Evaluator, Slot, Value, Word, condition, evaluate_into};
+use crate::formula::Formula;
+use crate::outcome::{Flag, ScoreValue};
+use crate::{Answer, AnswerError, Definition, Item};
+
+/// A form under evaluation.
+#[derive(Clone, Debug)]
+pub struct Sheet<'a> {
+    definition: &'a Definition,
+    slots: Vec<Slot>,
+    given: Vec<Option<Answer>>,
+    values: Vec<Value>,
+    /// Items of answers that can't be true together.
+    doubtful: Vec<usize>,
+}
+
+impl Definition {
+    /// An empty form of this instrument.
+    pub fn sheet(&self) -> Sheet<'_> {
+        let mut sheet = Sheet {
+            definition: self,
+            slots: Vec::with_capacity(self.items.len()),
+            given: Vec::with_capacity(self.items.len()),
+            values: Vec::with_capacity(self.scores.len()),
+            doubtful: Vec::new(),
+        };
+        sheet.clear();
+        sheet
+    }
+}
+
+impl<'a> Sheet<'a> {
+    /// The instrument.
+    pub fn definition(&self) -> &'a Definition {
+        self.definition
+    }
+
+    /// Takes all answers out.
+    pub fn clear(&mut self) {
+        self.slots.clear();
+        self.slots
+            .extend(self.definition.items.iter().map(|item| Slot::of(item, None)));
+        self.given.clear();
+        self.given.resize(self.slots.len(), None);
+        self.values.clear();
+        self.doubtful.clear();
+    }
+
+    /// Answers the item at this place of the form.
+    ///
+    /// # Errors
+    /// As [`Item::check`]; `unknown_item` for a place that there isn't.
+    pub fn set(&mut self, place: usize, answer: Answer) -> Result<(), AnswerError> {
+        let Some(item) = self.definition.items.get(place) else {
+            return Err(AnswerError {
+                code: "unknown_item",
+                item: place.to_string(),
+                message: format!("{} has no item at place {place}", self.definition.id),
+            });
+        };
+        item.check(&answer)?;
+        if let (Some(slot), Some(given)) = (self.slots.get_mut(place), self.given.get_mut(place)) {
+            *slot = Slot::of(item, Some(&answer));
+            *given = Some(answer);
+        }
+        Ok(())
+    }
+
+    /// Computes every score from the answers as they stand.
+    pub fn evaluate(&mut self) {
+        evaluate_into(self.definition, &self.slots, &mut self.values);
+        self.doubtful.clear();
+        for check in &self.definition.checks {
+            if self.holds(&check.when) {
+                self.doubtful.extend(&check.when.items);
+            }
+        }
+    }
+
+    fn holds(&self, formula: &Formula) -> bool {
+        condition(self.definition, &self.slots, &self.values, formula) == Some(true)
+    }
+
+    fn is_sound(&self, formula: &Formula) -> bool {
+        self.doubtful.is_empty() || !formula.items.iter().any(|item| self.doubtful.contains(item))
+    }
+
+    /// Checks whose answers contradict each other: places in the definition.
+    pub fn contradictions(&self) -> impl Iterator<Item = usize> {
+        let checks = self.definition.checks.iter().enumerate();
+        let checks = checks.filter(|(_, check)| !self.doubtful.is_empty() && self.holds(&check.when));
+        checks.map(|(index, _)| index)
+    }
+
+    /// Sentences whose condition holds.
+    pub fn sentences(&self) -> impl Iterator<Item = &'a str> {
+        let sentences = self.definition.sentences.iter();
+        let sentences =
+            sentences.filter(|sentence| self.is_sound(&sentence.when) && self.holds(&sentence.when));
+        sentences.map(|sentence| sentence.text.as_str())
+    }
+
+    /// The safety flags that the answers raise, complete or not.
+    pub fn flags(&self) -> Vec<Flag> {
+        let rules = self.definition.flags.iter().filter(|flag| {
+            let place = self
+                .definition
+                .scores
+                .iter()
+                .position(|rule| rule.key == flag.when);
+            place.is_some_and(|place| self.is_met(place))
+        });
+        let answer = |item: &str| {
+            let place = self.definition.items.iter().position(|known| known.key == item)?;
+            self.given.get(place)?.clone()
+        };
+        rules
+            .map(|flag| Flag {
+                code: flag.code.clone(),
+                item: flag.item.clone(),
+                value: answer(&flag.item),
+                text: flag.text.clone(),
+                source: flag.source.clone(),
+            })
+            .collect()
+    }
+
+    /// Items that need an answer and have none, in the order of the form.
+    pub fn missing(&self) -> impl Iterator<Item = &'a Item> {
+        let items = self.definition.items.iter().zip(&self.given);
+        items
+            .filter(|(item, given)| !item.optional && given.is_none())
+            .map(|(item, _)| item)
+    }
+
+    /// Items that the score at this place needs and that are unanswered.
+    pub fn missing_of(&self, score: usize) -> impl Iterator<Item = &'a Item> {
+        let items = self
+            .definition
+            .formula(score)
+            .map_or(&[][..], |formula| &formula.items);
+        let missing = items
+            .iter()
+            .filter(|item| self.slots.get(**item) == Some(&Slot::Missing));
+        missing.filter_map(|item| self.definition.items.get(*item))
+    }
+
+    /// Whether a missing rule filled in for unanswered items.
+    pub fn is_prorated(&self, score: usize) -> bool {
+        matches!(self.values.get(score), Some(Value::Number(number)) if number.prorated)
+    }
+
+    /// Bounds that hold whatever the missing answers are; only for a number with something missing.
+    pub fn bounds(&self, score: usize) -> Option<(f64, f64)> {
+        let Some(Value::Number(Bounded { low, high, .. })) = self.values.get(score) else {
+            return None;
+        };
+        let formula = self.definition.formula(score)?;
+        let known = low <= high && low.is_finite() && high.is_finite();
+        let open = known && self.is_sound(formula) && self.missing_of(score).next().is_some();
+        open.then_some((*low, *high))
+    }
+
+    /// Whether the score at this place is a condition that is met.
+    pub fn is_met(&self, score: usize) -> bool {
+        self.values.get(score) == Some(&Value::Truth(Some(true)))
+    }
+
+    /// The number at this place, exact; none while it is unknown or not a number.
+    pub fn number(&self, score: usize) -> Option<f64> {
+        match self.values.get(score) {
+            Some(Value::Number(number)) if self.doubtful.is_empty() => number.value,
+            _ => None,
+        }
+    }
+
+    /// The value of the score at this place, after [`Sheet::evaluate`].
+    pub fn value(&self, score: usize) -> ScoreValue {
+        let (Some(formula), Some(value)) = (self.definition.formula(score), self.values.get(score)) else {
+            return ScoreValue::Unknown;
+        };
+        if !self.is_sound(formula) {
+            return ScoreValue::Unknown;
+        }
+        match *value {
+            Value::Number(number) => number.value.map_or(ScoreValue::Unknown, ScoreValue::Number),
+            Value::Truth(truth) => truth.map_or(ScoreValue::Unknown, ScoreValue::Truth),
+            Value::Word(Some(Word::Band { set, level })) => {
+                let set = self.definition.bands.get(set);
+                let band = set.and_then(|set| set.levels.get(level));
+                band.map_or(ScoreValue::Unknown, |band| ScoreValue::Word(band.label.clone()))
+            }
+            Value::Word(Some(Word::Digits { packed, count })) => {
+                ScoreValue::Word(format!("{packed:0width$}", width = usize::from(count)))
+            }
+            Value::Names(Some(bits)) => {
+                let names = formula.names.iter().enumerate();
+                let names = names.filter(|(index, _)| bits & (1 << index) != 0);
+                ScoreValue::Names(names.map(|(_, name)| name.clone()).collect())
+            }
+            Value::Numbers(true) => {
+                let evaluator = Evaluator {
+                    definition: self.definition,
+                    slots: &self.slots,
+                    scores: &self.values,
+                };
+                let numbers = evaluator.list(&formula.node).filter_map(|number| number.value);
+                ScoreValue::Numbers(numbers.collect())
+            }
+            Value::Word(None) | Value::Names(None) | Value::Numbers(false) => ScoreValue::Unknown,
+        }
+    }
+}
