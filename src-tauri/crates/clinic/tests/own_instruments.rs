@@ -176,7 +176,7 @@ fn faulty_folders_are_named_and_harm_nothing_else() {
     };
     has("definition.toml, line 13: \"q1\" goes from 10 to 0");
     has(
-        "line 31: the score \"total\": item is not an item, a group, a table or an earlier score; did you mean items?",
+        "line 29: the score \"total\": item is not an item, a group, a table or an earlier score; did you mean items?",
     );
     has("There is no text.en.toml in empty");
     has("phq9 ships with Fibrotrend");
