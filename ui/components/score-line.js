@@ -6,12 +6,16 @@ import { changeWords } from "./words.js";
 
 /** @typedef {import("../ipc-types.d.ts").ScoreLine} ScoreLine */
 
-/** The number with its range, its band and what marks it. @param {ScoreLine} line */
-export function lineValue(line) {
+/**
+ * The number with its range, its band (and where that comes from) and what marks it.
+ * @param {ScoreLine} line @param {{source?: boolean}} [show]
+ */
+export function lineValue(line, { source = false } = {}) {
   return h("span", { class: "score-line" },
     h("strong", { class: line.known ? "number" : "number unknown" }, line.text),
     line.known && line.outOf && h("span", { class: "out-of" }, ` ${line.outOf}`),
     line.band && h("span", { class: "band" }, line.band),
+    source && line.band && line.bandSource && h("span", { class: "source" }, ` ${line.bandSource}`),
     line.prorated && explained("prorated", "scaled up for an unanswered item, by the form’s own rule"),
     provisional(line.provisional || (line.band !== "" && line.bandProvisional), !line.provisional ? "band" : line.band && line.bandProvisional ? "score and band" : ""));
 }
@@ -31,7 +35,7 @@ function missingCount({ missing }) {
 /** @param {ScoreLine} line */
 export function scoreLine(line) {
   return h("div", { class: line.main ? "line main" : "line" },
-    h("div", { class: "line-head" }, h("span", { class: "line-label" }, line.label), lineValue(line)),
+    h("div", { class: "line-head" }, h("span", { class: "line-label" }, line.label), lineValue(line, { source: true })),
     lineHistory(line),
     !line.main && line.missing && h("p", { class: "missing" }, `Unanswered: ${missingCount(line)}.`),
     h("details", { class: "why" }, h("summary", null, "Why this number", h("span", { class: "sr-only" }, `: ${line.label}`)),
