@@ -84,6 +84,20 @@ export async function startVisit(app, date) {
   await app.get("article", "FIQR");
 }
 
+/** Takes out what a new visit would ask, and chooses these by the search. */
+export async function askOnly(app, ...names) {
+  for (;;) {
+    const [out] = await app.all("button", /^Take out /);
+    if (!out) break;
+    await out.click();
+  }
+  for (const name of names) {
+    await app.fill("Search questionnaires", name);
+    await app.keys(Key.ENTER);
+    await app.get("button", `Take out ${name}`);
+  }
+}
+
 /** Counts key presses in the page, and times each answer from its key until the bar says that it is stored. */
 export async function watchKeys(app) {
   await app.driver.executeScript(() => {

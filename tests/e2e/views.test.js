@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { Key } from "./app.js";
-import { hasFocus, pointAtArea } from "./clinic.js";
+import { askOnly, asks } from "./clinic.js";
 import { scenario } from "./scenario.js";
 import { until } from "./until.js";
 
@@ -46,6 +46,14 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
     await app.driver.executeScript("location.hash = arguments[0]", address);
     await until(`the window shows ${address}`, () => app.driver.executeScript((wanted) => location.hash === wanted && !document.querySelector("[data-left]"), address));
   };
+  /** Seven areas of one region only, and answers with which two of three criteria agree. */
+  const answerCriteria = async (items) => {
+    await asks(app, "Where did you have pain?");
+    await app.keys(..."abcdefg");
+    await app.sees("7 areas marked, not confirmed");
+    await app.keys(Key.ENTER, ...items);
+    await app.get("table", "Fibromyalgia criteria side by side");
+  };
   const linked = async (role, name) => app.driver.executeScript("return arguments[0].hash", await app.get(role, name));
 
   await app.get("button", "Create vault");
@@ -73,9 +81,25 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
   for (const link of await app.all("link", /^(Fill in|Continue|Review) /)) {
     forms[await link.getAttribute("aria-label").then((label) => label.replace(/^(Fill in|Continue|Review) /, ""))] = await app.driver.executeScript("return arguments[0].hash", link);
   }
+  // A visit with all three sets of criteria, one answer of them missing.
+  await go("#/patients");
+  await go(await linked("link", "Robert Fontaine"));
+  await go(await linked("link", "New visit"));
+  await askOnly(app, "FM criteria");
+  await app.click("button", "Start visit");
+  await app.click("link", "Fill in FM criteria");
+  await answerCriteria(["2", "2", "1", Key.ARROW_DOWN, "1", "0", "1", "y", "n"]);
+  const criteriaForm = await app.driver.executeScript("return location.hash");
+  const criteria = criteriaForm.replace(/\/forms\/.*/, "");
+  await go(criteria);
+  await app.get("table", "Fibromyalgia criteria side by side");
+
   const views = {
     patients: "#/patients", "patient-new": "#/patients/new", patient: long, "patient-draft": drafted, "patient-edit": `${long}/edit`, "visit-new": `${long}/visits/new`,
     "visit-draft": draft, "visit-signed": signed, acr: forms["ACR 2016"], fiqr: forms.FIQR, phq: forms["PHQ-9"], pain: forms["Pain 0–10"],
+    instruments: "#/instruments", "instrument-text": "#/instruments/phq9", "instrument-numbers": "#/instruments/psqi", "instrument-criteria": "#/instruments/fm_criteria",
+    "try-numbers": "#/instruments/psqi/try", "try-slider": "#/instruments/daily_diary/try", "try-words": "#/instruments/paindetect/try",
+    "visit-criteria": criteria, "form-criteria": criteriaForm,
     trends: `${long}/trends`, report: `${long}/report`, settings: "#/settings", help: "#/help",
   };
   for (const [name, address] of Object.entries(views)) assert.ok(address, `${name} has an address`);
@@ -98,6 +122,21 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
         await check(`${width}-${mode}-phq-safety`);
         await go(draft);
         await check(`${width}-${mode}-visit-safety`);
+        await go("#/instruments/fm_criteria/try");
+        await answerCriteria("2212101yn");
+        await app.sees("the painful areas lie in one region only");
+        await check(`${width}-${mode}-try-criteria`);
+        await go("#/instruments/psqi/try");
+        await asks(app, "Item 1: time of going to bed");
+        await app.keys(..."25:99", Key.ENTER);
+        await app.sees("This is not a time of day.");
+        await check(`${width}-${mode}-try-wrong`);
+        await app.keys(Key.ESCAPE);
+        await go(draft);
+        await app.click("button", "Questionnaires…");
+        await check(`${width}-${mode}-dialog-questionnaires`);
+        await app.keys(Key.ESCAPE);
+        await app.gone("dialog");
         await app.click("button", "Sign");
         await check(`${width}-${mode}-dialog-sign`);
         await app.keys(Key.ESCAPE);

@@ -218,6 +218,11 @@ fn the_clinics_words_complete_a_form_whose_own_do_not_ship() {
     fs::create_dir_all(place.parent().unwrap()).unwrap();
     clinic::new_words(&place, "isi").unwrap();
     let file = place.join("text.en.toml");
+    let told = problems(&mut setting);
+    assert!(
+        told.len() == 7 && told[0].contains("still holds …"),
+        "a text that isn't filled in is no text: {told:?}"
+    );
     let words = fs::read_to_string(&file).unwrap().replace('…', "Licensed words");
     fs::write(&file, &words).unwrap();
     assert_eq!(problems(&mut setting), Vec::<String>::new());

@@ -8,6 +8,7 @@
 
 use instruments::{Answer, Answers, Definition, ItemKind, Library, ScoreValue};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 fn answer(kind: &ItemKind) -> BoxedStrategy<Answer> {
     let whole = |low: i32, high: i32| {
@@ -117,4 +118,58 @@ fn a_worse_answer_never_lowers_the_fiqr() {
         let total = |answers: &Answers| fiqr.score(answers).unwrap().score("total").unwrap().number().unwrap();
         prop_assert!(total(&worse) >= total(&answers));
     });
+}
+
+/// Times of day go round, so that a later hour is neither more nor less.
+fn goes_round(definition: &Definition) -> bool {
+    definition
+        .items
+        .iter()
+        .any(|item| item.kind == ItemKind::TimeOfDay)
+}
+
+#[test]
+fn each_item_pulls_a_followed_score_one_way_only() {
+    for definition in Library::builtin()
+        .all()
+        .filter(|definition| !goes_round(definition))
+    {
+        let ranges: Vec<Option<(f64, f64)>> = definition.items.iter().map(instruments::Item::range).collect();
+        let ways = std::cell::RefCell::new(BTreeMap::<(usize, String), (bool, bool)>::new());
+        proptest!(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() }, |((answers, _) in form(definition))| {
+            for (place, item) in definition.items.iter().enumerate() {
+                let ends = match (&item.kind, answers.get(&item.key)) {
+                    (ItemKind::Areas(areas), _) => {
+                        let all = areas.iter().map(|area| area.key.clone()).collect();
+                        Some((Answer::Areas(Vec::new()), Answer::Areas(all)))
+                    }
+                    // Words as answers have no lowest and highest of their own.
+                    (_, Some(Answer::Number(_))) => ranges[place].map(|(low, high)| (Answer::Number(low), Answer::Number(high))),
+                    _ => None,
+                };
+                let Some((low, high)) = ends else { continue };
+                let with = |answer: Answer| {
+                    let mut changed = answers.clone();
+                    changed.insert(item.key.clone(), answer);
+                    definition.score(&changed).unwrap()
+                };
+                let (least, most) = (with(low), with(high));
+                for followed in &definition.followed {
+                    let value = |outcome: &instruments::Outcome| outcome.score(&followed.score).unwrap().number();
+                    if let (Some(least), Some(most)) = (value(&least), value(&most)) {
+                        let mut ways = ways.borrow_mut();
+                        let way = ways.entry((place, followed.score.clone())).or_default();
+                        way.0 |= most > least + 1e-9;
+                        way.1 |= most < least - 1e-9;
+                        prop_assert!(*way != (true, true), "{} {}: {} pulls both ways", definition.id, item.key, followed.score);
+                    }
+                }
+            }
+        });
+        assert!(
+            definition.followed.is_empty() || ways.borrow().values().any(|way| way.0 || way.1),
+            "{} never moves",
+            definition.id
+        );
+    }
 }

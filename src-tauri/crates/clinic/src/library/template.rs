@@ -92,6 +92,24 @@ pub fn new_words(folder: &Path, instrument: &str) -> Result<(), ClinicError> {
             quoted(&section.title)
         ));
     }
+    let mut labelled: Vec<&str> = Vec::new();
+    for item in &definition.items {
+        let ItemKind::Options(options) = &item.kind else {
+            continue;
+        };
+        if !labelled.contains(&item.labels.as_str()) {
+            let words = options
+                .iter()
+                .map(|option| quoted(&format!("{} …", option.value)));
+            let heading = if labelled.is_empty() { "\n[labels]\n" } else { "" };
+            text.push_str(&format!(
+                "{heading}{} = [{}]\n",
+                item.labels,
+                words.collect::<Vec<_>>().join(", ")
+            ));
+            labelled.push(&item.labels);
+        }
+    }
     for item in &definition.items {
         text.push_str(&format!("\n[items.{}]\nlabel = \"…\"\n", item.key));
         if matches!(item.kind, ItemKind::Scale { .. } | ItemKind::Slider { .. }) {

@@ -15,6 +15,8 @@ pub struct Item {
     pub help: String,
     /// How it is answered.
     pub kind: ItemKind,
+    /// Name of the labels of its options in the text file, or empty.
+    pub labels: String,
     /// Whether the form is complete without it.
     pub optional: bool,
     /// Whether formulas see lowest + highest − answer.
