@@ -10,7 +10,7 @@ const { leave, start } = await import("./open-form.js");
 const { keyAction, optionKeys } = await import("../../ui/lib/keys.js");
 const { answerWords, FormState, shortAnswer } = await import("../../ui/lib/form-state.js");
 const { halfDayWords, rangeWords, readNumber, readTime, stepNumber, stepTime, timeWords } = await import("../../ui/lib/typed.js");
-const { Digits, PAUSE } = await import("../../ui/lib/digits.js");
+const { Digits } = await import("../../ui/lib/digits.js");
 
 beforeEach(leave);
 
@@ -97,19 +97,57 @@ test("times of day are read as people type them", () => {
   assert.deepEqual([stepTime(null, 60), stepTime(null, -60), stepTime(1410, 60), stepTime(0, -5)], [0, 1380, 30, 1435]);
 });
 
-test("digits wait for one another and are taken back one by one", async () => {
-  let done = 0;
-  const digits = new Digits(() => {
-    done += 1;
-  });
+test("digits wait for one another and are taken back one by one", () => {
+  const digits = new Digits();
   digits.add("4");
   digits.add("2");
   assert.equal(digits.erase(), true);
   assert.equal(digits.text, "4");
-  await turn(PAUSE + 50);
-  assert.equal(done, 1, "once, after the pause");
   assert.equal(digits.take(), "4");
   assert.equal(digits.erase(), false);
+});
+
+test("nothing is stored half typed: not after a pause, but when the field or the line is left", async () => {
+  const entry = await start("linden_swelling", { answers: { course: given("gone") } });
+  const field = entry.element.querySelector("input.entry");
+  const understood = () => entry.element.querySelector(".understood").textContent;
+  assert.equal(understood(), " · no answer");
+  field.value = "2";
+  field.dispatchEvent(new Event("input"));
+  await turn(1100);
+  assert.deepEqual(entry.sent(), []);
+  assert.equal(entry.element.querySelector(".entry-item .error").hidden, true, "what is no answer yet is no mistake yet");
+  field.value = "23";
+  field.dispatchEvent(new Event("input"));
+  assert.equal(understood(), " · Enter takes it");
+  field.blur();
+  assert.equal(understood(), "");
+  await entry.session.queue.settled();
+  assert.deepEqual(entry.sent(), [["girth", 23, true]]);
+
+  const line = await start("diary");
+  for (const name of "23") press(name);
+  await turn(1100);
+  assert.equal(line.element.querySelector(".slider-value").textContent, "23…");
+  assert.deepEqual(line.sent(), []);
+  [...line.element.querySelectorAll("button")].find((each) => each.textContent === "Next item").focus();
+  press("4");
+  assert.equal(document.activeElement, line.element.querySelector("[role=slider]"), "digits typed beside the line lead to it");
+  document.activeElement.blur();
+  await line.session.queue.settled();
+  assert.deepEqual(line.sent(), [["overall", 23, true], ["overall", 4, true]]);
+});
+
+test("a theme that changes in the middle of an entry takes nothing away", async () => {
+  const { themeChanges } = await import("../../ui/lib/theme.js");
+  const { element, sent } = await start("linden_swelling", { answers: { course: given("gone") } });
+  const field = element.querySelector("input.entry");
+  field.value = "4";
+  field.dispatchEvent(new Event("input"));
+  themeChanges.dispatchEvent(new Event("change"));
+  assert.equal(document.activeElement, field);
+  assert.equal(field.value, "4");
+  assert.deepEqual(sent(), []);
 });
 
 test("a slider is blank until it is answered, and says so", async () => {
@@ -117,7 +155,7 @@ test("a slider is blank until it is answered, and says so", async () => {
   const line = element.querySelector("[role=slider]");
   assert.equal(document.activeElement, line);
   const looks = () => [element.querySelector(".slider-value").textContent, line.getAttribute("aria-valuetext"), line.querySelector(".thumb").hidden];
-  assert.deepEqual(looks(), ["–", "no answer", true]);
+  assert.deepEqual(looks(), ["No answer", "no answer", true]);
   press("ArrowRight");
   assert.deepEqual(looks(), ["0", "0", false]);
   for (const name of ["PageUp", "ArrowRight", "ArrowLeft", "ArrowRight"]) press(name);
@@ -126,13 +164,13 @@ test("a slider is blank until it is answered, and says so", async () => {
   press("PageUp");
   press("Home");
   press("Backspace");
-  assert.deepEqual(looks(), ["–", "no answer", true]);
+  assert.deepEqual(looks(), ["No answer", "no answer", true]);
   await session.queue.settled();
   assert.deepEqual(stored, {});
   assert.deepEqual(sent()[0], ["overall", 0, true]);
 });
 
-test("a slider takes typed numbers at Enter or after a pause, none outside its range, and Backspace takes a digit back", async () => {
+test("a slider takes typed numbers when one goes on, none outside its range, and Backspace takes a digit back", async () => {
   const { element, sent, session, label } = await start("diary");
   press("4");
   press("2");
@@ -143,12 +181,10 @@ test("a slider takes typed numbers at Enter or after a pause, none outside its r
   assert.equal(label(), "Average pain", "what is no answer doesn't go on");
   for (const name of ["7", "9", "Backspace"]) press(name);
   assert.equal(element.querySelector(".slider-value").textContent, "7…");
-  await turn(PAUSE + 50);
-  assert.equal(element.querySelector(".slider-value").textContent, "7");
   press("3");
   press("ArrowUp");
   await session.queue.settled();
-  assert.deepEqual(sent(), [["overall", 42, true], ["pain_avg", 7, true], ["pain_avg", 3, true]], "moving away takes what is typed");
+  assert.deepEqual(sent(), [["overall", 42, true], ["pain_avg", 73, true]], "moving away takes what is typed");
 });
 
 test("a click on the line sets it once, where it was lifted; a drag that is broken off changes nothing", async () => {
@@ -160,7 +196,7 @@ test("a click on the line sets it once, where it was lifted; a drag that is brok
   point("pointermove", 264);
   assert.equal(element.querySelector(".slider-value").textContent, "25");
   point("pointercancel", 264);
-  assert.equal(element.querySelector(".slider-value").textContent, "–");
+  assert.equal(element.querySelector(".slider-value").textContent, "No answer");
   point("pointerdown", 14);
   point("pointerup", 764);
   point("pointermove", 14);
@@ -193,7 +229,7 @@ test("a number field stores what fits, says what doesn't, and empty is blank", a
   const again = element.querySelector("input.entry");
   again.value = "";
   again.dispatchEvent(new Event("input"));
-  await turn(PAUSE + 50);
+  again.blur();
   await session.queue.settled();
   assert.deepEqual(stored, { course: given("gone") });
 });
@@ -278,9 +314,25 @@ test("values of several digits are typed in full: 1 alone is never 6", async () 
   assert.deepEqual(sent(), [["q1", 8, true], ["q2", 13, true], ["q3", 11, true]]);
 });
 
+test("typed values that are no answer are said, and Enter doesn't go on with them", async () => {
+  const { element, sent, session, label } = await start("hit6");
+  const problem = () => element.querySelector(".radio-item .error");
+  press("7");
+  assert.equal(problem().textContent, "7 is not one of the answers. Nothing was stored.");
+  press("1");
+  assert.equal(problem().hidden, true);
+  press("Enter");
+  assert.equal(label(), "Item 1");
+  assert.match(problem().textContent, /^1 is not one/);
+  press("1");
+  press("0");
+  await session.queue.settled();
+  assert.deepEqual(sent(), [["q1", 10, true]]);
+});
+
 test("numbers only: a row of numbers, neutral labels, and the reason at the top", async () => {
   const { element, sent, session } = await start("isi");
-  assert.match(element.querySelector(".calm-note").textContent, /^Numbers only: ©/);
+  assert.match(element.querySelector(".calm-note").textContent, /^Numbers only. ©/);
   assert.equal(element.querySelector(".item-label").textContent, "Item 1");
   assert.deepEqual([...element.querySelectorAll(".answers.scale .answer")].map((each) => each.textContent), ["0", "1", "2", "3", "4"]);
   for (const name of "0123401") press(name);

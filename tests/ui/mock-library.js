@@ -7,7 +7,7 @@ import { AREAS, INSTRUMENTS, item, options, scale } from "./mock-instruments.js"
 /** @typedef {import("../../ui/ipc-types.d.ts").ItemView} ItemView */
 
 export const FAMILIES = { criteria: "Criteria", function: "Function and impact", pain: "Pain", sleep: "Sleep", fatigue: "Fatigue", mood: "Mood", stress: "Stress", life: "Quality of life", change: "Change", diary: "Diary", other: "Other" };
-const REASON = "Numbers only: © the authors. The clinic can add the wording it is licensed for.";
+const REASON = "© the authors. The clinic can add the wording it is licensed for.";
 const SEVERITY = options("No problem", "Slight or mild; comes and goes", "Moderate; often there", "Severe; constant, disturbs daily life");
 
 /** @param {Partial<InstrumentView> & {id: string, shortName: string, family: keyof typeof FAMILIES, items: ItemView[]}} form @returns {InstrumentView} */

@@ -28,12 +28,11 @@ function few(missing) {
 /**
  * The roles are spelled out because a narrow table is laid out by other means than a wide one.
  * @param {ComparisonView} comparison
- * @param {{heading?: "h2" | "h3"}} [options]
  */
-export function comparisonTable({ title, columns, rows, sentences }, { heading = "h2" } = {}) {
+export function comparisonTable({ title, columns, rows, sentences }) {
   const id = uid("comparison");
   return h("section", { class: "comparison", "aria-labelledby": id },
-    h(heading, { id }, title),
+    h("h2", { id }, title),
     h("table", { class: "plain", role: "table", "aria-labelledby": id },
       h("thead", { role: "rowgroup" }, h("tr", { role: "row" },
         h("th", { scope: "col", role: "columnheader" }, h("span", { class: "sr-only" }, "Condition")),

@@ -50,6 +50,12 @@ export function ask({ title, body = [], content = null, confirm, cancel = "Cance
       event.preventDefault();
       close(false);
     });
+    // A search field keeps Escape to itself, even when it is empty.
+    dialog.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      event.preventDefault();
+      close(false);
+    });
     signal?.addEventListener("abort", () => close(false), { once: true });
     document.body.append(dialog);
     dialog.showModal();

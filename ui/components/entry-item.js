@@ -1,6 +1,6 @@
-// A number or a time of day, typed. Empty is blank; what can't be an answer is said and never stored.
+// A number or a time of day, typed. It is stored when one goes on or leaves the field, never half typed. Empty is blank;
+// what can't be an answer is said and never stored.
 
-import { PAUSE } from "../lib/digits.js";
 import { h, uid } from "../lib/dom.js";
 import { halfDayWords, rangeWords, readNumber, readTime, stepNumber, stepTime, timeWords } from "../lib/typed.js";
 
@@ -53,8 +53,6 @@ export class EntryItem {
     this.readOnly = readOnly;
     /** What is stored. @type {number | null} */
     this.value = null;
-    /** @type {number | undefined} */
-    this.timer = undefined;
     const id = uid("entry");
     this.field = h("input", {
       type: "text", class: "entry number", inputmode: item.kind === "time" ? "text" : "decimal", autocomplete: "off", spellcheck: "false", readOnly,
@@ -78,17 +76,16 @@ export class EntryItem {
   #typed() {
     this.#error("");
     this.#understand();
-    clearTimeout(this.timer);
-    // A pause may fall into the middle of a number: what is no answer yet is no mistake yet.
-    this.timer = window.setTimeout(() => {
-      if (!this.manner.read(this.field.value).wrong) this.#store();
-    }, PAUSE);
   }
 
+  /** Says what an entry is taken for, that it waits for Enter, and that a blank one is blank. */
   #understand() {
-    const { value } = this.manner.read(this.field.value);
-    const words = value === null ? "" : this.manner.understood(value);
-    this.understood.textContent = words && ` · ${words}`;
+    const { value, wrong } = this.manner.read(this.field.value);
+    const words = wrong ? [] : [
+      value === null ? this.value === null && "no answer" : this.manner.understood(value),
+      value !== this.value && "Enter takes it",
+    ].filter(Boolean);
+    this.understood.textContent = words.map((each) => ` · ${each}`).join("");
   }
 
   /** @param {string} words */
@@ -100,7 +97,6 @@ export class EntryItem {
   }
 
   #store() {
-    clearTimeout(this.timer);
     const { value } = this.manner.read(this.field.value);
     if (value !== this.value) this.onSet(value);
   }
@@ -120,6 +116,7 @@ export class EntryItem {
     // While one types, the text stays as typed.
     const { value, wrong } = this.manner.read(this.field.value);
     if (wrong || value !== this.value) this.forget();
+    else this.#understand();
   }
 
   /** In the field the page itself takes signs back. */
@@ -147,7 +144,6 @@ export class EntryItem {
 
   /** Back to what is stored. */
   forget() {
-    clearTimeout(this.timer);
     this.field.value = this.value === null ? "" : this.manner.write(this.value);
     this.#error("");
     this.#understand();

@@ -12,6 +12,11 @@ export function badges({ scoringOnly, textReason, own }) {
   ];
 }
 
+/** Why the form asks for numbers only. @param {InstrumentView} instrument */
+export function reasonNote({ scoringOnly, textReason }) {
+  return textReason && h("p", { class: "calm-note" }, scoringOnly && h("strong", null, "Numbers only. "), textReason);
+}
+
 /** "9 items, past 2 weeks". @param {InstrumentView} instrument */
 export function sizeWords({ of, recall }) {
   return [`${of} ${of === 1 ? "item" : "items"}`, recall.charAt(0).toLowerCase() + recall.slice(1)].filter(Boolean).join(", ");

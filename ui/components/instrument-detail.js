@@ -3,7 +3,7 @@
 import { h, uid } from "../lib/dom.js";
 import { blocksOf } from "../lib/notes.js";
 import { provisional } from "./explained.js";
-import { badges, sizeWords } from "./instrument-badges.js";
+import { badges, reasonNote, sizeWords } from "./instrument-badges.js";
 import { notes } from "./notes.js";
 
 /** @typedef {import("../ipc-types.d.ts").InstrumentDetail} InstrumentDetail */
@@ -103,7 +103,7 @@ export function instrumentDetail(detail, { versions, actions }) {
       h("div", null, h("h1", null, form.shortName, " ", badges(form), " ", provisional(unchecked, "some rules")),
         form.name !== form.shortName && h("p", { class: "who" }, form.name)),
       h("div", { class: "actions" }, actions)),
-    form.textReason && h("p", { class: "calm-note" }, form.textReason),
+    reasonNote(form),
     h("section", { class: "panel", "aria-label": "In short" },
       what && h("p", { class: "purpose" }, what),
       facts([

@@ -17,6 +17,8 @@ export class LiveScores {
     this.scores = h("div", { class: "panel" });
     /** Stands above the item, where it can't be missed. */
     this.safety = h("div", { class: "item-safety", role: "alert" });
+    /** Stands below the item, where there is room for its columns. */
+    this.comparison = h("div", { class: "item-comparison" });
     this.element = h("aside", { class: "live", "aria-label": "Scores so far" }, this.scores);
     /** @type {number | undefined} */
     this.timer = undefined;
@@ -35,8 +37,8 @@ export class LiveScores {
       rest.length > 0 && h("dl", { class: "rest-lines" }, rest.map((line) => h("div", null, h("dt", null, line.label), h("dd", null, lineValue(line))))),
       form.missing.length > 0 && h("p", { class: "missing" }, form.missing.length <= 3 ? unanswered(form.missing.map((item) => item.label)) : `Unanswered: ${form.missing.length} items.`),
       conflictList(form.conflicts, onPick),
-      form.comparison && comparisonTable(form.comparison, { heading: "h3" }),
       sentenceList(ownSentences(form)));
+    fill(this.comparison, form.comparison && h("div", { class: "panel" }, comparisonTable(form.comparison)));
     const flags = form.flags.map((flag) => flag.code).join();
     if (flags !== this.flags) fill(this.safety, flagPanel(form.flags));
     this.flags = flags;

@@ -5,8 +5,10 @@ import { FormState } from "../lib/form-state.js";
 import { keyAction } from "../lib/keys.js";
 import { themeChanges } from "../lib/theme.js";
 import { AreaList } from "./area-list.js";
+import { BodyMap } from "./body-map.js";
 import { conflictNotice } from "./conflicts.js";
 import { EntryItem } from "./entry-item.js";
+import { reasonNote } from "./instrument-badges.js";
 import { itemControl } from "./item-control.js";
 import { ItemOverview } from "./item-overview.js";
 import { LiveScores } from "./live-scores.js";
@@ -48,10 +50,10 @@ export class Questionnaire {
     const [back, backWords] = sheet.back;
     this.onward = h("a", { class: "button primary", href: `#${onward}` }, onwardWords, h("kbd", { "aria-hidden": "true" }, "Enter"));
     this.columns = h("div", { class: "form-columns" }, this.overview.element,
-      h("div", { class: "centre" }, this.scores.safety, this.card, h("p", { class: "attribution" }, instrument.attribution)), this.scores.element);
+      h("div", { class: "centre" }, this.scores.safety, this.card, h("p", { class: "attribution" }, instrument.attribution), this.scores.comparison), this.scores.element);
     this.element = h("section", { class: "page full questionnaire" },
       h("div", { class: "form-bar" }, h("a", { href: `#${back}` }, backWords), h("h1", null, instrument.shortName), h("p", { class: "who" }, sheet.about), sheet.aside),
-      instrument.textReason && h("p", { class: "calm-note" }, instrument.textReason),
+      reasonNote(instrument),
       this.columns);
     // A way out stays shut while what is typed can't be an answer.
     for (const link of [this.onward, ...this.element.querySelectorAll(".form-bar a")]) {
@@ -61,7 +63,10 @@ export class Questionnaire {
     }
 
     document.addEventListener("keydown", (event) => this.key(event), { signal: ctx.signal });
-    themeChanges.addEventListener("change", () => this.draw(), { signal: ctx.signal });
+    // Only the figures are pictures; a redraw of more would cost the focus and what is being typed.
+    themeChanges.addEventListener("change", () => {
+      if (this.control instanceof BodyMap) this.control.draw(sheet.figures);
+    }, { signal: ctx.signal });
     window.addEventListener("pagehide", () => this.flush(), { signal: ctx.signal });
     ctx.signal.addEventListener("abort", () => this.flush());
     this.draw();

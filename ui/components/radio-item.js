@@ -27,8 +27,9 @@ export class RadioItem {
     this.choices = choicesOf(item);
     this.onChoose = onChoose;
     this.onSet = onSet;
-    this.digits = new Digits(() => this.#take(onChoose));
+    this.digits = new Digits();
     this.typed = h("p", { class: "typed number", role: "status" });
+    this.problem = h("p", { class: "error", role: "alert", hidden: true });
     const scale = item.kind === "scale";
     const row = scale || (numbersOnly && item.kind === "options" && this.choices.every((choice) => typeof choice.value === "number"));
     const [first, last] = [this.choices[0], this.choices[this.choices.length - 1]];
@@ -52,10 +53,14 @@ export class RadioItem {
       class: `answers ${row ? "scale" : isYesNo(item) ? "flag" : item.kind}`, role: "radiogroup", tabIndex: -1, "aria-labelledby": labelledBy,
       "aria-describedby": labelled ? ends : null,
     }, this.buttons);
-    this.element = h("div", { class: "radio-item" }, this.group, this.typed,
+    this.element = h("div", { class: "radio-item" }, this.group, this.typed, this.problem,
       labelled && h("div", { class: "ends", id: ends },
         h("span", null, h("span", { class: "sr-only" }, `${first.value}: `), first.label),
         h("span", null, h("span", { class: "sr-only" }, `${last.value}: `), last.label)));
+    if (readOnly) return;
+    this.group.addEventListener("focusout", (event) => {
+      if (this.element.isConnected && !(event.relatedTarget instanceof Node && this.group.contains(event.relatedTarget))) this.flush();
+    });
   }
 
   /** @param {Entry | null} entry */
@@ -68,26 +73,31 @@ export class RadioItem {
     this.checked = at;
   }
 
-  /** A digit of a number with several: taken once no other choice begins like it, or after a pause. @param {string} digit */
+  /** A digit of a number with several: taken once no other choice begins like it, or when one goes on or leaves. @param {string} digit */
   type(digit) {
+    this.#wrong("");
     this.digits.add(digit);
     const { text } = this.digits;
     const fitting = this.choices.filter((choice) => String(choice.value).startsWith(text));
-    if (fitting.length === 0) this.digits.take();
-    else if (fitting.length === 1 && String(fitting[0].value) === text) return this.#take(this.onChoose);
-    this.#showTyped();
-  }
-
-  /** @param {(value: Value) => void} answer */
-  #take(answer) {
-    const text = this.digits.take();
-    this.#showTyped();
-    const choice = this.choices.find((each) => String(each.value) === text);
-    if (choice) answer(choice.value);
+    if (fitting.length === 0) {
+      this.flush();
+    } else if (fitting.length === 1 && String(fitting[0].value) === text) {
+      this.forget();
+      this.onChoose(fitting[0].value);
+    } else {
+      this.#showTyped();
+      if (!this.group.contains(document.activeElement)) this.focus();
+    }
   }
 
   #showTyped() {
     this.typed.textContent = this.digits.text && `${this.digits.text}…`;
+  }
+
+  /** @param {string} text what was typed and is no choice, or "" */
+  #wrong(text) {
+    this.problem.textContent = text && `${text} is not one of the answers. Nothing was stored.`;
+    this.problem.hidden = !text;
   }
 
   /** Takes back the last digit typed. @returns {boolean} whether there was one */
@@ -97,15 +107,21 @@ export class RadioItem {
     return any;
   }
 
-  /** Takes what was typed. @returns {boolean} always: what is no answer is none */
+  /** Takes what was typed. @returns {boolean} false when it is no answer */
   flush() {
-    if (this.digits.text) this.#take(this.onSet);
-    return true;
+    const { text } = this.digits;
+    if (!text) return true;
+    this.forget();
+    const choice = this.choices.find((each) => String(each.value) === text);
+    if (choice) this.onSet(choice.value);
+    else this.#wrong(text);
+    return choice !== undefined;
   }
 
   /** Drops what was typed and not yet taken. */
   forget() {
     this.digits.take();
+    this.#wrong("");
     this.#showTyped();
   }
 

@@ -19,7 +19,7 @@ const KEYS = [
     [["Enter"], "Go on"],
   ]],
   ["Number on a line", [
-    [["0", "…", "9"], "Type the number; Enter or a pause takes it"],
+    [["0", "…", "9"], "Type the number; Enter takes it and goes on"],
     [["←", "→"], "One less or more"],
     [["Page Up", "Page Down"], "Ten more or less"],
     [["Home", "End"], "Lowest or highest"],

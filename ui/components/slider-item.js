@@ -21,7 +21,7 @@ export class SliderItem {
     this.low = low;
     this.high = high;
     this.onSet = onSet;
-    this.digits = new Digits(() => this.flush());
+    this.digits = new Digits();
     /** What is stored. @type {number | null} */
     this.value = null;
     const words = uid("ends");
@@ -39,7 +39,11 @@ export class SliderItem {
       h("div", { class: "ends", id: words }, end(this.low, item.lowLabel), end(this.high, item.highLabel)),
       !readOnly && h("p", { class: "hint" }, "Click or drag on the line, use ← and →, or type the number."),
       this.problem);
-    if (!readOnly) this.#drag();
+    if (readOnly) return;
+    this.#drag();
+    this.group.addEventListener("blur", () => {
+      if (this.element.isConnected) this.flush();
+    });
   }
 
   /** A click or a drag sets the value; it is stored once, when the pointer is lifted. */
@@ -76,7 +80,8 @@ export class SliderItem {
   /** @param {number | null} value */
   #show(value) {
     const blank = value === null;
-    this.read.textContent = blank ? "–" : String(value);
+    this.read.textContent = blank ? "No answer" : String(value);
+    this.read.classList.toggle("blank", blank);
     this.thumb.hidden = blank;
     this.filled.hidden = blank;
     this.group.classList.toggle("blank", blank);
@@ -94,17 +99,23 @@ export class SliderItem {
     this.#show(this.value);
   }
 
-  /** A digit; the number is taken after a pause, or when one goes on. @param {string} digit */
+  /** A digit; the number is taken when one goes on or leaves the line. @param {string} digit */
   type(digit) {
     this.problem.hidden = true;
     this.digits.add(digit);
+    this.#showTyped();
+    this.focus();
+  }
+
+  #showTyped() {
     this.read.textContent = `${this.digits.text}…`;
+    this.read.classList.remove("blank");
   }
 
   /** Takes back the last digit typed. @returns {boolean} whether there was one */
   erase() {
     if (!this.digits.erase()) return false;
-    if (this.digits.text) this.read.textContent = `${this.digits.text}…`;
+    if (this.digits.text) this.#showTyped();
     else this.#show(this.value);
     return true;
   }

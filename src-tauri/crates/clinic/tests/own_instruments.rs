@@ -172,7 +172,7 @@ fn faulty_folders_are_named_and_harm_nothing_else() {
         assert!(
             told.iter().any(|problem| problem.contains(words)),
             "{words}: {told:?}"
-        )
+        );
     };
     has("definition.toml, line 13: \"q1\" goes from 10 to 0");
     has(

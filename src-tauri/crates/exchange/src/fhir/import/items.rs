@@ -326,6 +326,7 @@ impl<'a> Form<'a> {
                 let label = self.label(item, &place, &key);
                 self.questions.push(Question {
                     item: Item {
+                        labels: String::new(),
                         key,
                         section,
                         label,
