@@ -17,6 +17,10 @@ const ADDED = "instruments.added";
 /** @param {Ctx} ctx */
 export async function instrumentsView(ctx) {
   const { id = "" } = ctx.params;
+  // Looking into the folder takes in what was put there; the list is made afterwards. The library is worth showing although
+  // the folder can't be read.
+  const folder = id ? null : await ipc.instrumentFolder().catch(() => null);
+  if (!id) ctx.session.forgetInstruments();
   const instruments = await ctx.session.instruments();
   const form = instruments.find((each) => each.id === id);
   if (id && !form) throw new Error("This instrument is not in the library.");
@@ -27,17 +31,18 @@ export async function instrumentsView(ctx) {
   if (form) {
     await showInstrument(ctx, page, form, form.version);
   } else {
-    await showLibrary(ctx, page, instruments);
+    showLibrary(ctx, page, instruments, folder);
     ctx.focus(list.search);
   }
   requestAnimationFrame(() => list.settle());
   return element;
 }
 
-/** @param {Ctx} ctx @param {HTMLElement} page @param {InstrumentView[]} instruments */
-async function showLibrary(ctx, page, instruments) {
-  // The library is worth showing although the folder can't be read.
-  const folder = await ipc.instrumentFolder().catch(() => null);
+/**
+ * @param {Ctx} ctx @param {HTMLElement} page @param {InstrumentView[]} instruments
+ * @param {import("../ipc-types.d.ts").InstrumentFolder | null} folder
+ */
+function showLibrary(ctx, page, instruments, folder) {
   const own = new OwnInstruments(folder, {
     add: ipc.instrumentAdd,
     importFhir: ipc.instrumentFhirImport,

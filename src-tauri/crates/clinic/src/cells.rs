@@ -2,7 +2,7 @@
 
 use crate::timeline::{FollowedSeries, Timeline, value};
 use crate::views::{ChangeView, MeasureView, ScoreCell};
-use instruments::Followed;
+use instruments::{Followed, ScoreRule};
 use record::Visit;
 use trends::Change;
 
@@ -35,14 +35,36 @@ pub(crate) fn measure_view(followed: &FollowedSeries) -> MeasureView {
     MeasureView {
         key: followed.key.clone(),
         label: measure.label.clone(),
-        range: range(measure.low, measure.high),
+        range: range(measure.range),
         band_source: measure.band_source.clone(),
     }
 }
 
+/// A number without needless decimals.
+fn short(value: f64) -> String {
+    ((value * 100.0).round() / 100.0).to_string()
+}
+
 /// "0–100".
-pub(crate) fn range(low: f64, high: f64) -> String {
-    format!("{}–{}", number(low, 0), number(high, 0))
+pub(crate) fn range((low, high): (f64, f64)) -> String {
+    let dash = if low < 0.0 { " to " } else { "–" };
+    format!("{}{dash}{}", short(low), short(high))
+}
+
+/// The range that stands beside a score: its own, or that of charts where rounding constants let it reach a little past.
+pub(crate) fn shown_range(rule: &ScoreRule) -> (f64, f64) {
+    let (range, chart) = (rule.range.unwrap_or_default(), rule.chart.unwrap_or_default());
+    let rounded = (range.0 - chart.0).abs() < 1e-9 && (range.1 - chart.1).abs() < 1.0;
+    if rounded { chart } else { range }
+}
+
+/// "/ 100" for a score from 0, "(33.7–75.8)" for any other.
+pub(crate) fn out_of((low, high): (f64, f64)) -> String {
+    if low.abs() < 1e-9 {
+        format!("/ {}", short(high))
+    } else {
+        format!("({})", range((low, high)))
+    }
 }
 
 /// Why a followed score is missing at a visit.
@@ -57,6 +79,9 @@ fn why_not(timeline: &Timeline<'_>, visit: &Visit, instrument: &str, followed: O
     let Some(outcome) = timeline.outcome(visit.id, instrument) else {
         return "scored by another version".to_owned();
     };
+    if !outcome.conflicts.is_empty() {
+        return "answers contradict each other".to_owned();
+    }
     let missing = followed
         .and_then(|followed| outcome.scored(&followed.score))
         .map_or(0, |scored| scored.missing.len());
@@ -88,7 +113,7 @@ pub(crate) fn score_cell(timeline: &Timeline<'_>, followed: &FollowedSeries, vis
         key: followed.key.clone(),
         label: measure.label.clone(),
         text: found.map(|(value, _)| number(value, decimals)),
-        out_of: format!("/ {}", number(measure.high, 0)),
+        out_of: out_of(measure.range),
         band: band.map(|band| band.label.clone()).unwrap_or_default(),
         band_source: if band.is_some() {
             measure.band_source.clone()

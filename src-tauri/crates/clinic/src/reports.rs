@@ -218,7 +218,7 @@ fn summary(followed: &FollowedSeries, note_mark: String) -> Option<SummaryLine> 
     });
     Some(SummaryLine {
         measure: measure.label.clone(),
-        range: crate::cells::range(measure.low, measure.high),
+        range: crate::cells::range(measure.range),
         note_mark,
         baseline: baseline.map(dated),
         latest: (series.baseline != Some(last_index)).then(|| dated(last)),
@@ -346,6 +346,8 @@ fn notes(timeline: &Timeline<'_>) -> Vec<(String, Note)> {
         .collect()
 }
 
+const PROVISIONAL: &str = " Provisional: this rule was not checked against its source.";
+
 fn note(definition: &Definition, score: &str, label: &str) -> Option<String> {
     let rule = definition.rule(score)?;
     let bands = definition.default_bands(score).map(|set| {
@@ -354,10 +356,12 @@ fn note(definition: &Definition, score: &str, label: &str) -> Option<String> {
             .iter()
             .map(|band| format!("{} from {}", band.label, number(band.from, 0)))
             .collect();
-        format!(" Bands: {} ({}).", levels.join(", "), set.citation)
+        let provisional = if set.provisional { "; provisional" } else { "" };
+        format!(" Bands: {} ({}{provisional}).", levels.join(", "), set.citation)
     });
     Some(format!(
-        "{label}: {name}, definition version {version}. {rule}. Source: {source}.{bands} Missing items: {missing}",
+        "{label}: {name}, definition version {version}. {rule}. Source: {source}.{provisional}{bands} Missing items: {missing}",
+        provisional = if rule.provisional { PROVISIONAL } else { "" },
         name = definition.name,
         version = definition.version,
         rule = rule.rule,

@@ -1,6 +1,6 @@
 //! One person's visits, scored: what lists, charts and reports are made from.
 
-use instruments::{Definition, Followed, Library, Outcome, ScoreValue, Worse};
+use instruments::{BandSet, Definition, Followed, Library, Outcome, ScoreValue, Worse};
 use jiff::civil::Date;
 use record::{Assessment, Visit, VisitId, VisitKind};
 use std::collections::HashMap;
@@ -185,6 +185,12 @@ pub(crate) fn direction(worse: Worse) -> Direction {
     }
 }
 
+/// "Salaffi 2021", or with the word that says that it was not checked.
+fn source_words(set: &BandSet) -> String {
+    let mark = if set.provisional { ", provisional" } else { "" };
+    format!("{}{mark}", set.source)
+}
+
 fn measure(definition: &Definition, followed: &Followed) -> Measure {
     let rule = definition.rule(&followed.score);
     let (low, high) = rule.and_then(|rule| rule.chart).unwrap_or((0.0, 0.0));
@@ -207,9 +213,10 @@ fn measure(definition: &Definition, followed: &Followed) -> Measure {
         label: followed.label.clone(),
         low,
         high,
+        range: rule.map_or((low, high), crate::cells::shown_range),
         direction: direction(followed.worse),
         decimals: rule.map_or(0, |rule| rule.decimals),
         bands,
-        band_source: set.map(|set| set.source.clone()).unwrap_or_default(),
+        band_source: set.map(source_words).unwrap_or_default(),
     }
 }

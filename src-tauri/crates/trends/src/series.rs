@@ -26,10 +26,12 @@ pub struct Measure {
     pub score: String,
     /// Name on charts and tables, such as "FIQR total".
     pub label: String,
-    /// Lowest possible score.
+    /// Low end of charts.
     pub low: f64,
-    /// Highest possible score.
+    /// High end of charts.
     pub high: f64,
+    /// Lowest and highest possible score, which stand beside every score; charts may reach further.
+    pub range: (f64, f64),
     /// Whether more is worse.
     pub direction: Direction,
     /// Decimals on screen and paper.

@@ -18,6 +18,7 @@ fn measure() -> Measure {
         label: "FIQR total".to_owned(),
         low: 0.0,
         high: 100.0,
+        range: (0.0, 100.0),
         direction: Direction::HigherIsWorse,
         decimals: 1,
         bands: vec![

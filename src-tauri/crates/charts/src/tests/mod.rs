@@ -19,6 +19,7 @@ fn measure(label: &str, high: f64, bands: &[(&str, f64)]) -> Measure {
         label: label.into(),
         low: 0.0,
         high,
+        range: (0.0, high),
         direction: Direction::HigherIsWorse,
         decimals: 1,
         bands: bands

@@ -74,12 +74,12 @@ fn gap(kind: Kind, sizes: &Sizes) -> f64 {
 
 /// "0–100, higher is worse".
 fn range(measure: &Measure) -> String {
-    let (low, high) = (short(measure.low), short(measure.high));
+    let (low, high) = (short(measure.range.0), short(measure.range.1));
     let way = match measure.direction {
         Direction::HigherIsWorse => "higher is worse",
         Direction::HigherIsBetter => "higher is better",
     };
-    let dash = if measure.low < 0.0 { " to " } else { "–" };
+    let dash = if measure.range.0 < 0.0 { " to " } else { "–" };
     format!("{low}{dash}{high}, {way}")
 }
 

@@ -1,7 +1,7 @@
 //! A visit as the window shows it: forms, scores with their trace, safety flags, state.
 
 use super::criteria::{comparison, criteria};
-use crate::cells::{change_view, decimals_of, number};
+use crate::cells::{change_view, decimals_of, number, out_of, shown_range};
 use crate::forms::answer_words;
 use crate::patients::status;
 use crate::timeline::direction;
@@ -317,10 +317,7 @@ fn score_line(
         key: rule.key.clone(),
         label: rule.label.clone(),
         text: value_words(rule, scored),
-        out_of: rule
-            .range
-            .map(|(_, high)| format!("/ {}", number(high, 0)))
-            .unwrap_or_default(),
+        out_of: rule.range.map(|_| out_of(shown_range(rule))).unwrap_or_default(),
         known,
         main: rule.main,
         band: band.map(|(_, band)| band.label.clone()).unwrap_or_default(),
