@@ -4,6 +4,9 @@ In every round each contender of a group runs once, in turn, the order moving on
 time from start to end (for windows: until the first screen stands as it will stay), CPU is user and system time of every
 process that the program started, memory is the peak of their summed proportional set sizes, taken in rounds of its own
 so that looking doesn't slow the clock. All figures are medians.
+
+A group that is timed `inside` has programs that say themselves, as JSON, how long the work took without their start and
+their reading; all else that they say must be the same.
 """
 
 import contextlib
@@ -11,6 +14,7 @@ import ctypes
 import json
 import mmap
 import os
+import platform
 import resource
 import signal
 import statistics
@@ -34,8 +38,9 @@ def used():
 
 def start(contender, env):
     log = open(Path(contender["log"]), "ab")
+    output = open(contender["output"], "wb") if "output" in contender else log
     return subprocess.Popen(contender["command"], env={**os.environ, **env, **contender.get("env", {})}, stdin=subprocess.DEVNULL,
-                            stdout=log, stderr=log, start_new_session=True)
+                            stdout=output, stderr=log, start_new_session=True)
 
 
 def clear(process):
@@ -83,7 +88,9 @@ def memory(root):
 
 
 def run_program(contender, watch_memory):
-    Path(contender["makes"]).unlink(missing_ok=True)
+    made = Path(contender["makes"]) if contender["makes"] else None
+    if made:
+        made.unlink(missing_ok=True)
     before, begin, peak = used(), time.perf_counter(), 0.0
     process = start(contender, {})
     if watch_memory:
@@ -93,7 +100,7 @@ def run_program(contender, watch_memory):
         process.wait()
     wall = time.perf_counter() - begin
     clear(process)
-    if process.returncode or not Path(contender["makes"]).is_file():
+    if process.returncode or (made and not made.is_file()):
         sys.exit(f"{contender['name']} ended with {process.returncode}; its output is in {contender['log']}")
     return wall, used() - before, peak
 
@@ -196,26 +203,83 @@ def race(group, runs):
     return results
 
 
+def race_inside(group, runs):
+    """Seconds by row and column."""
+    results, said = {}, {}
+    for n in range(runs):
+        for k in range(len(group["contenders"])):
+            c = group["contenders"][(n + k) % len(group["contenders"])]
+            for column, command in zip(group["columns"], c["commands"]):
+                told = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+                seconds = {row: told.pop(row) for row in list(told) if row in c["rows"]}
+                if said.setdefault(column, told) != told:
+                    sys.exit(f"{c['name']} says {told}, another {said[column]}")
+                for row, name in c["rows"].items():
+                    results.setdefault(name, {}).setdefault(column, []).append(seconds[row])
+    return results, said
+
+
+def table_inside(group, raced, runs):
+    results, said = raced
+    names = [name for c in group["contenders"] for name in c["rows"].values()]
+    lines = [f"### {group['title']}", "", f"Median of {runs} runs each, in turn; lowest to highest beside it. Processor time of one core.", "",
+             "| | " + " | ratio | ".join(group["columns"]) + " | ratio |", "|---|" + "--:|--:|" * len(group["columns"])]
+    rates = {name: {column: [said[column]["forms"] / s for s in results[name][column]] for column in group["columns"]} for name in names}
+    middle = lambda name, column: statistics.median(rates[name][column])
+    million = lambda rate: f"{rate / 1e6:.2f}"
+    for name in names:
+        cells = [f"{million(middle(name, c))} million/s ({million(min(rates[name][c]))}–{million(max(rates[name][c]))}) "
+                 f"| {middle(names[0], c) / middle(name, c):.2f}" for c in group["columns"]]
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    first, reached = group["columns"][0], middle(names[0], group["columns"][0])
+    lines += ["", *(f"Aim: {aim['text']}; {told(reached, aim['rate'] if 'rate' in aim else aim['times'] * middle(aim['of'], first))}."
+                    for aim in group["aims"])]
+    return "\n".join([*lines, "", "All programs gave the same scores.", ""])
+
+
+def told(reached, aim):
+    return f"{'reached' if reached >= aim else 'not reached'}: {reached / aim:.0%}"
+
+
 def table(group, results, runs):
     base = results[group["contenders"][0]["name"]]
     middle = statistics.median
-    lines = [f"### {group['title']}", "", f"Median of {runs} runs each, in turn; lowest to highest time beside it.", "",
-             "| | time | ratio | CPU | ratio | memory | ratio |", "|---|--:|--:|--:|--:|--:|--:|"]
+    counted = group.get("counted")
+    lines = [f"### {group['title']}", "", f"Median of {runs} runs each, in turn; lowest to highest {'rate' if counted else 'time'} beside it.", "",
+             f"| | {counted + ' a second' if counted else 'time'} | ratio | CPU | ratio | memory | ratio |", "|---|--:|--:|--:|--:|--:|--:|"]
     for c in group["contenders"]:
         walls, cpus, peaks = results[c["name"]]
         figures = [(middle(walls), middle(base[0])), (middle(cpus), middle(base[1])), (middle(peaks), middle(base[2]))]
-        (wall, cpu, peak), ratios = [x for x, _ in figures], [f"{x / y:.2f}" for x, y in figures]
-        lines.append(f"| {c['name']} | {1000 * wall:.0f} ms ({1000 * min(walls):.0f}–{1000 * max(walls):.0f}) | {ratios[0]} "
-                     f"| {cpu:.2f} s | {ratios[1]} | {peak:.0f} MiB | {ratios[2]} |")
+        # Where things are counted, time is compared for each of them.
+        share = group["contenders"][0]["count"] / c["count"] if counted else 1
+        (wall, cpu, peak), ratios = [x for x, _ in figures], [f"{share * x / y:.2f}" for x, y in figures[:2]] + [f"{figures[2][0] / figures[2][1]:.2f}"]
+        time = f"{1000 * wall:.0f} ms ({1000 * min(walls):.0f}–{1000 * max(walls):.0f})"
+        if counted:
+            time = f"{c['count'] / wall:,.0f} ({c['count'] / max(walls):,.0f}–{c['count'] / min(walls):,.0f})"
+        lines.append(f"| {c['name']} | {time} | {ratios[0]} | {cpu:.2f} s | {ratios[1]} | {peak:.0f} MiB | {ratios[2]} |")
+    if "aim" in group:
+        reached = group["contenders"][0]["count"] / middle(base[0])
+        lines += ["", f"Aim: {group['aim']['text']}; {told(reached, group['aim']['rate'])}."]
     return "\n".join([*lines, ""])
+
+
+def machine():
+    read = lambda path, start: next((line.split(":")[1].strip() for line in open(path) if line.startswith(start)), "?")
+    memory = int(read("/proc/meminfo", "MemTotal").split()[0]) / 2**20
+    return (f"Machine: {read('/proc/cpuinfo', 'model name')}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()} {platform.release()}; "
+            f"load {os.getloadavg()[0]:.1f} at the start.\n")
 
 
 def main():
     out, runs, plan = Path(sys.argv[1]), int(sys.argv[2]), json.loads(Path(sys.argv[3]).read_text())
-    parts = []
+    parts = [machine()]
+    print(parts[0], flush=True)
     for group in plan:
         print(f"measuring: {group['title']}", file=sys.stderr, flush=True)
-        parts.append(table(group, race(group, runs), runs))
+        if group.get("inside"):
+            parts.append(table_inside(group, race_inside(group, runs), runs))
+        else:
+            parts.append(table(group, race(group, runs), runs))
         print(parts[-1], flush=True)
     out.write_text("\n".join(parts))
 

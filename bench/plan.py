@@ -30,10 +30,41 @@ report = [
     contender("Chromium (headless)", "report-chromium.pdf", *CHROMIUM, f"--user-data-dir={work}/chromium", f"--print-to-pdf={work}/report-chromium.pdf", work / "report.html"),
     contender("WeasyPrint", "report-weasyprint.pdf", work / "venv/bin/weasyprint", "-q", work / "report.html", work / "report-weasyprint.pdf"),
 ]
+
+
+def inside(name, rows, *command):
+    return {"name": name, "rows": rows, "commands": [[*map(str, command), str(work / f"{forms}.bin")] for forms in ("complete", "gaps")]}
+
+
+def lines(name, kind, count, output, *command):
+    """A program that scores lines onto its output, a file or nowhere."""
+    made = contender(name, output, *command)
+    return {**made, "count": count, "output": made["makes"] or "/dev/null"} | ({} if output else {"makes": ""})
+
+
+def scoring(kind):
+    score = lambda name, count, output, source: lines(name, kind, count, output, work / "fibrotrend", "score", work / f"{source}.jsonl")
+    return [score("Fibrotrend", LINES, f"{kind}-fibrotrend.jsonl", kind), score("Fibrotrend to /dev/null", LINES, "", kind),
+            score(f"Fibrotrend, {SHORT:,} lines", SHORT, f"{kind}-short-fibrotrend.jsonl", f"{kind}-short")]
+
+
+LINES, SHORT = 200_000, 20_000
+engine = [
+    inside("Fibrotrend", {"seconds": "Fibrotrend", "seconds alone": "Fibrotrend, answers on the sheet"}, work / "engine"),
+    inside("plain Python", {"seconds": "plain Python"}, python, here / "peers/fiqr.py"),
+    inside("numpy", {"seconds": "numpy, whole columns"}, python, here / "peers/fiqr.py", "numpy"),
+]
+phq9 = [*scoring("phq9"), lines("plain Python", "phq9", LINES, "phq9-python.jsonl", python, here / "peers/phq9.py", work / "phq9.jsonl")]
 start = [window("Fibrotrend", "fibrotrend-desktop"), window("Empty Tauri app", "empty-tauri")]
 groups = {
-    "plot": {"title": "Trend picture, four panels, PNG 1600×900, from a cold start", "contenders": plot},
-    "report": {"title": "Trend report, two pages A4, PDF, from a cold start", "contenders": report},
-    "start": {"title": "Start of the window to its first screen", "contenders": start, "window": True},
+    "engine": [{"title": "FIQR forms scored inside the engine", "contenders": engine, "inside": True, "columns": ["all answered", "5 % missing"],
+                "aims": [{"text": "5 million forms a second", "rate": 5e6},
+                         {"text": "10 times plain Python", "of": "plain Python", "times": 10}]}],
+    "score": [{"title": f"Scoring {LINES:,} PHQ-9 lines", "contenders": phq9, "counted": "lines",
+               "aim": {"text": "300,000 lines a second, in constant memory", "rate": 300_000}},
+              {"title": f"Scoring {LINES:,} lines of all instruments", "contenders": scoring("mixed"), "counted": "lines"}],
+    "plot": [{"title": "Trend picture, four panels, PNG 1600×900, from a cold start", "contenders": plot}],
+    "report": [{"title": "Trend report, two pages A4, PDF, from a cold start", "contenders": report}],
+    "start": [{"title": "Start of the window to its first screen", "contenders": start, "window": True}],
 }
-json.dump([groups[name] for name in wanted], sys.stdout, indent=2)
+json.dump([group for name in wanted for group in groups[name]], sys.stdout, indent=2)

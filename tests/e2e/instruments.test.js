@@ -73,6 +73,11 @@ scenario("Instruments are looked up, tried, added and exchanged", async ({ start
     const faulty = await made("broken");
     await faulty("definition.toml", "sum(items)", "sum(all_items)");
     await app.click("link", "Instruments");
+    await hasFocus(app, "field", "Search instruments");
+    await app.keys(..."stiff");
+    await app.sees("1 instrument found");
+    await app.keys(Key.ESCAPE);
+    await app.sees("44 instruments");
     await app.get("link", /^Morning stiffness own/);
     await reads(app, "region", OWN, /One folder can’t be used yet.*broken.*all_items/);
     await look("own");

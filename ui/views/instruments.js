@@ -34,7 +34,11 @@ export async function instrumentsView(ctx) {
     showLibrary(ctx, page, instruments, folder);
     ctx.focus(list.search);
   }
-  requestAnimationFrame(() => list.settle());
+  requestAnimationFrame(() => {
+    list.settle();
+    // What was searched for last is replaced by what one types.
+    if (document.activeElement === list.search) list.search.select();
+  });
   return element;
 }
 
@@ -49,6 +53,8 @@ function showLibrary(ctx, page, instruments, folder) {
     added: (result) => {
       ctx.session.forgetInstruments();
       ctx.session.memory.set(ADDED, result);
+      // A search from before must not hide it.
+      ctx.session.memory.delete("instruments.query");
       ctx.go(`/instruments/${result.id}`);
     },
   });

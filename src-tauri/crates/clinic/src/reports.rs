@@ -211,7 +211,9 @@ fn summary(followed: &FollowedSeries, note_mark: String) -> Option<SummaryLine> 
         .any(|point| point.kind.is_prorated());
     let change_words = change.map(|change| {
         let words = change_view(change, decimals_of(measure.decimals, prorated)).words;
-        match change.percent {
+        // A share means something only where the score starts at nothing: a T-score of 0 is not "no fatigue".
+        let from_nothing = measure.range.0.abs() < 1e-9;
+        match change.percent.filter(|_| from_nothing) {
             Some(percent) if words != "no change" => format!("{words} ({}%)", number(percent.abs(), 0)),
             _ => words,
         }
