@@ -2,17 +2,25 @@
 //!
 //! A clinical date is a civil date ([`jiff::civil::Date`]), never a time stamp.
 
+mod dates;
 mod host;
 mod ids;
 mod instrument;
 mod person;
+pub mod safety;
+mod treatment;
 mod visit;
 
+pub use dates::{NotADate, PartialDate, days_after};
 pub use host::{Host, NoRandomness};
 pub use ids::{AssessmentId, DeviceId, OperationId, PersonId, RevisionId, VisitId};
 pub use instrument::OwnInstrument;
 pub use instruments::{Answer, Answers};
 pub use person::{LONGEST_NAME, Person, PersonDetails, Sex};
+pub use treatment::{
+    Amount, Course, Dose, DoseStep, PlanStep, StandsOn, StepKind, TimeOfDay, TitrationPlan,
+    TitrationTemplate, What,
+};
 pub use visit::{AnswerEntry, Assessment, LONGEST_NOTE, Visit, VisitDetails, VisitKind, VisitState};
 
 /// A record that can't be kept as given.

@@ -1,0 +1,414 @@
+//! What the rules find.
+
+use super::periods::{Period, Sure, periods};
+use super::rules::{Field, Rule, When};
+use super::{Classes, rules};
+use crate::{Course, PartialDate, StepKind, What};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// A course as the rules see it.
+#[derive(Clone, Copy, Debug)]
+pub struct CourseSeen<'a> {
+    /// Its key, by which an alert is known again.
+    pub id: &'a str,
+    /// The course.
+    pub course: &'a Course,
+}
+
+/// A condition as the rules see it.
+#[derive(Clone, Debug)]
+pub struct ConditionSeen<'a> {
+    /// Its key.
+    pub id: &'a str,
+    /// Name, as the record has it.
+    pub name: &'a str,
+    /// Classes of the catalogue.
+    pub classes: &'a [String],
+    /// Since when; unknown when none.
+    pub since: Option<PartialDate>,
+    /// Until when; none while it goes on.
+    pub until: Option<PartialDate>,
+}
+
+/// A laboratory result as the rules see it.
+#[derive(Clone, Debug)]
+pub struct LabSeen<'a> {
+    /// Its key.
+    pub id: &'a str,
+    /// Key of the analyte.
+    pub analyte: &'a str,
+    /// Day.
+    pub date: Date,
+    /// Whether it lies above the laboratory's own range; unknown without a range or with "<" and ">".
+    pub above: Option<bool>,
+}
+
+/// What the rules look at.
+#[derive(Clone, Debug)]
+pub struct Situation<'a> {
+    /// Today.
+    pub today: Date,
+    /// Every course, past ones too.
+    pub courses: Vec<CourseSeen<'a>>,
+    /// Conditions.
+    pub conditions: Vec<ConditionSeen<'a>>,
+    /// Laboratory results, in any order.
+    pub labs: Vec<LabSeen<'a>>,
+    /// The clinic's settings that rules refer to, such as `thyroid_check_days`.
+    pub settings: BTreeMap<String, i32>,
+}
+
+/// One thing that a rule found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Records that it is about; with the rule's code they tell one alert from another.
+    pub about: Vec<String>,
+    /// What was found, in words.
+    pub words: String,
+    /// Whether vague dates leave it open.
+    pub perhaps: bool,
+    /// Whether it still holds today; an alert that was not acknowledged stays even when it doesn't.
+    pub current: bool,
+}
+
+/// A rule that fired.
+#[derive(Clone, Debug)]
+pub struct Alert {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What it found.
+    pub finding: Finding,
+}
+
+impl Alert {
+    /// By which an alert is known again: the rule and the records it is about.
+    pub fn identity(&self) -> String {
+        format!("{}:{}", self.rule.code, self.finding.about.join("+"))
+    }
+}
+
+/// Every alert, strongest first.
+pub fn check(situation: &Situation<'_>, classes: &dyn Classes) -> Vec<Alert> {
+    let mut alerts: Vec<Alert> = Vec::new();
+    for rule in rules() {
+        let check = Check { situation, classes };
+        let found = check.rule(&rule.when);
+        alerts.extend(found.into_iter().map(|finding| Alert { rule, finding }));
+    }
+    alerts.sort_by_key(|alert| (!alert.finding.current, alert.rule.strength));
+    alerts
+}
+
+struct Check<'s> {
+    situation: &'s Situation<'s>,
+    classes: &'s dyn Classes,
+}
+
+impl Check<'_> {
+    fn rule(&self, when: &When) -> Vec<Finding> {
+        match when {
+            When::Together { first, second } => self.together(first, second),
+            When::Washout {
+                before,
+                after,
+                days,
+                long_acting,
+                long_days,
+            } => self.washout(before, after, *days, long_acting, *long_days),
+            When::CourseWord { of, field, words } => self.course_word(of, *field, words),
+            When::Condition { of, class } => self.condition(of, class),
+            When::LabAbove { of, labs } => self.lab_above(of, labs),
+            When::Monitor {
+                of,
+                with,
+                lab,
+                setting,
+            } => self.monitor(of, with, lab, setting),
+            When::FullStart { of, unit, at_least } => {
+                let courses = self.of(of).into_iter();
+                courses
+                    .filter_map(|seen| {
+                        let dose = seen.course.first_dose()?;
+                        let full = dose.unit == *unit && dose.daily() >= *at_least;
+                        let words = format!(
+                            "{} began at {} {unit} a day",
+                            self.name(&seen.course.what),
+                            dose.daily()
+                        );
+                        full.then(|| self.finding(&[seen], words, false))
+                    })
+                    .collect()
+            }
+            When::NotChecked { of } => self.not_checked(of),
+        }
+    }
+
+    fn is_a(&self, what: &What, class: &str) -> bool {
+        matches!(what, What::Catalogue(key) if self.classes.is_a(key, class))
+    }
+
+    fn name(&self, what: &What) -> String {
+        match what {
+            What::Catalogue(key) => self.classes.name(key),
+            What::Own(name) => name.clone(),
+        }
+    }
+
+    fn of(&self, class: &str) -> Vec<CourseSeen<'_>> {
+        let courses = self.situation.courses.iter().copied();
+        courses
+            .filter(|seen| self.is_a(&seen.course.what, class))
+            .collect()
+    }
+
+    fn goes_on(&self, course: &Course) -> Sure {
+        let today = self.situation.today;
+        periods(course)
+            .into_iter()
+            .map(|period| period.holds(today))
+            .max()
+            .unwrap_or(Sure::No)
+    }
+
+    /// A finding about courses; current while every one of them may still go on.
+    fn finding(&self, courses: &[CourseSeen<'_>], words: String, perhaps: bool) -> Finding {
+        Finding {
+            about: courses.iter().map(|seen| seen.id.to_owned()).collect(),
+            words,
+            perhaps,
+            current: courses.iter().all(|seen| self.goes_on(seen.course) > Sure::No),
+        }
+    }
+
+    /// Stretches of two courses that overlap, and how surely.
+    fn overlap(first: &Course, second: &Course) -> (Sure, Option<(Period, Period)>) {
+        let mut found = (Sure::No, None);
+        for a in periods(first) {
+            for b in periods(second) {
+                let sure = a.overlaps(b);
+                if sure > found.0 {
+                    found = (sure, Some((a, b)));
+                }
+            }
+        }
+        found
+    }
+
+    fn together(&self, first: &str, second: &str) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for a in self.of(first) {
+            for b in self.of(second).into_iter().filter(|b| b.id != a.id) {
+                let (sure, Some((of_a, of_b))) = Self::overlap(a.course, b.course) else {
+                    continue;
+                };
+                let (name_a, name_b) = (self.name(&a.course.what), self.name(&b.course.what));
+                let later = of_a.from.is_before(of_b.from);
+                let words = match (sure, later) {
+                    (Sure::Yes, Some(true)) => format!("{name_b} was started while {name_a} was taken"),
+                    (Sure::Yes, _) => format!("{name_a} and {name_b} at the same time"),
+                    _ => format!(
+                        "{name_a} and {name_b} perhaps at the same time: their dates are not known to the day"
+                    ),
+                };
+                findings.push(self.finding(&[a, b], words, sure != Sure::Yes));
+            }
+        }
+        findings
+    }
+
+    fn washout(
+        &self,
+        before: &str,
+        after: &str,
+        days: i32,
+        long_acting: &str,
+        long_days: i32,
+    ) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for blocked in self.of(before) {
+            for opioid in self
+                .of(after)
+                .into_iter()
+                .filter(|opioid| opioid.id != blocked.id)
+            {
+                let needed = if self.is_a(&opioid.course.what, long_acting) {
+                    long_days
+                } else {
+                    days
+                };
+                let gaps = periods(opioid.course)
+                    .into_iter()
+                    .filter_map(|period| period.to)
+                    .flat_map(|stop| {
+                        periods(blocked.course)
+                            .into_iter()
+                            .map(move |period| stop.days_until(period.from))
+                    });
+                // The shortest gap that isn't surely an overlap; an overlap is the other rule's.
+                let short = gaps.filter(|(fewest, most)| *most >= 0 && *fewest < needed).min();
+                let Some((fewest, most)) = short else { continue };
+                let (name, blocker) = (self.name(&opioid.course.what), self.name(&blocked.course.what));
+                let surely = most < needed;
+                let gap = if fewest == most {
+                    format!("{most} {}", if most == 1 { "day" } else { "days" })
+                } else {
+                    format!("{} to {most} days", fewest.max(0))
+                };
+                let words = format!(
+                    "{name} was stopped {gap} before {blocker} was started; at least {needed} are asked for"
+                );
+                let mut finding = self.finding(&[blocked, opioid], words, !surely);
+                finding.current = self.goes_on(blocked.course) > Sure::No;
+                findings.push(finding);
+            }
+        }
+        findings
+    }
+
+    fn course_word(&self, of: &str, field: Field, words: &[String]) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for seen in self.of(of) {
+            let said = seen.course.steps.iter().find_map(|step| match &step.kind {
+                StepKind::Dose(dose) => {
+                    let text = match field {
+                        Field::Form => &dose.form,
+                        Field::Filler => &dose.filler,
+                    };
+                    let lower = text.to_lowercase();
+                    words
+                        .iter()
+                        .any(|word| lower.contains(word.as_str()))
+                        .then_some(text)
+                }
+                StepKind::Goes { .. } | StepKind::Pause { .. } => None,
+            });
+            if let Some(text) = said {
+                let what = match field {
+                    Field::Form => "form",
+                    Field::Filler => "filler",
+                };
+                let words = format!("{}: {what} “{text}”", self.name(&seen.course.what));
+                findings.push(self.finding(&[seen], words, false));
+            }
+        }
+        findings
+    }
+
+    fn condition(&self, of: &str, class: &str) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let has = |condition: &&ConditionSeen<'_>| condition.classes.iter().any(|known| known == class);
+        for condition in self.situation.conditions.iter().filter(has) {
+            let since = condition.since;
+            for seen in self.of(of) {
+                let sure = periods(seen.course)
+                    .into_iter()
+                    .map(|period| {
+                        let lasting = Period {
+                            from: since.unwrap_or(period.from),
+                            to: condition.until,
+                        };
+                        period.overlaps(lasting)
+                    })
+                    .max();
+                let sure = sure.unwrap_or(Sure::No);
+                if sure == Sure::No {
+                    continue;
+                }
+                let words = format!("{} and {}", self.name(&seen.course.what), condition.name);
+                let mut finding = self.finding(&[seen], words, sure != Sure::Yes);
+                finding.about.push(condition.id.to_owned());
+                finding.current &= condition
+                    .until
+                    .is_none_or(|until| until.latest() > self.situation.today);
+                findings.push(finding);
+            }
+        }
+        findings
+    }
+
+    fn latest(&self, analyte: &str) -> Option<&LabSeen<'_>> {
+        let labs = self.situation.labs.iter().filter(|lab| lab.analyte == analyte);
+        labs.max_by_key(|lab| lab.date)
+    }
+
+    fn lab_above(&self, of: &str, analytes: &[String]) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for seen in self
+            .of(of)
+            .into_iter()
+            .filter(|seen| self.goes_on(seen.course) > Sure::No)
+        {
+            let raised = analytes.iter().filter_map(|analyte| self.latest(analyte));
+            for lab in raised.filter(|lab| lab.above == Some(true)) {
+                let words = format!(
+                    "{} of {} lies above the laboratory's range",
+                    lab.analyte.to_uppercase(),
+                    lab.date
+                );
+                let mut finding = self.finding(&[seen], words, false);
+                finding.about.push(lab.id.to_owned());
+                findings.push(finding);
+            }
+        }
+        findings
+    }
+
+    fn monitor(&self, of: &str, with: &str, lab: &str, setting: &str) -> Vec<Finding> {
+        let Some(&days) = self.situation.settings.get(setting) else {
+            return Vec::new();
+        };
+        let mut findings = Vec::new();
+        for a in self.of(of) {
+            for b in self.of(with) {
+                let going = self.goes_on(a.course).min(self.goes_on(b.course));
+                if going == Sure::No {
+                    continue;
+                }
+                let last = self.latest(lab).map(|lab| lab.date);
+                let age = last.map(|last| (self.situation.today - last).get_days());
+                if age.is_some_and(|age| age <= days) {
+                    continue;
+                }
+                let names = format!("{} with {}", self.name(&a.course.what), self.name(&b.course.what));
+                let lab = lab.to_uppercase();
+                let words = match (last, age) {
+                    (Some(last), Some(age)) => format!(
+                        "{names}: the last {lab} is of {last}, {age} days ago; the clinic asks for one every {days} days"
+                    ),
+                    _ => format!("{names}: there is no {lab} yet; the clinic asks for one every {days} days"),
+                };
+                findings.push(self.finding(&[a, b], words, going != Sure::Yes));
+            }
+        }
+        findings
+    }
+
+    fn not_checked(&self, of: &str) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let unknown = |what: &What| match what {
+            What::Catalogue(key) => !self.classes.knows(key),
+            What::Own(_) => true,
+        };
+        for seen in self.of(of) {
+            for other in self
+                .situation
+                .courses
+                .iter()
+                .copied()
+                .filter(|other| unknown(&other.course.what))
+            {
+                let (sure, _) = Self::overlap(seen.course, other.course);
+                if sure > Sure::No {
+                    let words = format!(
+                        "{} beside {}",
+                        self.name(&other.course.what),
+                        self.name(&seen.course.what)
+                    );
+                    findings.push(self.finding(&[other, seen], words, sure != Sure::Yes));
+                }
+            }
+        }
+        findings
+    }
+}

@@ -1,0 +1,101 @@
+//! Reading the rules.
+
+use crate::Amount;
+use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
+
+/// How well a rule is founded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Strength {
+    /// A label says not to.
+    Stop,
+    /// A label or a trial warns.
+    Caution,
+    /// Practice sources only.
+    Practice,
+    /// Worth knowing.
+    Note,
+}
+
+/// A safety rule.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Stable code.
+    pub code: String,
+    /// How well it is founded.
+    pub strength: Strength,
+    /// Heading.
+    pub title: String,
+    /// What it says.
+    pub text: String,
+    /// Where it comes from.
+    pub source: String,
+    pub(super) when: When,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub(super) enum When {
+    Together {
+        first: String,
+        second: String,
+    },
+    Washout {
+        before: String,
+        after: String,
+        days: i32,
+        long_acting: String,
+        long_days: i32,
+    },
+    CourseWord {
+        of: String,
+        field: Field,
+        words: Vec<String>,
+    },
+    Condition {
+        of: String,
+        class: String,
+    },
+    LabAbove {
+        of: String,
+        labs: Vec<String>,
+    },
+    Monitor {
+        of: String,
+        with: String,
+        lab: String,
+        setting: String,
+    },
+    FullStart {
+        of: String,
+        unit: String,
+        at_least: Amount,
+    },
+    NotChecked {
+        of: String,
+    },
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Field {
+    Form,
+    Filler,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    rule: Vec<Rule>,
+}
+
+/// Every rule that ships; a test makes sure that they can be read.
+pub fn rules() -> &'static [Rule] {
+    static RULES: OnceLock<Vec<Rule>> = OnceLock::new();
+    RULES.get_or_init(|| {
+        let file: Result<File, _> = toml::from_str(include_str!("../../safety/rules.toml"));
+        file.map(|file| file.rule).unwrap_or_default()
+    })
+}
