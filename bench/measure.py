@@ -100,7 +100,7 @@ def run_program(contender, watch_memory):
         process.wait()
     wall = time.perf_counter() - begin
     clear(process)
-    if process.returncode or (made and not made.is_file()):
+    if process.returncode not in contender.get("ends", [0]) or (made and not made.is_file()):
         sys.exit(f"{contender['name']} ended with {process.returncode}; its output is in {contender['log']}")
     return wall, used() - before, peak
 

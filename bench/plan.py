@@ -1,6 +1,7 @@
 """Who runs against whom: plan.py WORK BENCH GROUP… writes the plan for measure.py. Fibrotrend comes first in each group."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -11,7 +12,7 @@ CHROMIUM = ("chromium --headless --no-sandbox --disable-gpu --disable-quic --no-
 
 
 def contender(name, makes, *command, **env):
-    slug = name.lower().replace(" ", "-")
+    slug = "-".join(re.findall("[a-z0-9]+", name.lower()))
     return {"name": name, "makes": str(work / makes), "command": [str(part) for part in command], "log": str(work / f"{slug}.log"), "env": env}
 
 
@@ -36,15 +37,16 @@ def inside(name, rows, *command):
     return {"name": name, "rows": rows, "commands": [[*map(str, command), str(work / f"{forms}.bin")] for forms in ("complete", "gaps")]}
 
 
-def lines(name, kind, count, output, *command):
-    """A program that scores lines onto its output, a file or nowhere."""
-    made = contender(name, output, *command)
-    return {**made, "count": count, "output": made["makes"] or "/dev/null"} | ({} if output else {"makes": ""})
+def lines(name, count, output, *command):
+    """A program that writes the scores of lines to a file, or nowhere."""
+    # Lines with an error are answered as such, and the program ends with 1.
+    made = contender(name, output, *command) | {"count": count, "ends": [0, 1]}
+    return {**made, "output": made["makes"]} if output else {**made, "makes": "", "output": "/dev/null"}
 
 
 def scoring(kind):
-    score = lambda name, count, output, source: lines(name, kind, count, output, work / "fibrotrend", "score", work / f"{source}.jsonl")
-    return [score("Fibrotrend", LINES, f"{kind}-fibrotrend.jsonl", kind), score("Fibrotrend to /dev/null", LINES, "", kind),
+    score = lambda name, count, output, source: lines(name, count, output, work / "fibrotrend", "score", work / f"{source}.jsonl")
+    return [score("Fibrotrend", LINES, f"{kind}-fibrotrend.jsonl", kind), score("Fibrotrend, to /dev/null", LINES, "", kind),
             score(f"Fibrotrend, {SHORT:,} lines", SHORT, f"{kind}-short-fibrotrend.jsonl", f"{kind}-short")]
 
 
@@ -54,7 +56,7 @@ engine = [
     inside("plain Python", {"seconds": "plain Python"}, python, here / "peers/fiqr.py"),
     inside("numpy", {"seconds": "numpy, whole columns"}, python, here / "peers/fiqr.py", "numpy"),
 ]
-phq9 = [*scoring("phq9"), lines("plain Python", "phq9", LINES, "phq9-python.jsonl", python, here / "peers/phq9.py", work / "phq9.jsonl")]
+phq9 = [*scoring("phq9"), lines("plain Python", LINES, "phq9-python.jsonl", python, here / "peers/phq9.py", work / "phq9.jsonl")]
 start = [window("Fibrotrend", "fibrotrend-desktop"), window("Empty Tauri app", "empty-tauri")]
 groups = {
     "engine": [{"title": "FIQR forms scored inside the engine", "contenders": engine, "inside": True, "columns": ["all answered", "5 % missing"],

@@ -44,6 +44,7 @@ const ONLY_IN: &[(&str, &str)] = &[
     ("typst", "report"),
     ("typst-pdf", "report"),
     ("cel", "instruments"),
+    ("rust_decimal", "record"),
     ("clap", "cli"),
 ];
 

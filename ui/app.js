@@ -3,7 +3,7 @@
 import { Bar } from "./components/bar.js";
 import { Notices } from "./components/notices.js";
 import { showShortcuts } from "./components/shortcuts.js";
-import { onLocked, toAppError } from "./ipc.js";
+import { ipc, onLocked, toAppError } from "./ipc.js";
 import { dialogOpen, h, isTyping } from "./lib/dom.js";
 import { Session } from "./lib/session.js";
 import { watchSystemTheme } from "./lib/theme.js";
@@ -78,6 +78,7 @@ class App {
       this.go("/unlock", { replace: true });
     });
     window.addEventListener("hashchange", () => this.arrive());
+    window.addEventListener("closing", () => this.leave());
     document.addEventListener("keydown", (event) => {
       if (event.key === "?" && !isTyping(event.target) && !dialogOpen()) {
         event.preventDefault();
@@ -93,6 +94,14 @@ class App {
     }, true);
     watchSystemTheme();
     this.arrive();
+  }
+
+  /** The window is asked to close: what is half typed is stored first. */
+  async leave() {
+    window.dispatchEvent(new Event("pagehide"));
+    const stored = await this.session.queue.settled();
+    if (!stored) this.say("Not everything is stored. Close the window again to leave without it.");
+    await ipc.windowLeave(stored);
   }
 
   get path() {

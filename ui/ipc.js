@@ -155,4 +155,7 @@ export const ipc = {
 
   /** @param {Settings} settings @returns {Promise<ClinicView>} */
   settingsSave: (settings) => call("settings_save", { settings }),
+
+  /** Closes the window, or keeps it open because something isn't stored. @param {boolean} stored @returns {Promise<void>} */
+  windowLeave: (stored) => call("window_leave", { stored }),
 };

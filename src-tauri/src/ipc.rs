@@ -24,6 +24,7 @@ commands! {
     trends: trend_svg, trend_save;
     reports: report_preview, report_page, report_save, report_print;
     settings: settings_save;
+    window: window_leave;
 }
 
 /// TypeScript declarations of everything that a command answers.

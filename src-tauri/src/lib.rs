@@ -1,5 +1,6 @@
 //! Assembly of the desktop app: state, plugins, commands. No logic.
 
+mod closing;
 mod commands;
 pub mod ipc;
 mod printing;
@@ -20,6 +21,8 @@ pub fn run() -> ExitCode {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(session)
+        .manage(closing::Closing::default())
+        .on_window_event(closing::on_window_event)
         .invoke_handler(ipc::handler())
         .build(tauri::generate_context!());
     match app {

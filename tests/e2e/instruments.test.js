@@ -115,17 +115,20 @@ scenario("Instruments are looked up, tried, added and exchanged", async ({ start
     await app.sees(`Saved to ${file}`);
     const saved = JSON.parse(await readFile(file, "utf8"));
     assert.equal(saved.resourceType, "Questionnaire");
-    assert.equal(saved.item.length, 10);
+    assert.equal(saved.item.filter((item) => item.type === "choice").length, 10);
   });
 
   await step("a file that is no Questionnaire says so and changes nothing", async () => {
     await app.click("link", "Instruments");
-    for (const [name, content] of [["report.pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n"], ["patient.json", JSON.stringify({ resourceType: "Patient" })]]) {
+    for (const [name, content, words] of [
+      ["report.pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", /report\.pdf: this is not a text; choose another file\./],
+      ["patient.json", JSON.stringify({ resourceType: "Patient" }), /Patient.*Questionnaire/],
+    ]) {
       const wrong = join(profile.documents, name);
       await writeFile(wrong, content, "latin1");
       await app.click("button", "Import a FHIR Questionnaire…");
       await desktop.answerFileDialog("Choose a FHIR Questionnaire", wrong);
-      await reads(app, "region", OWN, /! /);
+      await reads(app, "region", OWN, words);
       await look(`import-${name}`);
     }
     await app.sees("44 instruments");
@@ -138,7 +141,8 @@ scenario("Instruments are looked up, tried, added and exchanged", async ({ start
     await app.click("button", "Import a FHIR Questionnaire…");
     await desktop.answerFileDialog("Choose a FHIR Questionnaire", other);
     await app.sees(/was added\. It can be chosen for visits now\. Look these over first:/);
-    await app.get("listitem", /^The total is a plain sum over 9 items, from 0 to 27/);
+    await app.sees("The total is a plain sum over 9 items, from 0 to 27, and marked as provisional");
+    await app.sees("Its files are in instruments/mood_week, in this vault’s folder.");
     await look("imported");
     await app.click("link", "Instruments");
     await app.sees("45 instruments");

@@ -157,7 +157,7 @@ scenario("A patient's first visits, by keys and by mouse, up to the report", asy
   });
 
   await step("what is missing is named on the visit and before signing, and counts as nothing", async () => {
-    await reads(app, "article", "FIQR", /20 of 21 answered.*Total ?31\.0 \/ 100 ?mild ?prorated.*Unanswered: Prepare a homemade meal\./);
+    await reads(app, "article", "FIQR", /20 of 21 answered.*Total ?31\.0 \/ 100 ?mild Salaffi 2021 ?prorated.*Unanswered: Prepare a homemade meal\./);
     await reads(app, "article", "PHQ-9", /2 of 9 answered.*Total ?–.*Unanswered: .*and \d more/);
     await app.click("button", "Sign");
     await reads(app, "dialog", "Sign with unanswered items?", /FIQR: 1 of 21 unanswered ?PHQ-9: 7 of 9 unanswered/);

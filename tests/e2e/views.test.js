@@ -36,9 +36,21 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
       && [...main.querySelectorAll("img")].every((image) => image.complete && image.naturalWidth > 0)
       && [...main.querySelectorAll(".drawing")].every((drawing) => drawing.querySelector("svg"));
   }));
+  /** What a long page shows further down, for those who look at the pictures. */
+  const below = async (name) => {
+    const scroll = (by) => app.driver.executeAsyncScript((pages, done) => {
+      const main = document.getElementById("main");
+      const from = main.scrollTop;
+      main.scrollTop += pages * (main.clientHeight - 40);
+      requestAnimationFrame(() => requestAnimationFrame(() => done(main.scrollTop > from)));
+    }, by);
+    for (let page = 2; page <= 6 && (await scroll(1)); page++) await look(`${name}-${page}`);
+    await scroll(-100);
+  };
   const check = async (name) => {
     await ready();
     await look(name);
+    if (process.env.E2E_LOOK && /instrument|criteria/.test(name)) await below(name);
     assert.deepEqual(await tooWide(), [], `${name} has something to scroll to the side`);
   };
   const go = async (address) => {

@@ -10,6 +10,7 @@ import { scored } from "./mock-science.js";
 
 page();
 const { instrumentsView } = await import("../../ui/views/instruments.js");
+const { ask } = await import("../../ui/components/dialog.js");
 const { instrumentTryView } = await import("../../ui/views/instrument-try.js");
 const { InstrumentChoice } = await import("../../ui/components/instrument-choice.js");
 const { byFamily } = await import("../../ui/components/instrument-badges.js");
@@ -169,6 +170,27 @@ test("what was added is shown with what wants looking over, and the list is aske
   assert.doesNotMatch(later.element.textContent, /was added/);
 });
 
+test("a look at the library takes in what was dropped into its folder; a search from before hides nothing that is added", async () => {
+  const session = new Session();
+  await show(instrumentsView, { id: "phq9" }, { session });
+  let looked = false;
+  const { element, asked } = await show(instrumentsView, {}, {
+    session,
+    instrument_folder: () => {
+      looked = true;
+      return FOLDER;
+    },
+    instruments_list: () => (looked ? [...LIBRARY, { ...instrument("phq9"), id: "dropped_in", shortName: "Dropped in" }] : LIBRARY),
+    instrument_add: () => ({ id: "dropped_in", problems: [], review: [] }),
+  });
+  assert.equal(asked("instruments_list").length, 1, "although it was known already");
+  assert.ok(named(element.querySelector(".instrument-list"), "Dropped inPatient Health Questionnaire 9"));
+  type(element.querySelector("input[type=search]"), "psqi");
+  named(element, "Add a folder…").click();
+  await turn();
+  assert.equal(session.memory.get("instruments.query"), undefined);
+});
+
 test("a folder that can't be used is refused with its reasons; cancelling says nothing; an unreadable folder hides only itself", async () => {
   let answer = { id: null, problems: ["item “q3” has no label."], review: [] };
   const { element, went } = await show(instrumentsView, {}, { instrument_add: () => answer, instrument_folder: () => { throw { code: "io", message: "gone" }; } });
@@ -260,4 +282,17 @@ test("notes are taken apart into headings, paragraphs, lists and tables", () => 
     { kind: "table", rows: [[[run("p")], [run("q")]], [[run("1")], [run("2")]]] },
   ]);
   assert.deepEqual(blocksOf(""), []);
+});
+
+test("Escape closes a dialog from its search field, once the search is empty", async () => {
+  const choice = new InstrumentChoice(LIBRARY, []);
+  const answer = ask({ title: "Questionnaires of this visit", content: choice.element, confirm: "Save" });
+  assert.equal(document.activeElement, choice.search);
+  type(choice.search, "psqi");
+  press("Escape");
+  assert.equal(choice.search.value, "");
+  assert.ok(document.querySelector("dialog"));
+  press("Escape");
+  assert.equal(await answer, false);
+  assert.equal(document.querySelector("dialog"), null);
 });

@@ -228,13 +228,14 @@ const commands = {
   },
   report_save: () => ({ place: "/home/reyes/Documents/report.pdf", bytes: 143_000 }),
   report_print: () => ({ words: "Opened in the PDF viewer; print from there." }),
+  window_leave: () => null,
   settings_save: ({ settings: typed }) => {
     Object.assign(settings, typed);
     return (clinic = { name: settings.clinicName, demo: clinic.demo, settings: { ...settings } });
   },
 };
 
-const FREE = ["app_info", "vault_choose_folder", "vault_choose", "vault_create", "vault_open", "vault_demo", "vault_forget", "instruments_list", "body_map_svg"];
+const FREE = ["app_info", "window_leave", "vault_choose_folder", "vault_choose", "vault_create", "vault_open", "vault_demo", "vault_forget", "instruments_list", "body_map_svg"];
 const calls = [];
 window.__TAURI__ = {
   core: {

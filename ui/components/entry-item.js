@@ -31,14 +31,13 @@ function mannerOf(item) {
     };
   }
   const by = item.decimals ? 0.5 : 1;
-  const unit = item.unit && ` ${item.unit}`;
   return {
     read: (text) => readNumber(text, item),
     write: String,
     step: (value, change) => stepNumber(value, change, item),
     hint: rangeWords(item),
     understood: () => "",
-    steps: [[-by, `− ${by}${unit}`], [by, `+ ${by}${unit}`]],
+    steps: [[-by, `− ${by}`], [by, `+ ${by}`]],
   };
 }
 

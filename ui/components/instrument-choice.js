@@ -32,7 +32,7 @@ export class InstrumentChoice {
     this.element = h("fieldset", { class: "choice" }, h("legend", null, "Questionnaires"), this.tray,
       h("div", { class: "search-row" }, this.search, this.sum),
       this.list,
-      h("p", { class: "hint", id: hint }, "In the search, Enter takes the first one found and ↓ goes to the list; there ↑ and ↓ move, Space chooses."));
+      h("p", { class: "hint", id: hint }, "Enter takes the first one found. ↓ goes to the list, where Space chooses."));
     this.find();
     this.draw();
   }

@@ -69,6 +69,9 @@ function changes(detail) {
     change.citation && h("p", { class: "source" }, change.citation)))), detail.changes.length > 0);
 }
 
+/** A line never ends between a number and its words. @param {string} answers "0 No · 1 Yes" */
+const together = (answers) => answers.replace(/(^|· )([−-]?\d+) (?=[^·])/g, "$1$2\u00a0");
+
 /** @param {InstrumentDetail} detail */
 function items({ items: all }) {
   const codes = all.some((item) => item.loinc);
@@ -77,7 +80,7 @@ function items({ items: all }) {
     h("thead", null, h("tr", null, columns.map((name) => h("th", { scope: "col" }, name)))),
     h("tbody", null, all.map((item, at) => h("tr", null,
       h("th", { scope: "row" }, h("span", { class: "position" }, `${at + 1}. `), item.label, item.notes && h("span", { class: "hint" }, ` ${item.notes}`)),
-      h("td", { class: "soft" }, item.answers),
+      h("td", { class: "soft" }, together(item.answers)),
       codes && h("td", { class: "number", data: item.loinc ? { label: "LOINC" } : {} }, item.loinc))))), all.length > 0);
 }
 

@@ -38,7 +38,7 @@ export class LiveScores {
       form.missing.length > 0 && h("p", { class: "missing" }, form.missing.length <= 3 ? unanswered(form.missing.map((item) => item.label)) : `Unanswered: ${form.missing.length} items.`),
       conflictList(form.conflicts, onPick),
       sentenceList(ownSentences(form)));
-    fill(this.comparison, form.comparison && h("div", { class: "panel" }, comparisonTable(form.comparison)));
+    fill(this.comparison, form.comparison && form.answered > 0 && h("div", { class: "panel" }, comparisonTable(form.comparison)));
     const flags = form.flags.map((flag) => flag.code).join();
     if (flags !== this.flags) fill(this.safety, flagPanel(form.flags));
     this.flags = flags;

@@ -57,9 +57,9 @@ export class OwnInstruments {
 }
 
 /** What is said about one that was just added. @param {string} name @param {InstrumentAdded} added */
-export function addedNotice(name, { problems, review }) {
+export function addedNotice(name, { id, problems, review }) {
   const remarks = [...review, ...problems];
   return h("div", { class: "calm-note stack", role: "status" },
     h("p", null, h("strong", null, `${name} was added. `), "It can be chosen for visits now.", remarks.length > 0 && " Look these over first:"),
-    remarks.length > 0 && list(remarks));
+    remarks.length > 0 && [list(remarks), h("p", { class: "hint" }, "Its files are in ", h("span", { class: "path" }, `instruments/${id}`), ", in this vault’s folder.")]);
 }

@@ -224,14 +224,19 @@ fn formula(chance: &mut Chance, names: &Names) -> String {
 }
 
 pub fn change(chance: &mut Chance, definition: &str, id: &str, text: &str) -> String {
-    let mut tables = tables(definition);
-    for _ in 0..=chance.below(3) {
-        once(chance, &mut tables);
+    let before = tables(definition);
+    let mut after = before.clone();
+    // Mostly one of a few tries loads; every fourth is kept as it comes.
+    for _ in 0..4 {
+        after.clone_from(&before);
+        for _ in 0..=chance.below(3) {
+            once(chance, &mut after);
+        }
+        if chance.one_in(4) || mend(&mut after, id, text) {
+            break;
+        }
     }
-    if !chance.one_in(4) {
-        mend(&mut tables, id, text);
-    }
-    joined(&tables)
+    joined(&after)
 }
 
 fn once(chance: &mut Chance, tables: &mut Tables) {
@@ -338,11 +343,11 @@ fn once(chance: &mut Chance, tables: &mut Tables) {
     }
 }
 
-/// Follows what loading says is wrong, where it says what would be right.
-fn mend(tables: &mut Tables, id: &str, text: &str) {
+/// Follows what loading says is wrong, where it says what would be right; answers whether it loads.
+fn mend(tables: &mut Tables, id: &str, text: &str) -> bool {
     for round in 0..4 {
         let Err(error) = Definition::load(id, &joined(tables), text) else {
-            return;
+            return true;
         };
         let mut mended = false;
         for problem in &error.problems {
@@ -396,14 +401,25 @@ fn mend(tables: &mut Tables, id: &str, text: &str) {
                     set(&mut tables[item], "unscored", None);
                     mended = true;
                 }
+                (_, Some(item)) if told.contains("so it needs optional = true") => {
+                    set(&mut tables[item], "optional", Some("true"));
+                    mended = true;
+                }
+                (_, Some(item)) if told.contains("reversed and blank don't apply") => {
+                    ["reversed", "blank"]
+                        .iter()
+                        .for_each(|key| set(&mut tables[item], key, None));
+                    mended = true;
+                }
                 _ => {}
             }
             if told.contains("can't be read") || told.starts_with("the score") && score.is_none() {
-                return;
+                return false;
             }
         }
         if !mended {
-            return;
+            return false;
         }
     }
+    false
 }

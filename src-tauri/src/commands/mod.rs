@@ -7,6 +7,7 @@ pub(crate) mod settings;
 pub(crate) mod trends;
 pub(crate) mod vaults;
 pub(crate) mod visits;
+pub(crate) mod window;
 
 use clinic::views::SavedFile;
 use clinic::{ClinicError, Code, files};

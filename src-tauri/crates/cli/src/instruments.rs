@@ -92,8 +92,12 @@ fn show(id: &str, own: Option<&Path>, as_json: bool) -> Outcome {
         ))?;
     }
     for set in &detail.bands {
-        let mark = if set.default { ", shown" } else { "" };
-        say(&format!("\nBands of {}: {}{mark}", set.score, set.source))?;
+        let shown = if set.default { ", shown" } else { "" };
+        let provisional = if set.provisional { ", provisional" } else { "" };
+        say(&format!(
+            "\nBands of {}: {}{shown}{provisional}",
+            set.score, set.source
+        ))?;
         for level in &set.levels {
             say(&format!("  {:<18} {}", level.range, level.label))?;
         }

@@ -81,6 +81,7 @@ fn score_answers_each_line_in_order_and_names_bad_ones() {
         [
             "",
             "bad_json",
+            "bad_json",
             "out_of_range",
             "unknown_instrument",
             "",
@@ -90,15 +91,15 @@ fn score_answers_each_line_in_order_and_names_bad_ones() {
     );
     assert_eq!(lines[0]["scores"]["pain"], 7);
     assert_eq!(lines[1]["line"], 2);
-    assert_eq!(lines[2]["error"]["item"], "value");
+    assert_eq!(lines[3]["error"]["item"], "value");
     assert_eq!(
-        lines[4]["scores"]["total"],
+        lines[5]["scores"]["total"],
         Value::Null,
         "one answer of nine has no total"
     );
-    assert_eq!(lines[4]["flags"][0]["code"], "phq9_item9");
+    assert_eq!(lines[5]["flags"][0]["code"], "phq9_item9");
     assert_eq!(
-        (&lines[4]["answered"], &lines[4]["of"]),
+        (&lines[5]["answered"], &lines[5]["of"]),
         (&Value::from(1), &Value::from(9))
     );
 }

@@ -2,7 +2,7 @@
 
 use crate::timeline::{FollowedSeries, Timeline, value};
 use crate::views::{ChangeView, MeasureView, ScoreCell};
-use instruments::{Followed, ScoreRule};
+use instruments::{Followed, Outcome, ScoreRule};
 use record::Visit;
 use trends::Change;
 
@@ -68,7 +68,12 @@ pub(crate) fn out_of((low, high): (f64, f64)) -> String {
 }
 
 /// Why a followed score is missing at a visit.
-fn why_not(timeline: &Timeline<'_>, visit: &Visit, instrument: &str, followed: Option<&Followed>) -> String {
+fn why_not(
+    outcome: Option<&Outcome>,
+    visit: &Visit,
+    instrument: &str,
+    followed: Option<&Followed>,
+) -> String {
     if !visit
         .assessments
         .iter()
@@ -76,7 +81,7 @@ fn why_not(timeline: &Timeline<'_>, visit: &Visit, instrument: &str, followed: O
     {
         return "not asked".to_owned();
     }
-    let Some(outcome) = timeline.outcome(visit.id, instrument) else {
+    let Some(outcome) = outcome else {
         return "scored by another version".to_owned();
     };
     if !outcome.conflicts.is_empty() {
@@ -96,14 +101,19 @@ fn why_not(timeline: &Timeline<'_>, visit: &Visit, instrument: &str, followed: O
 pub(crate) fn score_cell(timeline: &Timeline<'_>, followed: &FollowedSeries, visit: &Visit) -> ScoreCell {
     let series = &followed.series;
     let measure = &series.measure;
-    let definition = timeline.library().get(&measure.instrument).ok();
+    let definition = timeline
+        .library()
+        .get_version(&measure.instrument, &followed.version)
+        .ok();
     let rule = definition.and_then(|definition| {
         definition
             .followed
             .iter()
             .find(|rule| rule.score == measure.score)
     });
-    let found = rule.and_then(|rule| value(timeline.outcome(visit.id, &measure.instrument)?, rule));
+    let held = Timeline::holds(visit, &measure.instrument, &followed.version);
+    let outcome = timeline.outcome(visit.id, &measure.instrument).filter(|_| held);
+    let found = rule.and_then(|rule| value(outcome?, rule));
     let index = series.points.iter().position(|point| point.visit == visit.id);
     let prorated = found.is_some_and(|(_, prorated)| prorated);
     let decimals = decimals_of(measure.decimals, prorated);
@@ -124,7 +134,7 @@ pub(crate) fn score_cell(timeline: &Timeline<'_>, followed: &FollowedSeries, vis
         why_not: if found.is_some() {
             String::new()
         } else {
-            why_not(timeline, visit, &measure.instrument, rule)
+            why_not(outcome, visit, &measure.instrument, rule)
         },
         since_baseline: change(index.and_then(|index| series.since_baseline(index))),
         since_last: change(index.and_then(|index| series.since_last(index))),

@@ -335,7 +335,10 @@ fn notes(timeline: &Timeline<'_>) -> Vec<(String, Note)> {
         .zip('a'..='z')
         .filter_map(|(followed, mark)| {
             let measure = &followed.series.measure;
-            let definition = timeline.library().get(&measure.instrument).ok()?;
+            let definition = timeline
+                .library()
+                .get_version(&measure.instrument, &followed.version)
+                .ok()?;
             let text = note(definition, &measure.score, &measure.label)?;
             Some((
                 followed.key.clone(),
@@ -356,14 +359,21 @@ fn note(definition: &Definition, score: &str, label: &str) -> Option<String> {
         let levels: Vec<String> = set
             .levels
             .iter()
-            .map(|band| format!("{} from {}", band.label, number(band.from, 0)))
+            .map(|band| {
+                let begins = if band.above { "above" } else { "from" };
+                format!("{} {begins} {}", band.label, (band.from * 100.0).round() / 100.0)
+            })
             .collect();
         let provisional = if set.provisional { "; provisional" } else { "" };
         format!(" Bands: {} ({}{provisional}).", levels.join(", "), set.citation)
     });
     Some(format!(
         "{label}: {name}, definition version {version}. {rule}. Source: {source}.{provisional}{bands} Missing items: {missing}",
-        provisional = if rule.provisional { PROVISIONAL } else { "" },
+        provisional = if definition.is_provisional(rule) {
+            PROVISIONAL
+        } else {
+            ""
+        },
         name = definition.name,
         version = definition.version,
         rule = rule.rule,

@@ -19,8 +19,10 @@ const MOST_MEASURES: usize = 6;
 /// A measure with the series of its scores.
 #[derive(Clone, Debug)]
 pub struct FollowedSeries {
-    /// `fiqr.total` and the like.
+    /// `fiqr.total` and the like; `fiqr.total@1` for an earlier version of the definition.
     pub key: String,
+    /// Version of the definition: scores of two versions are not compared.
+    pub version: String,
     /// The scores.
     pub series: Series,
 }
@@ -67,25 +69,53 @@ impl<'a> Timeline<'a> {
             }
         }
         let series = |instrument: &str, score: Option<&str>| {
-            let definition = self.library.get(instrument).ok()?;
-            let mut followed = definition.followed.iter();
-            let followed = followed.find(|followed| score.is_none_or(|score| followed.score == score))?;
-            Some(self.follow(definition, followed, planned_interval_days))
+            self.versions(instrument)
+                .into_iter()
+                .filter_map(|definition| {
+                    let mut followed = definition.followed.iter();
+                    let followed =
+                        followed.find(|followed| score.is_none_or(|score| followed.score == score))?;
+                    Some(self.follow(definition, followed, planned_interval_days))
+                })
+                .collect::<Vec<_>>()
         };
         let mut measures: Vec<FollowedSeries> = FIRST
             .iter()
             .filter(|(instrument, _)| asked.is_empty() || asked.contains(instrument))
-            .filter_map(|(instrument, score)| series(instrument, Some(score)))
+            .flat_map(|(instrument, score)| series(instrument, Some(score)))
             .collect();
         let others = asked
             .iter()
             .filter(|id| !FIRST.iter().any(|(first, _)| first == *id));
-        for more in others.filter_map(|instrument| series(instrument, None)) {
+        for more in others.flat_map(|instrument| series(instrument, None)) {
             if measures.len() < MOST_MEASURES && !more.series.points.is_empty() {
                 measures.push(more);
             }
         }
         measures
+    }
+
+    /// The versions of an instrument that these visits hold, newest first; the newest there is where they hold none.
+    fn versions(&self, instrument: &str) -> Vec<&'a Definition> {
+        let forms = || {
+            let forms = self.visits.iter().flat_map(|visit| &visit.assessments);
+            forms.filter(|form| form.instrument == instrument)
+        };
+        let mut known = self.library.versions(instrument);
+        known.retain(|version| forms().any(|form| form.version == *version));
+        if known.is_empty() {
+            return self.library.get(instrument).into_iter().collect();
+        }
+        let versions = known.iter().rev();
+        versions
+            .filter_map(|version| self.library.get_version(instrument, version).ok())
+            .collect()
+    }
+
+    /// Whether the visit holds this instrument in this version.
+    pub fn holds(visit: &Visit, instrument: &str, version: &str) -> bool {
+        let mut forms = visit.assessments.iter();
+        forms.any(|form| form.instrument == instrument && form.version == version)
     }
 
     fn follow(
@@ -97,6 +127,7 @@ impl<'a> Timeline<'a> {
         let points = self
             .visits
             .iter()
+            .filter(|visit| Self::holds(visit, &definition.id, &definition.version))
             .filter_map(|visit| {
                 let outcome = self.outcome(visit.id, &definition.id)?;
                 let (value, prorated) = value(outcome, followed)?;
@@ -117,14 +148,21 @@ impl<'a> Timeline<'a> {
         let mut visits = self.visits.iter();
         let baseline = visits.find(|visit| visit.details.kind == VisitKind::Baseline);
         let baseline = baseline.map(|visit| (visit.id, visit.details.date));
+        let newest = self
+            .library
+            .get(&definition.id)
+            .map(|newest| newest.version.as_str());
+        let old = newest != Ok(definition.version.as_str());
+        let mut measure = measure(definition, followed);
+        let mut key = format!("{}.{}", definition.id, followed.score);
+        if old {
+            measure.label = format!("{}, version {}", measure.label, definition.version);
+            key = format!("{key}@{}", definition.version);
+        }
         FollowedSeries {
-            key: format!("{}.{}", definition.id, followed.score),
-            series: Series::new(
-                measure(definition, followed),
-                points,
-                baseline,
-                planned_interval_days,
-            ),
+            key,
+            version: definition.version.clone(),
+            series: Series::new(measure, points, baseline, planned_interval_days),
         }
     }
 
@@ -133,10 +171,14 @@ impl<'a> Timeline<'a> {
         self.outcomes.get(&(visit, instrument.to_owned()))
     }
 
-    /// The visit before `visit` that has this instrument filled in, with its scores.
+    /// The visit before `visit` that has this instrument filled in under the same version, with its scores.
     pub fn outcome_before(&self, visit: VisitId, instrument: &str) -> Option<&Outcome> {
         let position = self.visits.iter().position(|candidate| candidate.id == visit)?;
-        self.visits.iter().take(position).rev().find_map(|earlier| {
+        let forms = &self.visits.get(position)?.assessments;
+        let version = &forms.iter().find(|form| form.instrument == instrument)?.version;
+        let before = self.visits.iter().take(position).rev();
+        let mut comparable = before.filter(|earlier| Self::holds(earlier, instrument, version));
+        comparable.find_map(|earlier| {
             self.outcome(earlier.id, instrument)
                 .filter(|outcome| outcome.answered > 0)
         })

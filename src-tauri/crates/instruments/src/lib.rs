@@ -28,6 +28,6 @@ pub use definition::{
     Item, ItemKind, Meaning, MeaningfulChange, OptionLabel, ScoreRule, Section, Sentence, Unit, Worse,
 };
 pub use library::{Library, LibraryError};
-pub use load::{LARGEST_FILE, LoadError, Problem};
+pub use load::{LARGEST_FILE, LoadError, Problem, UNFILLED};
 pub use outcome::{Conflict, Flag, Outcome, ScoreValue, Scored};
 pub use sheet::Sheet;

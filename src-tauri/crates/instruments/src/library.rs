@@ -260,7 +260,8 @@ impl Library {
     pub fn get_version(&self, id: &str, version: &str) -> Result<&Definition, LibraryError> {
         self.get(id)?;
         let mut known = Vec::new();
-        for entry in self.entries.iter().filter(|entry| entry.id == id) {
+        // A clinic's own comes before one that ships under the same id later.
+        for entry in self.entries.iter().rev().filter(|entry| entry.id == id) {
             let definition = entry.get()?;
             if definition.version == version {
                 return Ok(definition);

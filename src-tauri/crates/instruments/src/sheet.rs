@@ -14,7 +14,7 @@
 //! assert_eq!(sheet.value(0), ScoreValue::Number(6.0));
 //! ```
 
-use crate::eval::{Bounded, Evaluator, Slot, Value, Word, condition, evaluate_into};
+use crate::eval::{Budget, Evaluator, Ranges, Slot, Value, Word, condition, evaluate_into};
 use crate::formula::Formula;
 use crate::outcome::{Flag, ScoreValue};
 use crate::{Answer, AnswerError, Definition, Item};
@@ -26,8 +26,11 @@ pub struct Sheet<'a> {
     slots: Vec<Slot>,
     given: Vec<Option<Answer>>,
     values: Vec<Value>,
-    /// Items of answers that can't be true together.
+    /// Checks whose answers contradict each other, and the items of those answers.
+    contradicted: Vec<usize>,
     doubtful: Vec<usize>,
+    /// Sentences whose condition holds.
+    said: Vec<usize>,
 }
 
 impl Definition {
@@ -38,7 +41,9 @@ impl Definition {
             slots: Vec::with_capacity(self.items.len()),
             given: Vec::with_capacity(self.items.len()),
             values: Vec::with_capacity(self.scores.len()),
+            contradicted: Vec::new(),
             doubtful: Vec::new(),
+            said: Vec::new(),
         };
         sheet.clear();
         sheet
@@ -59,7 +64,9 @@ impl<'a> Sheet<'a> {
         self.given.clear();
         self.given.resize(self.slots.len(), None);
         self.values.clear();
+        self.contradicted.clear();
         self.doubtful.clear();
+        self.said.clear();
     }
 
     /// Answers the item at this place of the form.
@@ -84,17 +91,32 @@ impl<'a> Sheet<'a> {
 
     /// Computes every score from the answers as they stand.
     pub fn evaluate(&mut self) {
-        evaluate_into(self.definition, &self.slots, &mut self.values);
+        let mut budget = Budget::of_form();
+        evaluate_into(
+            self.definition,
+            &self.slots,
+            &mut self.values,
+            &mut budget,
+            Ranges::Hold,
+        );
+        self.contradicted.clear();
         self.doubtful.clear();
-        for check in &self.definition.checks {
-            if self.holds(&check.when) {
+        self.said.clear();
+        for (place, check) in self.definition.checks.iter().enumerate() {
+            if self.holds(&check.when, &mut budget) {
+                self.contradicted.push(place);
                 self.doubtful.extend(&check.when.items);
+            }
+        }
+        for (place, sentence) in self.definition.sentences.iter().enumerate() {
+            if self.is_sound(&sentence.when) && self.holds(&sentence.when, &mut budget) {
+                self.said.push(place);
             }
         }
     }
 
-    fn holds(&self, formula: &Formula) -> bool {
-        condition(self.definition, &self.slots, &self.values, formula) == Some(true)
+    fn holds(&self, formula: &Formula, budget: &mut Budget) -> bool {
+        condition(self.definition, &self.slots, &self.values, formula, budget) == Some(true)
     }
 
     fn is_sound(&self, formula: &Formula) -> bool {
@@ -103,16 +125,15 @@ impl<'a> Sheet<'a> {
 
     /// Checks whose answers contradict each other: places in the definition.
     pub fn contradictions(&self) -> impl Iterator<Item = usize> {
-        let checks = self.definition.checks.iter().enumerate();
-        let checks = checks.filter(|(_, check)| !self.doubtful.is_empty() && self.holds(&check.when));
-        checks.map(|(index, _)| index)
+        self.contradicted.iter().copied()
     }
 
     /// Sentences whose condition holds.
     pub fn sentences(&self) -> impl Iterator<Item = &'a str> {
-        let sentences = self.definition.sentences.iter();
-        let sentences =
-            sentences.filter(|sentence| self.is_sound(&sentence.when) && self.holds(&sentence.when));
+        let sentences = self
+            .said
+            .iter()
+            .filter_map(|place| self.definition.sentences.get(*place));
         sentences.map(|sentence| sentence.text.as_str())
     }
 
@@ -161,20 +182,31 @@ impl<'a> Sheet<'a> {
         missing.filter_map(|item| self.definition.items.get(*item))
     }
 
-    /// Whether a missing rule filled in for unanswered items.
+    /// Whether a missing rule filled in for unanswered items; of a band, whether it did so for the score below it.
     pub fn is_prorated(&self, score: usize) -> bool {
-        matches!(self.values.get(score), Some(Value::Number(number)) if number.prorated)
+        match self.values.get(score) {
+            Some(Value::Number(number)) => number.prorated && number.value.is_some(),
+            Some(Value::Word(Some(Word::Band { .. }))) => {
+                let below = self.definition.formula(score).and_then(Formula::banded);
+                below.is_some_and(|below| below != score && self.is_prorated(below))
+            }
+            _ => false,
+        }
     }
 
     /// Bounds that hold whatever the missing answers are; only for a number with something missing.
     pub fn bounds(&self, score: usize) -> Option<(f64, f64)> {
-        let Some(Value::Number(Bounded { low, high, .. })) = self.values.get(score) else {
+        let Some(Value::Number(number)) = self.values.get(score) else {
             return None;
         };
-        let formula = self.definition.formula(score)?;
+        let rule = self.definition.scores.get(score)?;
+        let (low, high) = match rule.range {
+            Some((low, high)) => number.told_within(low, high),
+            None => (number.low, number.high),
+        };
         let known = low <= high && low.is_finite() && high.is_finite();
-        let open = known && self.is_sound(formula) && self.missing_of(score).next().is_some();
-        open.then_some((*low, *high))
+        let open = known && self.is_sound(&rule.formula) && self.missing_of(score).next().is_some();
+        open.then_some((low, high))
     }
 
     /// Whether the score at this place is a condition that is met.

@@ -2,21 +2,29 @@
 //!
 //! A clinical date is a civil date ([`jiff::civil::Date`]), never a time stamp.
 
+mod catalogue;
 mod dates;
 mod host;
 mod ids;
 mod instrument;
+mod lab;
 mod person;
 pub mod safety;
 mod treatment;
 mod visit;
 
+pub use catalogue::{Catalogue, CatalogueError, CatalogueFiles, Class, ConditionEntry, Entry, Kind, Match};
 pub use dates::{NotADate, PartialDate, days_after};
 pub use host::{Host, NoRandomness};
 pub use ids::{AssessmentId, DeviceId, OperationId, PersonId, RevisionId, VisitId};
 pub use instrument::OwnInstrument;
 pub use instruments::{Answer, Answers};
+pub use lab::{
+    Analyte, AnalyteUnit, Comparator, LabCatalogue, LabError, LabName, LabResult, Limit, Place, Reading,
+    Unit, parse_reference,
+};
 pub use person::{LONGEST_NAME, Person, PersonDetails, Sex};
+pub use rust_decimal::Decimal;
 pub use treatment::{
     Amount, Course, Dose, DoseStep, PlanStep, StandsOn, StepKind, TimeOfDay, TitrationPlan,
     TitrationTemplate, What,

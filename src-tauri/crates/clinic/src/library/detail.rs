@@ -22,7 +22,11 @@ pub(super) fn detail(library: &Library, definition: &Definition) -> InstrumentDe
             .iter()
             .map(|item| item_rule(definition, item))
             .collect(),
-        scores: definition.scores.iter().map(score_rule).collect(),
+        scores: definition
+            .scores
+            .iter()
+            .map(|rule| score_rule(definition, rule))
+            .collect(),
         bands: definition
             .bands
             .iter()
@@ -121,7 +125,7 @@ fn answers(kind: &ItemKind) -> String {
     }
 }
 
-fn score_rule(rule: &ScoreRule) -> ScoreRuleView {
+fn score_rule(definition: &Definition, rule: &ScoreRule) -> ScoreRuleView {
     ScoreRuleView {
         key: rule.key.clone(),
         label: rule.label.clone(),
@@ -137,7 +141,7 @@ fn score_rule(rule: &ScoreRule) -> ScoreRuleView {
             Some(Worse::Lower) => "lower is worse".to_owned(),
             None => String::new(),
         },
-        provisional: rule.provisional,
+        provisional: definition.is_provisional(rule),
         main: rule.main,
         hidden: rule.hidden,
     }
@@ -151,11 +155,21 @@ fn band_set(definition: &Definition, set: &BandSet, score: String) -> BandSetVie
     let shown = |value: f64| (value * 100.0).round() / 100.0;
     let levels = set.levels.iter().enumerate().map(|(index, band)| {
         let from = shown(band.from);
-        let range = match set.levels.get(index + 1).map(|next| shown(next.from)) {
-            Some(next) if whole && next - from <= 1.0 => number(from, 0),
-            Some(next) if whole => format!("{from} to {}", next - 1.0),
-            Some(next) => format!("{from} to below {next}"),
-            None => highest.map_or_else(|| format!("from {from}"), |high| format!("{from} to {high}")),
+        let start = if band.above {
+            format!("above {from}")
+        } else {
+            from.to_string()
+        };
+        let next = set
+            .levels
+            .get(index + 1)
+            .map(|next| (shown(next.from), next.above));
+        let range = match next {
+            Some((to, true)) => format!("{start} to {to}"),
+            Some((to, false)) if whole && !band.above && to - from <= 1.0 => start,
+            Some((to, false)) if whole => format!("{start} to {}", to - 1.0),
+            Some((to, false)) => format!("{start} to below {to}"),
+            None => highest.map_or_else(|| start.clone(), |high| format!("{start} to {high}")),
         };
         BandLevelView {
             range,

@@ -151,10 +151,12 @@ fn add(library: &mut Library, own: &OwnFolder) -> Result<String, LibraryError> {
 }
 
 fn subfolders(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    // The type of the entry itself: a link to a folder is not a folder.
     let mut folders: Vec<PathBuf> = fs::read_dir(folder)?
         .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
         .map(|entry| entry.path())
-        .filter(|path| path.is_dir() && !is_hidden(path))
+        .filter(|path| !is_hidden(path))
         .take(MOST_FOLDERS)
         .collect();
     folders.sort();
@@ -227,17 +229,25 @@ impl Clinic {
             );
             return Ok(Err(vec![problem]));
         }
+        let files = (definition.clone(), own.text.clone());
+        let kept = self.library.versions(&own.id);
+        let is_kept = |version: &String| {
+            let kept = self.library.get_version(&own.id, version);
+            kept.is_ok_and(|kept| kept.files == files)
+        };
+        if kept.iter().any(is_kept) {
+            return Ok(Ok(()));
+        }
         let loaded = match Definition::load(&own.id, definition, &own.text) {
             Ok(loaded) => loaded,
             Err(error) => return Ok(Err(sentences(&error.into()))),
         };
-        if let Ok(kept) = self.library.get_version(&own.id, &loaded.version) {
-            let same = kept.files == (definition.clone(), own.text.clone());
+        if self.library.get_version(&own.id, &loaded.version).is_ok() {
             let problem = format!(
                 "{DEFINITION} or {TEXT} was changed, but the version is still {}: raise it, so that old answers keep the rules they were given under.",
                 loaded.version
             );
-            return Ok(if same { Ok(()) } else { Err(vec![problem]) });
+            return Ok(Err(vec![problem]));
         }
         let actor = self.actor()?;
         let act = Act {

@@ -77,13 +77,12 @@ pub fn new_words(folder: &Path, instrument: &str) -> Result<(), ClinicError> {
     id_of(folder)?;
     let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
     let mut text = format!(
-        "# The words of {}, for a clinic that is licensed for them. {}\n# Replace every … with the wording of your licensed form.\nname = {}\nshort_name = {}\nrecall = {}\ninstructions = \"…\"\nattribution = {}\n",
+        "# The words of {}, for a clinic that is licensed for them. {}\n# Replace every ‹words› with the wording of your licensed form.\nname = {}\nshort_name = {}\nrecall = {}\ninstructions = \"‹words›\"\nattribution = \"‹words›\"\n",
         definition.short_name,
         definition.text_reason,
         quoted(&definition.name),
         quoted(&definition.short_name),
         quoted(&definition.recall),
-        quoted(&definition.attribution),
     );
     for section in &definition.sections {
         text.push_str(&format!(
@@ -100,7 +99,7 @@ pub fn new_words(folder: &Path, instrument: &str) -> Result<(), ClinicError> {
         if !labelled.contains(&item.labels.as_str()) {
             let words = options
                 .iter()
-                .map(|option| quoted(&format!("{} …", option.value)));
+                .map(|option| quoted(&format!("{} ‹words›", option.value)));
             let heading = if labelled.is_empty() { "\n[labels]\n" } else { "" };
             text.push_str(&format!(
                 "{heading}{} = [{}]\n",
@@ -111,9 +110,9 @@ pub fn new_words(folder: &Path, instrument: &str) -> Result<(), ClinicError> {
         }
     }
     for item in &definition.items {
-        text.push_str(&format!("\n[items.{}]\nlabel = \"…\"\n", item.key));
+        text.push_str(&format!("\n[items.{}]\nlabel = \"‹words›\"\n", item.key));
         if matches!(item.kind, ItemKind::Scale { .. } | ItemKind::Slider { .. }) {
-            text.push_str("low = \"…\"\nhigh = \"…\"\n");
+            text.push_str("low = \"‹words›\"\nhigh = \"‹words›\"\n");
         }
     }
     let own = OwnFolder {

@@ -32,6 +32,7 @@ pub fn visits_from_lines(
             .map_err(|error| ClinicError::io("Reading the answers", &error))?;
         let Some(next) = next else { break };
         let (number, line) = match next {
+            Next::Line(_, line) if line.iter().all(u8::is_ascii_whitespace) => continue,
             Next::Line(number, line) => (number, line),
             Next::TooLong(number) => (number, &b""[..]),
         };

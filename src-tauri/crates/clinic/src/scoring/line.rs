@@ -56,6 +56,9 @@ impl From<serde_json::Error> for LineError {
             let at = message.find(" at line ").unwrap_or(message.len());
             return Self::new("repeated_key", message.get(..at).unwrap_or_default());
         }
+        if message.starts_with("number out of range") {
+            return Self::new("out_of_range", "a number in the line is too large");
+        }
         Self::new("bad_json", format!("the line is not JSON: {message}"))
     }
 }
@@ -72,6 +75,15 @@ pub(super) struct Line<'l> {
 
 /// Reads the parts of a line.
 pub(super) fn parse(line: &[u8]) -> Result<Line<'_>, LineError> {
+    if line.iter().all(u8::is_ascii_whitespace) {
+        return Err(LineError::new("bad_json", "the line is blank"));
+    }
+    if std::str::from_utf8(line).is_err() {
+        return Err(LineError::new(
+            "bad_json",
+            "the line is not JSON: it is not UTF-8 text",
+        ));
+    }
     if line.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
         return match serde_json::from_slice::<IgnoredAny>(line) {
             Ok(_) => Err(LineError::new("bad_line", "the line is not a JSON object")),

@@ -8,7 +8,7 @@ const CHUNK: usize = 256 * 1024;
 
 /// What stands next in the input.
 pub(super) enum Next<'a> {
-    /// A line that isn't blank, with its number from 1.
+    /// A line, with its number from 1.
     Line(usize, &'a [u8]),
     /// A line too long to be read; it is passed over.
     TooLong(usize),
@@ -45,24 +45,19 @@ impl<R: Read> Lines<R> {
         !self.ended && memchr::memchr(b'\n', self.held()).is_none()
     }
 
-    /// The next line that isn't blank.
+    /// The next line.
     pub fn next(&mut self) -> std::io::Result<Option<Next<'_>>> {
-        loop {
-            let Some((from, to)) = self.line()? else {
-                return Ok(None);
-            };
-            self.number += 1;
-            let blank = |line: &[u8]| line.iter().all(u8::is_ascii_whitespace);
-            match self.buffer.get(from..to) {
-                // A line that filled the buffer without an end was too long.
-                Some(line) if line.len() > LONGEST => return Ok(Some(Next::TooLong(self.number))),
-                Some(line) if blank(line) => {}
-                _ => {
-                    let line = self.buffer.get(from..to).unwrap_or_default();
-                    return Ok(Some(Next::Line(self.number, without_mark(line))));
-                }
-            }
-        }
+        let Some((from, to)) = self.line()? else {
+            return Ok(None);
+        };
+        self.number += 1;
+        let line = self.buffer.get(from..to).unwrap_or_default();
+        // A line that filled the buffer without an end was too long.
+        Ok(Some(if line.len() > LONGEST {
+            Next::TooLong(self.number)
+        } else {
+            Next::Line(self.number, without_mark(line))
+        }))
     }
 
     /// Where the next line stands in the buffer, without its end.
@@ -175,7 +170,7 @@ mod tests {
     fn lines_keep_their_numbers_however_they_arrive() {
         for drip in [1, 3, 1000] {
             let lines = all("\u{feff}one\r\n\n  \ntwo\nthree".as_bytes(), drip);
-            let expected = [(1, "one\r"), (4, "two"), (5, "three")];
+            let expected = [(1, "one\r"), (2, ""), (3, "  "), (4, "two"), (5, "three")];
             let expected: Vec<(usize, String)> =
                 expected.map(|(number, line)| (number, line.to_owned())).to_vec();
             assert_eq!(lines, expected);

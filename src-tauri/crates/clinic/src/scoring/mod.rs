@@ -25,7 +25,7 @@ struct Desk<'a> {
     frame: Frame,
 }
 
-/// Scores every line of `input` onto `output`; blank lines are passed over. What is scored is written before waiting
+/// Scores every line of `input` onto `output`, one line out for each line in. What is scored is written before waiting
 /// for more input, so that a program on the other side sees each answer as soon as it has given its line.
 ///
 /// Answers whether every line could be scored.

@@ -44,6 +44,9 @@ impl Frame {
         let sources = definition.scores.iter().map(|rule| {
             let mut tail = b",\"source\":".to_vec();
             tail.extend(json(&rule.source));
+            if definition.is_provisional(rule) {
+                tail.extend(b",\"provisional\":true");
+            }
             tail.push(b'}');
             tail
         });

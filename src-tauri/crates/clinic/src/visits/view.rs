@@ -336,7 +336,7 @@ fn score_line(
                 decimals_of(rule.decimals, scored.prorated),
             )
         }),
-        provisional: rule.provisional,
+        provisional: definition.is_provisional(rule),
         band_provisional: band.is_some_and(|(set, _)| set.provisional),
     })
 }

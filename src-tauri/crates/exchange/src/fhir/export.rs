@@ -83,10 +83,13 @@ fn description(definition: &Definition) -> String {
 
 fn purpose(definition: &Definition) -> String {
     let rules = definition.scores.iter();
-    let main: Vec<String> = rules.filter(|rule| rule.main).map(score).collect();
+    let main: Vec<String> = rules
+        .filter(|rule| rule.main)
+        .map(|rule| score(definition, rule))
+        .collect();
     let scores = if main.is_empty() {
         let shown = definition.scores.iter().filter(|rule| !rule.hidden);
-        shown.map(score).collect()
+        shown.map(|rule| score(definition, rule)).collect()
     } else {
         main
     };
@@ -119,10 +122,18 @@ fn purpose(definition: &Definition) -> String {
     paragraphs(&texts)
 }
 
-fn score(rule: &ScoreRule) -> String {
+fn score(definition: &Definition, rule: &ScoreRule) -> String {
+    let mark = if definition.is_provisional(rule) {
+        "; provisional"
+    } else {
+        ""
+    };
     match (rule.unit, rule.range) {
-        (Unit::Number, Some((low, high))) => format!("{} = {} ({low} to {high})", rule.label, rule.rule),
-        _ => format!("{} = {}", rule.label, rule.rule),
+        (Unit::Number, Some((low, high))) => {
+            format!("{} = {} ({low} to {high}{mark})", rule.label, rule.rule)
+        }
+        _ if mark.is_empty() => format!("{} = {}", rule.label, rule.rule),
+        _ => format!("{} = {} (provisional)", rule.label, rule.rule),
     }
 }
 

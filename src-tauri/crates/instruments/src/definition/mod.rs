@@ -106,6 +106,21 @@ impl Definition {
         !self.text_reason.is_empty()
     }
 
+    /// Whether a score, a score that it is made of, or the bands that it is taken from, were not checked against their
+    /// source.
+    pub fn is_provisional(&self, rule: &ScoreRule) -> bool {
+        let below = rule
+            .formula
+            .scores
+            .iter()
+            .filter_map(|score| self.scores.get(*score));
+        let sets = rule.formula.banded().and_then(|score| self.scores.get(score));
+        let bands = sets.and_then(|score| self.default_bands(&score.key));
+        rule.provisional
+            || below.into_iter().any(|below| below.provisional)
+            || bands.is_some_and(|set| set.provisional)
+    }
+
     pub(crate) fn formula(&self, score: usize) -> Option<&Formula> {
         self.scores.get(score).map(|rule| &rule.formula)
     }

@@ -83,13 +83,15 @@ pub struct BandSet {
     pub levels: Vec<Band>,
 }
 
-/// A band: from `from` up to, but without, the next band's `from`.
+/// A band: from `from` up to where the next band begins.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
     /// Such as "moderate".
     pub label: String,
     /// Lowest score of the band.
     pub from: f64,
+    /// Whether `from` itself still belongs to the band before.
+    pub above: bool,
 }
 
 impl BandSet {
@@ -99,7 +101,14 @@ impl BandSet {
     }
 
     pub(crate) fn level(&self, value: f64) -> Option<usize> {
-        self.levels.iter().rposition(|band| value >= band.from - 1e-9)
+        let reaches = |band: &Band| {
+            if band.above {
+                value > band.from + 1e-9
+            } else {
+                value >= band.from - 1e-9
+            }
+        };
+        self.levels.iter().rposition(reaches)
     }
 }
 

@@ -14,6 +14,8 @@ pub(crate) struct Bounded {
     pub high: f64,
     /// Whether a missing rule filled in for unanswered items.
     pub prorated: bool,
+    /// Whether some completion of the form has no value, which the bounds can't say.
+    pub may_be_none: bool,
 }
 
 impl Bounded {
@@ -23,6 +25,7 @@ impl Bounded {
         low: f64::INFINITY,
         high: f64::NEG_INFINITY,
         prorated: false,
+        may_be_none: true,
     };
     /// Anything.
     pub const ANY: Self = Self::open(f64::NEG_INFINITY, f64::INFINITY);
@@ -33,6 +36,7 @@ impl Bounded {
             low: value,
             high: value,
             prorated: false,
+            may_be_none: false,
         }
     }
 
@@ -42,6 +46,7 @@ impl Bounded {
             low,
             high,
             prorated: false,
+            may_be_none: false,
         }
     }
 
@@ -78,6 +83,7 @@ impl Bounded {
             low: self.low.min(other.low),
             high: self.high.max(other.high),
             prorated: false,
+            may_be_none: self.may_be_none || other.may_be_none,
         }
     }
 
@@ -105,11 +111,13 @@ impl Bounded {
             Arithmetic::Multiply => Some(a * b),
             Arithmetic::Divide => (b.abs() > TOLERANCE).then(|| a / b),
         });
+        let by_nothing = sign == Arithmetic::Divide && b.low <= TOLERANCE && b.high >= -TOLERANCE;
         Self {
             value,
             low: if low.is_nan() { f64::NEG_INFINITY } else { low },
             high: if high.is_nan() { f64::INFINITY } else { high },
             prorated: a.prorated || b.prorated,
+            may_be_none: a.may_be_none || b.may_be_none || by_nothing,
         }
     }
 
@@ -132,41 +140,44 @@ impl Bounded {
 
     pub fn looked_up(self, table: &Table) -> Self {
         let from = f64::from(table.from);
-        let at = |place: usize| from + super::count(place);
-        let entry = |value: f64| {
-            let entries = table.values.iter().enumerate();
-            entries
-                .filter(|(place, _)| (at(*place) - value).abs() < 1e-6)
-                .map(|(_, entry)| *entry)
-                .next()
+        let last = from + super::count(table.values.len().saturating_sub(1));
+        let entries = || {
+            table
+                .values
+                .iter()
+                .enumerate()
+                .map(|(place, entry)| (from + super::count(place), *entry))
         };
-        let within = table
-            .values
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| at(*place) >= self.low - 1e-6 && at(*place) <= self.high + 1e-6);
+        let within = entries().filter(|(at, _)| *at >= self.low - 1e-6 && *at <= self.high + 1e-6);
         let (low, high) = within.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (_, entry)| {
-            (low.min(*entry), high.max(*entry))
+            (low.min(entry), high.max(entry))
         });
+        let value = self.value.and_then(|value| {
+            let mut found = entries().filter(|(at, _)| (at - value).abs() < 1e-6);
+            found.next().map(|(_, entry)| entry)
+        });
+        let outside = self.low < from - 1e-6 || self.high > last + 1e-6;
         Self {
-            value: self.value.and_then(entry),
+            value,
             low,
             high,
+            may_be_none: self.may_be_none || outside || (self.value.is_some() && value.is_none()),
             ..self
         }
     }
 
-    /// Keeps the bounds within the range that the score can have at all.
-    pub fn clamp(&mut self, low: f64, high: f64) {
+    /// Keeps what is told of the bounds within the range that the score is said to have.
+    pub fn told_within(self, low: f64, high: f64) -> (f64, f64) {
         if self.low <= high && self.high >= low {
-            self.low = self.low.max(low);
-            self.high = self.high.min(high);
+            (self.low.max(low), self.high.min(high))
+        } else {
+            (self.low, self.high)
         }
     }
 
     /// Decided only when the bounds decide it.
     pub fn compare(self, compare: Compare, other: Self) -> Option<bool> {
-        if self.is_none() || other.is_none() {
+        if self.is_none() || other.is_none() || self.may_be_none || other.may_be_none {
             return None;
         }
         let at_least = |a: Self, b: Self| {

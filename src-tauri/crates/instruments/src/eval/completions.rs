@@ -10,7 +10,7 @@ const MOST_COMPLETIONS: usize = 70_000;
 const MOST_STEPS: usize = 4_000_000;
 
 /// Steps that may still be spent on one form.
-pub(super) struct Budget(usize);
+pub(crate) struct Budget(usize);
 
 impl Budget {
     pub fn of_form() -> Self {

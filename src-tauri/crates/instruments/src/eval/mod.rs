@@ -14,7 +14,7 @@ use bounded::TOLERANCE;
 use crate::definition::{Definition, Item};
 use crate::formula::{Formula, Kind, Node, Regions};
 use crate::{Answer, ItemKind};
-use completions::Budget;
+pub(crate) use completions::Budget;
 
 /// The answer to an item as the formulas see it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -142,6 +142,7 @@ impl Evaluator<'_> {
             low: low + value,
             high: high + value,
             prorated: false,
+            may_be_none: false,
         };
         (answered, sum)
     }
@@ -367,19 +368,38 @@ pub(crate) fn count(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// Computes every score of the definition into `scores`, emptied before.
-pub(crate) fn evaluate_into(definition: &Definition, slots: &[Slot], scores: &mut Vec<Value>) {
+/// Whether a score may lie outside the range that its definition promises.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ranges {
+    /// It is no score then.
+    Hold,
+    /// It is given, to be told to who writes the definition.
+    Ignored,
+}
+
+/// Computes every score of the definition into `scores`, emptied before. `budget` is what one form may cost.
+pub(crate) fn evaluate_into(
+    definition: &Definition,
+    slots: &[Slot],
+    scores: &mut Vec<Value>,
+    budget: &mut Budget,
+    ranges: Ranges,
+) {
     scores.clear();
-    let mut budget = Budget::of_form();
     for rule in &definition.scores {
         let mut value = value_of(definition, slots, scores, &rule.formula);
         match &mut value {
             Value::Truth(truth @ None) => {
-                *truth = completions::decide(definition, slots, &rule.formula, &mut budget);
+                *truth = completions::decide(definition, slots, &rule.formula, budget);
             }
             Value::Number(number) => {
-                if let Some((low, high)) = rule.range {
-                    number.clamp(low, high);
+                // A score outside the range that its definition promises is no score.
+                let outside = |value: &f64| {
+                    rule.range
+                        .is_some_and(|(low, high)| *value < low - 1e-6 || *value > high + 1e-6)
+                };
+                if ranges == Ranges::Hold && number.value.as_ref().is_some_and(outside) {
+                    number.value = None;
                 }
             }
             _ => {}
@@ -394,9 +414,10 @@ pub(crate) fn condition(
     slots: &[Slot],
     scores: &[Value],
     formula: &Formula,
+    budget: &mut Budget,
 ) -> Option<bool> {
     match value_of(definition, slots, scores, formula) {
-        Value::Truth(None) => completions::decide(definition, slots, formula, &mut Budget::of_form()),
+        Value::Truth(None) => completions::decide(definition, slots, formula, budget),
         Value::Truth(truth) => truth,
         _ => None,
     }

@@ -131,3 +131,13 @@ pub struct Formula {
     /// Names that a list of names is taken from.
     pub(crate) names: Vec<String>,
 }
+
+impl Formula {
+    /// The score whose band this is.
+    pub(crate) fn banded(&self) -> Option<usize> {
+        match self.node {
+            Node::Band { score, .. } => Some(score),
+            _ => None,
+        }
+    }
+}

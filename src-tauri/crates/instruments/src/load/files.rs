@@ -153,8 +153,29 @@ pub(super) struct BandsEntry {
     pub default: bool,
     #[serde(default)]
     pub provisional: bool,
-    /// `[[0, "none"], [4, "mild"]]`: lowest score of the band, label.
-    pub levels: Vec<(f64, String)>,
+    /// `[[0, "none"], [4, "mild"]]`: lowest score of the band, label; `[30, "mild", "above"]` begins above 30.
+    pub levels: Vec<LevelEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(super) enum LevelEntry {
+    From(f64, String),
+    Above(f64, String, Above),
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Above {
+    Above,
+}
+
+impl LevelEntry {
+    pub fn from(&self) -> f64 {
+        match self {
+            Self::From(from, _) | Self::Above(from, _, _) => *from,
+        }
+    }
 }
 
 #[derive(Deserialize)]

@@ -121,19 +121,6 @@ impl Loader<'_> {
                 );
             }
         }
-        if texts.words == Words::Clinic
-            && [&text.label, &text.low, &text.high]
-                .iter()
-                .any(|words| words.contains('…'))
-        {
-            self.text_problem(
-                0,
-                format!(
-                    "the item {:?} still holds …: write the words of your licensed form",
-                    entry.key
-                ),
-            );
-        }
         let kind = self.kind(offset, &entry, &text, texts);
         let labels = match (&kind, entry.labels.is_empty()) {
             (ItemKind::Options(_), false) => entry.labels,

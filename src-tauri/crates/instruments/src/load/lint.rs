@@ -3,7 +3,7 @@
 use super::{Loader, Unscored};
 use crate::ItemKind;
 use crate::definition::{Definition, Unit};
-use crate::eval::{Slot, Value, evaluate_into};
+use crate::eval::{Budget, Ranges, Slot, Value, condition, evaluate_into, value_of};
 
 /// Complete forms that are tried against the ranges.
 const FORMS: u32 = 120;
@@ -60,7 +60,7 @@ impl Loader<'_> {
         let empty = vec![Slot::Missing; definition.items.len()];
         let mut values = Vec::new();
         for rule in &definition.scores {
-            values.push(crate::eval::value_of(definition, &empty, &values, &rule.formula));
+            values.push(value_of(definition, &empty, &values, &rule.formula));
         }
         for (rule, value) in definition.scores.iter().zip(values) {
             if let (Value::Number(number), Some((low, high))) = (value, rule.range) {
@@ -99,11 +99,12 @@ impl Loader<'_> {
                     chosen(&item.kind, item.range(), share)
                 })
                 .collect();
-            evaluate_into(definition, &slots, &mut values);
+            let mut budget = Budget::of_form();
+            evaluate_into(definition, &slots, &mut values, &mut budget, Ranges::Ignored);
             let impossible = definition
                 .checks
                 .iter()
-                .any(|check| crate::eval::condition(definition, &slots, &values, &check.when) == Some(true));
+                .any(|check| condition(definition, &slots, &values, &check.when, &mut budget) == Some(true));
             if impossible {
                 continue;
             }

@@ -43,6 +43,10 @@ const MOST_ITEMS: usize = 400;
 const MOST_ENTRIES: usize = 200;
 /// More would take long to say and nobody reads them.
 const MOST_PROBLEMS: usize = 50;
+/// The most characters of a label, a rule or a citation.
+const LONGEST_TEXT: usize = 3_000;
+/// What stands in a text file where a clinic is to write the words that it is licensed for.
+pub const UNFILLED: &str = "‹words›";
 
 /// Who vouches for a definition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,6 +131,7 @@ pub(crate) fn load(
     }
     let (loaded, unscored) = loader.assemble(id, file, texts, (definition, text), clinic_words);
     if loader.problems.is_empty() && origin == Origin::Outside {
+        loader.odd_texts(&loaded);
         loader.lint(&loaded, &unscored);
     }
     if loader.problems.is_empty() {
@@ -226,7 +231,8 @@ impl Loader<'_> {
         self.key(file.id.span().start, "the id", file.id.get_ref());
         let version = file.version.get_ref();
         let is_plain = |character: char| character.is_ascii_alphanumeric() || ".-_".contains(character);
-        if version.is_empty() || version.len() > 20 || !version.chars().all(is_plain) {
+        let starts = version.starts_with(|first: char| first.is_ascii_alphanumeric());
+        if !starts || version.len() > 20 || !version.chars().all(is_plain) {
             let message = format!("the version {version:?} must be a number such as \"2\", without spaces");
             self.problem(file.version.span().start, message);
         }
@@ -301,6 +307,9 @@ impl Loader<'_> {
             );
             self.text_problem(key.span().start, message);
         }
+        if clinic_words {
+            self.unfilled();
+        }
         let words = if clinic_text && !clinic_words {
             items::Words::Neutral
         } else {
@@ -321,6 +330,58 @@ impl Loader<'_> {
         self.followed(file.followed, &mut loaded);
         self.comparisons(file.comparison, &mut loaded);
         (loaded, unscored)
+    }
+
+    /// Names the lines whose words are still to be written.
+    fn unfilled(&mut self) {
+        let mut start = 0;
+        let mut lines = Vec::new();
+        for line in self.text.split_inclusive('\n') {
+            if line.contains(UNFILLED) && !line.trim_start().starts_with('#') {
+                lines.push(start);
+            }
+            start += line.len();
+        }
+        for offset in lines {
+            let message = format!("{UNFILLED} still stands here: write the words of your licensed form");
+            self.text_problem(offset, message);
+        }
+    }
+
+    /// Names texts that can't be shown: control characters, or such as turn the direction of writing.
+    fn odd_texts(&mut self, definition: &Definition) {
+        let items = definition.items.iter().flat_map(|item| [&item.label, &item.help]);
+        let scores = definition
+            .scores
+            .iter()
+            .flat_map(|rule| [&rule.label, &rule.rule, &rule.source]);
+        let heads = [
+            &definition.name,
+            &definition.short_name,
+            &definition.recall,
+            &definition.instructions,
+            &definition.attribution,
+            &definition.citation,
+            &definition.licence,
+        ];
+        let odd = |text: &&&String| {
+            let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            text.chars().any(|c| (c.is_control() && c != '\n') || turns(c))
+                || text.chars().count() > LONGEST_TEXT
+        };
+        let texts: Vec<&String> = heads.into_iter().chain(items).chain(scores).collect();
+        let found = texts.iter().filter(odd).map(|text| {
+            text.chars()
+                .filter(|c| !c.is_control())
+                .take(30)
+                .collect::<String>()
+        });
+        for start in found.collect::<Vec<_>>() {
+            let message = format!(
+                "the text “{start}” holds characters that can't be shown, or is longer than {LONGEST_TEXT} characters"
+            );
+            self.text_problem(0, message);
+        }
     }
 
     /// Refuses a key that files and formulas couldn't use.

@@ -2,7 +2,8 @@
 
 use super::Loader;
 use super::files::{
-    BandsEntry, ChangeEntry, CheckEntry, ComparisonEntry, FlagEntry, FollowedEntry, ScoreEntry, SentenceEntry,
+    BandsEntry, ChangeEntry, CheckEntry, ComparisonEntry, FlagEntry, FollowedEntry, LevelEntry, ScoreEntry,
+    SentenceEntry,
 };
 use crate::definition::{
     Band, BandSet, Comparison, ComparisonRow, Consistency, Definition, FlagRule, Followed, Meaning,
@@ -43,14 +44,14 @@ impl Loader<'_> {
                     if entry
                         .levels
                         .iter()
-                        .any(|(from, _)| !(*from >= low && *from <= high))
+                        .any(|level| !(level.from() >= low && level.from() <= high))
                     {
                         self.problem(
                             offset,
                             format!("{of}: a band starts outside the score's range, {low} to {high}"),
                         );
                     }
-                    if entry.levels.first().is_some_and(|(from, _)| *from > low) {
+                    if entry.levels.first().is_some_and(|level| level.from() > low) {
                         self.problem(
                             offset,
                             format!(
@@ -60,7 +61,7 @@ impl Loader<'_> {
                     }
                 }
             }
-            if !entry.levels.is_sorted_by(|a, b| a.0 < b.0)
+            if !entry.levels.is_sorted_by(|a, b| a.from() < b.from())
                 || entry.levels.is_empty()
                 || entry.levels.len() > MOST_LEVELS
             {
@@ -79,7 +80,18 @@ impl Loader<'_> {
             if entry.default && definition.default_bands(&entry.score).is_some() {
                 self.problem(offset, format!("{:?} has two default sets of bands", entry.score));
             }
-            let level = |(from, label)| Band { label, from };
+            let level = |level: LevelEntry| match level {
+                LevelEntry::From(from, label) => Band {
+                    label,
+                    from,
+                    above: false,
+                },
+                LevelEntry::Above(from, label, _) => Band {
+                    label,
+                    from,
+                    above: true,
+                },
+            };
             definition.bands.push(BandSet {
                 score: entry.score,
                 set: entry.set,
