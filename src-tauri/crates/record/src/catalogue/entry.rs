@@ -67,6 +67,11 @@ impl Entry {
     pub fn is_a(&self, class: &str) -> bool {
         self.all_classes.iter().any(|known| known == class)
     }
+
+    /// Its classes with all their parents, each parent before its children.
+    pub fn all_classes(&self) -> &[String] {
+        &self.all_classes
+    }
 }
 
 /// A condition.
@@ -87,5 +92,10 @@ impl ConditionEntry {
     /// Whether it belongs to the class or to one below it.
     pub fn is_a(&self, class: &str) -> bool {
         self.all_classes.iter().any(|known| known == class)
+    }
+
+    /// Its classes with all their parents, each parent before its children.
+    pub fn all_classes(&self) -> &[String] {
+        &self.all_classes
     }
 }

@@ -222,17 +222,16 @@ impl Index {
         }
         let mut found: Vec<(usize, &str)> = Vec::new();
         let mut seen = BTreeSet::new();
-        let mut add = |more: Vec<(usize, &'a str)>| {
-            for (thing, by) in more {
-                if seen.insert(thing) {
-                    found.push((thing, by));
-                }
+        for spelling in [Spelling::Exact, Spelling::Forgiving] {
+            let mut ranked = self.pass(&all, spelling);
+            if to_the_point.len() < all.len() {
+                ranked.extend(self.pass(&to_the_point, spelling));
             }
-            found.is_empty()
-        };
-        add(self.pass(&all, Spelling::Exact));
-        if add(self.pass(&to_the_point, Spelling::Exact)) && add(self.pass(&all, Spelling::Forgiving)) {
-            add(self.pass(&to_the_point, Spelling::Forgiving));
+            ranked.retain(|(thing, _)| seen.insert(*thing));
+            found.extend(ranked);
+            if !found.is_empty() {
+                break;
+            }
         }
         found.truncate(limit);
         let matches = found.into_iter();
