@@ -16,7 +16,7 @@ const ENTRIES: &[(&str, &[&str])] = &[
     ("naltrexone_50", &["naltrexone"]),
     ("tramadol", &["opioid"]),
     ("codeine_syrup", &["opioid"]),
-    ("loperamide", &["opioid"]),
+    ("loperamide", &["opioid", "opioid_antidiarrhoeal"]),
     ("methadone", &["opioid", "opioid_long_acting"]),
     ("naloxone_spray", &["opioid_antagonist"]),
     ("levothyroxine", &["thyroid_hormone"]),
@@ -162,7 +162,9 @@ fn opioids_with_naltrexone() {
     expect(&["ldn 2026-01-01", "tramadol 2026-03-01"], both);
     expect(&["tramadol 2025-01-01", "ldn 2026-01-01"], both);
     expect(&["ldn 2026-01-01", "codeine_syrup 2026-06-20"], both);
-    expect(&["ldn 2026-01-01", "loperamide 2026-06-20"], both);
+    let remedy = &["opioid_antidiarrhoeal_during_naltrexone"][..];
+    expect(&["ldn 2026-01-01", "loperamide 2026-06-20"], remedy);
+    expect(&["ldn 2026-06-30", "loperamide 2026-06-20 to 2026-06-28"], &[]);
     expect(&["naltrexone_50 2026-01-01", "tramadol 2026-03-01"], both);
     let past = &["past opioid_during_naltrexone"][..];
     expect(&["ldn 2026-01-01", "tramadol 2026-03-01 to 2026-03-05"], past);

@@ -108,14 +108,24 @@ struct Check<'s> {
 impl Check<'_> {
     fn rule(&self, when: &When) -> Vec<Finding> {
         match when {
-            When::Together { first, second } => self.together(first, second),
+            When::Together {
+                first,
+                second,
+                except,
+            } => self.together(first, &self.but(second, except.as_deref())),
             When::Washout {
                 before,
                 after,
+                except,
                 days,
                 long_acting,
                 long_days,
-            } => self.washout(before, after, *days, long_acting, *long_days),
+            } => self.washout(
+                before,
+                &self.but(after, except.as_deref()),
+                (*days, *long_days),
+                long_acting,
+            ),
             When::CourseWord { of, field, words } => self.course_word(of, *field, words),
             When::Condition { of, class } => self.condition(of, class),
             When::LabAbove { of, labs } => self.lab_above(of, labs),
@@ -162,6 +172,13 @@ impl Check<'_> {
             .collect()
     }
 
+    /// Courses of a class, without those of another.
+    fn but(&self, class: &str, except: Option<&str>) -> Vec<CourseSeen<'_>> {
+        let mut courses = self.of(class);
+        courses.retain(|seen| except.is_none_or(|except| !self.is_a(&seen.course.what, except)));
+        courses
+    }
+
     fn goes_on(&self, course: &Course) -> Sure {
         let today = self.situation.today;
         periods(course)
@@ -195,10 +212,10 @@ impl Check<'_> {
         found
     }
 
-    fn together(&self, first: &str, second: &str) -> Vec<Finding> {
+    fn together(&self, first: &str, second: &[CourseSeen<'_>]) -> Vec<Finding> {
         let mut findings = Vec::new();
         for a in self.of(first) {
-            for b in self.of(second).into_iter().filter(|b| b.id != a.id) {
+            for &b in second.iter().filter(|b| b.id != a.id) {
                 let (sure, Some((of_a, of_b))) = Self::overlap(a.course, b.course) else {
                     continue;
                 };
@@ -220,18 +237,13 @@ impl Check<'_> {
     fn washout(
         &self,
         before: &str,
-        after: &str,
-        days: i32,
+        after: &[CourseSeen<'_>],
+        (days, long_days): (i32, i32),
         long_acting: &str,
-        long_days: i32,
     ) -> Vec<Finding> {
         let mut findings = Vec::new();
         for blocked in self.of(before) {
-            for opioid in self
-                .of(after)
-                .into_iter()
-                .filter(|opioid| opioid.id != blocked.id)
-            {
+            for &opioid in after.iter().filter(|opioid| opioid.id != blocked.id) {
                 let needed = if self.is_a(&opioid.course.what, long_acting) {
                     long_days
                 } else {

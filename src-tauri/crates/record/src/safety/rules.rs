@@ -41,10 +41,12 @@ pub(super) enum When {
     Together {
         first: String,
         second: String,
+        except: Option<String>,
     },
     Washout {
         before: String,
         after: String,
+        except: Option<String>,
         days: i32,
         long_acting: String,
         long_days: i32,
