@@ -75,6 +75,7 @@ areas = ["x", "y", "z"]
 key = "k"
 scale = [0, 4]
 blank = 0
+optional = true
 """
 SMALL_TEXT = 'name = "Small"\nshort_name = "S"\nrecall = "r"\ninstructions = "i"\nattribution = "a"\n\n[sections.one]\ntitle = "One"\n'
 ALL = [
@@ -83,7 +84,7 @@ ALL = [
     ("s7", "answered(g)", [0, 3]), ("s8", "missing(g)", [0, 3]), ("s9", "lookup(a, t)", [1, 8]), ("s10", "count(m)", [0, 3]),
     ("s11", "touched(m, r)", None), ("s12", "size(s11)", [0, 2]), ("s13", "band(s1)", None), ("s14", "digits(g, 9)", None),
     ("s15", "list(a, n * 2, s1 / 3)", None), ("s16", "f && (a >= 2 || !(n < 3.5))", None), ("s17", "f ? s1 : -w", [-2, 15]),
-    ("s18", "d % 60", [0, 60]), ("s19", "s8 <= 1 ? s1 : null", [0, 15]), ("s20", "max(min(a, b), w)", [0, 3]),
+    ("s18", "d % 60", [0, 60]), ("s19", "s8 <= 1 ? s1 : null", [0, 15]), ("s20", "max(min(a, b), w)", [0, 2]),
     ("s21", "a == 3 || n != 2", None),
 ]
 REST = """

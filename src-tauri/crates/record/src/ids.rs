@@ -53,4 +53,6 @@ id! {
     OperationId,
     /// Key of the device that made a change.
     DeviceId,
+    /// Key of a treatment, a result or another record that is kept.
+    RecordId,
 }

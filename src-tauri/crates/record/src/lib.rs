@@ -7,6 +7,7 @@ mod dates;
 mod host;
 mod ids;
 mod instrument;
+mod kept;
 mod lab;
 mod person;
 pub mod safety;
@@ -16,9 +17,10 @@ mod visit;
 pub use catalogue::{Catalogue, CatalogueError, CatalogueFiles, Class, ConditionEntry, Entry, Kind, Match};
 pub use dates::{NotADate, PartialDate, days_after};
 pub use host::{Host, NoRandomness};
-pub use ids::{AssessmentId, DeviceId, OperationId, PersonId, RevisionId, VisitId};
+pub use ids::{AssessmentId, DeviceId, OperationId, PersonId, RecordId, RevisionId, VisitId};
 pub use instrument::OwnInstrument;
 pub use instruments::{Answer, Answers};
+pub use kept::{Entry as KeptEntry, Kept, Revision};
 pub use lab::{
     Analyte, AnalyteUnit, Comparator, LabCatalogue, LabError, LabName, LabResult, Limit, Place, Reading,
     Unit, parse_reference,
@@ -26,7 +28,7 @@ pub use lab::{
 pub use person::{LONGEST_NAME, Person, PersonDetails, Sex};
 pub use rust_decimal::Decimal;
 pub use treatment::{
-    Amount, Course, Dose, DoseStep, PlanStep, StandsOn, StepKind, TimeOfDay, TitrationPlan,
+    Amount, Course, Dose, DoseStep, NotAnAmount, PlanStep, StandsOn, StepKind, TimeOfDay, TitrationPlan,
     TitrationTemplate, What,
 };
 pub use visit::{AnswerEntry, Assessment, LONGEST_NOTE, Visit, VisitDetails, VisitKind, VisitState};

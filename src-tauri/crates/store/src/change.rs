@@ -85,11 +85,19 @@ fn sex_code(sex: Sex) -> &'static str {
 }
 
 impl Change<'_> {
-    fn revision(&self) -> [u8; 16] {
+    pub(crate) fn transaction(&self) -> &Transaction<'_> {
+        &self.transaction
+    }
+
+    pub(crate) fn new_uuid(&self) -> uuid::Uuid {
+        self.host.new_uuid()
+    }
+
+    pub(crate) fn revision(&self) -> [u8; 16] {
         *self.host.new_uuid().as_bytes()
     }
 
-    fn operation(&self) -> [u8; 16] {
+    pub(crate) fn operation(&self) -> [u8; 16] {
         *self.operation.uuid().as_bytes()
     }
 

@@ -7,6 +7,7 @@ mod change;
 mod error;
 mod keys;
 mod read;
+mod records;
 mod vault;
 
 pub use change::{Act, Change};

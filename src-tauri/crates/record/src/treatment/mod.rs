@@ -7,6 +7,6 @@ mod amount;
 mod course;
 mod plan;
 
-pub use amount::Amount;
+pub use amount::{Amount, NotAnAmount};
 pub use course::{Course, Dose, DoseStep, StandsOn, StepKind, TimeOfDay, What};
 pub use plan::{PlanStep, TitrationPlan, TitrationTemplate};

@@ -1,0 +1,123 @@
+//! Records that are kept revision by revision, whatever they are.
+
+use crate::{Change, StoreError, Vault};
+use record::{Kept, KeptEntry, PersonId, RecordId, Revision};
+use rusqlite::OptionalExtension;
+use uuid::Uuid;
+
+fn unexpected<E>(_: E) -> StoreError {
+    StoreError::Database("unexpected shape of data".to_owned())
+}
+
+fn read<T: Kept>(body: &str) -> Result<T, StoreError> {
+    serde_json::from_str(body).map_err(unexpected)
+}
+
+impl Change<'_> {
+    /// Adds a record of a patient, or of the clinic itself without one.
+    ///
+    /// # Errors
+    /// Failures of writing.
+    pub fn add_record<T: Kept>(&self, person: Option<PersonId>, value: &T) -> Result<RecordId, StoreError> {
+        let id = RecordId::from(self.new_uuid());
+        let body = serde_json::to_string(value).map_err(unexpected)?;
+        self.insert_record(id, person, T::KIND, Some(&body))?;
+        Ok(id)
+    }
+
+    /// Adds a revision of a record.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuch`] when it isn't there or was removed; failures of writing.
+    pub fn revise_record<T: Kept>(&self, id: RecordId, value: &T) -> Result<(), StoreError> {
+        let person = self.owner::<T>(id)?;
+        let body = serde_json::to_string(value).map_err(unexpected)?;
+        self.insert_record(id, person, T::KIND, Some(&body))
+    }
+
+    /// Removes a record; its history stays.
+    ///
+    /// # Errors
+    /// As [`Change::revise_record`].
+    pub fn remove_record<T: Kept>(&self, id: RecordId) -> Result<(), StoreError> {
+        let person = self.owner::<T>(id)?;
+        self.insert_record(id, person, T::KIND, None)
+    }
+
+    fn owner<T: Kept>(&self, id: RecordId) -> Result<Option<PersonId>, StoreError> {
+        let mut statement = self
+            .transaction()
+            .prepare_cached(include_str!("sql/record.sql"))?;
+        let found: Option<Option<[u8; 16]>> = statement
+            .query_row((id.uuid().as_bytes(), T::KIND), |row| row.get(0))
+            .optional()?;
+        let person = found.ok_or(StoreError::NoSuch("record"))?;
+        Ok(person.map(|person| PersonId::from(Uuid::from_bytes(person))))
+    }
+
+    fn insert_record(
+        &self,
+        id: RecordId,
+        person: Option<PersonId>,
+        kind: &str,
+        body: Option<&str>,
+    ) -> Result<(), StoreError> {
+        let person = person.map(|person| *person.uuid().as_bytes());
+        self.transaction()
+            .prepare_cached(include_str!("sql/insert_record.sql"))?
+            .execute((
+                self.revision(),
+                id.uuid().as_bytes(),
+                person,
+                kind,
+                self.operation(),
+                body,
+            ))?;
+        Ok(())
+    }
+}
+
+impl Vault {
+    /// Every record of a kind of one patient, or of the clinic itself, oldest first.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn records<T: Kept>(&self, person: Option<PersonId>) -> Result<Vec<KeptEntry<T>>, StoreError> {
+        let mut statement = self.connection.prepare_cached(include_str!("sql/records.sql"))?;
+        let person = person.map(|person| *person.uuid().as_bytes());
+        let mut rows = statement.query((person, T::KIND))?;
+        let mut records = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id: [u8; 16] = row.get(0)?;
+            let body: String = row.get(1)?;
+            records.push(KeptEntry {
+                id: RecordId::from(Uuid::from_bytes(id)),
+                value: read(&body)?,
+            });
+        }
+        Ok(records)
+    }
+
+    /// Every revision of a record, oldest first.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn record_history<T: Kept>(&self, id: RecordId) -> Result<Vec<Revision<T>>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/record_history.sql"))?;
+        let mut rows = statement.query((id.uuid().as_bytes(), T::KIND))?;
+        let mut history = Vec::new();
+        while let Some(row) = rows.next()? {
+            let body: Option<String> = row.get(0)?;
+            let at: String = row.get(1)?;
+            history.push(Revision {
+                value: body.as_deref().map(read).transpose()?,
+                at: at.parse().map_err(unexpected)?,
+                by: row.get(2)?,
+                reason: row.get(3)?,
+            });
+        }
+        Ok(history)
+    }
+}

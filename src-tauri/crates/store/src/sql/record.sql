@@ -1,0 +1,1 @@
+SELECT person, body FROM record WHERE record = ?1 AND kind = ?2 AND body IS NOT NULL

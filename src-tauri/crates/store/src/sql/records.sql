@@ -1,0 +1,1 @@
+SELECT record, body FROM record WHERE person IS ?1 AND kind = ?2 AND body IS NOT NULL ORDER BY record
