@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{ACT, PASSPHRASE, TestHost, device, person};
+use common::{ACT, PASSPHRASE, TestHost, device, person, visit};
 use record::{Course, LabResult, What};
 use store::{Act, KeyCost, NewVault, StoreError, Vault};
 
@@ -35,6 +35,8 @@ fn a_correction_is_a_revision_and_a_removal_keeps_the_history() {
         .unwrap();
     let id = vault
         .transact(&host, ACT, |change| {
+            // A visit beside it, to which nothing must happen.
+            change.add_visit(person, &visit())?;
             change.add_record(Some(person), &course("2026-03"))
         })
         .unwrap();
@@ -66,6 +68,7 @@ fn a_correction_is_a_revision_and_a_removal_keeps_the_history() {
         .transact(&host, ACT, |change| change.remove_record::<Course>(id))
         .unwrap();
     assert!(vault.records::<Course>(Some(person)).unwrap().is_empty());
+    assert_eq!(vault.visits_of(person).unwrap().len(), 1);
     let history = vault.record_history::<Course>(id).unwrap();
     let starts: Vec<Option<String>> = history
         .iter()
