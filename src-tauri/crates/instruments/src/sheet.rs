@@ -24,7 +24,13 @@ use crate::{Answer, AnswerError, Definition, Item};
 pub struct Sheet<'a> {
     definition: &'a Definition,
     slots: Vec<Slot>,
-    given: Vec<Option<Answer>>,
+    /// What an empty form has in its slots.
+    empty: Vec<Slot>,
+    answered: Vec<bool>,
+    /// Whether a flag names the item.
+    flagged: Vec<bool>,
+    /// Answers to such items, with their places.
+    shown: Vec<(usize, Answer)>,
     values: Vec<Value>,
     /// Checks whose answers contradict each other, and the items of those answers.
     contradicted: Vec<usize>,
@@ -39,7 +45,14 @@ impl Definition {
         let mut sheet = Sheet {
             definition: self,
             slots: Vec::with_capacity(self.items.len()),
-            given: Vec::with_capacity(self.items.len()),
+            empty: self.items.iter().map(|item| Slot::of(item, None)).collect(),
+            answered: Vec::with_capacity(self.items.len()),
+            flagged: self
+                .items
+                .iter()
+                .map(|item| self.flags.iter().any(|flag| flag.item == item.key))
+                .collect(),
+            shown: Vec::new(),
             values: Vec::with_capacity(self.scores.len()),
             contradicted: Vec::new(),
             doubtful: Vec::new(),
@@ -59,10 +72,10 @@ impl<'a> Sheet<'a> {
     /// Takes all answers out.
     pub fn clear(&mut self) {
         self.slots.clear();
-        self.slots
-            .extend(self.definition.items.iter().map(|item| Slot::of(item, None)));
-        self.given.clear();
-        self.given.resize(self.slots.len(), None);
+        self.slots.extend_from_slice(&self.empty);
+        self.answered.clear();
+        self.answered.resize(self.slots.len(), false);
+        self.shown.clear();
         self.values.clear();
         self.contradicted.clear();
         self.doubtful.clear();
@@ -73,7 +86,26 @@ impl<'a> Sheet<'a> {
     ///
     /// # Errors
     /// As [`Item::check`]; `unknown_item` for a place that there isn't.
+    #[inline]
     pub fn set(&mut self, place: usize, answer: Answer) -> Result<(), AnswerError> {
+        // Most answers are numbers of which nothing else need be kept.
+        if let Answer::Number(number) = answer
+            && self.flagged.get(place) == Some(&false)
+            && let (Some(item), Some(slot), Some(answered)) = (
+                self.definition.items.get(place),
+                self.slots.get_mut(place),
+                self.answered.get_mut(place),
+            )
+            && let Some(scored) = item.whole(number)
+        {
+            *slot = Slot::Number(scored);
+            *answered = true;
+            return Ok(());
+        }
+        self.set_any(place, answer)
+    }
+
+    fn set_any(&mut self, place: usize, answer: Answer) -> Result<(), AnswerError> {
         let Some(item) = self.definition.items.get(place) else {
             return Err(AnswerError {
                 code: "unknown_item",
@@ -82,9 +114,13 @@ impl<'a> Sheet<'a> {
             });
         };
         item.check(&answer)?;
-        if let (Some(slot), Some(given)) = (self.slots.get_mut(place), self.given.get_mut(place)) {
+        if let (Some(slot), Some(answered)) = (self.slots.get_mut(place), self.answered.get_mut(place)) {
             *slot = Slot::of(item, Some(&answer));
-            *given = Some(answer);
+            *answered = true;
+        }
+        if self.flagged.get(place) == Some(&true) {
+            self.shown.retain(|(shown, _)| *shown != place);
+            self.shown.push((place, answer));
         }
         Ok(())
     }
@@ -149,7 +185,8 @@ impl<'a> Sheet<'a> {
         });
         let answer = |item: &str| {
             let place = self.definition.items.iter().position(|known| known.key == item)?;
-            self.given.get(place)?.clone()
+            let (_, answer) = self.shown.iter().find(|(shown, _)| *shown == place)?;
+            Some(answer.clone())
         };
         rules
             .map(|flag| Flag {
@@ -164,9 +201,9 @@ impl<'a> Sheet<'a> {
 
     /// Items that need an answer and have none, in the order of the form.
     pub fn missing(&self) -> impl Iterator<Item = &'a Item> {
-        let items = self.definition.items.iter().zip(&self.given);
+        let items = self.definition.items.iter().zip(&self.answered);
         items
-            .filter(|(item, given)| !item.optional && given.is_none())
+            .filter(|(item, answered)| !item.optional && !**answered)
             .map(|(item, _)| item)
     }
 

@@ -173,3 +173,31 @@ fn each_item_pulls_a_followed_score_one_way_only() {
         );
     }
 }
+
+#[test]
+fn a_form_used_again_forgets_the_one_before() {
+    for definition in Library::builtin().all() {
+        let sheet = std::cell::RefCell::new(definition.sheet());
+        proptest!(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() }, |((answers, kept) in form(definition))| {
+            let kept: Answers = answers
+                .into_iter()
+                .filter(|(key, _)| definition.items.iter().zip(&kept).any(|(item, kept)| item.key == *key && *kept))
+                .collect();
+            let mut sheet = sheet.borrow_mut();
+            sheet.clear();
+            for (place, item) in definition.items.iter().enumerate() {
+                if let Some(answer) = kept.get(&item.key) {
+                    sheet.set(place, answer.clone()).unwrap();
+                }
+            }
+            sheet.evaluate();
+            let fresh = definition.score(&kept).unwrap();
+            for (place, scored) in fresh.scores.iter().enumerate() {
+                prop_assert_eq!(&sheet.value(place), &scored.value, "{} {}", definition.id, scored.key);
+                prop_assert_eq!(sheet.bounds(place), scored.bounds);
+            }
+            prop_assert_eq!(sheet.flags(), fresh.flags);
+            prop_assert_eq!(sheet.missing().count(), fresh.missing.len());
+        });
+    }
+}

@@ -1,6 +1,6 @@
 //! Whether answers fit their items.
 
-use super::item::LAST_MINUTE;
+use super::item::{LAST_MINUTE, is_whole};
 use super::{Definition, Item, ItemKind, OptionLabel};
 use crate::{Answer, AnswerError, Answers};
 
@@ -170,8 +170,4 @@ fn option_of<'a>(options: &'a [OptionLabel], answer: &Answer) -> Option<&'a Opti
         (None, Answer::Number(number)) => (f64::from(option.value) - number).abs() < f64::EPSILON,
         _ => false,
     })
-}
-
-fn is_whole(value: f64, low: i32, high: i32) -> bool {
-    value >= f64::from(low) && value <= f64::from(high) && value.fract() == 0.0
 }

@@ -122,6 +122,31 @@ impl Item {
         }
     }
 
+    /// What formulas see of a whole number that the item takes; none for other answers and other items.
+    #[inline]
+    pub(crate) fn whole(&self, answer: f64) -> Option<f64> {
+        let (low, high) = match &self.kind {
+            ItemKind::Scale { low, high, .. } | ItemKind::Slider { low, high, .. } => (*low, *high),
+            ItemKind::TimeOfDay => (0, LAST_MINUTE),
+            ItemKind::Options(options) => return self.option(options, answer),
+            _ => return None,
+        };
+        if !is_whole(answer, low, high) {
+            return None;
+        }
+        Some(if self.reversed {
+            f64::from(low) + f64::from(high) - answer
+        } else {
+            answer
+        })
+    }
+
+    fn option(&self, options: &[OptionLabel], answer: f64) -> Option<f64> {
+        let takes =
+            |option: &OptionLabel| option.code.is_none() && is_whole(answer, option.value, option.value);
+        options.iter().any(takes).then(|| self.scored(answer))
+    }
+
     /// Every number that formulas may see; none where there are too many to list.
     pub(crate) fn values(&self) -> Option<Vec<f64>> {
         let whole = |low: i32, high: i32| (low..=high).map(|value| self.scored(f64::from(value))).collect();
@@ -139,6 +164,19 @@ impl Item {
             ItemKind::Number { .. } | ItemKind::Flag | ItemKind::Areas(_) => None,
         }
     }
+}
+
+/// Whether the value is a whole number from `low` to `high`.
+#[inline]
+pub(crate) fn is_whole(value: f64, low: i32, high: i32) -> bool {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a number that doesn't fit differs from what it becomes"
+    )]
+    let whole = f64::from(value as i32);
+    #[expect(clippy::float_cmp, reason = "a whole number is exactly one")]
+    let is_whole = whole == value;
+    value >= f64::from(low) && value <= f64::from(high) && is_whole
 }
 
 impl ItemKind {

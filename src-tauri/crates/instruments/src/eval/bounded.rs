@@ -50,6 +50,12 @@ impl Bounded {
         }
     }
 
+    /// The number where nothing it needs is missing.
+    pub fn plain(&self) -> Option<f64> {
+        let known = !self.prorated && !self.may_be_none && self.low >= self.high;
+        self.value.filter(|_| known)
+    }
+
     fn is_none(self) -> bool {
         self.low > self.high
     }
@@ -203,6 +209,19 @@ impl Bounded {
             Compare::NotEqual => equal().map(|truth| !truth),
         }
     }
+}
+
+/// Two known numbers into one; none where dividing by nearly 0.
+pub(super) fn exactly(sign: Arithmetic, a: f64, b: f64) -> Option<f64> {
+    let value = match sign {
+        Arithmetic::Add => a + b,
+        Arithmetic::Subtract => a - b,
+        Arithmetic::Min => a.min(b),
+        Arithmetic::Max => a.max(b),
+        Arithmetic::Multiply => a * b,
+        Arithmetic::Divide => return (b.abs() > TOLERANCE).then(|| a / b),
+    };
+    value.is_finite().then_some(value)
 }
 
 fn corners(a: f64, b: f64, c: f64, d: f64) -> (f64, f64) {

@@ -155,6 +155,41 @@ impl Evaluator<'_> {
         }
     }
 
+    /// The number where every answer it needs is given, so that there are no bounds to keep. None leaves it to
+    /// [`Self::number`], which gives the same.
+    fn plain(&self, node: &Node) -> Option<f64> {
+        match node {
+            Node::Number(number) => Some(*number),
+            Node::ItemNumber(item) => match self.slots.get(*item) {
+                Some(Slot::Number(number)) => Some(*number),
+                _ => None,
+            },
+            Node::Score(score) => match self.scores.get(*score) {
+                Some(Value::Number(number)) => number.plain(),
+                _ => None,
+            },
+            Node::Sum(group) | Node::SumProrated(group, _) | Node::SumAnswered(group) => {
+                self.plain_sum(group)
+            }
+            Node::Mean(group) | Node::MeanAnswered(group, _) => {
+                Some(self.plain_sum(group)? * (1.0 / count(group.len())))
+            }
+            Node::Arithmetic(sign, a, b) => bounded::exactly(*sign, self.plain(a)?, self.plain(b)?),
+            _ => None,
+        }
+    }
+
+    fn plain_sum(&self, group: &[usize]) -> Option<f64> {
+        let mut sum = 0.0;
+        for item in group {
+            let Some(Slot::Number(number)) = self.slots.get(*item) else {
+                return None;
+            };
+            sum += number;
+        }
+        Some(sum)
+    }
+
     fn number(&self, node: &Node) -> Bounded {
         match node {
             Node::Number(number) => Bounded::exact(*number),
@@ -387,21 +422,31 @@ pub(crate) fn evaluate_into(
 ) {
     scores.clear();
     for rule in &definition.scores {
+        // A score outside the range that its definition promises is no score.
+        let outside = |value: &f64| {
+            let past = |(low, high): (f64, f64)| *value < low - 1e-6 || *value > high + 1e-6;
+            ranges == Ranges::Hold && rule.range.is_some_and(past)
+        };
+        if rule.formula.kind == Kind::Number {
+            let evaluator = Evaluator {
+                definition,
+                slots,
+                scores,
+            };
+            if let Some(number) = evaluator
+                .plain(&rule.formula.node)
+                .filter(|number| !outside(number))
+            {
+                scores.push(Value::Number(Bounded::exact(number)));
+                continue;
+            }
+        }
         let mut value = value_of(definition, slots, scores, &rule.formula);
         match &mut value {
             Value::Truth(truth @ None) => {
                 *truth = completions::decide(definition, slots, &rule.formula, budget);
             }
-            Value::Number(number) => {
-                // A score outside the range that its definition promises is no score.
-                let outside = |value: &f64| {
-                    rule.range
-                        .is_some_and(|(low, high)| *value < low - 1e-6 || *value > high + 1e-6)
-                };
-                if ranges == Ranges::Hold && number.value.as_ref().is_some_and(outside) {
-                    number.value = None;
-                }
-            }
+            Value::Number(number) if number.value.as_ref().is_some_and(outside) => number.value = None,
             _ => {}
         }
         scores.push(value);
