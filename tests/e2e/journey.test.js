@@ -193,11 +193,12 @@ scenario("A patient's first visits, by keys and by mouse, up to the report", asy
   await step("the trend shows a point for every score", async () => {
     await app.click("link", NAME);
     await app.click("link", "Trends");
-    const picture = await app.get("img", /FIQR total/);
     await app.sees("September 10, 2023 to February 25, 2024 · 11 scores");
     // A circle for every score: the PHQ-9 of the third visit has none. Two circles make the half full one that is
     // prorated; in the key stand one more of each kind.
-    const centres = await app.driver.executeScript((svg) => [...svg.querySelectorAll("circle")].map((circle) => `${circle.getAttribute("cx")} ${circle.getAttribute("cy")}`), picture);
+    // The picture is drawn anew when the window settles: one that is gone meanwhile is looked for again.
+    const circles = async () => app.driver.executeScript((svg) => [...svg.querySelectorAll("circle")].map((circle) => `${circle.getAttribute("cx")} ${circle.getAttribute("cy")}`), await app.get("img", /FIQR total/));
+    const centres = await until("the picture stands", circles);
     assert.equal(new Set(centres).size, 11 + 2);
     assert.equal(centres.length, 11 + 1 + 2 + 1);
     await look("trends");
