@@ -64,6 +64,12 @@ fn score_answers_each_line_in_order_and_names_bad_ones() {
         "\n",
         r#"{"case": "f", "instrument": "phq9", "answers": {"zz": null}}"#,
         "\n",
+        r#"{"case": "\ud800", "instrument": "pain_nrs", "answers": {"value": 7}}"#,
+        "\n",
+        r#"{"case": 1e999, "instrument": "pain_nrs", "answers": {"value": 7}}"#,
+        "\n",
+        r#"{"case": "g", "instrument": "fm_survey_2011", "answers": {"pain_sites": [null]}}"#,
+        "\n",
     );
     let output = fibrotrend(home.path(), &["score"], input);
     assert_eq!(
@@ -86,7 +92,10 @@ fn score_answers_each_line_in_order_and_names_bad_ones() {
             "unknown_instrument",
             "",
             "unknown_version",
-            "unknown_item"
+            "unknown_item",
+            "bad_json",
+            "out_of_range",
+            "wrong_type"
         ]
     );
     assert_eq!(lines[0]["scores"]["pain"], 7);

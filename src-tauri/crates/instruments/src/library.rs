@@ -140,15 +140,7 @@ impl Library {
                 });
             }
         }
-        self.entries.push(Entry {
-            id: Cow::Owned(id.to_owned()),
-            definition: Cow::Owned(definition.to_owned()),
-            text: Cow::Owned(text.to_owned()),
-            notes: Cow::Owned(notes.to_owned()),
-            own: true,
-            words: false,
-            loaded: OnceLock::from(Ok(Arc::clone(&loaded))),
-        });
+        self.push_own(id, notes, &loaded);
         Ok(loaded)
     }
 
@@ -163,17 +155,22 @@ impl Library {
         text: &str,
         notes: &str,
     ) -> Result<(), LibraryError> {
-        let loaded = load(id, definition, text, Origin::Ships, false)?;
+        let loaded = Arc::new(load(id, definition, text, Origin::Ships, false)?);
+        self.push_own(id, notes, &loaded);
+        Ok(())
+    }
+
+    fn push_own(&mut self, id: &str, notes: &str, loaded: &Arc<Definition>) {
+        let (definition, text) = loaded.files.clone();
         self.entries.push(Entry {
             id: Cow::Owned(id.to_owned()),
-            definition: Cow::Owned(definition.to_owned()),
-            text: Cow::Owned(text.to_owned()),
+            definition: Cow::Owned(definition),
+            text: Cow::Owned(text),
             notes: Cow::Owned(notes.to_owned()),
             own: true,
             words: false,
-            loaded: OnceLock::from(Ok(Arc::new(loaded))),
+            loaded: OnceLock::from(Ok(Arc::clone(loaded))),
         });
-        Ok(())
     }
 
     /// Gives the words of a form whose own may not ship.

@@ -3,6 +3,7 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::unreachable,
+    clippy::disallowed_methods,
     reason = "a test fails loudly"
 )]
 
@@ -294,6 +295,56 @@ fn what_is_too_large_is_refused() {
     );
     let text = format!("{TEXT}#{}", "x".repeat(300_000));
     refused(&with_formula("a"), &text, "text.en.toml", 1, "larger than 256 KB");
+}
+
+/// What is refused must be refused at once and in few words, however long the names are.
+fn refused_quickly(definition: &str, text: &str, reason: &str) {
+    let start = std::time::Instant::now();
+    let error = load(definition, text).unwrap_err();
+    assert!(
+        start.elapsed().as_millis() < 2_000,
+        "{reason}: {:?}",
+        start.elapsed()
+    );
+    let told = error.to_string();
+    assert!(told.contains(reason), "{}", &told[..told.len().min(500)]);
+    assert!(told.len() < 40_000, "{reason}: told in {} letters", told.len());
+}
+
+#[test]
+fn long_names_neither_cost_time_nor_fill_the_screen() {
+    let long = "a".repeat(40_000);
+    let places = "[[item]]\nkey = \"m\"\nareas = [\"neck\"]\n";
+    let region = format!(
+        "[regions.r]\n{long} = [\"neck\"]\n{places}{}",
+        score("s", "size(touched(m, r))", "range = [0, 1]")
+    );
+    refused_quickly(&region, TEXT, "has at most 40 characters");
+    let keys: Vec<String> = (0..200)
+        .map(|key| format!("\"{}{key}\"", "x".repeat(900)))
+        .collect();
+    let group = format!(
+        "[groups]\n{long} = [{}]\n{ITEM}{}",
+        keys.join(", "),
+        score("s", "a", "range = [0, 10]")
+    );
+    refused_quickly(&group, TEXT, "has at most 40 characters");
+    let items: String = (0..300)
+        .map(|item| format!("[[item]]\nkey = \"i{item:0>39}\"\nscale = [0, 1]\n"))
+        .collect();
+    let name = "z".repeat(1_900);
+    let scores: String = (0..100)
+        .map(|index| score(&format!("s{index}"), &name, "range = [0, 1]"))
+        .collect();
+    let head = TEXT.split("[items").next().unwrap();
+    let labels: String = (0..300)
+        .map(|item| format!("[items.i{item:0>39}]\nlabel = \"{item}\"\n"))
+        .collect();
+    refused_quickly(
+        &format!("{items}{scores}"),
+        &format!("{head}{labels}"),
+        "is not an item, a group, a table or an earlier score",
+    );
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! One answer line: its parts, and its answers put onto a form.
 
-use instruments::{Answer, AnswerError, Answers, Definition, Library, LibraryError, Sheet};
+use instruments::{Answer, AnswerError, Answers, Definition, ItemKind, Library, LibraryError, Sheet};
 use serde::Serialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt;
 
 /// How the message about a repeated key starts.
@@ -93,6 +94,10 @@ pub(super) fn parse(line: &[u8]) -> Result<Line<'_>, LineError> {
     let mut deserializer = serde_json::Deserializer::from_slice(line);
     let parsed = deserializer.deserialize_map(LineVisitor)?;
     deserializer.end()?;
+    // A case goes out as it was written, so what strict readers refuse must not come in: half a surrogate pair, 1e999.
+    if let Some(case) = parsed.case.filter(|case| case.contains(['\\', 'e', 'E'])) {
+        serde_json::from_str::<serde_json::Value>(case)?;
+    }
     Ok(parsed)
 }
 
@@ -194,7 +199,7 @@ impl<'de> Visitor<'de> for LineVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
         let mut line = Line::default();
-        let mut others: Vec<String> = Vec::new();
+        let mut others: HashSet<String> = HashSet::new();
         let mut case: Option<&'de RawValue> = None;
         while let Some(key) = entries.next_key_seed(Key)? {
             let part = match key.as_ref() {
@@ -204,10 +209,9 @@ impl<'de> Visitor<'de> for LineVisitor {
                 "version" => &mut line.version,
                 "answers" => &mut line.answers,
                 other => {
-                    if others.iter().any(|known| known == other) {
+                    if !others.insert(other.to_owned()) {
                         return Err(repeated(other));
                     }
-                    others.push(other.to_owned());
                     entries.next_value::<IgnoredAny>()?;
                     continue;
                 }
@@ -273,7 +277,7 @@ impl<'de> Visitor<'de> for AnswersVisitor<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
         let items = &self.definition.items;
         let mut seen = vec![false; items.len()];
-        let mut strangers: Vec<String> = Vec::new();
+        let mut strangers: HashSet<String> = HashSet::new();
         let mut expected = 0;
         while let Some(key) = entries.next_key_seed(Key)? {
             // Answers mostly come in the order of the form.
@@ -283,13 +287,14 @@ impl<'de> Visitor<'de> for AnswersVisitor<'_> {
                 .map(|_| expected);
             let place = next.or_else(|| items.iter().position(|item| item.key == *key));
             let Some(place) = place else {
-                if strangers.contains(&key.to_string()) {
+                entries.next_value::<IgnoredAny>()?;
+                if self.wrong.is_none() {
+                    *self.wrong = self.definition.known_item(&key).err().map(LineError::from);
+                }
+                if strangers.contains(key.as_ref()) {
                     return Err(repeated(&key));
                 }
-                strangers.push(key.to_string());
-                entries.next_value::<IgnoredAny>()?;
-                let unknown = self.definition.known_item(&key).err();
-                *self.wrong = self.wrong.take().or(unknown.map(LineError::from));
+                strangers.insert(key.into_owned());
                 continue;
             };
             expected = place + 1;
@@ -301,11 +306,18 @@ impl<'de> Visitor<'de> for AnswersVisitor<'_> {
             let answer = match entries.next_value::<Given>()?.0 {
                 Ok(None) => continue,
                 Ok(Some(answer)) => (self.put)(place, answer).map_err(LineError::from),
-                Err(()) => Err(LineError {
+                // What no item takes is told in the words of this one.
+                Err(()) => Err(match items.get(place) {
+                    Some(item) if !matches!(item.kind, ItemKind::Areas(_)) => {
+                        item.check(&Answer::Areas(Vec::new())).err().map(LineError::from)
+                    }
+                    _ => None,
+                }
+                .unwrap_or_else(|| LineError {
                     code: "wrong_type",
-                    message: format!("{key} takes a number, a word, true or false, or a list of body areas"),
+                    message: format!("{key} takes a list of body areas"),
                     item: Some(key.to_string()),
-                }),
+                })),
             };
             if let Err(error) = answer {
                 self.wrong.get_or_insert(error);

@@ -4,6 +4,7 @@
 //! a small tree over indices into the definition; it has no loops and reads nothing but answers and earlier scores.
 
 mod compile;
+mod functions;
 mod limits;
 
 pub(crate) use compile::{Named, Scope, compile, mentioned};

@@ -8,7 +8,7 @@ mod scope;
 mod scores;
 
 use crate::definition::{Definition, Section};
-use files::{DefinitionFile, TextFile};
+use files::{DefinitionFile, ItemEntry, TextFile};
 use scope::Names;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -43,6 +43,10 @@ const MOST_ITEMS: usize = 400;
 const MOST_ENTRIES: usize = 200;
 /// More would take long to say and nobody reads them.
 const MOST_PROBLEMS: usize = 50;
+/// The most characters of a key.
+const LONGEST_NAME: usize = 40;
+/// The most characters that are told of one problem.
+const LONGEST_MESSAGE: usize = 400;
 /// The most characters of a label, a rule or a citation.
 const LONGEST_TEXT: usize = 3_000;
 /// What stands in a text file where a clinic is to write the words that it is licensed for.
@@ -104,7 +108,6 @@ pub(crate) fn load(
 ) -> Result<Definition, LoadError> {
     let failed = |mut problems: Vec<Problem>| {
         problems.sort_by_key(|problem| (problem.file, problem.line));
-        problems.truncate(MOST_PROBLEMS);
         LoadError {
             id: id.to_owned(),
             problems,
@@ -126,6 +129,7 @@ pub(crate) fn load(
         names: Names::default(),
     };
     loader.sizes(&file);
+    loader.long_names(&file);
     if !loader.problems.is_empty() {
         return Err(failed(loader.problems));
     }
@@ -155,19 +159,76 @@ type Unscored = Vec<(usize, bool)>;
 
 impl Loader<'_> {
     fn problem(&mut self, offset: usize, message: String) {
+        self.note(DEFINITION, offset, message);
+    }
+
+    fn text_problem(&mut self, offset: usize, message: String) {
+        self.note(TEXT, offset, message);
+    }
+
+    fn note(&mut self, file: &'static str, offset: usize, mut message: String) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            return;
+        }
+        if let Some((end, _)) = message.char_indices().nth(LONGEST_MESSAGE) {
+            message.truncate(end);
+            message.push('…');
+        }
+        let source = if file == TEXT { self.text } else { self.source };
         self.problems.push(Problem {
-            file: DEFINITION,
-            line: line_of(self.source, offset),
+            file,
+            line: line_of(source, offset),
             message,
         });
     }
 
-    fn text_problem(&mut self, offset: usize, message: String) {
-        self.problems.push(Problem {
-            file: TEXT,
-            line: line_of(self.text, offset),
-            message,
+    /// Refuses names that are too long before anything compares, copies or quotes them.
+    fn long_names(&mut self, file: &DefinitionFile) {
+        let areas = |item: &ItemEntry| item.areas.clone().unwrap_or_default();
+        let items = file.item.iter().map(|item| (item.span().start, item.get_ref()));
+        let items = items.flat_map(|(offset, item)| {
+            let names =
+                areas(item)
+                    .into_iter()
+                    .chain([item.key.clone(), item.section.clone(), item.labels.clone()]);
+            names.map(move |name| (offset, name))
         });
+        let scores = file
+            .score
+            .iter()
+            .map(|score| (score.span().start, score.get_ref().key.clone()));
+        let groups = file.groups.iter().flat_map(|(name, keys)| {
+            let offset = name.span().start;
+            let names = keys.get_ref().iter().chain([name.get_ref()]);
+            names.map(move |name| (offset, name.clone()))
+        });
+        let tables = file
+            .tables
+            .keys()
+            .map(|name| (name.span().start, name.get_ref().clone()));
+        let regions = file.regions.iter().flat_map(|(name, table)| {
+            let offset = name.span().start;
+            let names = table.keys().chain([name.get_ref()]);
+            names.map(move |name| (offset, name.clone()))
+        });
+        let sections = file
+            .section
+            .iter()
+            .map(|section| (section.span().start, section.get_ref().key.clone()));
+        let names = items
+            .chain(scores)
+            .chain(groups)
+            .chain(tables)
+            .chain(regions)
+            .chain(sections);
+        let long: Vec<(usize, String)> = names.filter(|(_, name)| name.len() > LONGEST_NAME).collect();
+        for (offset, name) in long.into_iter().take(MOST_PROBLEMS) {
+            let start: String = name.chars().take(20).collect();
+            self.problem(
+                offset,
+                format!("the name {start:?}… is too long: a key has at most {LONGEST_NAME} characters"),
+            );
+        }
     }
 
     /// Refuses what is too large to be an instrument.
@@ -390,9 +451,10 @@ impl Loader<'_> {
         let plain = |character: char| {
             character.is_ascii_lowercase() || character.is_ascii_digit() || character == '_'
         };
-        if !starts || key.len() > 40 || !key.chars().all(plain) {
-            let rule =
-                "takes small letters, digits and _, starts with a letter and has at most 40 characters";
+        if !starts || key.len() > LONGEST_NAME || !key.chars().all(plain) {
+            let rule = format!(
+                "takes small letters, digits and _, starts with a letter and has at most {LONGEST_NAME} characters"
+            );
             self.problem(offset, format!("{what} {key:?} can't be used: a key {rule}"));
         }
     }
