@@ -130,6 +130,10 @@ nextDue: string | null,
  */
 overdue: boolean, 
 /**
+ * Number of open safety alerts.
+ */
+openAlerts: number, 
+/**
  * The last FIQR total, if any.
  */
 fiqr: ScoreCell | null, };
@@ -182,9 +186,17 @@ measures: Array<MeasureView>,
  */
 visits: Array<VisitRow>, 
 /**
- * Safety flags of the latest visit that has any.
+ * Open safety alerts, the strongest first.
  */
-flags: Array<FlagView>, 
+alerts: Array<AlertView>, 
+/**
+ * What is due for this patient within four weeks, and what is overdue.
+ */
+due: Array<DueRow>, 
+/**
+ * What is taken or done now, in a line each: "LDN 4.5 mg at bedtime".
+ */
+treatments: Array<string>, 
 /**
  * When the next visit is due.
  */
@@ -353,6 +365,10 @@ criteria: ComparisonView | null,
  * Safety flags of all forms.
  */
 flags: Array<FlagView>, 
+/**
+ * Alerts of this visit, such as PHQ-9 item 9; open ones keep it from being signed.
+ */
+alerts: Array<AlertView>, 
 /**
  * Signatures and corrections, oldest first.
  */
@@ -961,6 +977,1308 @@ problems: Array<string>,
  * What is to be looked over before it is used.
  */
 review: Array<string>, };
+
+export type TreatmentKind = "drug" | "supplement" | "diet" | "exercise" | "therapy" | "own";
+
+export type TreatmentMatch = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Generic name.
+ */
+name: string, 
+/**
+ * The name or class that fits, to be shown beside it; empty when it is the name itself.
+ */
+by: string, 
+/**
+ * Kind.
+ */
+kind: TreatmentKind, 
+/**
+ * Kind and class in words, such as "opioid, strong".
+ */
+kindWords: string, 
+/**
+ * The usual unit of a dose; empty where there is none.
+ */
+unit: string, 
+/**
+ * Usual forms, the commonest first.
+ */
+forms: Array<string>, 
+/**
+ * Whether it is taken in doses, rather than done.
+ */
+hasDose: boolean, };
+
+export type StepFormKind = "dose" | "goes" | "pause";
+
+export type StepForm = { 
+/**
+ * From when on: 2025-03-07, 2025-03 or 2025.
+ */
+from: string, 
+/**
+ * What changes.
+ */
+kind: StepFormKind, 
+/**
+ * Amount of one dose, for a dose.
+ */
+amount: string, 
+/**
+ * Its unit.
+ */
+unit: string, 
+/**
+ * When it is taken.
+ */
+times: ("morning" | "noon" | "evening" | "bedtime" | "as_needed")[], 
+/**
+ * Form, such as "capsule"; or empty.
+ */
+form: string, 
+/**
+ * Filler of a compounded drug; or empty.
+ */
+filler: string, 
+/**
+ * Who makes or dispenses it; or empty.
+ */
+pharmacy: string, 
+/**
+ * Batch; or empty.
+ */
+batch: string, 
+/**
+ * What it costs a month, such as "35.50"; or empty.
+ */
+costPerMonth: string, 
+/**
+ * How often or how much, in words, for something without a dose; or empty.
+ */
+how: string, 
+/**
+ * Why, for a pause; or empty.
+ */
+reason: string, };
+
+export type CourseForm = { 
+/**
+ * Key in the catalogue; none for the clinic's own entry.
+ */
+key: string | null, 
+/**
+ * Name, for the clinic's own entry; ignored with a key.
+ */
+name: string, 
+/**
+ * Since when: 2025-03-07, 2025-03 or 2025.
+ */
+start: string, 
+/**
+ * Until when; empty while it goes on.
+ */
+stop: string, 
+/**
+ * Why it was stopped; or empty.
+ */
+stopReason: string, 
+/**
+ * Who prescribed it; or empty.
+ */
+prescriber: string, 
+/**
+ * The clinician's note; or empty.
+ */
+note: string, 
+/**
+ * Steps, oldest first.
+ */
+steps: Array<StepForm>, };
+
+export type CourseState = "going" | "paused" | "stopped" | "unsure";
+
+export type CourseView = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Name for charts.
+ */
+short: string, 
+/**
+ * Kind.
+ */
+kind: TreatmentKind, 
+/**
+ * Kind and class in words.
+ */
+kindWords: string, 
+/**
+ * Whether safety rules can check it: it is in the catalogue.
+ */
+checked: boolean, 
+/**
+ * The form's contents.
+ */
+form: CourseForm, 
+/**
+ * How it stands today.
+ */
+state: CourseState, 
+/**
+ * What is taken now, or was last: "4.5 mg at bedtime"; or empty.
+ */
+doseWords: string, 
+/**
+ * Since when, known to the day, month or year: 2025-03-07, 2025-03 or 2025.
+ */
+start: string, 
+/**
+ * Until when; none while it goes on.
+ */
+stop: string | null, 
+/**
+ * Steps, oldest first.
+ */
+steps: Array<StepView>, 
+/**
+ * Number of pauses.
+ */
+pauses: number, 
+/**
+ * Number of restarts after a pause.
+ */
+restarts: number, 
+/**
+ * The titration plan that it follows.
+ */
+plan: PlanView | null, 
+/**
+ * Whether the clinic has titration templates for it.
+ */
+titrates: boolean, 
+/**
+ * What it costs.
+ */
+cost: CostView, 
+/**
+ * Number of side effects put down to it.
+ */
+sideEffects: number, };
+
+export type StepView = { 
+/**
+ * From when on: 2025-03-07, 2025-03 or 2025.
+ */
+from: string, 
+/**
+ * What changes.
+ */
+kind: StepFormKind, 
+/**
+ * "3 mg at bedtime", "paused: vivid dreams", "started again: 1.5 mg at bedtime".
+ */
+words: string, 
+/**
+ * Form, filler, pharmacy, batch, cost; or empty.
+ */
+details: string, };
+
+export type CostView = { 
+/**
+ * What it costs a month now, with the currency; empty when no cost is written down.
+ */
+now: string, 
+/**
+ * What it has cost since its start, with the currency; empty when no cost is written down.
+ */
+total: string, 
+/**
+ * Whether the total is rough, because days are not known.
+ */
+about: boolean, 
+/**
+ * What each month cost, oldest first.
+ */
+months: Array<MonthCost>, };
+
+export type MonthCost = { 
+/**
+ * "2026-03".
+ */
+month: string, 
+/**
+ * With the currency.
+ */
+amount: string, };
+
+export type PlanStepState = "done" | "due" | "overdue" | "ahead";
+
+export type PlanStepView = { 
+/**
+ * When it is planned, ISO.
+ */
+due: string, 
+/**
+ * Daily amount, "3 mg".
+ */
+amount: string, 
+/**
+ * How it stands.
+ */
+state: PlanStepState, 
+/**
+ * When that amount was reached, to the day, month or year; or empty.
+ */
+reached: string, };
+
+export type PlanView = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Name of the template.
+ */
+name: string, 
+/**
+ * Where the template comes from.
+ */
+source: string, 
+/**
+ * First day, ISO.
+ */
+start: string, 
+/**
+ * Steps in order.
+ */
+steps: Array<PlanStepView>, 
+/**
+ * The next step in words, such as "3 mg a day"; empty when none is due.
+ */
+next: string, 
+/**
+ * When, ISO.
+ */
+nextDue: string | null, 
+/**
+ * Whether that day is past.
+ */
+overdue: boolean, 
+/**
+ * Whether the course began above the plan's first amount.
+ */
+startedAbove: boolean, 
+/**
+ * How the course compares with the plan, in one sentence.
+ */
+words: string, };
+
+export type TemplateStep = { 
+/**
+ * Days after the start.
+ */
+afterDays: number, 
+/**
+ * Daily amount, such as "1.5".
+ */
+amount: string, };
+
+export type TemplateForm = { 
+/**
+ * Key of the catalogue entry that it is for.
+ */
+what: string, 
+/**
+ * Its name.
+ */
+whatName: string, 
+/**
+ * Name, such as "Weekly: 1.5, 3, 4.5 mg".
+ */
+name: string, 
+/**
+ * Unit of the amounts.
+ */
+unit: string, 
+/**
+ * Steps in order.
+ */
+steps: Array<TemplateStep>, 
+/**
+ * Where it comes from.
+ */
+source: string, };
+
+export type TreatmentsView = { 
+/**
+ * Whose.
+ */
+patientId: string, 
+/**
+ * The patient's name.
+ */
+patientName: string, 
+/**
+ * Courses: those that go on first, then the others, latest first.
+ */
+courses: Array<CourseView>, 
+/**
+ * The clinic's titration templates.
+ */
+templates: Array<TemplateForm>, 
+/**
+ * Side effects: those that go on first, then the others, latest first.
+ */
+sideEffects: Array<SideEffectView>, 
+/**
+ * Side effects that lists offer, the commonest first.
+ */
+sideEffectChoices: Array<Choice>, 
+/**
+ * Names that were used or stand in the address book.
+ */
+prescribers: Array<string>, 
+/**
+ * Names that were used or stand in the address book.
+ */
+pharmacies: Array<string>, 
+/**
+ * Fillers that were used.
+ */
+fillers: Array<string>, 
+/**
+ * The clinic's currency, such as "€".
+ */
+currency: string, 
+/**
+ * What all treatments cost a month now; empty when no cost is written down.
+ */
+costNow: string, 
+/**
+ * What they have cost; empty when no cost is written down.
+ */
+costTotal: string, 
+/**
+ * Number of open safety alerts.
+ */
+openAlerts: number, };
+
+export type Choice = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * What people read.
+ */
+label: string, };
+
+export type SideEffectForm = { 
+/**
+ * Key in the list; none in one's own words.
+ */
+key: string | null, 
+/**
+ * One's own words; ignored with a key.
+ */
+name: string, 
+/**
+ * 0 (none) to 3 (severe).
+ */
+severity: number, 
+/**
+ * Since when: 2025-03-07, 2025-03 or 2025.
+ */
+onset: string, 
+/**
+ * Until when; empty while it goes on.
+ */
+end: string, 
+/**
+ * The course that it is put down to.
+ */
+courseId: string | null, 
+/**
+ * Note; or empty.
+ */
+note: string, };
+
+export type SideEffectView = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * What.
+ */
+name: string, 
+/**
+ * "moderate".
+ */
+severityWords: string, 
+/**
+ * The course that it is put down to; or empty.
+ */
+courseName: string, 
+/**
+ * Whether it goes on.
+ */
+ongoing: boolean, 
+/**
+ * The form's contents.
+ */
+form: SideEffectForm, };
+
+export type AlertState = "open" | "acknowledged" | "settled";
+
+export type AlertStrength = "stop" | "caution" | "practice" | "note";
+
+export type RecordKind = "course" | "titrationPlan" | "sideEffect" | "condition" | "labResult" | "diaryDay" | "checkResult" | "reminder" | "contact" | "visit";
+
+export type RecordLink = { 
+/**
+ * Kind.
+ */
+kind: RecordKind, 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * What people read.
+ */
+label: string, };
+
+export type AlertView = { 
+/**
+ * By which it is known again: the rule and the records it is about.
+ */
+identity: string, 
+/**
+ * Code of the rule.
+ */
+rule: string, 
+/**
+ * How well the rule is founded.
+ */
+strength: AlertStrength, 
+/**
+ * The same in words: "the label says not to".
+ */
+strengthWords: string, 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * What was found in this patient's record, in words.
+ */
+words: string, 
+/**
+ * What the rule says.
+ */
+text: string, 
+/**
+ * Where the rule comes from.
+ */
+source: string, 
+/**
+ * The clinic's own words on what to do; or empty.
+ */
+clinicText: string, 
+/**
+ * Whether dates that aren't known to the day leave it open.
+ */
+perhaps: boolean, 
+/**
+ * Whether it still holds today.
+ */
+current: boolean, 
+/**
+ * How it stands.
+ */
+state: AlertState, 
+/**
+ * When it was first found, ISO; none when it was found just now.
+ */
+raisedOn: string | null, 
+/**
+ * Who acknowledged it; or empty.
+ */
+acknowledgedBy: string, 
+/**
+ * When, ISO.
+ */
+acknowledgedOn: string | null, 
+/**
+ * Why; or empty.
+ */
+reason: string, 
+/**
+ * The visit that it must be acknowledged at before signing.
+ */
+visitId: string | null, 
+/**
+ * Records that it is about.
+ */
+about: Array<RecordLink>, };
+
+export type SafetyView = { 
+/**
+ * Whose.
+ */
+patientId: string, 
+/**
+ * The patient's name.
+ */
+patientName: string, 
+/**
+ * Alerts: open ones first, the strongest first.
+ */
+alerts: Array<AlertView>, 
+/**
+ * Number of open alerts.
+ */
+open: number, 
+/**
+ * Number of rules that were asked.
+ */
+rules: number, 
+/**
+ * Treatments and conditions that no rule can check, by name.
+ */
+notChecked: Array<string>, 
+/**
+ * Conditions: those that go on first.
+ */
+conditions: Array<ConditionView>, 
+/**
+ * The clinic's checklist before LDN.
+ */
+beforeLdn: Array<CheckRow>, 
+/**
+ * What else could explain the pain.
+ */
+differential: Array<CheckRow>, };
+
+export type ConditionMatch = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The name or class that fits; empty when it is the name itself.
+ */
+by: string, };
+
+export type ConditionForm = { 
+/**
+ * Key in the catalogue; none in one's own words.
+ */
+key: string | null, 
+/**
+ * One's own words; ignored with a key.
+ */
+name: string, 
+/**
+ * Since when: 2025-03-07, 2025-03, 2025; or empty.
+ */
+since: string, 
+/**
+ * Until when; empty while it goes on.
+ */
+until: string, 
+/**
+ * Note; or empty.
+ */
+note: string, };
+
+export type ConditionView = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Classes in words; or empty.
+ */
+classes: string, 
+/**
+ * Whether safety rules can check it.
+ */
+checked: boolean, 
+/**
+ * Whether it goes on.
+ */
+ongoing: boolean, 
+/**
+ * The form's contents.
+ */
+form: ConditionForm, };
+
+export type CheckRow = { 
+/**
+ * Key of the line.
+ */
+item: string, 
+/**
+ * What to look at.
+ */
+label: string, 
+/**
+ * Heading that it stands under.
+ */
+group: string, 
+/**
+ * How it stands.
+ */
+state: "open" | "clear" | "found" | "not_needed", 
+/**
+ * The result in words; or empty.
+ */
+result: string, 
+/**
+ * When: 2025-03-07, 2025-03, 2025; or empty.
+ */
+date: string, 
+/**
+ * What the record itself says, such as "TSH 2.1 mIU/L, 2026-10-02" or "9 of the last 14 days"; or empty.
+ */
+recordSays: string, 
+/**
+ * Key of the result; none before there is one.
+ */
+id: string | null, };
+
+export type CheckForm = { 
+/**
+ * Which list.
+ */
+list: "before_ldn" | "differential", 
+/**
+ * Key of the line.
+ */
+item: string, 
+/**
+ * How it stands.
+ */
+state: "open" | "clear" | "found" | "not_needed", 
+/**
+ * The result in words; or empty.
+ */
+result: string, 
+/**
+ * When; or empty.
+ */
+date: string, };
+
+export type RevisionView = { 
+/**
+ * When, ISO with time zone.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * Why; or empty.
+ */
+reason: string, 
+/**
+ * Whether this revision removed the record.
+ */
+removed: boolean, 
+/**
+ * What it said, a line for each field; those that changed are marked.
+ */
+lines: Array<RevisionLine>, };
+
+export type RevisionLine = { 
+/**
+ * Name of the field.
+ */
+label: string, 
+/**
+ * What it said.
+ */
+text: string, 
+/**
+ * Whether it differs from the revision before.
+ */
+changed: boolean, };
+
+export type DueRow = { 
+/**
+ * Whose.
+ */
+patientId: string, 
+/**
+ * The patient's name.
+ */
+patientName: string, 
+/**
+ * Kind.
+ */
+kind: "visit" | "titration" | "lab" | "renewal" | "other", 
+/**
+ * Kind in words.
+ */
+kindWords: string, 
+/**
+ * What, in words: "LDN to 3 mg a day".
+ */
+what: string, 
+/**
+ * When, ISO.
+ */
+due: string, 
+/**
+ * Days from today; negative when it is past.
+ */
+days: number, 
+/**
+ * Key, when it was written down by hand and can be ticked off.
+ */
+reminderId: string | null, 
+/**
+ * The form's contents, when it was written down by hand.
+ */
+form: ReminderForm | null, };
+
+export type DueView = { 
+/**
+ * Today, ISO.
+ */
+today: string, 
+/**
+ * Last day looked at, ISO.
+ */
+until: string, 
+/**
+ * Rows, the most overdue first.
+ */
+rows: Array<DueRow>, };
+
+export type ReminderForm = { 
+/**
+ * Kind.
+ */
+kind: "visit" | "titration" | "lab" | "renewal" | "other", 
+/**
+ * What, in words.
+ */
+what: string, 
+/**
+ * When, ISO.
+ */
+due: string, 
+/**
+ * When it was done, ISO; empty while it is open.
+ */
+done: string, 
+/**
+ * The course that it belongs to.
+ */
+courseId: string | null, };
+
+export type ContactForm = { 
+/**
+ * Kind.
+ */
+kind: "pharmacy" | "prescriber" | "other", 
+/**
+ * Name, as it stands in courses.
+ */
+name: string, 
+/**
+ * Telephone; or empty.
+ */
+phone: string, 
+/**
+ * E-mail or web address; or empty.
+ */
+online: string, 
+/**
+ * Postal address; or empty.
+ */
+address: string, 
+/**
+ * The clinic's own notes; or empty.
+ */
+note: string, };
+
+export type ContactView = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Kind in words.
+ */
+kindWords: string, 
+/**
+ * The form's contents.
+ */
+form: ContactForm, };
+
+export type CheckItemForm = { 
+/**
+ * Key; empty for a new line.
+ */
+key: string, 
+/**
+ * What to look at.
+ */
+label: string, 
+/**
+ * Heading that it stands under.
+ */
+group: string, };
+
+export type PracticeView = { 
+/**
+ * Currency of costs, such as "€".
+ */
+currency: string, 
+/**
+ * Days between thyroid checks with LDN and thyroid hormone.
+ */
+thyroidCheckDays: number, 
+/**
+ * Titration templates.
+ */
+templates: Array<TemplateForm>, 
+/**
+ * The checklist before LDN.
+ */
+beforeLdn: Array<CheckItemForm>, 
+/**
+ * What else could explain the pain.
+ */
+differential: Array<CheckItemForm>, };
+
+export type AnalyteView = { 
+/**
+ * Key; "blood_pressure" takes "120/80".
+ */
+key: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Short name.
+ */
+short: string, 
+/**
+ * Other names that it is found by.
+ */
+also: Array<string>, 
+/**
+ * The group that lists show it under.
+ */
+group: string, 
+/**
+ * What to know about its units; or empty.
+ */
+note: string, 
+/**
+ * Its units as printed, the usual one first.
+ */
+units: Array<string>, };
+
+export type LabForm = { 
+/**
+ * Key of the analyte; none for the clinic's own.
+ */
+analyte: string | null, 
+/**
+ * Name of the clinic's own; ignored with a key.
+ */
+name: string, 
+/**
+ * Value: "5.0", "<5", "120/80".
+ */
+value: string, 
+/**
+ * Unit, however it is spelt.
+ */
+unit: string, 
+/**
+ * The laboratory's range, such as "0.4-4.0" or "<5"; or empty.
+ */
+reference: string, 
+/**
+ * Day of the sample, ISO.
+ */
+date: string, 
+/**
+ * Note; or empty.
+ */
+note: string, 
+/**
+ * Whether an implausible value was looked at and is right.
+ */
+confirmed: boolean, };
+
+export type LabPlace = "below" | "within" | "above" | "unknown";
+
+export type LabView = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Day of the sample, ISO.
+ */
+date: string, 
+/**
+ * The value as it was typed, with its comparator: "<5.0".
+ */
+value: string, 
+/**
+ * Its unit as printed.
+ */
+unit: string, 
+/**
+ * The laboratory's range in that unit; or empty.
+ */
+reference: string, 
+/**
+ * Where it lies.
+ */
+place: LabPlace, 
+/**
+ * "above the range"; or empty.
+ */
+placeWords: string, 
+/**
+ * The same in the group's unit, such as "= 0.50 mg/dL"; empty when it is in that unit.
+ */
+converted: string, 
+/**
+ * The form's contents.
+ */
+form: LabForm, };
+
+export type LabGroup = { 
+/**
+ * Key; none for the clinic's own.
+ */
+analyte: string | null, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Short name.
+ */
+short: string, 
+/**
+ * The group that lists show it under.
+ */
+group: string, 
+/**
+ * The unit that values are compared in.
+ */
+unit: string, 
+/**
+ * Results, latest first.
+ */
+results: Array<LabView>, };
+
+export type LabsView = { 
+/**
+ * Whose.
+ */
+patientId: string, 
+/**
+ * The patient's name.
+ */
+patientName: string, 
+/**
+ * Analytes that have results, in the order of lists.
+ */
+groups: Array<LabGroup>, 
+/**
+ * Names of the clinic's own analytes used before.
+ */
+ownNames: Array<string>, };
+
+export type DiaryItemView = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * What the patient reads.
+ */
+label: string, 
+/**
+ * For narrow columns.
+ */
+short: string, 
+/**
+ * What 0 means.
+ */
+low: string, 
+/**
+ * What 100 means.
+ */
+high: string, };
+
+export type DiaryDayForm = { 
+/**
+ * The day, ISO.
+ */
+date: string, 
+/**
+ * Ratings by item, 0 to 100; what wasn't rated is left out.
+ */
+ratings: { [item: string]: number }, 
+/**
+ * Note; or empty.
+ */
+note: string, };
+
+export type DiaryDayView = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The day, ISO.
+ */
+date: string, 
+/**
+ * Ratings by item.
+ */
+ratings: { [item: string]: number }, 
+/**
+ * Note; or empty.
+ */
+note: string, };
+
+export type DiaryView = { 
+/**
+ * Whose.
+ */
+patientId: string, 
+/**
+ * The patient's name.
+ */
+patientName: string, 
+/**
+ * Items in order.
+ */
+items: Array<DiaryItemView>, 
+/**
+ * Days of the period, latest first.
+ */
+days: Array<DiaryDayView>, 
+/**
+ * First day of the period, ISO.
+ */
+from: string | null, 
+/**
+ * Last day of the period, ISO.
+ */
+to: string | null, 
+/**
+ * First day of the whole diary, ISO.
+ */
+first: string | null, 
+/**
+ * Last day of the whole diary, ISO.
+ */
+last: string | null, 
+/**
+ * Days of the whole diary.
+ */
+count: number, 
+/**
+ * How many of the last 14 days are filled in.
+ */
+last14: number, };
+
+export type ImportColumn = { 
+/**
+ * What stands above it; or "column 3".
+ */
+heading: string, 
+/**
+ * "date", the key of an item, "note" or "ignore".
+ */
+becomes: string, 
+/**
+ * The first value below the heading.
+ */
+sample: string, };
+
+export type ImportProblem = { 
+/**
+ * Line of the table, counted from 1 with the heading.
+ */
+line: number, 
+/**
+ * Heading of the column; or empty.
+ */
+column: string, 
+/**
+ * What is wrong and what to do.
+ */
+message: string, };
+
+export type ImportChange = { 
+/**
+ * The day, ISO.
+ */
+date: string, 
+/**
+ * "Fatigue 60 → 70; Stress 20 → not rated".
+ */
+words: string, };
+
+export type DiaryImport = { 
+/**
+ * Columns in order.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * What a column can become.
+ */
+choices: Array<Choice>, 
+/**
+ * Days that would be stored, in order of date: new ones and those that differ.
+ */
+days: Array<DiaryDayForm>, 
+/**
+ * How many of them are new.
+ */
+newDays: number, 
+/**
+ * Days that are in the diary already just so.
+ */
+sameDays: number, 
+/**
+ * Days that are in the diary with other ratings.
+ */
+changed: Array<ImportChange>, 
+/**
+ * What can't be read; at most 200.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * How many more there are.
+ */
+moreProblems: number, 
+/**
+ * What was understood of the form, such as "dates as day.month.year; separated by semicolons"; or empty.
+ */
+note: string, };
+
+export type TextFile = { 
+/**
+ * Its name without the folder.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+text: string, };
+
+export type TimelineMark = { 
+/**
+ * The picture carries it as `data-mark`.
+ */
+index: number, 
+/**
+ * Kind of the record.
+ */
+kind: RecordKind, 
+/**
+ * Key of the record.
+ */
+id: string, 
+/**
+ * What it is, in words, for the pointer and screen readers.
+ */
+words: string, 
+/**
+ * When: 2025-03-07, 2025-03 or 2025.
+ */
+date: string, };
+
+export type TimelineLine = { 
+/**
+ * `diary.fatigue`, `fiqr.total`, `lab.tsh`.
+ */
+key: string, 
+/**
+ * What people read.
+ */
+label: string, 
+/**
+ * Whether it is drawn now.
+ */
+shown: boolean, };
+
+export type TimelinePicture = { 
+/**
+ * SVG text, without script or style elements.
+ */
+svg: string, 
+/**
+ * What it shows, in words.
+ */
+alt: string, 
+/**
+ * First day drawn, ISO; none when there is nothing to draw.
+ */
+from: string | null, 
+/**
+ * Last day drawn, ISO.
+ */
+to: string | null, 
+/**
+ * First day with anything, ISO.
+ */
+first: string | null, 
+/**
+ * Last day with anything, ISO.
+ */
+last: string | null, 
+/**
+ * Everything that leads to a record.
+ */
+marks: Array<TimelineMark>, 
+/**
+ * Lines that can be shown.
+ */
+lines: Array<TimelineLine>, 
+/**
+ * Height of the picture in CSS pixels.
+ */
+height: number, };
 
 export type TrendPicture = { 
 /**

@@ -1,21 +1,44 @@
 // The only user of window.__TAURI__: every command by name, every failure in one shape.
 
+/** @typedef {import("./ipc-types.d.ts").AnalyteView} AnalyteView */
 /** @typedef {import("./ipc-types.d.ts").AppInfo} AppInfo */
 /** @typedef {import("./ipc-types.d.ts").AssessmentView} AssessmentView */
+/** @typedef {import("./ipc-types.d.ts").CheckForm} CheckForm */
 /** @typedef {import("./ipc-types.d.ts").ChosenFolder} ChosenFolder */
 /** @typedef {import("./ipc-types.d.ts").ClinicView} ClinicView */
+/** @typedef {import("./ipc-types.d.ts").ConditionForm} ConditionForm */
+/** @typedef {import("./ipc-types.d.ts").ConditionMatch} ConditionMatch */
+/** @typedef {import("./ipc-types.d.ts").ContactForm} ContactForm */
+/** @typedef {import("./ipc-types.d.ts").ContactView} ContactView */
+/** @typedef {import("./ipc-types.d.ts").CourseForm} CourseForm */
+/** @typedef {import("./ipc-types.d.ts").DiaryDayForm} DiaryDayForm */
+/** @typedef {import("./ipc-types.d.ts").DiaryImport} DiaryImport */
+/** @typedef {import("./ipc-types.d.ts").DiaryView} DiaryView */
+/** @typedef {import("./ipc-types.d.ts").DueView} DueView */
 /** @typedef {import("./ipc-types.d.ts").InstrumentAdded} InstrumentAdded */
 /** @typedef {import("./ipc-types.d.ts").InstrumentDetail} InstrumentDetail */
 /** @typedef {import("./ipc-types.d.ts").InstrumentFolder} InstrumentFolder */
 /** @typedef {import("./ipc-types.d.ts").InstrumentView} InstrumentView */
 /** @typedef {import("./ipc-types.d.ts").KnownVault} KnownVault */
+/** @typedef {import("./ipc-types.d.ts").LabForm} LabForm */
+/** @typedef {import("./ipc-types.d.ts").LabsView} LabsView */
 /** @typedef {import("./ipc-types.d.ts").PatientForm} PatientForm */
 /** @typedef {import("./ipc-types.d.ts").PatientRow} PatientRow */
 /** @typedef {import("./ipc-types.d.ts").PatientView} PatientView */
+/** @typedef {import("./ipc-types.d.ts").PracticeView} PracticeView */
 /** @typedef {import("./ipc-types.d.ts").PrintOutcome} PrintOutcome */
+/** @typedef {import("./ipc-types.d.ts").RecordKind} RecordKind */
+/** @typedef {import("./ipc-types.d.ts").ReminderForm} ReminderForm */
 /** @typedef {import("./ipc-types.d.ts").ReportPreview} ReportPreview */
+/** @typedef {import("./ipc-types.d.ts").RevisionView} RevisionView */
+/** @typedef {import("./ipc-types.d.ts").SafetyView} SafetyView */
 /** @typedef {import("./ipc-types.d.ts").SavedFile} SavedFile */
 /** @typedef {import("./ipc-types.d.ts").Settings} Settings */
+/** @typedef {import("./ipc-types.d.ts").SideEffectForm} SideEffectForm */
+/** @typedef {import("./ipc-types.d.ts").TextFile} TextFile */
+/** @typedef {import("./ipc-types.d.ts").TimelinePicture} TimelinePicture */
+/** @typedef {import("./ipc-types.d.ts").TreatmentMatch} TreatmentMatch */
+/** @typedef {import("./ipc-types.d.ts").TreatmentsView} TreatmentsView */
 /** @typedef {import("./ipc-types.d.ts").TrendPicture} TrendPicture */
 /** @typedef {import("./ipc-types.d.ts").VisitView} VisitView */
 /** @typedef {number | boolean | string | string[]} AnswerValue */
@@ -138,6 +161,67 @@ export const ipc = {
   instrumentFhirSave: (id, version) => call("instrument_fhir_save", { id, version }),
   /** @param {Theme} theme @returns {Promise<string>} */
   bodyMapSvg: (theme) => call("body_map_svg", { theme }),
+
+  /** @param {string} patientId @returns {Promise<TreatmentsView>} */
+  treatmentsGet: (patientId) => call("treatments_get", { patientId }),
+  /** @param {string} words @returns {Promise<TreatmentMatch[]>} */
+  treatmentsSearch: (words) => call("treatments_search", { words }),
+  /** @param {{patientId: string, id: string | null, form: CourseForm, reason: string}} args @returns {Promise<TreatmentsView>} */
+  courseSave: (args) => call("course_save", args),
+  /** @param {{patientId: string, courseId: string, template: string, start: string, reason: string}} args @returns {Promise<TreatmentsView>} */
+  planSave: (args) => call("plan_save", args),
+  /** @param {{patientId: string, id: string | null, form: SideEffectForm, reason: string}} args @returns {Promise<TreatmentsView>} */
+  sideEffectSave: (args) => call("side_effect_save", args),
+  /** @param {RecordKind} kind @param {string} id @returns {Promise<RevisionView[]>} */
+  recordHistory: (kind, id) => call("record_history", { kind, id }),
+  /** @param {RecordKind} kind @param {string} id @param {string} reason @returns {Promise<null>} */
+  recordRemove: (kind, id, reason) => call("record_remove", { kind, id, reason }),
+
+  /** @param {string} patientId @returns {Promise<SafetyView>} */
+  safetyGet: (patientId) => call("safety_get", { patientId }),
+  /** @param {{patientId: string, identity: string, reason: string}} args @returns {Promise<SafetyView>} */
+  alertAcknowledge: (args) => call("alert_acknowledge", args),
+  /** @param {string} words @returns {Promise<ConditionMatch[]>} */
+  conditionsSearch: (words) => call("conditions_search", { words }),
+  /** @param {{patientId: string, id: string | null, form: ConditionForm, reason: string}} args @returns {Promise<SafetyView>} */
+  conditionSave: (args) => call("condition_save", args),
+  /** @param {string} patientId @param {CheckForm} form @returns {Promise<SafetyView>} */
+  checkSave: (patientId, form) => call("check_save", { patientId, form }),
+
+  /** @returns {Promise<PracticeView>} */
+  practiceGet: () => call("practice_get"),
+  /** @param {PracticeView} practice @returns {Promise<PracticeView>} */
+  practiceSave: (practice) => call("practice_save", { practice }),
+  /** @returns {Promise<ContactView[]>} */
+  contactsGet: () => call("contacts_get"),
+  /** @param {{id: string | null, form: ContactForm, reason: string}} args @returns {Promise<ContactView[]>} */
+  contactSave: (args) => call("contact_save", args),
+  /** @param {number} days @returns {Promise<DueView>} */
+  dueGet: (days) => call("due_get", { days }),
+  /** @param {{patientId: string, id: string | null, form: ReminderForm}} args @returns {Promise<null>} */
+  reminderSave: (args) => call("reminder_save", args),
+
+  /** @param {string} patientId @returns {Promise<LabsView>} */
+  labsGet: (patientId) => call("labs_get", { patientId }),
+  /** @returns {Promise<AnalyteView[]>} */
+  analytesGet: () => call("analytes_get"),
+  /** @param {{patientId: string, id: string | null, form: LabForm, reason: string}} args @returns {Promise<LabsView>} */
+  labSave: (args) => call("lab_save", args),
+  /** @param {{patientId: string, from: string | null, to: string | null}} args @returns {Promise<DiaryView>} */
+  diaryGet: (args) => call("diary_get", args),
+  /** @param {{patientId: string, form: DiaryDayForm, reason: string}} args @returns {Promise<null>} */
+  diarySave: (args) => call("diary_save", args),
+  /** @param {{patientId: string, text: string, columns: string[] | null}} args @returns {Promise<DiaryImport>} */
+  diaryRead: (args) => call("diary_read", args),
+  /** @param {{patientId: string, text: string, columns: string[], replace: boolean}} args @returns {Promise<DiaryView>} */
+  diaryImport: (args) => call("diary_import", args),
+  /** @returns {Promise<TextFile | null>} */
+  diaryChooseFile: () => call("diary_choose_file"),
+  /** @param {string | null} patientId @param {string} paper @returns {Promise<SavedFile | null>} */
+  diarySheetSave: (patientId, paper) => call("diary_sheet_save", { patientId, paper }),
+
+  /** @param {string} patientId @param {{theme: Theme, width: number, height: number, from: string | null, to: string | null, lines: string[] | null}} choice @returns {Promise<TimelinePicture>} */
+  timelineSvg: (patientId, choice) => call("timeline_svg", { patientId, choice }),
 
   /** @param {{patientId: string, theme: Theme, width: number, height: number}} args @returns {Promise<TrendPicture>} */
   trendSvg: (args) => call("trend_svg", args),

@@ -1,6 +1,5 @@
 // One patient: who, what stands out, the trend, and every visit.
 
-import { flagPanel } from "../components/flag-panel.js";
 import { TrendPicture } from "../components/trend-picture.js";
 import { scoreCell, statusChip } from "../components/words.js";
 import { ipc } from "../ipc.js";
@@ -39,7 +38,6 @@ export async function patientView(ctx) {
           h("a", { class: "button", href: `${here}/report` }, "Report"),
         ],
         h("a", { class: "button", href: `${here}/edit` }, "Edit"))),
-    flagPanel(patient.flags, { dated: true }),
     trend ? h("section", { class: "panel flush" }, h("h2", { class: "sr-only" }, "Trend"), trend.element) : null,
     h("section", null,
       h("h2", null, "Visits"),

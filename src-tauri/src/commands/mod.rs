@@ -1,9 +1,13 @@
 //! Commands of the page, thin: arguments in, use case, view out.
 
 pub(crate) mod forms;
+pub(crate) mod measurements;
 pub(crate) mod patients;
+pub(crate) mod practice;
 pub(crate) mod reports;
+pub(crate) mod safety;
 pub(crate) mod settings;
+pub(crate) mod treatments;
 pub(crate) mod trends;
 pub(crate) mod vaults;
 pub(crate) mod visits;

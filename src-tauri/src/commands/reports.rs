@@ -18,10 +18,11 @@ pub(crate) async fn report_preview(
     session: State<'_, Session>,
     patient_id: PersonId,
     paper: Paper,
+    costs: bool,
 ) -> Answer<ReportPreview> {
     work(&session, move |held| {
         let number = held.clinic()?.patient(patient_id)?.form.clinic_number;
-        let report = held.clinic()?.report(patient_id, paper)?;
+        let report = held.clinic()?.report(patient_id, paper, costs)?;
         let preview = report.preview();
         held.report = Some(report);
         // Characters that a file name can't hold on some system.

@@ -2,7 +2,7 @@
 
 use super::{Answer, save_as};
 use crate::session::{Session, work};
-use clinic::views::{SavedFile, TrendPicture};
+use clinic::views::{SavedFile, TimelinePicture, TrendPicture};
 use clinic::{PersonId, PictureFormat, PictureSize};
 use tauri::{AppHandle, State};
 
@@ -47,5 +47,36 @@ pub(crate) async fn trend_save(
         kind,
         bytes,
     )
+    .await
+}
+
+/// What of the time line is drawn.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct TimelineChoice {
+    theme: String,
+    width: u16,
+    height: u16,
+    from: Option<String>,
+    to: Option<String>,
+    lines: Option<Vec<String>>,
+}
+
+#[tauri::command]
+pub(crate) async fn timeline_svg(
+    session: State<'_, Session>,
+    patient_id: PersonId,
+    choice: TimelineChoice,
+) -> Answer<TimelinePicture> {
+    work(&session, move |held| {
+        let size = PictureSize {
+            width: choice.width,
+            height: choice.height,
+        };
+        let period = (choice.from.as_deref(), choice.to.as_deref());
+        let lines = choice.lines.as_deref();
+        held.clinic()?
+            .chronology(patient_id, choice.theme == "dark", size, period, lines)
+    })
     .await
 }

@@ -154,7 +154,10 @@ fn make_demo(out: &Path, seed: u64, until: Option<&str>, as_json: bool) -> Outco
         &clinic.trend_file(first, PictureFormat::Png { dpi: 96 }, PictureSize::STANDARD)?,
     )?;
     let report = out.join("trend-report.pdf");
-    files::save(&report, &clinic.report(first, clinic.settings()?.paper)?.pdf()?)?;
+    files::save(
+        &report,
+        &clinic.report(first, clinic.settings()?.paper, false)?.pdf()?,
+    )?;
     let patients = clinic.find_patients("")?;
     let visits: u32 = patients.iter().map(|row| row.visits).sum();
     if as_json {
@@ -269,7 +272,9 @@ fn report(arguments: &PatientArguments, out: &Path, paper: Option<PaperArgument>
     let pdf = match subject(arguments)? {
         Subject::Patient(clinic, patient) => {
             let paper = paper.map_or_else(|| clinic.settings().map(|settings| settings.paper), Ok)?;
-            clinic.report(clinic.patient_named(&patient)?, paper)?.pdf()?
+            clinic
+                .report(clinic.patient_named(&patient)?, paper, false)?
+                .pdf()?
         }
         Subject::Lines(library, visits) => {
             let mut settings = clinic::default_settings();

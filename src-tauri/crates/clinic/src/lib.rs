@@ -12,13 +12,21 @@ pub mod scoring;
 pub mod views;
 
 mod cells;
+mod chronology;
+mod diary;
+mod due;
 mod forms;
+mod labs;
 mod library;
 mod patients;
 mod pictures;
+mod practice;
 mod reports;
+mod revisions;
+mod safety;
 mod settings;
 mod timeline;
+mod treatments;
 mod vaults;
 mod visits;
 
@@ -57,7 +65,9 @@ impl std::fmt::Debug for Clinic {
 
 pub use instruments::Library;
 pub use jiff::civil::Date;
-pub use record::{Answer, Answers, AssessmentId, DeviceId, Host, PersonId, Visit, VisitId, VisitKind};
+pub use record::{
+    Answer, Answers, AssessmentId, DeviceId, Host, PersonId, RecordId, Visit, VisitId, VisitKind,
+};
 
 /// The instruments that ship.
 pub fn library() -> Library {

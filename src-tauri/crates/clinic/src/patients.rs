@@ -2,7 +2,6 @@
 
 use crate::cells::{measure_view, score_cell};
 use crate::views::{PatientForm, PatientRow, PatientView, VisitRow, VisitStatus};
-use crate::visits::open_flags;
 use crate::{Clinic, ClinicError, Code, Timeline};
 use jiff::{ToSpan, civil::Date};
 use record::{Person, PersonDetails, PersonId, VisitState};
@@ -108,6 +107,7 @@ impl Clinic {
             open_visit: timeline.visits.iter().any(|visit| visit.state.is_open()),
             next_due,
             overdue: next_due.is_some_and(|due| due < today),
+            open_alerts: 0,
             fiqr,
         })
     }
@@ -231,7 +231,9 @@ impl Clinic {
             form: form(&person.details),
             measures: timeline.followed.iter().map(measure_view).collect(),
             visits,
-            flags: open_flags(&timeline, &self.settings()?.safety_text),
+            alerts: Vec::new(),
+            due: Vec::new(),
+            treatments: Vec::new(),
             next_due,
             overdue: next_due.is_some_and(|due| due < today),
         })

@@ -72,7 +72,7 @@ impl Clinic {
     ///
     /// # Errors
     /// Failures of reading.
-    pub fn report(&self, person: PersonId, paper: Paper) -> Result<ReportFile, ClinicError> {
+    pub fn report(&self, person: PersonId, paper: Paper, _costs: bool) -> Result<ReportFile, ClinicError> {
         let details = self.vault.person(person)?.details;
         let settings = self.settings()?;
         let timeline = self.timeline(person)?;

@@ -105,7 +105,7 @@ fn courses_look_like_life() {
 fn every_demo_patient_has_a_report_and_a_picture() {
     let (clinic, _root) = make(demo::SEED);
     for row in clinic.find_patients("").unwrap() {
-        let report = clinic.report(row.id, Paper::A4).unwrap();
+        let report = clinic.report(row.id, Paper::A4, false).unwrap();
         assert!(
             (1..=2).contains(&report.preview().pages),
             "{} has {} pages",

@@ -355,7 +355,7 @@ fn a_prorated_draft_is_marked_and_written_alike_everywhere() {
     }
     let report = setting
         .clinic
-        .report(setting.person, clinic::views::Paper::A4)
+        .report(setting.person, clinic::views::Paper::A4, false)
         .unwrap();
     let text = report.preview().alt.join("\n");
     assert!(text.contains("12.9"), "10 × 9/7, not rounded to 13: {text}");

@@ -1,6 +1,10 @@
 //! Records that are kept revision by revision: an earlier value stays readable with who, when and why.
 
-use crate::{Course, LabResult, RecordId, TitrationPlan};
+use crate::safety::{Acknowledgement, RaisedAlert};
+use crate::{
+    CheckResult, Condition, Contact, Course, DiaryDay, LabResult, RecordId, Reminder, SideEffect,
+    TitrationPlan,
+};
 use jiff::Timestamp;
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -10,16 +14,26 @@ pub trait Kept: Serialize + DeserializeOwned {
     const KIND: &'static str;
 }
 
-impl Kept for Course {
-    const KIND: &'static str = "course";
+macro_rules! kept {
+    ($($kind:literal: $name:ty),+ $(,)?) => {$(
+        impl Kept for $name {
+            const KIND: &'static str = $kind;
+        }
+    )+};
 }
 
-impl Kept for TitrationPlan {
-    const KIND: &'static str = "titration_plan";
-}
-
-impl Kept for LabResult {
-    const KIND: &'static str = "lab_result";
+kept! {
+    "course": Course,
+    "titration_plan": TitrationPlan,
+    "lab_result": LabResult,
+    "condition": Condition,
+    "diary_day": DiaryDay,
+    "side_effect": SideEffect,
+    "contact": Contact,
+    "check_result": CheckResult,
+    "reminder": Reminder,
+    "raised_alert": RaisedAlert,
+    "acknowledgement": Acknowledgement,
 }
 
 /// A record as it stands now.

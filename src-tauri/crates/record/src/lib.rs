@@ -3,19 +3,29 @@
 //! A clinical date is a civil date ([`jiff::civil::Date`]), never a time stamp.
 
 mod catalogue;
+mod checklist;
+mod condition;
+mod contact;
 mod dates;
+mod diary;
 mod host;
 mod ids;
 mod instrument;
 mod kept;
 mod lab;
 mod person;
+mod reminder;
 pub mod safety;
+mod side_effect;
 mod treatment;
 mod visit;
 
 pub use catalogue::{Catalogue, CatalogueError, CatalogueFiles, Class, ConditionEntry, Entry, Kind, Match};
+pub use checklist::{CheckItem, CheckResult, CheckState, List};
+pub use condition::{Condition, ConditionName};
+pub use contact::{Contact, ContactKind};
 pub use dates::{NotADate, PartialDate, days_after};
+pub use diary::{DIARY_ITEMS, DiaryDay, DiaryItem};
 pub use host::{Host, NoRandomness};
 pub use ids::{AssessmentId, DeviceId, OperationId, PersonId, RecordId, RevisionId, VisitId};
 pub use instrument::OwnInstrument;
@@ -26,7 +36,9 @@ pub use lab::{
     Unit, parse_reference,
 };
 pub use person::{LONGEST_NAME, Person, PersonDetails, Sex};
+pub use reminder::{DueKind, Reminder};
 pub use rust_decimal::Decimal;
+pub use side_effect::{SEVERITIES, SIDE_EFFECTS, SideEffect, SideEffectName};
 pub use treatment::{
     Amount, Course, Dose, DoseStep, NotAnAmount, PlanStep, StandsOn, StepKind, TimeOfDay, TitrationPlan,
     TitrationTemplate, What,
@@ -48,4 +60,9 @@ impl RecordError {
     pub fn field(field: &'static str, message: &'static str) -> Self {
         Self { field, message }
     }
+}
+
+/// Removes spaces around a text and doubled ones within.
+fn tidy(text: &mut String) {
+    *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
 }

@@ -42,7 +42,7 @@ fn ldn(start: &str, stop: Option<&str>, steps: &[(&str, StepKind)]) -> Course {
         kind: kind.clone(),
     };
     Course {
-        what: What::Catalogue("low_dose_naltrexone".to_owned()),
+        what: What::Catalogue("ldn".to_owned()),
         start: when(start),
         stop: stop.map(when),
         stop_reason: String::new(),
@@ -197,7 +197,11 @@ fn steps_are_put_in_order() {
 fn a_plan_says_what_is_due_next() {
     let template = TitrationTemplate::shipped().into_iter().next().unwrap();
     let start = day("2026-05-01");
-    let plan = TitrationPlan { template, start };
+    let plan = TitrationPlan {
+        template,
+        start,
+        course: None,
+    };
     let course = |steps: &[(&str, StepKind)]| ldn("2026-05-01", None, steps).checked(day(TODAY)).unwrap();
     let due = |course: &Course, on: &str| {
         let next = plan.next_step(course, day(on));

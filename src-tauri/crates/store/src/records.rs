@@ -98,6 +98,43 @@ impl Vault {
         Ok(records)
     }
 
+    /// Every record of a kind of all patients, oldest first, each with its patient.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn records_of_everyone<T: Kept>(&self) -> Result<Vec<(PersonId, KeptEntry<T>)>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/records_of_everyone.sql"))?;
+        let mut rows = statement.query((T::KIND,))?;
+        let mut records = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (id, person): ([u8; 16], [u8; 16]) = (row.get(0)?, row.get(1)?);
+            let body: String = row.get(2)?;
+            let entry = KeptEntry {
+                id: RecordId::from(Uuid::from_bytes(id)),
+                value: read(&body)?,
+            };
+            records.push((PersonId::from(Uuid::from_bytes(person)), entry));
+        }
+        Ok(records)
+    }
+
+    /// Whose record it is, removed ones too: a patient's, or the clinic's own without one.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuch`]; failures of reading.
+    pub fn record_owner<T: Kept>(&self, id: RecordId) -> Result<Option<PersonId>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/record_owner.sql"))?;
+        let found: Option<Option<[u8; 16]>> = statement
+            .query_row((id.uuid().as_bytes(), T::KIND), |row| row.get(0))
+            .optional()?;
+        let person = found.ok_or(StoreError::NoSuch("record"))?;
+        Ok(person.map(|person| PersonId::from(Uuid::from_bytes(person))))
+    }
+
     /// Every revision of a record, oldest first.
     ///
     /// # Errors

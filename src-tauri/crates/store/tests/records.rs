@@ -9,7 +9,7 @@ use store::{Act, KeyCost, NewVault, StoreError, Vault};
 
 fn course(start: &str) -> Course {
     Course {
-        what: What::Catalogue("low_dose_naltrexone".to_owned()),
+        what: What::Catalogue("ldn".to_owned()),
         start: start.parse().unwrap(),
         stop: None,
         stop_reason: String::new(),

@@ -17,11 +17,32 @@ macro_rules! views {
 
 mod forms;
 mod library;
+mod measurements;
+mod practice;
+mod safety;
+mod timeline;
+mod treatments;
 
 pub use forms::{AreaView, InstrumentView, ItemKind, ItemView, OptionView};
 pub use library::{
     BandLevelView, BandSetView, ChangeRuleView, CodeView, FolderProblem, InstrumentAdded, InstrumentDetail,
     InstrumentFolder, ItemRuleView, Rescored, RescoredScore, ScoreRuleView,
+};
+
+pub use measurements::{
+    AnalyteView, DiaryDayForm, DiaryDayView, DiaryImport, DiaryItemView, DiaryView, ImportChange,
+    ImportColumn, ImportProblem, LabForm, LabGroup, LabPlace, LabView, LabsView, TextFile,
+};
+pub use practice::{CheckItemForm, ContactForm, ContactView, DueRow, DueView, PracticeView, ReminderForm};
+pub use safety::{
+    AlertState, AlertStrength, AlertView, CheckForm, CheckRow, ConditionForm, ConditionMatch, ConditionView,
+    RecordKind, RecordLink, RevisionLine, RevisionView, SafetyView,
+};
+pub use timeline::{TimelineLine, TimelineMark, TimelinePicture};
+pub use treatments::{
+    Choice, CostView, CourseForm, CourseState, CourseView, MonthCost, PlanStepState, PlanStepView, PlanView,
+    SideEffectForm, SideEffectView, StepForm, StepFormKind, StepView, TemplateForm, TemplateStep,
+    TreatmentKind, TreatmentMatch, TreatmentsView,
 };
 
 views! {
@@ -118,6 +139,8 @@ views! {
         pub next_due: Option<Date>,
         /// Whether that day is past.
         pub overdue: bool,
+        /// Number of open safety alerts.
+        pub open_alerts: u32,
         /// The last FIQR total, if any.
         pub fiqr: Option<ScoreCell>,
     }
@@ -152,8 +175,12 @@ views! {
         pub measures: Vec<MeasureView>,
         /// Visits, latest first.
         pub visits: Vec<VisitRow>,
-        /// Safety flags of the latest visit that has any.
-        pub flags: Vec<FlagView>,
+        /// Open safety alerts, the strongest first.
+        pub alerts: Vec<AlertView>,
+        /// What is due for this patient within four weeks, and what is overdue.
+        pub due: Vec<DueRow>,
+        /// What is taken or done now, in a line each: "LDN 4.5 mg at bedtime".
+        pub treatments: Vec<String>,
         /// When the next visit is due.
         #[cfg_attr(feature = "ts", ts(type = "string | null"))]
         pub next_due: Option<Date>,
@@ -270,6 +297,8 @@ views! {
         pub criteria: Option<ComparisonView>,
         /// Safety flags of all forms.
         pub flags: Vec<FlagView>,
+        /// Alerts of this visit, such as PHQ-9 item 9; open ones keep it from being signed.
+        pub alerts: Vec<AlertView>,
         /// Signatures and corrections, oldest first.
         pub history: Vec<HistoryEntry>,
     }

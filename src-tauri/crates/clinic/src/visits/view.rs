@@ -62,6 +62,7 @@ impl Clinic {
             missing,
             criteria,
             flags,
+            alerts: Vec::new(),
             history: self.history(id)?,
         })
     }

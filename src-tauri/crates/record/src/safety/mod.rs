@@ -15,10 +15,12 @@
 //! patient's favour because a date is vague.
 
 mod check;
+mod kept;
 mod periods;
 mod rules;
 
 pub use check::{Alert, ConditionSeen, CourseSeen, Finding, LabSeen, Situation, check};
+pub use kept::{Acknowledgement, RaisedAlert};
 pub use rules::{Rule, Strength, rules};
 
 /// What the rules ask of the catalogue.

@@ -69,6 +69,9 @@ pub enum StepKind {
     Goes {
         /// How often or how much, in words.
         how: String,
+        /// What it costs a month, in hundredths of the clinic's currency.
+        #[serde(default)]
+        cost_per_month: Option<u32>,
     },
     /// Nothing until the next step.
     Pause {
@@ -128,7 +131,7 @@ impl Course {
     /// date in the future, a dose without a unit or time.
     pub fn checked(mut self, today: Date) -> Result<Self, RecordError> {
         let error = |field, message| Err(RecordError::field(field, message));
-        let trim = |text: &mut String| *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let trim = crate::tidy;
         for text in [&mut self.stop_reason, &mut self.prescriber] {
             trim(text);
         }
@@ -196,7 +199,7 @@ impl Course {
                         );
                     }
                 }
-                StepKind::Goes { how } => trim(how),
+                StepKind::Goes { how, .. } => trim(how),
                 StepKind::Pause { reason } => {
                     trim(reason);
                     if index == 0 {

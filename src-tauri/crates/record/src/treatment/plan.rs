@@ -1,6 +1,7 @@
 //! Titration: templates, a patient's plan, and what is due.
 
 use super::{Amount, Course, StandsOn, StepKind};
+use crate::RecordId;
 use crate::dates::days_after;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,9 @@ pub struct TitrationPlan {
     pub template: TitrationTemplate,
     /// First day.
     pub start: Date,
+    /// The course that it is for; none in a plan that no course was begun for yet.
+    #[serde(default)]
+    pub course: Option<RecordId>,
 }
 
 fn amount(thousandths: u64) -> Amount {
@@ -57,7 +61,7 @@ impl TitrationTemplate {
     /// What a new clinic starts with; every figure is clinic-configurable, since sources disagree.
     pub fn shipped() -> Vec<Self> {
         let template = |name: &str, steps: Vec<PlanStep>, source: &str| Self {
-            what: "low_dose_naltrexone".to_owned(),
+            what: "ldn".to_owned(),
             name: name.to_owned(),
             unit: "mg".to_owned(),
             steps,

@@ -1,0 +1,58 @@
+//! Safety: what the rules find, acknowledgement, conditions, checklists.
+
+use crate::views::{CheckForm, ConditionForm, ConditionMatch, SafetyView};
+use crate::{Clinic, ClinicError};
+use record::{PersonId, RecordId};
+
+impl Clinic {
+    /// A patient's safety screen.
+    ///
+    /// # Errors
+    /// Names the field that doesn't do; failures of reading and writing.
+    pub fn safety(&self, _person: PersonId) -> Result<SafetyView, ClinicError> {
+        Err(ClinicError::internal("not built yet"))
+    }
+
+    /// Acknowledges an open alert. Needs a reason.
+    ///
+    /// # Errors
+    /// Names the field that doesn't do; failures of reading and writing.
+    pub fn acknowledge(
+        &mut self,
+        _person: PersonId,
+        _identity: &str,
+        _reason: &str,
+    ) -> Result<SafetyView, ClinicError> {
+        Err(ClinicError::internal("not built yet"))
+    }
+
+    /// Conditions of the catalogue that fit what was typed.
+    ///
+    /// # Errors
+    /// Names the field that doesn't do; failures of reading and writing.
+    pub fn search_conditions(&self, _words: &str) -> Result<Vec<ConditionMatch>, ClinicError> {
+        Err(ClinicError::internal("not built yet"))
+    }
+
+    /// Adds a condition, or corrects one.
+    ///
+    /// # Errors
+    /// Names the field that doesn't do; failures of reading and writing.
+    pub fn save_condition(
+        &mut self,
+        _person: PersonId,
+        _id: Option<RecordId>,
+        _form: ConditionForm,
+        _reason: &str,
+    ) -> Result<SafetyView, ClinicError> {
+        Err(ClinicError::internal("not built yet"))
+    }
+
+    /// Writes down a result on a line of a checklist.
+    ///
+    /// # Errors
+    /// Names the field that doesn't do; failures of reading and writing.
+    pub fn save_check(&mut self, _person: PersonId, _form: CheckForm) -> Result<SafetyView, ClinicError> {
+        Err(ClinicError::internal("not built yet"))
+    }
+}

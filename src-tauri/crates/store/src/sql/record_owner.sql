@@ -1,0 +1,1 @@
+SELECT person FROM record_revision WHERE record = ?1 AND kind = ?2 LIMIT 1
