@@ -5,7 +5,10 @@ import { criteria } from "./mock-criteria.js";
 import { detail, FOLDER } from "./mock-detail.js";
 import { INSTRUMENTS } from "./mock-instruments.js";
 import { instrument as definitionOf, LIBRARY } from "./mock-library.js";
+import { measurements } from "./mock-measurements.js";
+import { safety } from "./mock-safety.js";
 import { bodyMap, scored, trend } from "./mock-science.js";
+import { treatments } from "./mock-treatments.js";
 
 const asked = new URLSearchParams(location.search);
 const fails = new Map((asked.get("fail") ?? "").split(",").filter(Boolean).map((name) => [name, 3]));
@@ -92,7 +95,7 @@ function visitView(visit) {
   return {
     id: visit.id, patientId: patient.id, patientName: `${patient.form.givenName} ${patient.form.familyName}`, date: visit.date, kind: visit.kind, kindLabel: KIND[visit.kind], note: visit.note,
     status: visit.status, statusWords: words[visit.status], statusAt: visit.status === "draft" ? null : visit.history.at(-1).at, assessments, missing: assessments.filter((form) => form.missing.length).map((form) => `${form.shortName}: ${form.missing.length} of ${form.of} unanswered`),
-    flags: assessments.flatMap((form) => form.flags.map((flag) => ({ ...flag, date: visit.date }))), history: visit.history,
+    alerts: [], flags: assessments.flatMap((form) => form.flags.map((flag) => ({ ...flag, date: visit.date }))), history: visit.history,
     criteria: visit.forms.filter((form) => form.instrument === "acr2016" && Object.keys(form.answers).length).map((form) => criteria(form.answers))[0] ?? null,
   };
 }
@@ -116,11 +119,10 @@ function patientView(patient) {
   const last = order.filter((visit) => visit.status === "signed").at(-1);
   const due = last ? iso(new Date(last.date).getTime() + settings.plannedIntervalDays * DAY) : null;
   const rows = order.reverse().map((visit) => ({ id: visit.id, date: visit.date, kindLabel: KIND[visit.kind], status: visit.status, note: visit.note, scores: cells(visit) }));
-  const flagged = order.map(visitView).find((visit) => visit.flags.length);
   return {
     id: patient.id, name: `${patient.form.givenName} ${patient.form.familyName}`, form: { ...patient.form }, age: patient.form.birthDate ? Math.floor((now - new Date(patient.form.birthDate).getTime()) / (365.25 * DAY)) : null,
     measures: MEASURES.map(([instrument, key, label, range, bandSource]) => ({ key: `${instrument}.${key}`, label, range, bandSource })), visits: rows,
-    flags: flagged?.flags ?? [], nextDue: due, overdue: due !== null && due < iso(now),
+    alerts: [], due: [], treatments: [], nextDue: due, overdue: due !== null && due < iso(now),
   };
 }
 
@@ -131,6 +133,9 @@ function openVisit(key) {
 }
 
 const commands = {
+  ...treatments,
+  ...safety,
+  ...measurements,
   app_info: () => ({ version: "0.1.0", vaults, defaultFolder: "/home/reyes/Documents/Fibrotrend", demoPassphrase: "invented patients only" }),
   vault_choose_folder: () => ({ handle: "f1", place: "/home/reyes/Clinic" }),
   vault_choose: () => ({ handle: "v3", name: "Copy of 3 March", place: "/media/backup/Linden Street", found: true }),

@@ -13,6 +13,8 @@ export class Bar {
     this.saved = h("span", { class: "save-state", data: { testid: "save-state" } });
     this.links = [
       h("a", { href: "#/patients" }, "Patients"),
+      h("a", { href: "#/due" }, "Due"),
+      h("a", { href: "#/contacts" }, "Addresses"),
       h("a", { href: "#/instruments" }, "Instruments"),
       h("a", { href: "#/settings" }, "Settings"),
       h("a", { href: "#/help" }, "Help"),
