@@ -1,41 +1,12 @@
 //! Instruments and answer lines from the command line.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
+mod common;
+
+use common::{command, fibrotrend, lines, text};
 use serde_json::Value;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
-
-fn command(home: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_fibrotrend"));
-    command
-        .args(arguments)
-        .env("HOME", home)
-        .env("XDG_DATA_HOME", home.join("data"))
-        .env("XDG_CONFIG_HOME", home.join("config"))
-        .env_remove("FIBROTREND_VAULT")
-        .env("FIBROTREND_PASSPHRASE", "demo clinic passphrase")
-        .current_dir(home)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    command
-}
-
-fn fibrotrend(home: &Path, arguments: &[&str], input: &str) -> Output {
-    let mut child = command(home, arguments).spawn().unwrap();
-    drop(child.stdin.take().unwrap().write_all(input.as_bytes()));
-    child.wait_with_output().unwrap()
-}
-
-fn text(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-fn line(output: &Output, place: usize) -> Value {
-    serde_json::from_str(text(output).lines().nth(place).unwrap()).unwrap()
-}
 
 #[test]
 fn an_instrument_of_ones_own_from_the_first_file_to_the_first_score() {
@@ -45,9 +16,9 @@ fn an_instrument_of_ones_own_from_the_first_file_to_the_first_score() {
     assert!(run(&["instruments", "check", "stiffness"]).status.success());
     let answers = r#"{"instrument":"stiffness","answers":{"q1":7,"q2":6,"q3":2}}"#;
     let scored = fibrotrend(home.path(), &["score", "--instruments", "stiffness"], answers);
-    assert_eq!(line(&scored, 0)["scores"]["total"], 15);
+    assert_eq!(lines(&scored)[0]["scores"]["total"], 15);
     let unknown = fibrotrend(home.path(), &["score"], answers);
-    assert_eq!(line(&unknown, 0)["error"]["code"], "unknown_instrument");
+    assert_eq!(lines(&unknown)[0]["error"]["code"], "unknown_instrument");
 
     let file = home.path().join("stiffness/definition.toml");
     let faulty = fs::read_to_string(&file)
@@ -183,17 +154,16 @@ fn the_order_of_answers_changes_nothing_but_their_case_is_kept_as_written() {
         "\n",
     );
     let output = fibrotrend(home.path(), &["score"], input);
-    let text = text(&output);
-    let mut lines = text.lines();
-    let (first, second) = (lines.next().unwrap(), lines.next().unwrap());
-    assert_eq!(first, second);
+    let (printed, told) = (text(&output), lines(&output));
+    let first = printed.lines().next().unwrap();
+    assert_eq!(Some(first), printed.lines().nth(1));
     assert!(
         first.starts_with("{\"case\":123456789012345678901234567890,"),
         "no digit is lost: {first}"
     );
-    assert_eq!(line(&output, 2)["error"]["code"], "repeated_key");
-    assert_eq!(line(&output, 3)["error"]["code"], "contradiction");
-    assert_eq!(line(&output, 3)["error"]["item"], "q4_hours");
+    assert_eq!(told[2]["error"]["code"], "repeated_key");
+    assert_eq!(told[3]["error"]["code"], "contradiction");
+    assert_eq!(told[3]["error"]["item"], "q4_hours");
 }
 
 #[test]
