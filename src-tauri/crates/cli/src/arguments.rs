@@ -21,6 +21,11 @@ pub enum Command {
         #[arg(long)]
         instruments: Option<PathBuf>,
     },
+    /// Compute statistics of change (JSON Lines): one line in, one line out
+    Stats {
+        /// File with lines of a method and its input; standard input when left out
+        file: Option<PathBuf>,
+    },
     /// List, show, check, make, export and import instruments
     #[command(subcommand, arg_required_else_help = true)]
     Instruments(InstrumentsCommand),

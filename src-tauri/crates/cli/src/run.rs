@@ -21,6 +21,10 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
     match command {
         Command::Score { file, instruments } => score(file.as_deref(), instruments.as_deref()),
         Command::Instruments(command) => instruments::run(command),
+        Command::Stats { file } => {
+            let input = open_input(file.as_deref())?;
+            clinic::statistics::answer(&clinic::library(), input, std::io::stdout().lock()).map(Some)
+        }
         Command::Rescore {
             vault,
             instrument,

@@ -9,6 +9,7 @@ pub mod files;
 pub mod host;
 pub mod places;
 pub mod scoring;
+pub mod statistics;
 pub mod views;
 
 mod cells;

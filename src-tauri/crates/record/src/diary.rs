@@ -44,7 +44,13 @@ pub const DIARY_ITEMS: [DiaryItem; 11] = [
         "worst imaginable",
     ),
     item("fatigue", "Fatigue", "Fatigue", "none", "worst imaginable"),
-    item("sleep", "Sleep", "Sleep", "slept very well", "slept very badly"),
+    item(
+        "sleep_poor",
+        "Sleep",
+        "Sleep",
+        "slept very well",
+        "slept very badly",
+    ),
     item("stress", "Stress", "Stress", "none", "worst imaginable"),
     item("sadness", "Sadness", "Sadness", "none", "worst imaginable"),
     item(
@@ -138,5 +144,24 @@ impl DiaryDay {
             );
         }
         Ok(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+    use super::*;
+
+    #[test]
+    fn the_ratings_are_those_of_the_questionnaire() {
+        let library = instruments::Library::builtin();
+        let form = library.get("daily_diary").unwrap();
+        let rated = form.items.iter().filter(|item| !item.key.starts_with("side_"));
+        let keys: Vec<&str> = rated.map(|item| item.key.as_str()).collect();
+        assert_eq!(
+            keys,
+            DIARY_ITEMS.map(|item| item.key),
+            "a diary kept by day and one filled in at a visit must mean the same"
+        );
     }
 }

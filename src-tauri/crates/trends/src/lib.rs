@@ -2,6 +2,7 @@
 
 mod change;
 mod series;
+pub mod single_case;
 
 pub use change::{Change, Direction};
 pub use series::{Band, Measure, Point, PointKind, Series};

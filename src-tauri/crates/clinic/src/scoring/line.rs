@@ -13,7 +13,7 @@ const REPEATED: &str = "the key";
 
 /// An error of one line.
 #[derive(Debug, Serialize)]
-pub(super) struct LineError {
+pub(crate) struct LineError {
     pub code: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<String>,

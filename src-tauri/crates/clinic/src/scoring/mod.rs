@@ -9,7 +9,7 @@ pub use dated::{timeline, visits_from_lines};
 
 use crate::ClinicError;
 use instruments::{Library, Sheet};
-use line::LineError;
+pub(crate) use line::LineError;
 use lines::{Lines, Next};
 use std::io::{Read, Write};
 use write::Frame;
@@ -25,19 +25,31 @@ struct Desk<'a> {
     frame: Frame,
 }
 
-/// Scores every line of `input` onto `output`, one line out for each line in. What is scored is written before waiting
-/// for more input, so that a program on the other side sees each answer as soon as it has given its line.
-///
-/// Answers whether every line could be scored.
+/// Scores every line of `input` onto `output`, one line out for each line in; answers whether every line could be scored.
 ///
 /// # Errors
 /// When reading or writing fails.
-pub fn score_lines(library: &Library, input: impl Read, mut output: impl Write) -> Result<bool, ClinicError> {
-    let failed = |error: std::io::Error| ClinicError::io("Writing the scores", &error);
-    let mut lines = Lines::new(input);
+pub fn score_lines(library: &Library, input: impl Read, output: impl Write) -> Result<bool, ClinicError> {
     let mut desks: Vec<Desk<'_>> = Vec::new();
+    answer_lines(input, output, |line, block| {
+        score_line(library, &mut desks, line, block)
+    })
+}
+
+/// What became of a line: its case, as it was written, and what went wrong.
+pub(crate) type Answered<'l> = (Option<&'l str>, Result<(), LineError>);
+
+/// Has every line of `input` answered onto `output`, one line out for each line in. What is answered is written before
+/// waiting for more input, so that a program on the other side sees each answer as soon as it has given its line.
+pub(crate) fn answer_lines(
+    input: impl Read,
+    mut output: impl Write,
+    mut answer: impl for<'l> FnMut(&'l [u8], &mut Vec<u8>) -> Answered<'l>,
+) -> Result<bool, ClinicError> {
+    let failed = |error: std::io::Error| ClinicError::io("Writing the answers", &error);
+    let mut lines = Lines::new(input);
     let mut block: Vec<u8> = Vec::with_capacity(2 * BLOCK);
-    let mut all_scored = true;
+    let mut all_answered = true;
     loop {
         if block.len() >= BLOCK || (!block.is_empty() && lines.would_wait()) {
             output
@@ -48,7 +60,7 @@ pub fn score_lines(library: &Library, input: impl Read, mut output: impl Write) 
         }
         let next = lines
             .next()
-            .map_err(|error| ClinicError::io("Reading the answers", &error))?;
+            .map_err(|error| ClinicError::io("Reading the lines", &error))?;
         let (number, line) = match next {
             None => break,
             Some(Next::Line(number, line)) => (number, Ok(line)),
@@ -59,12 +71,12 @@ pub fn score_lines(library: &Library, input: impl Read, mut output: impl Write) 
             }
         };
         let start = block.len();
-        let (case, scored) = match line {
-            Ok(line) => score_line(library, &mut desks, line, &mut block),
+        let (case, answered) = match line {
+            Ok(line) => answer(line, &mut block),
             Err(error) => (None, Err(error)),
         };
-        if let Err(error) = scored {
-            all_scored = false;
+        if let Err(error) = answered {
+            all_answered = false;
             block.truncate(start);
             write::error(&mut block, case, number, &error);
         }
@@ -74,16 +86,16 @@ pub fn score_lines(library: &Library, input: impl Read, mut output: impl Write) 
         .write_all(&block)
         .and_then(|()| output.flush())
         .map_err(failed)?;
-    Ok(all_scored)
+    Ok(all_answered)
 }
 
-/// Scores one line onto `block`; answers its case, as it was written, and what went wrong.
+/// Scores one line onto `block`.
 fn score_line<'a, 'l>(
     library: &'a Library,
     desks: &mut Vec<Desk<'a>>,
     line: &'l [u8],
     block: &mut Vec<u8>,
-) -> (Option<&'l str>, Result<(), LineError>) {
+) -> Answered<'l> {
     let parsed = match line::parse(line) {
         Ok(parsed) => parsed,
         Err(error) => return (None, Err(error)),
