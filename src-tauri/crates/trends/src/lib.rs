@@ -1,6 +1,7 @@
 //! Change over time: series built from scores, where lines may join, and change since baseline and the last visit.
 
 mod change;
+pub mod phases;
 mod series;
 pub mod single_case;
 
