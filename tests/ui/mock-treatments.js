@@ -81,7 +81,7 @@ function courseView(course, effects) {
 function view(patientId) {
   const { name, courses, effects } = known.get(patientId);
   const views = courses.map((course) => courseView(course, effects)).sort((a, b) => (a.state === "stopped") - (b.state === "stopped") || (a.start < b.start ? 1 : -1));
-  const opioid = views.some((course) => /opioid/.test(course.kindWords) && course.state !== "stopped") && views.some((course) => course.form.key === "ldn" && course.state !== "stopped");
+  const opioid = views.some((course) => /opioid, weak/.test(course.kindWords) && course.state !== "stopped") && views.some((course) => course.form.key === "ldn" && course.state !== "stopped");
   const sum = (words) => words.reduce((all, each) => all + (each ? Number(each.slice(2)) * 100 : 0), 0);
   const used = (field) => [...new Set(courses.flatMap((course) => course.form.steps.map((each) => each[field])).filter(Boolean))];
   const now = sum(views.map((course) => course.cost.now));

@@ -124,7 +124,7 @@ class CourseDialog {
  */
 export function askCourse(view, signal, before = { match: null, name: "" }) {
   const dialog = new CourseDialog(view, before);
-  const asked = askForm({ title: before.name ? `Start anew: ${before.name}` : "Add treatment", content: dialog.content, confirm: "Add", signal }, {
+  const asked = askForm({ title: before.name ? `Start anew: ${before.name}` : "Add treatment", content: dialog.content, confirm: "Add", wide: true, signal }, {
     checks: () => dialog.checks(),
     place: (name) => dialog.place(name),
     send: () => ipc.courseSave({ patientId: view.patientId, id: null, form: dialog.form(), reason: "" }),

@@ -73,6 +73,7 @@ export async function askStep({ view, course, signal }, what) {
     body: [last ? `${what === "restart" ? "Before the pause" : "Until now"}: ${stepWords(last)}.` : ""],
     content: h("div", { class: "stack" }, from.element, kind?.element ?? null, body, reason.element),
     confirm: what === "restart" ? "Start again" : "Add step",
+    wide: known !== "goes",
     signal,
   }, step({ view, course, from, fields, reason }));
 }

@@ -15,7 +15,7 @@ export function costsPart(view, folds) {
   return h("section", { class: "stack" },
     h("h2", null, "Costs"),
     h("div", { class: "panel stack" },
-      h("dl", { class: "figures" },
+      h("dl", { class: "cost-figures" },
         view.costNow && h("div", null, h("dt", null, "A month now"), h("dd", null, view.costNow)),
         view.costTotal && h("div", null, h("dt", null, "Since the start"), h("dd", null, about && "about ", view.costTotal))),
       (unpriced > 0 || about) && h("p", { class: "hint" },

@@ -44,20 +44,19 @@ export function courseCard(course, { act, folds }, heading = "h3") {
       h("span", null, vagueSpan(course.start, course.stop)),
       past && course.form.stopReason && h("span", null, `stopped because: ${course.form.stopReason}`)),
     count > 1 && stepLine(course),
-    (facts.length > 0 || course.sideEffects > 0) && h("p", { class: "facts" },
+    (facts.length > 0 || course.sideEffects > 0) && h("p", { class: "course-facts" },
       facts.join(" · "), facts.length > 0 && course.sideEffects > 0 && " · ",
       course.sideEffects > 0 && h("button", { type: "button", class: "link", on: { click: () => document.getElementById("side-effects")?.focus() } }, `${course.sideEffects} ${course.sideEffects === 1 ? "side effect" : "side effects"}`)),
     course.form.note && h("p", { class: "course-note" }, course.form.note),
     course.plan && folds.fold(`plan ${course.id}`, `Titration plan: ${course.plan.name}`, () => course.plan && planPart(course.plan, h("div", { class: "actions quiet" },
       button("plan", "Change plan…", "link"), button("planHistory", "History of the plan", "link"), button("planRemove", "Remove plan…", "link"))), { open: !past && course.plan.nextDue !== null }),
-    count > 0 && folds.fold(`steps ${course.id}`, count > AT_ONCE ? `All ${count} steps` : count === 1 ? "The dose in detail" : `${count} steps in detail`, () => stepTable(course)),
+    (count > 1 || course.steps.some((step) => step.details)) && folds.fold(`steps ${course.id}`, count > AT_ONCE ? `All ${count} steps` : count === 1 ? "In detail" : `${count} steps in detail`, () => stepTable(course)),
     h("div", { class: "course-actions" },
-      h("div", { class: "actions" },
-        !past && course.state !== "paused" && button("step", stepKind(course) === "goes" ? "Add change…" : "Add dose step…"),
-        !past && (course.state === "paused" ? button("restart", "Start again…") : (count > 0 || stepKind(course) === "goes") && button("pause", "Pause…")),
-        !past && button("stop", "Stop…"),
-        past && button("anew", "Start anew…"),
-        !past && course.titrates && !course.plan && button("plan", "Titration plan…")),
-      h("div", { class: "actions quiet" }, button("correct", "Correct…", "link"), button("history", "History", "link"), button("remove", "Remove…", "link"))));
+      !past && h("div", { class: "actions" },
+        course.state !== "paused" && button("step", stepKind(course) === "goes" ? "Add change…" : "Add dose step…"),
+        course.state === "paused" ? button("restart", "Start again…") : (count > 0 || stepKind(course) === "goes") && button("pause", "Pause…"),
+        button("stop", "Stop…"),
+        course.titrates && !course.plan && button("plan", "Titration plan…")),
+      h("div", { class: "actions quiet" }, past && button("anew", "Start anew…", "link"), button("correct", "Correct…", "link"), button("history", "History", "link"), button("remove", "Remove…", "link"))));
 }
 

@@ -45,14 +45,15 @@ export function sideEffectsPart(view, { add, act, folds }) {
     h("tbody", null, effects.map((effect) => row(effect, act)))));
   const now = view.sideEffects.filter((effect) => effect.ongoing);
   const past = view.sideEffects.filter((effect) => !effect.ongoing);
+  const few = view.sideEffects.length <= AT_ONCE;
   return h("section", { class: "stack" },
     h("div", { class: "section-head" }, h("h2", { id: "side-effects", tabIndex: -1 }, "Side effects"),
       h("div", { class: "actions", role: "group", "aria-label": "Add a side effect" },
         view.sideEffectChoices.slice(0, FIRST).map(({ key, label }) => h("button", { type: "button", class: "quick", data: { add: key }, on: { click: () => add(key, label) } }, `${label}…`)),
         h("button", { type: "button", data: { add: "" }, on: { click: () => add(null, "") } }, "Another side effect…"))),
     !view.sideEffects.length && h("p", { class: "empty" }, "No side effects written down."),
-    now.length > 0 && table(now),
-    past.length > 0 && (now.length + past.length <= AT_ONCE ? table(past) : folds.fold("past effects", `Side effects that ended (${past.length})`, () => table(past))));
+    (few || now.length > 0) && view.sideEffects.length > 0 && table(few ? view.sideEffects : now),
+    !few && past.length > 0 && folds.fold("past effects", `Side effects that ended (${past.length})`, () => table(past)));
 }
 
 /**
