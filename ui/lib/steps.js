@@ -35,15 +35,33 @@ export function stepWords(step) {
 export const lastTaken = (steps) => steps.findLast((step) => step.kind !== "pause") ?? null;
 
 /**
+ * Oldest first, as the record sorts them: by the first day that it can be, then the last.
+ * @param {StepForm} a @param {StepForm} b
+ */
+export function byDate(a, b) {
+  const [first, second] = [a.from, b.from].map((from) => from + "-01-01".slice(from.length - 4));
+  if (a.from && b.from && first !== second) return first < second ? -1 : 1;
+  return b.from.length - a.from.length;
+}
+
+/**
  * Puts a step where its date belongs: behind all that aren't later.
  * @param {StepForm[]} steps @param {StepForm} step
  * @returns {{steps: StepForm[], at: number}}
  */
 export function withStep(steps, step) {
-  const later = steps.findIndex((other) => other.from > step.from);
+  const later = steps.findIndex((other) => byDate(other, step) > 0);
   const at = later < 0 ? steps.length : later;
   return { steps: steps.toSpliced(at, 0, step), at };
 }
+
+/**
+ * A step whose month or year is that of a known one may be before or after it: the order, and with it what is taken now,
+ * can't be told.
+ * @param {StepForm[]} steps @param {string} from
+ * @returns {string} the date of that step, or ""
+ */
+export const unclearBeside = (steps, from) => (from ? steps.find((step) => step.from.length > from.length && step.from.startsWith(from))?.from ?? "" : "");
 
 /**
  * Pauses, and what follows them: what the line of doses must show.

@@ -94,7 +94,7 @@ class Treatments {
       // What a fold hides can't be focused.
       if (!(found instanceof HTMLElement) || found.closest("details:not([open])")) continue;
       found.focus({ preventScroll: true });
-      found.scrollIntoView?.({ block: "nearest" });
+      found.scrollIntoView({ block: "nearest" });
       break;
     }
     this.ctx.say(words);

@@ -75,7 +75,7 @@ export class Checklist {
     }
     this.draw();
     const buttons = line.field.element.parentElement?.querySelectorAll(".tool") ?? [];
-    const again = [...buttons].find((button) => button instanceof HTMLButtonElement && button.dataset.move === String(by) && !button.disabled);
+    const again = [...buttons].find((button) => button instanceof HTMLElement && button.dataset.move === String(by) && !button.hasAttribute("disabled"));
     (again instanceof HTMLElement ? again : line.field.control).focus();
     this.changed();
   }

@@ -3,7 +3,8 @@
 
 import { ipc } from "../../ipc.js";
 import { fill, h } from "../../lib/dom.js";
-import { blankStep, lastTaken, stepWords, withStep } from "../../lib/steps.js";
+import { partialDate } from "../../lib/partial-dates.js";
+import { blankStep, lastTaken, stepWords, unclearBeside, withStep } from "../../lib/steps.js";
 import { ChoiceGroup } from "../choice-group.js";
 import { textField } from "../field.js";
 import { askForm, placesBy } from "../form-dialog.js";
@@ -98,8 +99,12 @@ export function askPause({ view, course, signal }) {
  */
 function step({ view, course, from, fields, reason }) {
   let at = 0;
+  const unclear = () => {
+    const beside = unclearBeside(course.form.steps, from.iso ?? "");
+    return beside && `This may be before or after ${partialDate(beside)}, when another step began: type the day.`;
+  };
   return {
-    checks: () => /** @type {[import("../form-dialog.js").Place, string][]} */ ([[from, from.wrong], ...fields.checks(), [reason, ""]]),
+    checks: () => /** @type {[import("../form-dialog.js").Place, string][]} */ ([[from, from.wrong || unclear()], ...fields.checks(), [reason, ""]]),
     /** @param {string} name */
     place: (name) => {
       if (name === "reason") return reason;

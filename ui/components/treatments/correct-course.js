@@ -42,7 +42,7 @@ export function askCorrection({ view, course, signal }) {
       id: course.id,
       form: {
         key: what.key, name: what.key === null ? what.typed : "", start: start.iso ?? "", stop: stop.iso ?? "", stopReason: stopReason.value.trim(),
-        prescriber: prescriber.value.trim(), note: note.value.trim(), steps: steps.steps,
+        prescriber: prescriber.value.trim(), note: note.value.trim(), steps: steps.take(),
       },
       reason: reason.value.trim(),
     }),

@@ -23,6 +23,7 @@ export function stateChip({ state }) {
 /** @param {CourseView} course @param {Hand} hand @param {"h3" | "h4"} [heading] */
 export function courseCard(course, { act, folds }, heading = "h3") {
   const past = course.state === "stopped";
+  const ended = course.stop !== null;
   /** @param {Action} action @param {string} words @param {string} [look] */
   const button = (action, words, look = "") => h("button", { type: "button", class: look, data: { action }, "aria-label": `${words} ${course.short}`, on: { click: () => act(action, course) } }, words);
   const { cost } = course;
@@ -52,11 +53,11 @@ export function courseCard(course, { act, folds }, heading = "h3") {
       button("plan", "Change plan…", "link"), button("planHistory", "History of the plan", "link"), button("planRemove", "Remove plan…", "link"))), { open: !past && course.plan.nextDue !== null }),
     (count > 1 || course.steps.some((step) => step.details)) && folds.fold(`steps ${course.id}`, count > AT_ONCE ? `All ${count} steps` : count === 1 ? "In detail" : `${count} steps in detail`, () => stepTable(course)),
     h("div", { class: "course-actions" },
-      !past && h("div", { class: "actions" },
+      !ended && h("div", { class: "actions" },
         course.state !== "paused" && button("step", stepKind(course) === "goes" ? "Add change…" : "Add dose step…"),
         course.state === "paused" ? button("restart", "Start again…") : (count > 0 || stepKind(course) === "goes") && button("pause", "Pause…"),
         button("stop", "Stop…"),
         course.titrates && !course.plan && button("plan", "Titration plan…")),
-      h("div", { class: "actions quiet" }, past && button("anew", "Start anew…", "link"), button("correct", "Correct…", "link"), button("history", "History", "link"), button("remove", "Remove…", "link"))));
+      h("div", { class: "actions quiet" }, ended && button("anew", "Start anew…", "link"), button("correct", "Correct…", "link"), button("history", "History", "link"), button("remove", "Remove…", "link"))));
 }
 

@@ -1,7 +1,7 @@
 // All steps of a course, to be corrected: a table whose rows open into fields. Long ones show their last steps first.
 
 import { fill, h } from "../../lib/dom.js";
-import { blankStep, stepWords } from "../../lib/steps.js";
+import { blankStep, byDate, stepWords } from "../../lib/steps.js";
 import { selectField } from "../field.js";
 import { PartialDateField } from "../partial-date-field.js";
 import { vagueDate } from "../vague-date.js";
@@ -65,9 +65,13 @@ export class StepsEditor {
     this.problem.hidden = !words;
   }
 
-  /** As they stand now, in the table's order. */
-  get steps() {
-    return this.rows.map(({ step, editor }) => editor?.step ?? step);
+  /** As they stand now, oldest first; the table is put in that order, so that what is refused is found again. */
+  take() {
+    /** @param {Row} row */
+    const now = (row) => row.editor?.step ?? row.step;
+    this.rows.sort((a, b) => byDate(now(a), now(b)));
+    this.draw();
+    return this.rows.map(now);
   }
 
   checks() {
