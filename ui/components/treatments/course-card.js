@@ -15,13 +15,13 @@ import { AT_ONCE, stepLine, stepTable } from "./step-line.js";
 const STATES = { going: "Going on", paused: "❙❙ Paused", stopped: "Stopped", unsure: "? Not certain" };
 
 /** @param {CourseView} course */
-export function stateChip({ state }) {
+function stateChip({ state }) {
   if (state === "unsure") return explained(STATES.unsure, "the dates are not known well enough to say whether it goes on", "chip state unsure");
   return h("span", { class: `chip state ${state}` }, STATES[state]);
 }
 
-/** @param {CourseView} course @param {Hand} hand @param {"h3" | "h4"} [heading] */
-export function courseCard(course, { act, folds }, heading = "h3") {
+/** @param {CourseView} course @param {Hand} hand */
+export function courseCard(course, { act, folds }) {
   const past = course.state === "stopped";
   const ended = course.stop !== null;
   /** @param {Action} action @param {string} words @param {string} [look] */
@@ -36,7 +36,7 @@ export function courseCard(course, { act, folds }, heading = "h3") {
   const count = course.steps.length;
   return h("article", { class: `course panel ${course.state}`, data: { course: course.id } },
     h("div", { class: "course-head" },
-      h(heading, { tabIndex: -1 }, course.name),
+      h("h3", { tabIndex: -1 }, course.name),
       stateChip(course),
       h("span", { class: "quiet-text" }, course.kindWords),
       !course.checked && explained("not checked", "an own entry: safety rules know nothing about it", "chip unchecked")),

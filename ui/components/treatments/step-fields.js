@@ -39,11 +39,6 @@ export class StepFields {
     return this.kind === "dose" ? [h("div", { class: "two" }, this.pharmacy.element, this.filler.element), h("div", { class: "two" }, this.batch.element, this.cost.element)] : [];
   }
 
-  /** Whether anything stands in what may be folded. */
-  get hasMore() {
-    return [this.pharmacy, this.filler, this.batch, this.cost].some((field) => field.value.trim() !== "");
-  }
-
   /** @param {string} from @returns {StepForm} */
   value(from) {
     const step = { ...blankStep(this.kind), from };
