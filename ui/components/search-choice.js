@@ -24,6 +24,8 @@ export class SearchChoice extends Field {
     this.onChoose = onChoose;
     /** Key of what is chosen; null when the typed words stand. @type {string | null} */
     this.key = key;
+    /** Whether the typed words were taken on purpose. */
+    this.taken = key === null && name !== "";
     /** @type {(M | null)[]} */
     this.matches = [];
     this.at = -1;
@@ -34,6 +36,7 @@ export class SearchChoice extends Field {
     box.append(input, this.list);
     input.addEventListener("input", () => {
       this.key = null;
+      this.taken = false;
       this.onChoose?.(null);
       this.find();
     });
@@ -43,6 +46,11 @@ export class SearchChoice extends Field {
 
   get typed() {
     return this.control.value.trim();
+  }
+
+  /** Whether something was chosen, from the catalogue or as it was typed; words that only stand there may be in the catalogue. */
+  get settled() {
+    return this.key !== null || (this.taken && this.typed !== "");
   }
 
   async find() {
@@ -105,6 +113,7 @@ export class SearchChoice extends Field {
 
   /** @param {M | null} match */
   choose(match) {
+    this.taken = !match;
     if (match) {
       this.key = match.key;
       this.control.value = match.name;

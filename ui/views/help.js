@@ -48,6 +48,19 @@ export async function helpView(ctx) {
     h("h2", null, "Safety"),
     h("p", null, "PHQ-9 item 9 answered above “not at all” raises a safety flag at once, whatever the total. It shows your clinic’s own text: write it under Settings."),
 
+    h("h2", null, "Treatments"),
+    h("p", null, "Each course has a start, a stop, and its dose steps in between. “Add dose step…”, “Pause…”, “Start again…” and “Stop…” write down what goes on. “Correct…” is for what was written down wrongly: it asks why, and the earlier value stays in the history."),
+    h("ul", null,
+      h("li", null, "A date may be known only to the month or the year: type “March 2025” or “2025”. It stays as vague as it is, and is underlined with dashes."),
+      h("li", null, "Choose a treatment from the list where you can. An own entry says “not checked”: safety rules know nothing about it."),
+      h("li", null, "A dose that isn’t known is left out; nothing is counted as 0. Costs say “about” when days are not known.")),
+
+    h("h2", null, "Titration"),
+    h("p", null, "A plan says what is due when; dose steps say what happened, and the plan is compared with them. The plans come from your clinic’s own templates", open ? [" under ", h("a", { href: "#/practice" }, "How we work")] : " under “How we work” in the settings", ". A template that is changed later doesn’t change plans that were made from it."),
+
+    h("h2", null, "Address book"),
+    h("p", null, open ? ["Under ", h("a", { href: "#/contacts" }, "Addresses")] : "Under Addresses", " stand pharmacies and prescribers with your notes, such as which filler a pharmacy uses. Their names are offered where treatments are written down."),
+
     h("h2", null, "The vault and its backup"),
     h("p", null, "A vault is a folder with your clinic’s encrypted data. It stays on this computer; nothing is sent anywhere."),
     info.vaults.length > 0 && h("ul", null, info.vaults.map((vault) => h("li", null, vault.name, ": ", h("span", { class: "path" }, vault.place)))),

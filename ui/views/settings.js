@@ -13,7 +13,7 @@ export function settingsView(ctx) {
   ctx.title("Settings");
   const clinic = ctx.session.clinic;
   if (!clinic) throw new Error("No vault is open.");
-  return h("section", { class: "page narrow" }, h("h1", null, "Settings"), clinicForm(ctx, clinic.settings), displayPanel());
+  return h("section", { class: "page narrow" }, h("h1", null, "Settings"), clinicForm(ctx, clinic.settings), practicePanel(), displayPanel());
 }
 
 /** @param {import("../lib/session.js").Ctx} ctx @param {Settings} stored */
@@ -90,6 +90,12 @@ function clinicForm(ctx, stored) {
     signal: ctx.signal,
   }));
   return form;
+}
+
+function practicePanel() {
+  return h("section", { class: "panel stack" }, h("h2", null, "How we work"),
+    h("p", null, "Titration templates, the checklist before LDN, what else could explain the pain, currency, thyroid checks."),
+    h("p", { class: "actions" }, h("a", { class: "button", href: "#/practice" }, "How we work"), h("a", { class: "button", href: "#/contacts" }, "Addresses")));
 }
 
 function displayPanel() {

@@ -1,0 +1,126 @@
+// A checklist of the clinic: headings with lines, in the clinic's own order.
+
+import { fill, h } from "../../lib/dom.js";
+import { textField } from "../field.js";
+import { move, tool } from "../row-tools.js";
+
+/** @typedef {import("../../ipc-types.d.ts").CheckItemForm} CheckItemForm */
+/** @typedef {{key: string, field: import("../field.js").Field<HTMLInputElement>}} Line */
+/** @typedef {{heading: import("../field.js").Field<HTMLInputElement>, lines: Line[]}} Group */
+
+export class Checklist {
+  /** @param {CheckItemForm[]} items @param {() => void} changed */
+  constructor(items, changed) {
+    this.changed = changed;
+    /** @type {Group[]} */
+    this.groups = [];
+    for (const item of items) {
+      let group = this.groups.at(-1);
+      if (group?.heading.value !== item.group) {
+        group = this.group(item.group);
+        this.groups.push(group);
+      }
+      group.lines.push(this.line(item.key, item.label));
+    }
+    this.list = h("div", { class: "stack" });
+    this.add = h("button", { type: "button", on: { click: () => this.addGroup() } }, "Add heading");
+    this.element = h("div", { class: "stack checklist" }, this.list, h("div", { class: "actions" }, this.add));
+    this.draw();
+  }
+
+  /** @param {string} name @returns {Group} */
+  group(name) {
+    return { heading: textField("Heading", { value: name }, { optional: true }), lines: [] };
+  }
+
+  /** @param {string} key @param {string} label @returns {Line} */
+  line(key, label) {
+    const field = textField("What to look at", { value: label });
+    field.element.querySelector("label")?.classList.add("sr-only");
+    return { key, field };
+  }
+
+  draw() {
+    fill(this.list, this.groups.map((group, at) => h("fieldset", { class: "check-group" },
+      h("legend", { class: "sr-only" }, group.heading.value || "Without a heading"),
+      group.heading.element,
+      h("ol", { class: "lines" }, group.lines.map((line, row) => h("li", null, line.field.element, this.tools(group, at, line, row)))),
+      h("div", { class: "actions" }, h("button", { type: "button", on: { click: () => this.addLine(group) } }, "Add line")))));
+  }
+
+  /** @param {Group} group @param {number} at @param {Line} line @param {number} row */
+  tools(group, at, line, row) {
+    const name = line.field.value.trim() || `line ${row + 1}`;
+    const first = at === 0 && row === 0;
+    const last = at === this.groups.length - 1 && row === group.lines.length - 1;
+    return h("span", { class: "tools" },
+      tool("↑", `Move up: ${name}`, () => this.shift(line, -1), { disabled: first, data: { move: "-1" } }),
+      tool("↓", `Move down: ${name}`, () => this.shift(line, 1), { disabled: last, data: { move: "1" } }),
+      tool("✕", `Remove: ${name}`, () => this.cut(group, row)));
+  }
+
+  /** By one line; past the end of its heading, under the next one. @param {Line} line @param {-1 | 1} by */
+  shift(line, by) {
+    const at = this.groups.findIndex((group) => group.lines.includes(line));
+    const { lines } = this.groups[at];
+    const row = lines.indexOf(line);
+    if (row + by >= 0 && row + by < lines.length) {
+      move(lines, row, by);
+    } else {
+      const other = this.groups[at + by];
+      if (!other) return;
+      lines.splice(row, 1);
+      if (by < 0) other.lines.push(line);
+      else other.lines.unshift(line);
+    }
+    this.draw();
+    const buttons = line.field.element.parentElement?.querySelectorAll(".tool") ?? [];
+    const again = [...buttons].find((button) => button instanceof HTMLElement && button.dataset.move === String(by) && !button.hasAttribute("disabled"));
+    (again instanceof HTMLElement ? again : line.field.control).focus();
+    this.changed();
+  }
+
+  /** @param {Group} group @param {number} row */
+  cut(group, row) {
+    group.lines.splice(row, 1);
+    const next = group.lines[Math.min(row, group.lines.length - 1)];
+    this.draw();
+    (next?.field.control ?? group.heading.control).focus();
+    this.changed();
+  }
+
+  /** @param {Group} group */
+  addLine(group) {
+    const line = this.line("", "");
+    group.lines.push(line);
+    this.draw();
+    line.field.control.focus();
+    this.changed();
+  }
+
+  addGroup() {
+    const group = this.group("");
+    group.lines.push(this.line("", ""));
+    this.groups.push(group);
+    this.draw();
+    group.heading.control.focus();
+    this.changed();
+  }
+
+  /** @returns {CheckItemForm[]} */
+  get value() {
+    return this.groups.flatMap((group) => group.lines.map((line) => ({ key: line.key, label: line.field.value.trim(), group: group.heading.value.trim() })));
+  }
+
+  /** @returns {[import("../form-dialog.js").Place, string][]} */
+  get checks() {
+    return this.groups.flatMap((group) => group.lines.map((line) => /** @type {[import("../form-dialog.js").Place, string]} */ ([line.field, line.field.value.trim() ? "" : "Type what to look at, or remove the line."])));
+  }
+
+  /** @param {string[]} parts ["3", "label"] */
+  place([index, part]) {
+    const all = this.groups.flatMap((group) => group.lines.map((line) => ({ group, line })));
+    const found = all[Number(index)];
+    return part === "group" ? found?.group.heading : found?.line.field;
+  }
+}

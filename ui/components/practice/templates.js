@@ -1,0 +1,192 @@
+// Titration templates: name, what for, unit, and rows of day and daily amount.
+
+import { ipc } from "../../ipc.js";
+import { fill, h, uid } from "../../lib/dom.js";
+import { Field, textField } from "../field.js";
+import { tool } from "../row-tools.js";
+import { SearchChoice } from "../search-choice.js";
+
+/** @typedef {import("../../ipc-types.d.ts").TemplateForm} TemplateForm */
+/** @typedef {{day: Cell, amount: Cell}} Row */
+
+/** Behind the name of a copy. */
+const COPY = " (copy)";
+
+/** A table's cell to type in, with its own error. */
+class Cell {
+  /** @param {string} name @param {string} value */
+  constructor(name, value) {
+    const id = uid("cell");
+    this.control = h("input", { type: "text", inputmode: "decimal", autocomplete: "off", value, "aria-label": name, "aria-describedby": id });
+    this.problem = h("p", { class: "error", id, hidden: true });
+    this.element = h("div", { class: "cell" }, this.control, this.problem);
+    this.control.addEventListener("input", () => this.error(""));
+  }
+
+  get value() {
+    return this.control.value.trim();
+  }
+
+  /** @param {string} words "" takes it away */
+  error(words) {
+    this.problem.textContent = words;
+    this.problem.hidden = !words;
+    if (words) this.control.setAttribute("aria-invalid", "true");
+    else this.control.removeAttribute("aria-invalid");
+  }
+}
+
+class Template {
+  /** @param {TemplateForm} form @param {{copy: (form: TemplateForm) => void, remove: () => void, changed: () => void}} hand */
+  constructor(form, { copy, remove, changed }) {
+    this.changed = changed;
+    this.name = textField("Name", { value: form.name });
+    this.unit = textField("Unit", { value: form.unit, class: "short" });
+    this.source = textField("Where it comes from", { value: form.source }, { optional: true });
+    this.what = new SearchChoice("For", {
+      search: async (words) => (await ipc.treatmentsSearch(words)).filter((match) => match.hasDose),
+      key: form.what || null, name: form.whatName, own: () => "Only treatments of the catalogue can have a template", detail: (match) => match.kindWords,
+      onChoose: (match) => {
+        if (match && !this.unit.value.trim()) this.unit.control.value = match.unit;
+        changed();
+      },
+    });
+    /** @type {Row[]} */
+    this.rows = form.steps.map((step) => this.row(String(step.afterDays), step.amount));
+    this.body = h("tbody");
+    this.problem = h("p", { class: "error", hidden: true });
+    this.add = h("button", { type: "button", on: { click: () => this.append() } }, "Add row");
+    const title = h("strong");
+    const says = h("span", { class: "hint" });
+    const name = () => fill(title, this.name.value.trim() || "New template");
+    this.name.control.addEventListener("input", name);
+    name();
+    fill(says, form.name && `${form.whatName}: ${form.steps.map((step) => `${step.amount} ${form.unit}`).join(" → ")}`);
+    this.element = h("details", { class: "template panel", open: !form.name || form.name.endsWith(COPY) }, h("summary", null, title, says), h("div", { class: "stack" },
+      h("div", { class: "two" }, this.name.element, this.what.element),
+      h("div", { class: "two" }, this.unit.element, this.source.element),
+      h("table", { class: "plain small rows" }, h("thead", null, h("tr", null, h("th", { scope: "col" }, "Days after the start"), h("th", { scope: "col" }, "Amount a day"), h("th", { scope: "col" }, h("span", { class: "sr-only" }, "Remove")))), this.body),
+      this.problem,
+      h("div", { class: "actions quiet" }, this.add,
+        h("button", { type: "button", class: "link", on: { click: () => copy({ ...this.value, name: `${this.name.value.trim()}${COPY}` }) } }, "Copy"),
+        h("button", { type: "button", class: "link", on: { click: remove } }, "Remove template"))));
+    this.draw();
+  }
+
+  /** @param {string} day @param {string} amount @returns {Row} */
+  row(day, amount) {
+    return { day: new Cell("Days after the start", day), amount: new Cell("Amount a day", amount) };
+  }
+
+  draw() {
+    fill(this.body, this.rows.map((row, at) => h("tr", null,
+      h("td", { data: { label: "Days after the start" } }, row.day.element), h("td", { data: { label: "Amount a day" } }, row.amount.element),
+      h("td", null, tool("✕", `Remove row ${at + 1}`, () => this.cut(at))))));
+  }
+
+  append() {
+    const [before, last] = [this.rows.at(-2), this.rows.at(-1)];
+    const step = before && last ? Number(last.day.value) - Number(before.day.value) : 7;
+    this.rows.push(this.row(last ? String(Number(last.day.value) + step || "") : "0", ""));
+    this.draw();
+    this.rows.at(-1)?.amount.control.focus();
+    this.changed();
+  }
+
+  /** @param {number} at */
+  cut(at) {
+    this.rows.splice(at, 1);
+    this.draw();
+    (this.rows[Math.min(at, this.rows.length - 1)]?.day.control ?? this.add).focus();
+    this.changed();
+  }
+
+  // The rows as a whole, where Rust names no single one.
+  get control() {
+    return this.rows[0]?.amount.control ?? this.add;
+  }
+
+  /** @param {string} words */
+  error(words) {
+    this.problem.textContent = words;
+    this.problem.hidden = !words;
+  }
+
+  /** @returns {TemplateForm} */
+  get value() {
+    return {
+      what: this.what.key ?? "", whatName: this.what.typed, name: this.name.value.trim(), unit: this.unit.value.trim(), source: this.source.value.trim(),
+      steps: this.rows.map((row) => ({ afterDays: /^\d+$/.test(row.day.value) ? Number(row.day.value) : NaN, amount: row.amount.value })),
+    };
+  }
+
+  /** @returns {[import("../form-dialog.js").Place, string][]} */
+  get checks() {
+    return [
+      [this.name, this.name.value.trim() ? "" : "Type a name, such as “Weekly: 1.5, 3, 4.5 mg”."],
+      [this.what, this.what.key ? "" : "Choose from the list what it is for."],
+      [this.unit, this.unit.value.trim() ? "" : "Type the unit, such as mg."],
+      [this, this.rows.length ? "" : "Add a row for the first amount."],
+      ...this.rows.flatMap((row, at) => /** @type {[Cell, string][]} */ ([
+        [row.day, this.dayWrong(at)],
+        [row.amount, row.amount.value ? "" : "Type the amount."],
+      ])),
+    ];
+  }
+
+  /** @param {number} at */
+  dayWrong(at) {
+    const days = this.rows.map((row) => (/^\d+$/.test(row.day.value) ? Number(row.day.value) : null));
+    if (days[at] === null) return "Type a whole number of days, 0 for the first day.";
+    return at > 0 && Number(days[at]) <= Number(days[at - 1]) ? "This row must come after the one before." : "";
+  }
+
+  /** @param {string[]} parts ["steps", "0", "amount"] */
+  place([part, index, cell]) {
+    const { name, unit, source, what } = this;
+    const row = part === "steps" ? this.rows[Number(index)] : null;
+    if (row) return cell === "afterDays" ? row.day : row.amount;
+    return /** @type {Record<string, Field<any>>} */ ({ name, unit, source, what, whatName: what })[part] ?? this;
+  }
+}
+
+export class Templates {
+  /** @param {TemplateForm[]} forms @param {() => void} changed */
+  constructor(forms, changed) {
+    this.changed = changed;
+    this.list = h("div", { class: "stack" });
+    this.add = h("button", { type: "button", on: { click: () => this.append({ what: "", whatName: "", name: "", unit: "", source: "", steps: [{ afterDays: 0, amount: "" }] }) } }, "Add template");
+    this.templates = forms.map((form) => this.make(form));
+    this.element = h("div", { class: "stack" }, this.list, h("div", { class: "actions" }, this.add));
+    this.draw();
+  }
+
+  /** @param {TemplateForm} form @returns {Template} */
+  make(form) {
+    const template = new Template(form, {
+      copy: (copied) => this.append(copied, this.templates.indexOf(template) + 1),
+      remove: () => {
+        const at = this.templates.indexOf(template);
+        this.templates.splice(at, 1);
+        this.draw();
+        (this.templates[Math.min(at, this.templates.length - 1)]?.element.querySelector("summary") ?? this.add).focus();
+        this.changed();
+      },
+      changed: () => this.changed(),
+    });
+    return template;
+  }
+
+  /** @param {TemplateForm} form @param {number} [at] */
+  append(form, at = this.templates.length) {
+    const template = this.make(form);
+    this.templates.splice(at, 0, template);
+    this.draw();
+    template.name.control.focus();
+    this.changed();
+  }
+
+  draw() {
+    fill(this.list, this.templates.length ? this.templates.map((template) => template.element) : h("p", { class: "hint" }, "No templates."));
+  }
+}

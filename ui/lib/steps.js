@@ -1,0 +1,70 @@
+// Steps of a course in words, and where a new one belongs. No page needed.
+
+/** @typedef {import("../ipc-types.d.ts").StepForm} StepForm */
+/** @typedef {StepForm["times"][number]} TimeOfDay */
+
+/** @type {[TimeOfDay, string, string][]} key, name, in a sentence */
+const TIMES = [
+  ["morning", "Morning", "in the morning"],
+  ["noon", "Noon", "at noon"],
+  ["evening", "Evening", "in the evening"],
+  ["bedtime", "Bedtime", "at bedtime"],
+  ["as_needed", "As needed", "as needed"],
+];
+
+/** @type {[string, string][]} */
+export const TIME_CHOICES = TIMES.map(([key, name]) => [key, name]);
+
+/** @param {StepForm["kind"]} kind @returns {StepForm} */
+export const blankStep = (kind) => ({ from: "", kind, amount: "", unit: "", times: [], form: "", filler: "", pharmacy: "", batch: "", costPerMonth: "", how: "", reason: "" });
+
+/** "in the morning, at bedtime". @param {StepForm["times"]} times */
+export const timesWords = (times) => times.map((time) => TIMES.find(([key]) => key === time)?.[2] ?? time).join(", ");
+
+/** "4.5 mg". @param {StepForm} step */
+export const amountWords = ({ amount, unit }) => [amount, unit].filter(Boolean).join(" ");
+
+/** What a step says, in a few words. @param {StepForm} step */
+export function stepWords(step) {
+  if (step.kind === "pause") return `paused${step.reason && `: ${step.reason}`}`;
+  if (step.kind === "goes") return step.how || "goes on";
+  return [amountWords(step), timesWords(step.times)].filter(Boolean).join(" ");
+}
+
+/** The last step that says what is taken or done. @param {StepForm[]} steps @returns {StepForm | null} */
+export const lastTaken = (steps) => steps.findLast((step) => step.kind !== "pause") ?? null;
+
+/**
+ * Oldest first, as the record sorts them: by the first day that it can be, then the last.
+ * @param {StepForm} a @param {StepForm} b
+ */
+export function byDate(a, b) {
+  const [first, second] = [a.from, b.from].map((from) => from + "-01-01".slice(from.length - 4));
+  if (a.from && b.from && first !== second) return first < second ? -1 : 1;
+  return b.from.length - a.from.length;
+}
+
+/**
+ * Puts a step where its date belongs: behind all that aren't later.
+ * @param {StepForm[]} steps @param {StepForm} step
+ * @returns {{steps: StepForm[], at: number}}
+ */
+export function withStep(steps, step) {
+  const later = steps.findIndex((other) => byDate(other, step) > 0);
+  const at = later < 0 ? steps.length : later;
+  return { steps: steps.toSpliced(at, 0, step), at };
+}
+
+/**
+ * A step whose month or year is that of a known one may be before or after it: the order, and with it what is taken now,
+ * can't be told.
+ * @param {StepForm[]} steps @param {string} from
+ * @returns {string} the date of that step, or ""
+ */
+export const unclearBeside = (steps, from) => (from ? steps.find((step) => step.from.length > from.length && step.from.startsWith(from))?.from ?? "" : "");
+
+/**
+ * Pauses, and what follows them: what the line of doses must show.
+ * @param {StepForm[]} steps @param {number} index
+ */
+export const isRestart = (steps, index) => steps[index].kind !== "pause" && steps[index - 1]?.kind === "pause";
