@@ -171,7 +171,14 @@ fn impossible_courses_are_named() {
         "steps",
         "same date",
     );
-    check(steps(&[("2026-03-02", pause())]), "steps", "begin with a pause");
+    check(steps(&[("2026-03-01", pause())]), "steps", "begin with a pause");
+    check(steps(&[("2026-03", pause())]), "steps", "begin with a pause");
+    let paused = steps(&[("2026-03-20", pause())]).checked(day(TODAY)).unwrap();
+    assert_eq!(
+        (paused.on(day("2026-03-10")), paused.on(day("2026-03-20"))),
+        (StandsOn::Under(None), StandsOn::Paused),
+        "a drug whose dose nobody knows can be paused all the same"
+    );
     check(steps(&[("2026-06-02", dose("1.5"))]), "steps", "in the future");
     let late = ldn("2026-03-01", Some("2026-04-01"), &[("2026-04-02", dose("1.5"))]);
     check(late, "steps", "after the stop");

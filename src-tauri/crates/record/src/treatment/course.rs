@@ -202,10 +202,11 @@ impl Course {
                 StepKind::Goes { how, .. } => trim(how),
                 StepKind::Pause { reason } => {
                     trim(reason);
-                    if index == 0 {
+                    // Without a dose written down it is taken from its start until the pause.
+                    if index == 0 && step.from.earliest() <= self.start.latest() {
                         return error(
                             "steps",
-                            "A course can't begin with a pause: its first step says what was taken.",
+                            "A course can't begin with a pause: something is taken or done first.",
                         );
                     }
                 }
