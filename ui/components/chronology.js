@@ -16,6 +16,8 @@ import { segment } from "./segment.js";
 /** @typedef {import("../lib/periods.js").Period} Period */
 
 const MOST_LINES = 6;
+/** The picture is as high as what there is to draw, up to this. In CSS pixels. */
+const MOST_HEIGHT = 1600;
 /** Shorter drags are clicks. In CSS pixels. */
 const DRAG = 6;
 /** More days of a diary than this stand in the list as one. */
@@ -26,12 +28,10 @@ export class Chronology {
    * @param {object} options
    * @param {string} options.patientId
    * @param {Pick<import("../lib/session.js").Ctx, "signal" | "go" | "say" | "session">} options.ctx
-   * @param {(width: number) => number} options.height the most, for a width; both in CSS pixels
    */
-  constructor({ patientId, ctx, height }) {
+  constructor({ patientId, ctx }) {
     this.patientId = patientId;
     this.ctx = ctx;
-    this.height = height;
     const { memory } = ctx.session;
     // Back from a record, the same stretch and lines are there again.
     this.place = `chronology:${patientId}`;
@@ -103,16 +103,15 @@ export class Chronology {
     if (room < 50 || this.ctx.signal.aborted) return;
     const scale = textScale();
     const width = Math.round(Math.max(480, room / scale));
-    const height = Math.round(Math.max(300, this.height(room) / scale));
     const theme = currentTheme();
     const { period, lines } = this.choice;
-    const wanted = JSON.stringify([width, height, theme, period, lines]);
+    const wanted = JSON.stringify([width, theme, period, lines]);
     if (wanted === this.drawn) return;
     this.asked += 1;
     const asked = this.asked;
     this.frame.setAttribute("aria-busy", "true");
     try {
-      const picture = await ipc.timelineSvg(this.patientId, { theme, width, height, from: period?.from ?? null, to: period?.to ?? null, lines });
+      const picture = await ipc.timelineSvg(this.patientId, { theme, width, height: MOST_HEIGHT, from: period?.from ?? null, to: period?.to ?? null, lines });
       if (asked !== this.asked || this.ctx.signal.aborted) return;
       this.drawn = wanted;
       this.show(picture, width);
@@ -277,7 +276,7 @@ export class Chronology {
       event.preventDefault();
       this.at = Math.max(0, Math.min(this.marks.length - 1, to));
       this.placeStop();
-      this.stop.scrollIntoView?.({ block: "nearest" });
+      this.stop.scrollIntoView({ block: "nearest" });
       this.nameStop();
       this.ctx.say(this.stop.getAttribute("aria-label") ?? "");
     } else if (event.key === "PageUp" || event.key === "PageDown") {

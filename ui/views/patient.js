@@ -26,11 +26,7 @@ export async function patientView(ctx) {
   const goOn = open && h("a", { class: "button primary", href: `#/visits/${open.id}` }, "Continue visit");
   ctx.focus(goOn ?? newVisit);
 
-  const chronology = new Chronology({
-    patientId: patient.id,
-    ctx,
-    height: (width) => Math.max(420, Math.min(900, width * 0.6)),
-  });
+  const chronology = new Chronology({ patientId: patient.id, ctx });
 
   return h("section", { class: "page wide overview-page" },
     patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "", {

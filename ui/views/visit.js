@@ -147,7 +147,7 @@ class Visit {
   }
 
   focusAlerts() {
-    this.alerts?.scrollIntoView?.({ block: "nearest" });
+    this.alerts?.scrollIntoView({ block: "nearest" });
     const next = this.alerts?.querySelector("button") ?? this.alerts;
     if (next instanceof HTMLElement) next.focus();
   }

@@ -25,10 +25,10 @@ async function answered(patientId, alert, field, question) {
     content: field.element,
     check: async () => {
       const reason = field.value.trim();
-      field.error(reason ? "" : "Write down what was decided or done.");
       if (!reason) {
+        field.control.setAttribute("aria-invalid", "true");
         field.control.focus();
-        return "An alert is acknowledged with a reason only.";
+        return "Write down what was decided or done.";
       }
       try {
         safety = await ipc.alertAcknowledge({ patientId, identity: alert.identity, reason });

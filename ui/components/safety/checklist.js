@@ -127,7 +127,7 @@ class Line {
 
   focus() {
     (this.radios.find((radio) => radio.checked) ?? this.radios[0]).focus();
-    this.element.scrollIntoView?.({ block: "nearest" });
+    this.element.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {State} state */
