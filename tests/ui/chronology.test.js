@@ -39,10 +39,10 @@ const LINES = Array.from({ length: 8 }, (_, n) => ({ key: `k${n}`, label: `Line 
 let view;
 afterEach(() => view?.close());
 
-async function start({ patient = {}, marks = MARKS, session } = {}) {
+async function start({ patient = {}, marks = MARKS, session, svg = SVG } = {}) {
   const commands = {
     patient_get: () => ({ ...PATIENT, ...patient }),
-    timeline_svg: ({ choice }) => ({ svg: SVG, alt: "Time line", from: choice.from ?? "2019-01-01", to: choice.to ?? "2026-03-31", first: "2019-01-01", last: "2026-03-31", marks, lines: LINES.map((line) => ({ ...line, shown: choice.lines ? choice.lines.includes(line.key) : line.shown })), height: 300 }),
+    timeline_svg: ({ choice }) => ({ svg, alt: "Time line", from: choice.from ?? "2019-01-01", to: choice.to ?? "2026-03-31", first: "2019-01-01", last: "2026-03-31", marks, lines: LINES.map((line) => ({ ...line, shown: choice.lines ? choice.lines.includes(line.key) : line.shown })), height: 300 }),
   };
   view = await open(patientView, { patientId: "p" }, commands, session);
   for (let wait = 0; wait < 100 && !view.view.querySelector("nav.sr-only a"); wait += 1) await turn(5);
@@ -74,6 +74,24 @@ test("one tab stop goes from mark to mark in order of date", async () => {
   await turn(40);
   assert.match(document.querySelector(".meaning").textContent, /2019: Hashimoto/);
   assert.equal([...view.view.querySelectorAll(".chronology a")].filter((link) => link.tabIndex === 0).length, 1);
+});
+
+test("marks that lie close together share a place: all are said, and which is meant is asked only where it matters", async () => {
+  const place = (marks) => `<g data-mark="${marks[0]}" data-marks="${marks.join(" ")}"><circle cx="1" cy="1" r="1"/></g>`;
+  const { stop } = await start({ svg: `<svg xmlns="http://www.w3.org/2000/svg">${place([0, 1])}${place([2, 3])}</svg>` });
+  const [same, different] = view.view.querySelectorAll("[data-mark] circle");
+  different.dispatchEvent(new MouseEvent("pointerover", { bubbles: true }));
+  assert.match(document.querySelector(".meaning").textContent, /Follow-up\n.*TSH 2.1/);
+  same.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  assert.deepEqual(view.went, ["/patients/p/treatments"]);
+  different.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  assert.equal(view.went.length, 1);
+  assert.deepEqual([...document.querySelectorAll("dialog a")].map((link) => link.getAttribute("href")), ["#/patients/p/labs", "#/visits/v"]);
+  document.querySelector("dialog").remove();
+  stop.focus();
+  press("Home");
+  press("ArrowRight");
+  assert.equal(stop.getAttribute("href"), "#/patients/p/treatments", "keys still reach each one");
 });
 
 test("a period is asked for, moved within what there is, and kept for the way back", async () => {
@@ -147,4 +165,23 @@ test("the report has costs only when they are wanted", async () => {
   view.view.querySelector("input[type=checkbox]").click();
   await turn(5);
   assert.deepEqual(view.sent("report_preview").map(({ costs }) => costs), [false, true]);
+});
+
+test("dragging over a stretch looks closer, and is no click", async () => {
+  const { choices } = await start({ svg: SVG.replace("<svg", "<svg data-left=\"100\" data-right=\"800\" viewBox=\"0 0 900 300\"") });
+  const svg = view.view.querySelector(".chronology svg");
+  svg.getBoundingClientRect = () => ({ left: 0, top: 0, width: 900, height: 300, right: 900, bottom: 300 });
+  const mark = svg.querySelector("circle");
+  const drag = (from, to) => {
+    mark.dispatchEvent(new MouseEvent("pointerdown", { bubbles: true, clientX: from, button: 0 }));
+    window.dispatchEvent(new MouseEvent("pointermove", { clientX: to }));
+    window.dispatchEvent(new MouseEvent("pointerup", { clientX: to }));
+    mark.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  };
+  drag(450, 800);
+  await turn(5);
+  assert.deepEqual(view.went, []);
+  assert.deepEqual([choices().at(-1).from, choices().at(-1).to], ["2022-08-16", "2026-03-31"]);
+  drag(300, 302);
+  assert.deepEqual(view.went, ["/patients/p/treatments"], "a shaky click is a click");
 });

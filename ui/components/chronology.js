@@ -4,10 +4,12 @@ import { ipc, toAppError } from "../ipc.js";
 import { mediumDate } from "../lib/dates.js";
 import { fill, h, uid } from "../lib/dom.js";
 import { partialDate, withDates } from "../lib/partial-dates.js";
-import { addDays, daysOf, LENGTHS, moved, part, upTo } from "../lib/periods.js";
+import { daysOf, LENGTHS, moved, upTo } from "../lib/periods.js";
 import { recordPath } from "../lib/record-paths.js";
 import { importSvg } from "../lib/svg.js";
 import { currentTheme, textScale, themeChanges } from "../lib/theme.js";
+import { ask } from "./dialog.js";
+import { DragZoom } from "./drag-zoom.js";
 import { hideMeaning, hideSoon, showMeaning } from "./explained.js";
 import { segment } from "./segment.js";
 
@@ -18,10 +20,10 @@ import { segment } from "./segment.js";
 const MOST_LINES = 6;
 /** The picture is as high as what there is to draw, up to this. In CSS pixels. */
 const MOST_HEIGHT = 1600;
-/** Shorter drags are clicks. In CSS pixels. */
-const DRAG = 6;
 /** More days of a diary than this stand in the list as one. */
 const MOST_DAYS = 60;
+/** More records in one place than this are counted under the pointer. */
+const MOST_TOLD = 5;
 
 export class Chronology {
   /**
@@ -44,6 +46,10 @@ export class Chronology {
     /** In order of date. @type {TimelineMark[]} */
     this.marks = [];
     this.at = -1;
+    /** By the number of the mark: several that lie close together share one. @type {Map<number, Element>} */
+    this.places = new Map();
+    /** What the pointer is on. @type {Element | null} */
+    this.pointed = null;
 
     this.periods = h("div", { class: "segments", role: "group", "aria-label": "Period" });
     this.moves = h("div", { class: "segments", role: "group", "aria-label": "Move" });
@@ -62,6 +68,7 @@ export class Chronology {
       h("div", { class: "chronology-picture" }, this.frame, this.band, this.stop),
       this.listed);
 
+    this.drag = new DragZoom(this.frame, this.band, { svg: () => this.svg, shown: () => this.now, onChoose: (period) => this.zoom(period), signal: ctx.signal });
     this.listen();
     /** @type {number | undefined} */
     let timer;
@@ -146,6 +153,7 @@ export class Chronology {
       svg.setAttribute("aria-label", picture.alt);
       fill(this.frame, svg);
       this.svg = svg;
+      this.places = new Map([...svg.querySelectorAll("[data-mark]")].flatMap((place) => numbers(place).map((index) => /** @type {[number, Element]} */ ([index, place]))));
       this.marks = [...picture.marks].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.index - b.index));
     }
     // The same record again if it is still drawn, else the latest.
@@ -240,32 +248,44 @@ export class Chronology {
 
   listen() {
     this.frame.addEventListener("pointerover", (event) => {
-      if (this.dragging) return;
-      const mark = this.markOf(event.target);
-      this.pointed = mark;
-      if (!mark) hideSoon(() => this.pointed !== null);
-      else if (event.target instanceof Element) showMeaning(event.target, words(mark), event.clientX + 12);
+      if (this.drag.going) return;
+      this.pointed = event.target instanceof Element ? event.target.closest("[data-mark]") : null;
+      if (this.pointed) showMeaning(this.pointed, together(this.marksAt(this.pointed)), event.clientX + 12);
+      else hideSoon(() => this.pointed !== null);
     });
     this.frame.addEventListener("pointerleave", () => {
       this.pointed = null;
       hideSoon(() => this.pointed !== null);
     });
     this.frame.addEventListener("click", (event) => {
-      const mark = this.markOf(event.target);
-      if (mark && !this.dragged) this.ctx.go(recordPath(this.patientId, mark));
+      const place = event.target instanceof Element ? event.target.closest("[data-mark]") : null;
+      if (place && !this.drag.last) this.follow(this.marksAt(place));
     });
-    this.frame.addEventListener("pointerdown", (event) => this.startDrag(event));
     this.stop.addEventListener("keydown", (event) => this.key(event));
     this.stop.addEventListener("focus", () => this.nameStop());
     this.stop.addEventListener("blur", hideMeaning);
   }
 
-  /** @param {EventTarget | null} target */
-  markOf(target) {
-    const element = target instanceof Element ? target.closest("[data-mark]") : null;
-    if (!element) return null;
-    const index = Number(element.getAttribute("data-mark"));
-    return this.marks.find((mark) => mark.index === index) ?? null;
+  /** In order of date. @param {Element} place */
+  marksAt(place) {
+    const here = new Set(numbers(place));
+    return this.marks.filter((mark) => here.has(mark.index));
+  }
+
+  /** To the record; where several lie that lead to different places, it asks which. @param {TimelineMark[]} marks */
+  follow(marks) {
+    const paths = new Set(marks.map((mark) => recordPath(this.patientId, mark)));
+    const [only] = paths;
+    if (paths.size === 1) this.ctx.go(only);
+    if (paths.size < 2) return;
+    hideMeaning();
+    ask({
+      title: "Several records lie here",
+      content: h("ul", { class: "marks-here" }, marks.map((mark) => h("li", null, h("a", { href: `#${recordPath(this.patientId, mark)}` }, words(mark))))),
+      confirm: "Close",
+      cancel: "",
+      signal: this.ctx.signal,
+    });
   }
 
   /** @param {KeyboardEvent} event */
@@ -295,7 +315,7 @@ export class Chronology {
     if (!mark) return;
     this.stop.setAttribute("href", `#${recordPath(this.patientId, mark)}`);
     this.stop.setAttribute("aria-label", `${words(mark)} (${this.at + 1} of ${this.marks.length})`);
-    const element = this.svg?.querySelector(`[data-mark="${mark.index}"]`);
+    const element = this.places.get(mark.index);
     if (!element) return;
     const box = element.getBoundingClientRect();
     const frame = this.frame.getBoundingClientRect();
@@ -327,53 +347,6 @@ export class Chronology {
       this.marks.filter((mark) => !folded || mark.kind !== "diaryDay").map((mark) => line(recordPath(this.patientId, mark), words(mark))));
     this.listed.hidden = this.marks.length === 0;
   }
-
-  /**
-   * Dragging over a stretch zooms to it. The picture says where its days lie: data-left and data-right, in its own units.
-   * @param {PointerEvent} event
-   */
-  startDrag(event) {
-    this.dragged = false;
-    const { svg, now } = this;
-    const left = Number(svg?.getAttribute("data-left") ?? NaN);
-    const right = Number(svg?.getAttribute("data-right") ?? NaN);
-    if (!svg || !now || event.button !== 0 || !(right > left)) return;
-    const box = svg.getBoundingClientRect();
-    const scale = box.width / (svg.viewBox.baseVal?.width || box.width);
-    const [low, high] = [box.left + left * scale, box.left + right * scale];
-    /** @param {number} x */
-    const inside = (x) => Math.max(low, Math.min(high, x));
-    const start = inside(event.clientX);
-    if (event.clientX < low || event.clientX > high) return;
-    const frame = this.frame.getBoundingClientRect();
-    const stop = new AbortController();
-    /** @param {PointerEvent} moving */
-    const move = (moving) => {
-      const here = inside(moving.clientX);
-      if (!this.dragging && Math.abs(moving.clientX - event.clientX) < DRAG) return;
-      this.dragging = true;
-      hideMeaning();
-      this.band.hidden = false;
-      this.band.style.left = `${Math.min(start, here) - frame.left}px`;
-      this.band.style.width = `${Math.abs(here - start)}px`;
-    };
-    /** @param {number | null} x null gives it up */
-    const end = (x) => {
-      stop.abort();
-      this.band.hidden = true;
-      if (!this.dragging) return;
-      this.dragging = false;
-      this.dragged = true;
-      if (x === null) return;
-      const chosen = part(now, (start - low) / (high - low), (inside(x) - low) / (high - low));
-      // Less than a week says little: a week around it.
-      this.zoom(daysOf(chosen) >= 7 ? chosen : { from: addDays(chosen.from, -3), to: addDays(chosen.from, 3) });
-    };
-    window.addEventListener("pointermove", move, { signal: stop.signal });
-    window.addEventListener("pointerup", (up) => end(up.clientX), { signal: stop.signal });
-    window.addEventListener("pointercancel", () => end(null), { signal: stop.signal });
-    this.ctx.signal.addEventListener("abort", () => stop.abort(), { signal: stop.signal });
-  }
 }
 
 /** What a mark is, with its date as it is known. @param {TimelineMark} mark */
@@ -381,6 +354,18 @@ function words(mark) {
   const said = withDates(mark.words);
   const date = partialDate(mark.date);
   return said.includes(date) ? said : `${date}: ${said}`;
+}
+
+/** What lies in one place, the latest first. @param {TimelineMark[]} marks */
+function together(marks) {
+  const told = marks.toReversed().map(words);
+  const more = told.length - MOST_TOLD;
+  return more > 1 ? [...told.slice(0, MOST_TOLD), `and ${more} more`].join("\n") : told.join("\n");
+}
+
+/** Numbers of the marks in one place. @param {Element} place */
+function numbers(place) {
+  return (place.getAttribute("data-marks") ?? place.getAttribute("data-mark") ?? "").split(" ").map(Number);
 }
 
 /** Puts buttons anew without taking the focus from the one that is used. @param {HTMLElement} group @param {HTMLButtonElement[]} buttons */

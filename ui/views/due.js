@@ -87,7 +87,7 @@ class Due {
       : parts.filter(([, part]) => part.length).map(([title, part, look]) => h("section", { class: look },
         h("h2", null, title, h("span", { class: "hint" }, ` ${countWords(part)}`)),
         h("div", { class: "table-wrap" }, h("table", { class: "due" },
-          h("colgroup", null, ["when", "whose", "what", "acts"].map((column) => h("col", { class: column }))),
+          h("colgroup", null, ["when", "whose", "what", "acts"].map((column) => h("col", { class: `col-${column}` }))),
           h("thead", null, h("tr", null, ["When", "Patient", "What", "Actions"].map((name) => h("th", { scope: "col" }, h("span", { class: "sr-only" }, name))))),
           h("tbody", null, part.map((row) => this.line(row))))))));
   }
