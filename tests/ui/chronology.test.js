@@ -178,10 +178,10 @@ test("dragging over a stretch looks closer, and is no click", async () => {
     window.dispatchEvent(new MouseEvent("pointerup", { clientX: to }));
     mark.dispatchEvent(new MouseEvent("click", { bubbles: true }));
   };
-  drag(450, 800);
-  await turn(5);
-  assert.deepEqual(view.went, []);
-  assert.deepEqual([choices().at(-1).from, choices().at(-1).to], ["2022-08-16", "2026-03-31"]);
   drag(300, 302);
   assert.deepEqual(view.went, ["/patients/p/treatments"], "a shaky click is a click");
+  drag(450, 800);
+  await turn(5);
+  assert.equal(view.went.length, 1);
+  assert.deepEqual([choices().at(-1).from, choices().at(-1).to], ["2022-08-16", "2026-03-31"]);
 });
