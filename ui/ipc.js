@@ -228,8 +228,8 @@ export const ipc = {
   /** @param {{patientId: string, format: "png" | "svg", dpi: number, width: number, height: number}} args @returns {Promise<SavedFile | null>} */
   trendSave: (args) => call("trend_save", args),
 
-  /** @param {string} patientId @param {string} paper @returns {Promise<ReportPreview>} */
-  reportPreview: (patientId, paper) => call("report_preview", { patientId, paper }),
+  /** @param {string} patientId @param {string} paper @param {boolean} costs whether they are printed @returns {Promise<ReportPreview>} */
+  reportPreview: (patientId, paper, costs) => call("report_preview", { patientId, paper, costs }),
   /** @param {number} page from 0 @param {number} width in device pixels @returns {Promise<ArrayBuffer>} */
   reportPage: (page, width) => call("report_page", { page, width }),
   /** @returns {Promise<SavedFile | null>} */

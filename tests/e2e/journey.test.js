@@ -85,21 +85,25 @@ scenario("A patient's first visits, by keys and by mouse, up to the report", asy
     await scoresRead(app, visit.scores.pain);
     await hasFocus(app, "link", "Done");
     await app.keys(Key.ENTER);
-    await hasFocus(app, "button", "Sign");
   };
 
   await step("a visit of years ago is filled in by keys alone, the FIQR in at most 23, with scores as it goes", async () => {
     await byKeys(first, false);
   });
 
-  await step("item 9 above “Not at all” shows the safety panel at once", async () => {
+  await step("item 9 above “Not at all” shows the safety panel at once, and interrupts whoever opens the visit", async () => {
     await reads(app, "region", "Safety", /item 9 .* is answered above “Not at all”: answered 1 \(Several days\)/);
     await look("safety");
     await toPain(first);
-    await reads(app, "region", "Safety", "item 9");
+    const dialog = await app.get("dialog");
+    await app.fill("What was decided or done", "Talked in private: no plan, no intent");
+    await app.click("button", "Acknowledge", dialog);
+    await app.gone("dialog");
+    await reads(app, "region", "Safety", /item 9.*Acknowledged by Dr\. A\. Reyes.*no plan, no intent/);
   });
 
   await step("signing makes the visit and its forms read-only", async () => {
+    await walkTo(app, "button", "Sign");
     await app.keys(Key.ENTER);
     await app.get("button", "Correct…");
     await app.sees("Signed by Dr. A. Reyes on");
@@ -121,6 +125,7 @@ scenario("A patient's first visits, by keys and by mouse, up to the report", asy
     await byKeys(second, true);
     assert.equal((await app.all("region", "Safety")).length, 0, "item 9 is “Not at all” now");
     await toPain(second);
+    await hasFocus(app, "button", "Sign");
     await app.keys(Key.ENTER);
     await app.get("button", "Correct…");
   });
@@ -216,7 +221,6 @@ scenario("A patient's first visits, by keys and by mouse, up to the report", asy
 
   await step("the report is saved as a tagged PDF with the patient's name on every page, scores and changes", async () => {
     const file = join(profile.documents, "report.pdf");
-    await app.click("link", NAME);
     await app.click("link", "Report");
     await app.get("img", /^Page 1 of \d/);
     await app.click("button", "Save PDF…");

@@ -107,7 +107,7 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
   await app.get("table", "Fibromyalgia criteria side by side");
 
   const views = {
-    patients: "#/patients", "patient-new": "#/patients/new", patient: long, "patient-draft": drafted, "patient-edit": `${long}/edit`, "visit-new": `${long}/visits/new`,
+    patients: "#/patients", due: "#/due", "patient-new": "#/patients/new", patient: long, safety: `${long}/safety`, "patient-draft": drafted, "patient-edit": `${long}/edit`, "visit-new": `${long}/visits/new`,
     "visit-draft": draft, "visit-signed": signed, acr: forms["ACR 2016"], fiqr: forms.FIQR, phq: forms["PHQ-9"], pain: forms["Pain 0–10"],
     instruments: "#/instruments", "instrument-text": "#/instruments/phq9", "instrument-numbers": "#/instruments/psqi", "instrument-criteria": "#/instruments/fm_criteria",
     "try-numbers": "#/instruments/psqi/try", "try-slider": "#/instruments/daily_diary/try", "try-words": "#/instruments/paindetect/try",
@@ -145,6 +145,9 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
         await check(`${width}-${mode}-try-wrong`);
         await app.keys(Key.ESCAPE);
         await go(draft);
+        await app.click("button", "Later", await app.get("dialog"));
+        await app.gone("dialog");
+        await check(`${width}-${mode}-visit-alert`);
         await app.click("button", "Questionnaires…");
         await check(`${width}-${mode}-dialog-questionnaires`);
         await app.keys(Key.ESCAPE);

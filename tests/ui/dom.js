@@ -13,6 +13,7 @@ export function page(body = "<main id=\"main\"></main>") {
   globalThis.getSelection = () => "";
   window.matchMedia = () => ({ matches: false, addEventListener() {} });
   window.HTMLElement.prototype.scrollTo = () => {};
+  window.HTMLElement.prototype.scrollIntoView = () => {};
   window.HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;
   };

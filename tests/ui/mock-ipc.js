@@ -6,8 +6,9 @@ import { detail, FOLDER } from "./mock-detail.js";
 import { INSTRUMENTS } from "./mock-instruments.js";
 import { instrument as definitionOf, LIBRARY } from "./mock-library.js";
 import { measurements } from "./mock-measurements.js";
-import { safety } from "./mock-safety.js";
+import { dueRows, OWN_RECORDS, ownHistory, ownRemove, safety, safetyView, visitAlerts } from "./mock-safety.js";
 import { bodyMap, scored, trend } from "./mock-science.js";
+import { timeline } from "./mock-timeline.js";
 import { treatments } from "./mock-treatments.js";
 
 const asked = new URLSearchParams(location.search);
@@ -91,11 +92,12 @@ function visitView(visit) {
   const patient = need(patients, visit.patientId);
   const assessments = visit.forms.map((form) => assessment(visit, form));
   const revision = visit.history.filter((entry) => entry.what === "Signed").length;
+  const flags = assessments.flatMap((form) => form.flags.map((flag) => ({ ...flag, date: visit.date })));
   const words = { draft: "Draft, not signed", signed: `Signed by ${settings.clinician}${revision > 1 ? `, revision ${revision}` : ""}`, correcting: `Correction under way by ${settings.clinician}: ${visit.history.at(-1)?.reason}` };
   return {
     id: visit.id, patientId: patient.id, patientName: `${patient.form.givenName} ${patient.form.familyName}`, date: visit.date, kind: visit.kind, kindLabel: KIND[visit.kind], note: visit.note,
     status: visit.status, statusWords: words[visit.status], statusAt: visit.status === "draft" ? null : visit.history.at(-1).at, assessments, missing: assessments.filter((form) => form.missing.length).map((form) => `${form.shortName}: ${form.missing.length} of ${form.of} unanswered`),
-    alerts: [], flags: assessments.flatMap((form) => form.flags.map((flag) => ({ ...flag, date: visit.date }))), history: visit.history,
+    alerts: visitAlerts(visit, visit.status === "draft" ? flags : []), flags, history: visit.history,
     criteria: visit.forms.filter((form) => form.instrument === "acr2016" && Object.keys(form.answers).length).map((form) => criteria(form.answers))[0] ?? null,
   };
 }
@@ -122,9 +124,11 @@ function patientView(patient) {
   return {
     id: patient.id, name: `${patient.form.givenName} ${patient.form.familyName}`, form: { ...patient.form }, age: patient.form.birthDate ? Math.floor((now - new Date(patient.form.birthDate).getTime()) / (365.25 * DAY)) : null,
     measures: MEASURES.map(([instrument, key, label, range, bandSource]) => ({ key: `${instrument}.${key}`, label, range, bandSource })), visits: rows,
-    alerts: [], due: [], treatments: [], nextDue: due, overdue: due !== null && due < iso(now),
+    alerts: safetyView(patient.id).alerts.filter((alert) => alert.state === "open"), due: [], treatments: visits.size && patient.visits.length ? ["LDN 4.5 mg at bedtime", "Levothyroxine 75 µg in the morning", "Vitamin D 2000 IU, since 2025"] : [], nextDue: due, overdue: due !== null && due < iso(now),
   };
 }
+
+const due = (days) => dueRows(patients.map((patient) => patientView(patient)), days);
 
 function openVisit(key) {
   const visit = visitOf(key);
@@ -164,7 +168,7 @@ const commands = {
     const signed = view.visits.filter((visit) => visit.status === "signed");
     return {
       id: view.id, name: view.name, clinicNumber: patient.form.clinicNumber, birthDate: patient.form.birthDate, age: view.age, visits: view.visits.length, lastVisit: signed[0]?.date ?? null,
-      openVisit: view.visits.some((visit) => visit.status !== "signed"), nextDue: view.nextDue, overdue: view.overdue, fiqr: signed[0]?.scores[0] ?? null,
+      openVisit: view.visits.some((visit) => visit.status !== "signed"), nextDue: view.nextDue, overdue: view.overdue, openAlerts: view.alerts.length, fiqr: signed[0]?.scores[0] ?? null,
     };
   }),
   patient_add: ({ form }) => {
@@ -173,7 +177,16 @@ const commands = {
     return patientView(patient);
   },
   patient_edit: ({ patientId, form }) => patientView(Object.assign(need(patients, patientId), { form })),
-  patient_get: ({ patientId }) => patientView(need(patients, patientId)),
+  patient_get: ({ patientId }) => ({ ...patientView(need(patients, patientId)), due: due(28).rows.filter((row) => row.patientId === patientId) }),
+  safety_get: ({ patientId }) => safetyView(patientId, patientView(need(patients, patientId)).name),
+  due_get: ({ days }) => due(days),
+  timeline_svg: async ({ patientId, choice }) => {
+    await pause(40);
+    const { visits: rows } = patientView(need(patients, patientId));
+    return rows.length ? timeline(rows, choice) : { svg: "", alt: "", from: null, to: null, first: null, last: null, marks: [], lines: [], height: 0 };
+  },
+  record_history: (args) => (OWN_RECORDS.has(args.kind) ? ownHistory() : (treatments.record_history ?? measurements.record_history)(args)),
+  record_remove: (args) => (OWN_RECORDS.has(args.kind) ? ownRemove(args) : (treatments.record_remove ?? measurements.record_remove)(args)),
   visit_add: ({ patientId, date, kind, instruments }) => visitView(makeVisit(need(patients, patientId), date, kind, instruments, null)),
   visit_get: ({ visitId }) => visitView(visitOf(visitId)),
   visit_edit: ({ visitId, date, kind, note }) => visitView(Object.assign(openVisit(visitId), { date, kind, note })),
@@ -192,6 +205,7 @@ const commands = {
   },
   visit_sign: ({ visitId }) => {
     const visit = openVisit(visitId);
+    if (visitView(visit).alerts.some((alert) => alert.state === "open")) throw error("unacknowledged", "Acknowledge the open alerts first.", "alerts");
     visit.status = "signed";
     visit.history.push({ at: new Date().toISOString(), by: settings.clinician, what: "Signed", reason: "", changes: visit.history.length ? ["FIQR, Pain: 7 → 5"] : [] });
     return visitView(visit);

@@ -10,14 +10,15 @@ export class DateField extends Field {
   /**
    * @param {string} label
    * @param {string} iso
-   * @param {{optional?: boolean, weekday?: boolean, required?: string, example?: [string, string]}} [options] required: what to say
-   * when it is empty; example: a likely date, in two ways of writing it
+   * @param {{optional?: boolean, weekday?: boolean, required?: string, example?: [string, string], future?: boolean}} [options] required:
+   * what to say when it is empty; example: a likely date, in two ways of writing it; future: days to come are fine
    */
-  constructor(label, iso, { optional = false, weekday = false, required = "", example = ["2026-04-03", "3 April 2026"] } = {}) {
+  constructor(label, iso, { optional = false, weekday = false, required = "", example = ["2026-04-03", "3 April 2026"], future = false } = {}) {
     super(label, h("input", { type: "text", autocomplete: "off", spellcheck: "false", class: "date", value: iso, placeholder: example[0] }), { optional });
     this.required = required;
     this.example = example;
     this.weekday = weekday;
+    this.future = future;
     this.control.addEventListener("input", () => this.#understood());
     this.control.addEventListener("blur", () => {
       if (this.iso) this.control.value = this.iso;
@@ -36,7 +37,7 @@ export class DateField extends Field {
     const { iso } = this;
     if (iso === null) return `This is not a date. Write it like ${this.example.join(" or ")}.`;
     if (iso === "") return this.required;
-    if (iso > today()) return "This date is in the future.";
+    if (!this.future && iso > today()) return "This date is in the future.";
     return "";
   }
 

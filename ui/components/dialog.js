@@ -13,6 +13,7 @@ import { h, uid } from "../lib/dom.js";
  * @property {() => string | Promise<string>} [check] what is wrong, or "" to close with yes
  * @property {AbortSignal} [signal]
  * @property {boolean} [wide]
+ * @property {boolean} [alarm] about safety: it interrupts
  */
 
 /**
@@ -20,22 +21,25 @@ import { h, uid } from "../lib/dom.js";
  * @param {Question} question
  * @returns {Promise<boolean>}
  */
-export function ask({ title, body = [], content = null, confirm, cancel = "Cancel", careful = false, check, signal, wide = false }) {
+export function ask({ title, body = [], content = null, confirm, cancel = "Cancel", careful = false, check, signal, wide = false, alarm = false }) {
   return new Promise((resolve) => {
     const titleId = uid("dialog");
     const before = document.activeElement;
     const problem = h("p", { class: "error", role: "alert", hidden: true });
     const yes = h("button", { class: "primary", type: "submit" }, confirm);
     const no = cancel && h("button", { type: "button", on: { click: () => close(false) } }, cancel);
+    const about = alarm ? h("div", { class: "stack", id: uid("about") }) : null;
+    const paragraphs = body.filter((text) => text !== "").map((text) => (text instanceof Node ? text : h("p", null, text)));
+    about?.append(...paragraphs);
     const form = h("form", { method: "dialog", novalidate: true },
       h("h2", { id: titleId }, title),
-      body.filter((text) => text !== "").map((text) => (text instanceof Node ? text : h("p", null, text))),
+      about ?? paragraphs,
       content,
       problem,
       h("div", { class: "actions" },
         yes,
         no));
-    const dialog = h("dialog", { "aria-labelledby": titleId, class: wide ? "wide" : "" }, form);
+    const dialog = h("dialog", { "aria-labelledby": titleId, "aria-describedby": about?.id, role: alarm ? "alertdialog" : null, class: [wide && "wide", alarm && "alarm"].filter(Boolean).join(" ") }, form);
 
     form.addEventListener("submit", async (event) => {
       event.preventDefault();

@@ -11,8 +11,8 @@ import { Field } from "./field.js";
 export class SearchChoice extends Field {
   /**
    * @param {string} label
-   * @param {{search: (words: string) => Promise<M[]>, key?: string | null, name?: string, own?: (typed: string) => string, hint?: string, detail?: (match: M) => string, onChoose?: (match: M | null) => void}} options
-   * own: how taking the typed words is offered; key and name: what is chosen at the start
+   * @param {{search: (words: string) => Promise<M[]>, key?: string | null, name?: string, own?: ((typed: string) => string) | null, hint?: string, detail?: (match: M) => string, onChoose?: (match: M | null) => void}} options
+   * own: how taking the typed words is offered, null when only what is found can be taken; key and name: what is chosen at the start
    */
   constructor(label, { search, key = null, name = "", own = (typed) => `Use “${typed}” as it is (not checked by safety rules)`, hint = "", detail = () => "", onChoose }) {
     const list = uid("choices");
@@ -64,7 +64,7 @@ export class SearchChoice extends Field {
     try {
       const found = await this.search(words);
       if (asked !== this.asked || document.activeElement !== this.control) return;
-      this.matches = [...found, null];
+      this.matches = this.own ? [...found, null] : found;
       this.at = found.length ? 0 : -1;
       this.draw();
     } catch (reason) {
@@ -75,7 +75,7 @@ export class SearchChoice extends Field {
   draw() {
     fill(this.list, this.matches.map((match, index) => {
       const option = h("li", { role: "option", id: `${this.list.id}-${index}`, "aria-selected": String(index === this.at), class: match ? "" : "own" },
-        match ? [h("span", null, match.name, match.by ? h("span", { class: "hint" }, ` ${match.by}`) : null), h("span", { class: "hint" }, this.detail(match))] : this.own(this.typed));
+        match ? [h("span", null, match.name, match.by ? h("span", { class: "hint" }, ` ${match.by}`) : null), h("span", { class: "hint" }, this.detail(match))] : this.own?.(this.typed));
       // Before the field loses the focus.
       option.addEventListener("pointerdown", (event) => {
         event.preventDefault();
@@ -83,6 +83,7 @@ export class SearchChoice extends Field {
       });
       return option;
     }));
+    if (!this.matches.length) fill(this.list, h("li", { class: "own" }, "Nothing found"));
     this.list.hidden = false;
     this.control.setAttribute("aria-expanded", "true");
     if (this.at >= 0) this.control.setAttribute("aria-activedescendant", `${this.list.id}-${this.at}`);
@@ -98,6 +99,7 @@ export class SearchChoice extends Field {
     }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
+      if (!this.matches.length) return;
       const step = event.key === "ArrowDown" ? 1 : -1;
       this.at = (this.at + step + this.matches.length) % this.matches.length;
       this.draw();

@@ -9,6 +9,19 @@ const KEYS = [
   ["Patients", [[["/"], "Search"], [["↑", "↓"], "Move in the list"], [["Enter"], "Open the patient"]]],
   ["Visit", [[["Enter"], "Open the next unfinished questionnaire, right after the visit opens"]]],
   ["Instruments", [[["/"], "Search"], [["↑", "↓"], "Move in the list"], [["Enter"], "Open the instrument"]]],
+  ["Time line", [
+    [["←", "→"], "Mark before or after, in order of date, once Tab has reached the marks"],
+    [["Home", "End"], "First or last mark"],
+    [["Enter"], "Go to the record"],
+    [["+", "-"], "Shorter or longer period"],
+    [["Page Up", "Page Down"], "Earlier or later period"],
+  ]],
+  ["Checklists", [
+    [["O", "C", "F", "N"], "Open, clear, found, not needed; then on to the next line, or to the result of what was found"],
+    [["T"], "Today’s date"],
+    [["↑", "↓"], "Line before or after"],
+    [["Enter"], "In a result or date: on to the next line"],
+  ]],
   ["Questionnaire", [
     [["0", "…", "9"], "Choose that number and go on; answers without numbers are counted 1, 2, 3 from the top"],
     [["T", "+"], "Choose 10 and go on (+ on the number pad)"],

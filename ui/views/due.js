@@ -1,9 +1,166 @@
-// Due.
+// What is due in the clinic: overdue first, then this week, then later. Each line leads to where it is done.
 
-import { h } from "../lib/dom.js";
+import { rowAction } from "../components/row-action.js";
+import { removeRecord, showHistory } from "../components/record-history.js";
+import { askReminder, daysWords, DUE_KINDS } from "../components/reminder.js";
+import { segment } from "../components/segment.js";
+import { ipc, toAppError } from "../ipc.js";
+import { mediumDate, today } from "../lib/dates.js";
+import { fill, h } from "../lib/dom.js";
+import { withDates } from "../lib/partial-dates.js";
+import { duePath } from "../lib/record-paths.js";
+
+/** @typedef {import("../ipc-types.d.ts").DueRow} DueRow */
+/** @typedef {import("../ipc-types.d.ts").DueView} DueView */
+
+const PERIODS = [7, 28, 90];
 
 /** @param {import("../lib/session.js").Ctx} ctx */
-export function dueView(ctx) {
+export async function dueView(ctx) {
   ctx.title("Due");
-  return h("section", { class: "page" }, h("h1", null, "Due"));
+  const due = new Due(ctx);
+  await due.ask();
+  return due.element;
+}
+
+class Due {
+  /** @param {import("../lib/session.js").Ctx} ctx */
+  constructor(ctx) {
+    this.ctx = ctx;
+    const { memory } = ctx.session;
+    /** @type {number} */
+    this.days = memory.get("due.days") ?? 28;
+    /** @type {DueRow["kind"] | ""} */
+    this.kind = memory.get("due.kind") ?? "";
+    /** @type {DueRow[]} */
+    this.rows = [];
+    this.periods = h("div", { class: "segments", role: "group", "aria-label": "Period" });
+    this.kinds = h("div", { class: "segments", role: "group", "aria-label": "Kind" });
+    this.outcome = h("p", { class: "outcome", role: "status" });
+    this.list = h("div", { class: "due-list" });
+    this.element = h("section", { class: "page due-page" },
+      h("div", { class: "page-head" }, h("h1", null, "Due"),
+        h("div", { class: "actions" }, h("button", { type: "button", class: "primary", on: { click: () => this.add() } }, "Add reminder…"))),
+      h("div", { class: "due-filters" }, this.periods, this.kinds),
+      this.outcome, this.list);
+  }
+
+  async ask() {
+    const asked = this.days;
+    const due = await ipc.dueGet(asked);
+    if (asked !== this.days || this.ctx.signal.aborted) return;
+    // Also when rows arrive in another order, what is most overdue stands first.
+    this.rows = [...due.rows].sort((a, b) => a.days - b.days);
+    this.draw();
+  }
+
+  /** Asks again and says what went wrong, if anything. */
+  async again() {
+    try {
+      await this.ask();
+    } catch (error) {
+      this.outcome.className = "outcome error";
+      fill(this.outcome, toAppError(error).message);
+    }
+  }
+
+  draw() {
+    const { rows } = this;
+    const { memory } = this.ctx.session;
+    const counts = new Map(DUE_KINDS.map(([kind]) => [kind, rows.filter((row) => row.kind === kind).length]));
+    fill(this.periods, PERIODS.map((days) => segment(`${days} days`, this.days === days, () => {
+      this.days = days;
+      memory.set("due.days", days);
+      this.again();
+    })));
+    fill(this.kinds, segment(`All ${rows.length}`, this.kind === "", () => this.filter("")),
+      DUE_KINDS.map(([kind, words]) => segment(`${words} ${counts.get(kind)}`, this.kind === kind, () => this.filter(kind))));
+    const shown = rows.filter((row) => !this.kind || row.kind === this.kind);
+    /** @type {[string, DueRow[], string][]} */
+    const parts = [
+      ["Overdue", shown.filter((row) => row.days < 0), "late"],
+      ["This week", shown.filter((row) => row.days >= 0 && row.days < 7), "week"],
+      ["Later", shown.filter((row) => row.days >= 7), ""],
+    ];
+    fill(this.list, shown.length === 0
+      ? h("p", { class: "empty" }, rows.length ? "Nothing of this kind is due." : `Nothing is overdue, and nothing is due in the next ${this.days} days.`)
+      : parts.filter(([, part]) => part.length).map(([title, part, look]) => h("section", { class: look },
+        h("h2", null, title, h("span", { class: "hint" }, ` ${countWords(part)}`)),
+        h("div", { class: "table-wrap" }, h("table", { class: "due" },
+          h("colgroup", null, ["when", "whose", "what", "acts"].map((column) => h("col", { class: `col-${column}` }))),
+          h("thead", null, h("tr", null, ["When", "Patient", "What", "Actions"].map((name) => h("th", { scope: "col" }, h("span", { class: "sr-only" }, name))))),
+          h("tbody", null, part.map((row) => this.line(row))))))));
+  }
+
+  /** @param {DueRow["kind"] | ""} kind */
+  filter(kind) {
+    this.kind = kind;
+    this.ctx.session.memory.set("due.kind", kind);
+    this.draw();
+    const chosen = this.kinds.querySelector("[aria-pressed=true]");
+    if (chosen instanceof HTMLElement) chosen.focus();
+  }
+
+  /** @param {DueRow} row */
+  line(row) {
+    const path = duePath(row);
+    const line = h("tr", { data: { kind: row.kind } },
+      h("td", { class: "due-when" }, h("span", { class: row.days < 0 ? "overdue" : "" }, daysWords(row.days)), h("span", { class: "hint" }, mediumDate(row.due))),
+      h("th", { scope: "row" }, h("a", { href: `#/patients/${row.patientId}` }, row.patientName)),
+      h("td", { class: "due-what" }, h("a", { href: `#${path}` }, withDates(row.what)), h("span", { class: "hint" }, row.kindWords)),
+      h("td", { class: "row-actions" }, row.reminderId && [
+        h("button", { type: "button", "aria-label": `Done: ${row.what}, ${row.patientName}`, on: { click: () => this.done(row) } }, "Done"),
+        rowAction("Change…", `${row.what}, ${row.patientName}`, () => this.change(row)),
+        rowAction("History", row.what, () => showHistory("reminder", row.reminderId ?? "", row.what, this.ctx.signal)),
+        rowAction("Remove…", `${row.what}, ${row.patientName}`, async () => {
+          if (await removeRecord("reminder", row.reminderId ?? "", row.what, this.ctx.signal)) await this.again();
+        }),
+      ]));
+    line.addEventListener("click", (event) => {
+      if (event.target instanceof Element && !event.target.closest("a, button") && !String(getSelection())) this.ctx.go(path);
+    });
+    return line;
+  }
+
+  /** Ticks a reminder off; a slip of the hand can be taken back. @param {DueRow} row */
+  async done(row) {
+    if (!row.form) return;
+    const { form } = row;
+    /** @param {string} day */
+    const store = async (day) => {
+      try {
+        await ipc.reminderSave({ patientId: row.patientId, id: row.reminderId, form: { ...form, done: day } });
+        await this.ask();
+        return true;
+      } catch (error) {
+        this.outcome.className = "outcome error";
+        fill(this.outcome, toAppError(error).message);
+        return false;
+      }
+    };
+    if (!(await store(today()))) return;
+    const undo = h("button", { type: "button", class: "link", on: { click: async () => {
+      if (!(await store(""))) return;
+      fill(this.outcome);
+      this.element.querySelector("h1")?.focus();
+    } } }, "Take back");
+    this.outcome.className = "outcome";
+    fill(this.outcome, `Done: ${row.what}, ${row.patientName}. `, undo);
+    undo.focus();
+  }
+
+  /** @param {DueRow} row */
+  async change(row) {
+    if (await askReminder({ patient: { id: row.patientId, name: row.patientName }, row, signal: this.ctx.signal })) await this.again();
+  }
+
+  async add() {
+    if (await askReminder({ patient: null, signal: this.ctx.signal })) await this.again();
+  }
+}
+
+/** "3 things, 2 patients". @param {DueRow[]} rows */
+function countWords(rows) {
+  const patients = new Set(rows.map((row) => row.patientId)).size;
+  return `${rows.length} ${rows.length === 1 ? "thing" : "things"}, ${patients} ${patients === 1 ? "patient" : "patients"}`;
 }

@@ -46,7 +46,17 @@ export async function helpView(ctx) {
     h("p", null, "“Add a folder…” under Instruments takes in a questionnaire that someone wrote for you, “Import a FHIR Questionnaire…” one from another program. Every rule in it is checked first; what is wrong is said, and nothing half-finished can be chosen. A questionnaire from elsewhere says little about scoring: look over what was made of it. “Save as FHIR Questionnaire…” gives one to others."),
 
     h("h2", null, "Safety"),
-    h("p", null, "PHQ-9 item 9 answered above “not at all” raises a safety flag at once, whatever the total. It shows your clinic’s own text: write it under Settings."),
+    h("p", null, "Rules look at what is written down: treatments with their dates, conditions, results. What they find stands on the patient’s Safety screen and, in short, on the overview, each with the rule’s text, its source and how well it is founded. “Perhaps” means that a date isn’t known to the day. What no rule knows is named as “not checked”. You decide; “Acknowledge…” keeps your reason with your name and the date, and nothing goes away silently."),
+    h("p", null, "Below stand the conditions, and two lists of your clinic: what to look at before LDN, and what else could explain the pain. Each line is stored as you fill it in. A list can be filled in by keys alone: see Keyboard."),
+
+    h("h2", null, "PHQ-9 item 9"),
+    h("p", null, "An answer above “not at all” raises a safety alert, whatever the total. Whoever opens the visit is interrupted by it, with your clinic’s own text: write that under Settings. “Later” leaves the alert in red above the visit; the visit can’t be signed until it is written down what was decided or done. The alert is on the report."),
+
+    h("h2", null, "Due"),
+    h("p", null, "The list shows what is overdue, what is due this week, and what comes later: visits, titration steps, laboratory checks, renewals, and your own reminders. Each line leads to where it is done, and is gone once that is written down. Reminders are ticked off with “Done”."),
+
+    h("h2", null, "The time line"),
+    h("p", null, "A patient’s overview draws doses, other treatments, visits, side effects, results, diary and scores one below the other. Choose a period, move with ← and →, or drag over a stretch to look closer. Every mark says what it is under the pointer and leads to its record. “Lines” chooses up to six lines."),
 
     h("h2", null, "Treatments"),
     h("p", null, "Each course has a start, a stop, and its dose steps in between. “Add dose step…”, “Pause…”, “Start again…” and “Stop…” write down what goes on. “Correct…” is for what was written down wrongly: it asks why, and the earlier value stays in the history."),

@@ -1,10 +1,15 @@
-// One patient: who, what stands out, the trend, and every visit.
+// One patient: who, what stands out, what is taken and due, the time line, and every visit.
 
-import { TrendPicture } from "../components/trend-picture.js";
+import { Chronology } from "../components/chronology.js";
+import { patientHead } from "../components/patient-head.js";
+import { askReminder, daysWords } from "../components/reminder.js";
+import { alertSummary } from "../components/safety/alert-card.js";
 import { scoreCell, statusChip } from "../components/words.js";
 import { ipc } from "../ipc.js";
 import { dueWords, longDate, mediumDate } from "../lib/dates.js";
 import { h } from "../lib/dom.js";
+import { withDates } from "../lib/partial-dates.js";
+import { duePath } from "../lib/record-paths.js";
 
 /** @typedef {import("../ipc-types.d.ts").PatientView} PatientView */
 
@@ -21,27 +26,41 @@ export async function patientView(ctx) {
   const goOn = open && h("a", { class: "button primary", href: `#/visits/${open.id}` }, "Continue visit");
   ctx.focus(goOn ?? newVisit);
 
-  const trend = patient.visits.length > 0 && new TrendPicture({
-    patientId: patient.id,
-    signal: ctx.signal,
-    height: (width) => Math.max(320, Math.min(540, width * 0.42, window.innerHeight * 0.5)),
-  });
+  const chronology = new Chronology({ patientId: patient.id, ctx });
 
-  return h("section", { class: "page wide" },
-    h("div", { class: "page-head" },
-      h("div", null,
-        h("h1", null, patient.name),
-        h("p", { class: "who" }, personLine(patient))),
-      h("div", { class: "actions" }, goOn, newVisit,
-        patient.visits.length > 0 && [
-          h("a", { class: "button", href: `${here}/trends` }, "Trends"),
-          h("a", { class: "button", href: `${here}/report` }, "Report"),
-        ],
-        h("a", { class: "button", href: `${here}/edit` }, "Edit"))),
-    trend ? h("section", { class: "panel flush" }, h("h2", { class: "sr-only" }, "Trend"), trend.element) : null,
+  return h("section", { class: "page wide overview-page" },
+    patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "", {
+      alerts: patient.alerts.filter((alert) => alert.state === "open").length,
+      actions: [goOn, newVisit, h("a", { class: "button", href: `${here}/edit` }, "Edit")],
+    }),
+    alertSummary(patient.id, patient.alerts),
+    h("div", { class: "now-and-due" }, takenNow(patient), dueSoon(ctx, patient)),
+    h("section", { class: "panel flush time-line" }, h("h2", null, "Time line"), chronology.element),
     h("section", null,
       h("h2", null, "Visits"),
       patient.visits.length ? visitTable(ctx, patient) : h("p", { class: "empty" }, "No visits yet. “New visit” starts the first one.")));
+}
+
+/** @param {PatientView} patient */
+function takenNow(patient) {
+  return h("section", { class: "panel quiet" }, h("h2", null, "Taken now"),
+    patient.treatments.length
+      ? h("ul", null, patient.treatments.map((line) => h("li", null, withDates(line))))
+      : h("p", { class: "hint" }, "No treatment is written down as going on. ", h("a", { href: `#/patients/${patient.id}/treatments` }, "Treatments")));
+}
+
+/** @param {import("../lib/session.js").Ctx} ctx @param {PatientView} patient */
+function dueSoon(ctx, patient) {
+  return h("section", { class: "panel quiet" },
+    h("div", { class: "section-head" }, h("h2", null, "Due"),
+      h("button", { type: "button", class: "link", on: { click: async () => {
+        if (await askReminder({ patient, signal: ctx.signal })) ctx.reload();
+      } } }, "Add reminder…")),
+    patient.due.length
+      ? h("ul", { class: "due-short" }, patient.due.map((row) => h("li", null,
+        h("a", { href: `#${row.reminderId ? "/due" : duePath(row)}` }, withDates(row.what)), " ",
+        h("span", { class: row.days < 0 ? "overdue" : "quiet-text", title: mediumDate(row.due) }, daysWords(row.days)))))
+      : h("p", { class: "hint" }, "Nothing in the next four weeks."));
 }
 
 /** @param {PatientView} patient */

@@ -94,7 +94,8 @@ class Patients {
   /** @param {PatientRow} row */
   line(row) {
     const line = h("tr", null,
-      h("th", { scope: "row" }, h("a", { href: `#/patients/${row.id}` }, row.name), row.openVisit && h("span", { class: "chip open" }, "Open draft")),
+      h("th", { scope: "row" }, h("a", { href: `#/patients/${row.id}` }, row.name), row.openVisit && h("span", { class: "chip open" }, "Open draft"),
+        row.openAlerts > 0 && h("span", { class: "chip alerts" }, `${row.openAlerts} open ${row.openAlerts === 1 ? "alert" : "alerts"}`)),
       h("td", { class: "number", data: { label: "Number" } }, row.clinicNumber),
       h("td", { class: "number", data: { label: "Age" } }, row.age ?? ""),
       h("td", { class: "nowrap", data: { label: "Last visit" } }, row.lastVisit ? mediumDate(row.lastVisit) : h("span", { class: "quiet-text" }, "no visit yet")),

@@ -1,8 +1,10 @@
 // The report as it will be printed; save it as PDF or print it.
 
 import { selectField } from "../components/field.js";
+import { patientHead } from "../components/patient-head.js";
 import { ipc, toAppError } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
+import { personLine } from "./patient.js";
 import { bytesWords } from "./trends.js";
 
 /** @typedef {import("../ipc-types.d.ts").Paper} Paper */
@@ -29,14 +31,18 @@ class Report {
       session.memory.set("report.paper", this.paper.value);
       this.lay();
     });
+    this.costs = h("input", { type: "checkbox", checked: session.memory.get("report.costs") ?? false, on: { change: () => {
+      session.memory.set("report.costs", this.costs.checked);
+      this.lay();
+    } } });
     this.save = h("button", { type: "button", class: "primary", on: { click: () => this.run(this.save, "Saving…", () => this.savePdf()) } }, "Save PDF…");
     this.print = h("button", { type: "button", on: { click: () => this.run(this.print, "Handing over to the printer…", async () => (await ipc.reportPrint()).words) } }, "Print…");
     this.outcome = h("p", { class: "outcome", role: "status" });
     this.pages = h("div", { class: "sheets" });
     this.element = h("section", { class: "page wide" },
-      h("p", { class: "crumbs" }, h("a", { href: `#/patients/${patient.id}` }, patient.name)),
-      h("div", { class: "page-head" }, h("h1", null, "Report"),
-        h("div", { class: "save-row" }, this.paper.element, h("div", { class: "actions" }, this.save, this.print))),
+      patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "/report", { alerts: patient.alerts.filter((alert) => alert.state === "open").length }),
+      h("div", { class: "part-head" },
+        h("div", { class: "save-row" }, this.paper.element, h("label", { class: "check" }, this.costs, "Costs"), h("div", { class: "actions" }, this.save, this.print))),
       this.outcome, this.pages);
     ctx.signal.addEventListener("abort", () => this.forget());
     ctx.focus(this.save);
@@ -51,7 +57,7 @@ class Report {
     setBusy(this.print, true);
     fill(this.pages, h("p", { class: "empty" }, "Laying out the pages…"));
     try {
-      const preview = await ipc.reportPreview(this.patient.id, /** @type {Paper} */ (this.paper.value));
+      const preview = await ipc.reportPreview(this.patient.id, /** @type {Paper} */ (this.paper.value), this.costs.checked);
       if (turn !== this.turn || this.ctx.signal.aborted) return;
       const sheets = Array.from({ length: preview.pages }, (_, page) => h("img", {
         class: `sheet ${this.paper.value}`, alt: `Page ${page + 1} of ${preview.pages}: ${preview.title}`,

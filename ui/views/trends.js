@@ -1,10 +1,12 @@
 // The trend picture as large as the window, to look at and to save.
 
 import { selectField } from "../components/field.js";
+import { patientHead } from "../components/patient-head.js";
 import { TrendPicture } from "../components/trend-picture.js";
 import { ipc, toAppError } from "../ipc.js";
 import { longDate } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
+import { personLine } from "./patient.js";
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function trendsView(ctx) {
@@ -15,7 +17,7 @@ export async function trendsView(ctx) {
   const picture = new TrendPicture({
     patientId: patient.id,
     signal: ctx.signal,
-    height: (width) => Math.max(340, Math.min(window.innerHeight - 260, width * 0.62)),
+    height: (width) => Math.max(340, Math.min(window.innerHeight - 300, width * 0.62)),
     onDrawn: (drawn) => {
       period.textContent = drawn.period ? `${longDate(drawn.period[0])} to ${longDate(drawn.period[1])} · ${drawn.points} ${drawn.points === 1 ? "score" : "scores"}` : "";
     },
@@ -30,8 +32,8 @@ export async function trendsView(ctx) {
   const sources = patient.measures.filter((measure) => measure.bandSource);
   ctx.focus(png);
   return h("section", { class: "page wide" },
-    h("p", { class: "crumbs" }, h("a", { href: `#/patients/${patient.id}` }, patient.name)),
-    h("div", { class: "page-head" }, h("div", null, h("h1", null, "Trends"), period),
+    patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "/trends", { alerts: patient.alerts.filter((alert) => alert.state === "open").length }),
+    h("div", { class: "part-head" }, period,
       h("div", { class: "save-row" }, size.element, dpi.element, h("div", { class: "actions" }, png, svg))),
     outcome,
     h("div", { class: "panel flush" }, picture.element),

@@ -36,15 +36,29 @@ async function askAndSend(question, send, wrong = () => "") {
   return yes ? result : null;
 }
 
-/** Signs; with unanswered items, or answers that can't be true together, it asks once. @param {VisitView} visit @param {AbortSignal} signal */
+/**
+ * Signs; with unanswered items, or answers that can't be true together, it asks once. Open alerts come first.
+ * @param {VisitView} visit @param {AbortSignal} signal
+ * @returns {Promise<VisitView | "alerts" | null>} "alerts" to go to the open ones
+ */
 export async function askSign(visit, signal) {
-  const send = () => ipc.visitSign(visit.id);
+  const open = visit.alerts.filter((alert) => alert.state === "open");
+  if (open.length) return (await refuse(open.map((alert) => alert.title), signal)) ? "alerts" : null;
+  let unacknowledged = false;
+  const send = async () => {
+    try {
+      return await ipc.visitSign(visit.id);
+    } catch (reason) {
+      unacknowledged = toAppError(reason).code === "unacknowledged";
+      throw reason;
+    }
+  };
   const conflicts = visit.assessments.flatMap((form) => form.conflicts.map(({ label }) => `${form.shortName}: ${label}`));
   /** @param {string[]} lines */
   const list = (lines) => h("ul", { class: "missing-list" }, lines.map((line) => h("li", null, line)));
   if (visit.missing.length || conflicts.length) {
     const count = visit.assessments.reduce((sum, form) => sum + form.missing.length, 0);
-    return askAndSend({
+    const signed = await askAndSend({
       title: visit.missing.length ? "Sign with unanswered items?" : "Sign with answers that don’t fit together?",
       body: [
         ...(visit.missing.length ? [`${count} ${count === 1 ? "item is" : "items are"} unanswered. Scores that need them stay empty; nothing is counted as 0.`, list(visit.missing)] : []),
@@ -55,13 +69,29 @@ export async function askSign(visit, signal) {
       careful: true,
       signal,
     }, send);
+    return unacknowledged ? "alerts" : signed;
   }
   try {
     return await send();
   } catch (reason) {
+    if (unacknowledged) return (await refuse([], signal, toAppError(reason).message)) ? "alerts" : null;
     await ask({ title: "This could not be signed", body: [toAppError(reason).message], confirm: "Close", cancel: "", signal });
     return null;
   }
+}
+
+/**
+ * Says why the visit can't be signed; resolves to whether to go to the alerts.
+ * @param {string[]} titles @param {AbortSignal} signal @param {string} [words]
+ */
+function refuse(titles, signal, words = `This visit has ${titles.length === 1 ? "an open safety alert" : `${titles.length} open safety alerts`}. Write down what was decided or done, then sign.`) {
+  return ask({
+    title: "Acknowledge the open alerts first",
+    body: [words, titles.length > 0 ? h("ul", { class: "missing-list" }, titles.map((title) => h("li", null, title))) : ""],
+    confirm: "Go to the alerts",
+    cancel: "Close",
+    signal,
+  });
 }
 
 /** @param {VisitView} visit @param {AbortSignal} signal */

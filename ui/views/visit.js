@@ -4,10 +4,12 @@ import { assessmentCard } from "../components/assessment-card.js";
 import { comparisonTable } from "../components/comparison.js";
 import { flagPanel } from "../components/flag-panel.js";
 import { Note } from "../components/note.js";
+import { interrupt } from "../components/safety/acknowledge.js";
+import { visitAlerts } from "../components/safety/visit-alerts.js";
 import { statusChip } from "../components/words.js";
 import { ipc } from "../ipc.js";
 import { longDate, longMoment } from "../lib/dates.js";
-import { fill, h, uid } from "../lib/dom.js";
+import { dialogOpen, fill, h, uid } from "../lib/dom.js";
 import { askCorrection, askDetails, askInstruments, askSign } from "./visit-dialogs.js";
 
 /** @typedef {import("../ipc-types.d.ts").VisitView} VisitView */
@@ -16,7 +18,10 @@ import { askCorrection, askDetails, askInstruments, askSign } from "./visit-dial
 export async function visitView(ctx) {
   ctx.title("Visit");
   await ctx.session.queue.settled();
-  return new Visit(ctx, await ipc.visitGet(ctx.params.visitId)).element;
+  const visit = new Visit(ctx, await ipc.visitGet(ctx.params.visitId));
+  // Once the visit is on screen, and only once however often it is drawn again.
+  window.setTimeout(() => visit.interrupt());
+  return visit.element;
 }
 
 class Visit {
@@ -43,6 +48,9 @@ class Visit {
     this.field = new Note(this.note, { readOnly: signed, signal: this.ctx.signal, save: (text) => this.saveNote(text) });
     const complete = visit.missing.length === 0;
     const history = uid("history");
+    this.alerts = visitAlerts(visit, (alert) => this.acknowledge(alert));
+    // What an alert says already isn't said twice.
+    const flags = visit.flags.filter((flag) => !visit.alerts.some((alert) => alert.rule === flag.code));
     fill(this.element,
       h("p", { class: "crumbs" }, h("a", { href: `#/patients/${visit.patientId}` }, visit.patientName)),
       h("div", { class: "page-head" },
@@ -56,13 +64,14 @@ class Visit {
             h("button", { type: "button", on: { click: () => this.details() } }, "Date and kind…"),
             h("button", { type: "button", on: { click: () => this.instruments() } }, "Questionnaires…"),
           ])),
+      this.alerts,
       h("div", { class: "visit-columns" },
         h("div", { class: "forms" }, visit.assessments.length
           ? visit.assessments.map((form) => assessmentCard(visit, form))
           : h("p", { class: "empty" }, "This visit has no questionnaires."),
           visit.criteria && h("div", { class: "panel" }, comparisonTable(visit.criteria))),
         h("div", { class: "aside" },
-          flagPanel(visit.flags),
+          flagPanel(flags),
           h("div", { class: "panel" }, this.field.element),
           visit.history.length > 0 && h("section", { class: "panel", "aria-labelledby": history }, h("h2", { id: history }, "History"),
             h("ol", { class: "history" }, visit.history.map((entry) => h("li", null,
@@ -95,11 +104,52 @@ class Visit {
   async sign() {
     if (!(await this.stored())) return;
     const signed = await askSign(this.visit, this.ctx.signal);
+    if (signed === "alerts") {
+      await this.toAlerts();
+      return;
+    }
     if (!signed) return;
     this.show(signed);
     this.ctx.say("Signed");
     this.element.querySelector("h1")?.setAttribute("tabindex", "-1");
     this.element.querySelector("h1")?.focus();
+  }
+
+  /** An open alert comes up by itself for whoever opens the visit, one after another, until one is put off. */
+  async interrupt() {
+    const open = this.open;
+    for (const [at, alert] of open.entries()) {
+      if (this.ctx.signal.aborted || !this.element.isConnected || dialogOpen()) return;
+      if (!(await this.acknowledge(alert, open.length > 1 ? `${at + 1} of ${open.length}` : ""))) return;
+    }
+  }
+
+  get open() {
+    return this.visit.alerts.filter((alert) => alert.state === "open");
+  }
+
+  /** @param {import("../ipc-types.d.ts").AlertView} alert @param {string} [place] @returns {Promise<boolean>} false when it was put off */
+  async acknowledge(alert, place) {
+    const done = await interrupt(this.visit.patientId, alert, this.ctx.signal, place);
+    if (this.ctx.signal.aborted) return false;
+    if (done) {
+      this.show(await ipc.visitGet(this.visit.id));
+      this.focusAlerts();
+      this.ctx.say("Acknowledged");
+    }
+    return done !== null;
+  }
+
+  /** Leads to what keeps the visit from being signed, as it stands in the vault. */
+  async toAlerts() {
+    if (!this.open.length) this.show(await ipc.visitGet(this.visit.id));
+    this.focusAlerts();
+  }
+
+  focusAlerts() {
+    this.alerts?.scrollIntoView({ block: "nearest" });
+    const next = this.alerts?.querySelector("button") ?? this.alerts;
+    if (next instanceof HTMLElement) next.focus();
   }
 
   async correct() {

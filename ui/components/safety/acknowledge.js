@@ -1,0 +1,78 @@
+// Acknowledging an alert: what was decided is kept with who and when.
+
+import { ipc, toAppError } from "../../ipc.js";
+import { h } from "../../lib/dom.js";
+import { withDates } from "../../lib/partial-dates.js";
+import { ask } from "../dialog.js";
+import { Field } from "../field.js";
+
+/** @typedef {import("../../ipc-types.d.ts").AlertView} AlertView */
+/** @typedef {import("../../ipc-types.d.ts").SafetyView} SafetyView */
+
+/** @param {string} label @param {string} hint */
+const decision = (label, hint) => new Field(label, h("textarea", { rows: "3" }), { hint });
+
+/**
+ * @param {string} patientId @param {AlertView} alert @param {Field<any>} field
+ * @param {Omit<import("../dialog.js").Question, "check" | "content">} question
+ * @returns {Promise<SafetyView | null>} null when it was put off
+ */
+async function answered(patientId, alert, field, question) {
+  /** @type {SafetyView | null} */
+  let safety = null;
+  await ask({
+    ...question,
+    content: field.element,
+    check: async () => {
+      const reason = field.value.trim();
+      if (!reason) {
+        field.control.setAttribute("aria-invalid", "true");
+        field.control.focus();
+        return "Write down what was decided or done.";
+      }
+      try {
+        safety = await ipc.alertAcknowledge({ patientId, identity: alert.identity, reason });
+        return "";
+      } catch (error) {
+        return toAppError(error).message;
+      }
+    },
+  });
+  return safety;
+}
+
+/** On the safety screen. @param {string} patientId @param {AlertView} alert @param {AbortSignal} signal */
+export function acknowledge(patientId, alert, signal) {
+  return answered(patientId, alert, decision("Reason", "What was decided or done. Kept with your name and the date."), {
+    title: `Acknowledge: ${alert.title}`,
+    body: [withDates(alert.words)],
+    confirm: "Acknowledge",
+    signal,
+  });
+}
+
+/**
+ * Interrupts whoever opens the visit.
+ * @param {string} patientId @param {AlertView} alert @param {AbortSignal} signal @param {string} [place] "1 of 2"
+ */
+export function interrupt(patientId, alert, signal, place = "") {
+  return answered(patientId, alert, decision("What was decided or done", "Kept with your name and the date. Until then the visit can’t be signed."), {
+    title: alert.title,
+    body: [
+      place && h("p", { class: "hint" }, place),
+      h("p", { class: "alert-words" }, withDates(alert.words)),
+      clinicText(alert),
+    ],
+    confirm: "Acknowledge",
+    cancel: "Later",
+    alarm: true,
+    signal,
+  });
+}
+
+/** The clinic's own words, or that there are none and where they are written. @param {AlertView} alert */
+export function clinicText(alert) {
+  return alert.clinicText
+    ? h("div", { class: "clinic-words" }, h("p", { class: "clinic-label" }, "What this clinic does"), h("p", { class: "clinic-text" }, alert.clinicText))
+    : h("p", { class: "hint" }, "Your clinic has no text of its own for this yet. It can be written under Settings, “Safety text”.");
+}
