@@ -8,33 +8,44 @@ const REACH = 200;
 /** The one that is shown. @type {HTMLElement | null} */
 let shown = null;
 
-function hide() {
+/** Takes what is shown away. */
+export function hideMeaning() {
   shown?.remove();
   shown = null;
 }
 
-for (const event of ["scroll", "pointerdown", "hashchange"]) window.addEventListener(event, hide, true);
+for (const event of ["scroll", "pointerdown", "hashchange"]) window.addEventListener(event, hideMeaning, true);
 window.addEventListener("keydown", (event) => {
   if (!shown) return;
-  hide();
+  hideMeaning();
   // The first Escape only takes the explanation away.
   if (event.key !== "Escape") return;
   event.preventDefault();
   event.stopPropagation();
 }, true);
 
-/** @param {HTMLElement} element @param {string} meaning */
-function show(element, meaning) {
-  hide();
-  const tip = h("div", { class: "meaning", "aria-hidden": "true", on: { pointerleave: hide } }, meaning);
+/**
+ * Shows words beside an element.
+ * @param {Element} element @param {string} meaning @param {number} [at] where along a wide element, from the left of the window
+ */
+export function showMeaning(element, meaning, at) {
+  hideMeaning();
+  const tip = h("div", { class: "meaning", "aria-hidden": "true", on: { pointerleave: hideMeaning } }, meaning);
   shown = tip;
   // Behind an open dialog nothing can be seen.
   (element.closest("dialog") ?? document.body).append(tip);
   const word = element.getBoundingClientRect();
   const room = tip.getBoundingClientRect();
   const below = word.bottom + GAP + room.height < window.innerHeight;
-  tip.style.left = `${Math.max(GAP, Math.min(word.left, window.innerWidth - room.width - GAP))}px`;
+  tip.style.left = `${Math.max(GAP, Math.min(at ?? word.left, window.innerWidth - room.width - GAP))}px`;
   tip.style.top = `${below ? word.bottom + GAP : Math.max(GAP, word.top - GAP - room.height)}px`;
+}
+
+/** Once the pointer had time to reach it. @param {() => boolean} stays */
+export function hideSoon(stays) {
+  window.setTimeout(() => {
+    if (!stays() && !shown?.matches(":hover")) hideMeaning();
+  }, REACH);
 }
 
 /**
@@ -44,12 +55,10 @@ function show(element, meaning) {
  */
 export function explained(word, meaning, look = "chip") {
   const element = h("span", { class: `${look} explained`, tabIndex: 0, role: "note", "aria-label": `${word}: ${meaning}` }, word);
-  element.addEventListener("pointerenter", () => show(element, meaning));
-  element.addEventListener("focus", () => show(element, meaning));
-  element.addEventListener("blur", hide);
-  element.addEventListener("pointerleave", () => window.setTimeout(() => {
-    if (document.activeElement !== element && !shown?.matches(":hover")) hide();
-  }, REACH));
+  element.addEventListener("pointerenter", () => showMeaning(element, meaning));
+  element.addEventListener("focus", () => showMeaning(element, meaning));
+  element.addEventListener("blur", hideMeaning);
+  element.addEventListener("pointerleave", () => hideSoon(() => document.activeElement === element));
   return element;
 }
 
