@@ -198,7 +198,7 @@ export class DiaryImport {
         h("thead", null, h("tr", null, ["Line", "Column", "Why"].map((name) => h("th", { scope: "col" }, name)))),
         h("tbody", null, read.problems.map((problem) => h("tr", null,
           h("th", { scope: "row", class: "number" }, h("span", { class: "narrow-only" }, "Line "), problem.line),
-          h("td", { data: { label: "Column" } }, problem.column || "–"), h("td", null, withDates(problem.message))))))),
+          h("td", { data: { label: "Column" } }, problem.column || "–"), h("td", null, problem.message)))))),
       read.moreProblems > 0 && h("p", { class: "hint" }, `and ${read.moreProblems} more`));
   }
 

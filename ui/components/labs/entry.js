@@ -46,7 +46,7 @@ export class LabEntry {
     this.value = textField("Value", { maxlength: "40", placeholder: "5.0 or <5" });
     this.unit = new UnitChoice();
     this.unit.onChange = () => this.offerRange();
-    this.range = textField("Laboratory’s range", { maxlength: "60", placeholder: "0.4-4.0 or <5" }, { optional: true });
+    this.range = textField("Laboratory’s range", { maxlength: "60", placeholder: "0.4-4.0 or <5" });
     this.note = textField("Note", { maxlength: "2000", spellcheck: "true" }, { optional: true });
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.outcome = h("p", { class: "outcome hint", role: "status" });
