@@ -256,6 +256,19 @@ test("days that are there with other ratings are replaced only when ticked", asy
   assert.equal(sent("diary_import")[0].replace, true);
 });
 
+test("a day that only lacks a rating gets it without replacing anything", async () => {
+  const day = addDays(today(), -3);
+  const all = await preview(`Date;Pain\n${day};11`, {
+    diary_read: (args) => {
+      const read = measurements.diary_read(args);
+      return { ...read, changed: [{ date: day, words: "adds Headache 10", onlyAdds: true }] };
+    },
+  });
+  assert.match(all.part.querySelector(".import-counts").textContent, /1 day in the diary already, to which ratings are added/);
+  assert.equal(all.part.querySelector("input[type=checkbox]"), null, "there is nothing to replace");
+  assert.ok(button("Store 1 day", all.part));
+});
+
 test("typing on in the table takes the old preview away before it could be stored", async () => {
   const { part, field } = await preview();
   const control = field("The table");

@@ -157,11 +157,14 @@ export const measurements = {
     let same = 0;
     for (const day of read.days) {
       const before = days.get(day.date);
+      // Where the table has no column, what is there stays.
+      const has = read.columns.map((column) => column.becomes);
+      for (const [key, rating] of Object.entries(before?.ratings ?? {})) if (!has.includes(key)) day.ratings[key] = rating;
       if (!before) fresh.push(day);
       else if (!differs(before.ratings, day.ratings)) same += 1;
       else {
-        const words = ITEMS.filter(({ key }) => before.ratings[key] !== day.ratings[key]).map(({ key, short }) => `${short} ${before.ratings[key] ?? "not rated"} → ${day.ratings[key] ?? "not rated"}`);
-        changed.push({ date: day.date, words: words.join("; ") });
+        const words = ITEMS.filter(({ key }) => before.ratings[key] !== day.ratings[key]).map(({ key, short }) => (key in before.ratings ? `${short} ${before.ratings[key]} → ${day.ratings[key] ?? "not rated"}` : `adds ${short} ${day.ratings[key]}`));
+        changed.push({ date: day.date, words: words.join("; "), onlyAdds: words.every((each) => each.startsWith("adds")) });
       }
     }
     const stored = read.days.filter(({ date }) => fresh.some((day) => day.date === date) || changed.some((day) => day.date === date));
@@ -169,9 +172,10 @@ export const measurements = {
   },
   diary_import: ({ patientId, text, columns, replace }) => {
     const { days } = of(patientId);
-    for (const day of measurements.diary_read({ patientId, text, columns }).days) {
+    const read = measurements.diary_read({ patientId, text, columns });
+    for (const day of read.days) {
       const before = days.get(day.date);
-      if (!before || replace) days.set(day.date, { id: before?.id ?? id(), ...day });
+      if (!before || replace || read.changed.find(({ date }) => date === day.date)?.onlyAdds) days.set(day.date, { id: before?.id ?? id(), ...day });
     }
     return view(patientId, null, null);
   },

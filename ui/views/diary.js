@@ -61,7 +61,7 @@ export async function diaryView(ctx) {
   }));
   ctx.focus(day.day.control);
   return h("section", { class: "page wide diary-page" },
-    patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "/diary", { alerts: patient.alerts.length }),
+    patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "/diary", { alerts: patient.alerts.filter((alert) => alert.state === "open").length }),
     h("div", { class: "diary-head" }, summary, h("div", { class: "actions" }, paste, read, sheet)),
     outcome, table.element, daily);
 

@@ -53,6 +53,6 @@ export async function labsView(ctx) {
   }));
   ctx.focus(entry.day.control);
   return h("section", { class: "page wide" },
-    patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "/labs", { alerts: patient.alerts.length }),
+    patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "/labs", { alerts: patient.alerts.filter((alert) => alert.state === "open").length }),
     entry.element, problem, table.element);
 }

@@ -135,7 +135,7 @@ export class DiaryImport {
     const focused = this.selects().indexOf(/** @type {any} */ (document.activeElement));
     fill(this.preview,
       this.columns(read),
-      read.note && h("p", { class: "hint" }, `Read as: ${read.note}`),
+      read.note && h("p", { class: "hint" }, read.note),
       h("div", { class: "import-counts", role: "status" }, this.countWords(read)),
       this.changes(read), this.problems(read), this.days(read));
     this.selects()[focused]?.focus();
@@ -170,22 +170,33 @@ export class DiaryImport {
     /** @type {[string, string, boolean, string][]} */
     const counts = [
       [daysWords(read.newDays), " new", true, ""],
-      [daysWords(read.changed.length), " in the diary already with other ratings", read.changed.length > 0, ""],
+      [daysWords(this.adds(read).length), " in the diary already, to which ratings are added", this.adds(read).length > 0, ""],
+      [daysWords(this.others(read).length), " in the diary already with other ratings", this.others(read).length > 0, ""],
       [daysWords(read.sameDays), " in the diary already just so", read.sameDays > 0, ""],
       [String(unread), unread === 1 ? " place that can’t be read" : " places that can’t be read", unread > 0, "unread"],
     ];
     return h("ul", null, counts.filter(([, , told]) => told).map(([count, words, , look]) => h("li", { class: look }, h("strong", null, count), words)));
   }
 
+  /** Days that only get what they lack; nothing of them changes or goes. @param {DiaryImportView} read */
+  adds = (read) => read.changed.filter((change) => change.onlyAdds);
+
+  /** Days of which something would change or go. @param {DiaryImportView} read */
+  others = (read) => read.changed.filter((change) => !change.onlyAdds);
+
   /** @param {DiaryImportView} read */
   changes(read) {
-    const { changed } = read;
-    if (!changed.length) return null;
-    return h("section", { class: "stack" },
-      h("h3", null, "In the diary already with other ratings"),
+    const [adds, others] = [this.adds(read), this.others(read)];
+    /** @param {DiaryImportView["changed"]} changed */
+    const list = (changed) => [
       h("ul", { class: "import-changes" }, changed.slice(0, MOST_CHANGES).map((change) => h("li", null, h("strong", null, mediumDate(change.date)), ` ${withDates(change.words)}`))),
       changed.length > MOST_CHANGES && h("p", { class: "hint" }, `and ${changed.length - MOST_CHANGES} more`),
-      h("label", { class: "check" }, this.replace, h("span", null, "Replace them", h("span", { class: "hint" }, " The earlier ratings stay readable in the history."))));
+    ];
+    return [
+      adds.length > 0 && h("section", { class: "stack" }, h("h3", null, "In the diary already: ratings are added"), list(adds)),
+      others.length > 0 && h("section", { class: "stack" }, h("h3", null, "In the diary already with other ratings"), list(others),
+        h("label", { class: "replace-check" }, this.replace, h("span", null, "Replace them", h("span", { class: "hint" }, " The earlier ratings stay readable in the history.")))),
+    ];
   }
 
   /** @param {DiaryImportView} read */
@@ -215,7 +226,8 @@ export class DiaryImport {
 
   /** How many days the button stores. */
   get willStore() {
-    return this.read ? this.read.newDays + (this.replace.checked ? this.read.changed.length : 0) : 0;
+    const { read } = this;
+    return read ? read.newDays + this.adds(read).length + (this.replace.checked ? this.others(read).length : 0) : 0;
   }
 
   count() {

@@ -71,7 +71,7 @@ export class DiaryPeriod {
     this.until.control.dispatchEvent(new Event("input"));
     const dates = Array.from({ length: DAYS }, (_, back) => addDays(this.last, -back));
     const days = new Map(diary.days.map((day) => [day.date, day]));
-    const filled = dates.filter((date) => days.has(date)).length;
+    const filled = dates.filter((date) => Object.keys(days.get(date)?.ratings ?? {}).length > 0).length;
     fill(this.words, `${mediumDate(this.first)} to ${mediumDate(this.last)}: ${filled} of ${DAYS} days filled in`);
     const atEnd = this.last >= today();
     // A button that goes out of use would lose the focus.
