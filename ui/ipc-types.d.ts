@@ -2158,7 +2158,7 @@ date: string,
  */
 words: string, 
 /**
- * Whether nothing that is there changes or goes: such days are stored without replacing.
+ * Whether nothing that is there changes or goes: such a day is stored without being asked for.
  */
 onlyAdds: boolean, };
 
