@@ -21,6 +21,10 @@ export const longDate = (iso) => (iso ? LONG.format(asUtc(iso)) : "");
 /** "Friday 3 April 2026". @param {string | null | undefined} iso */
 export const weekdayDate = (iso) => (iso ? WEEKDAY.format(asUtc(iso)) : "");
 
+const SHORT_WEEKDAY = format({ weekday: "short" });
+/** "Fri". @param {string} iso */
+export const shortWeekday = (iso) => SHORT_WEEKDAY.format(asUtc(iso));
+
 const MOMENT_DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", year: "numeric" });
 const MOMENT_TIME = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
@@ -38,6 +42,11 @@ export function today(now = new Date()) {
 /** Whole days from one date to a later one. @param {string} from @param {string} to */
 export function daysBetween(from, to) {
   return Math.round((asUtc(to).getTime() - asUtc(from).getTime()) / DAY);
+}
+
+/** So many days later, or earlier. @param {string} from @param {number} days */
+export function addDays(from, days) {
+  return new Date(asUtc(from).getTime() + days * DAY).toISOString().slice(0, 10);
 }
 
 /** "3 weeks", "5 months": how long, roughly. @param {number} days */

@@ -1,9 +1,120 @@
-// Diary.
+// The daily diary of a patient: a day typed, a table read in, two weeks at a glance, the blank sheet.
 
-import { h } from "../lib/dom.js";
+import { DayForm } from "../components/diary/day-form.js";
+import { DiaryImport } from "../components/diary/import.js";
+import { DiaryPeriod } from "../components/diary/period.js";
+import { ask } from "../components/dialog.js";
+import { selectField } from "../components/field.js";
+import { patientHead } from "../components/patient-head.js";
+import { ipc, toAppError } from "../ipc.js";
+import { addDays, mediumDate, today } from "../lib/dates.js";
+import { fill, h } from "../lib/dom.js";
+import { personLine } from "./patient.js";
+import { bytesWords } from "./trends.js";
+
+/** @typedef {import("../ipc-types.d.ts").DiaryView} DiaryView */
 
 /** @param {import("../lib/session.js").Ctx} ctx */
-export function diaryView(ctx) {
+export async function diaryView(ctx) {
   ctx.title("Diary");
-  return h("section", { class: "page" }, h("h1", null, "Diary"));
+  const { patientId } = ctx.params;
+  const [patient, diary] = await Promise.all([
+    ipc.patientGet(patientId),
+    ipc.diaryGet({ patientId, from: addDays(today(), -13), to: today() }),
+  ]);
+  const { signal } = ctx;
+
+  const summary = h("p", { class: "diary-summary" });
+  const outcome = h("p", { class: "outcome", role: "status" });
+  const day = new DayForm({ patientId, items: diary.items, signal, onStored: () => period.read() });
+  const period = new DiaryPeriod({ patientId, diary, signal, say: (words) => ctx.say(words), onRead: summarize, onOpen: (date) => {
+    day.element.scrollIntoView({ block: "start" });
+    day.open(date, true);
+  } });
+  const table = new DiaryImport({
+    patientId,
+    items: diary.items,
+    signal,
+    onStored: async (_, words) => {
+      turn(false);
+      fill(outcome, words);
+      await Promise.all([period.read(), day.refresh()]);
+      paste.focus();
+    },
+    onCancel: () => {
+      turn(false);
+      paste.focus();
+    },
+  });
+  const paste = h("button", { type: "button", on: { click: () => begin(() => table.startPaste()) } }, "Paste a week…");
+  const read = h("button", { type: "button", on: { click: () => choose() } }, "Read a table…");
+  const sheet = h("button", { type: "button", on: { click: () => saveSheet() } }, "Blank sheet…");
+  const daily = h("div", { class: "stack" }, day.element, period.element);
+  summarize(diary);
+
+  ctx.beforeLeave(async () => !(day.dirty || table.dirty) || ask({
+    title: "Leave without saving?",
+    body: [day.dirty ? "The day that you typed is not saved." : "The table that was read is not stored."],
+    confirm: "Leave",
+    cancel: "Stay",
+    signal,
+  }));
+  ctx.focus(day.day.control);
+  return h("section", { class: "page wide diary-page" },
+    patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "/diary", { alerts: patient.alerts.filter((alert) => alert.state === "open").length }),
+    h("div", { class: "diary-head" }, summary, h("div", { class: "actions" }, paste, read, sheet)),
+    outcome, table.element, daily);
+
+  /** @param {DiaryView} read */
+  function summarize({ first, last, count, last14 }) {
+    fill(summary, h("strong", null, `${last14} of the last 14 days filled in`),
+      count > 0 && h("span", { class: "hint" }, ` ${count === 1 ? `1 day, ${mediumDate(first)}` : `${count} days from ${mediumDate(first)} to ${mediumDate(last)}`}`));
+  }
+
+  /** Shows the table that is read in, or the days. @param {boolean} reading */
+  function turn(reading) {
+    daily.hidden = reading;
+    paste.disabled = reading;
+    read.disabled = reading;
+    if (!reading) table.close();
+  }
+
+  /** @param {() => void} start */
+  function begin(start) {
+    fill(outcome);
+    outcome.className = "outcome";
+    turn(true);
+    start();
+  }
+
+  async function choose() {
+    try {
+      const file = await ipc.diaryChooseFile();
+      if (file && !signal.aborted) begin(() => table.startFile(file));
+    } catch (reason) {
+      fail(reason);
+    }
+  }
+
+  async function saveSheet() {
+    const whose = selectField("For", [["named", patient.name], ["blank", "anyone, without a name"]], "named", {
+      hint: "To be printed and filled in by hand; the paper is as in the settings.",
+    });
+    const { paper } = ctx.session.clinic?.settings ?? { paper: "a4" };
+    if (!await ask({ title: "Blank diary sheet", content: whose.element, confirm: "Save PDF…", signal })) return;
+    outcome.className = "outcome";
+    fill(outcome, "Making the sheet…");
+    try {
+      const saved = await ipc.diarySheetSave(whose.value === "named" ? patientId : null, paper);
+      fill(outcome, saved ? ["Saved to ", h("span", { class: "path" }, saved.place), ` (${bytesWords(saved.bytes)})`] : "");
+    } catch (reason) {
+      fail(reason);
+    }
+  }
+
+  /** @param {unknown} reason */
+  function fail(reason) {
+    outcome.className = "outcome error";
+    fill(outcome, toAppError(reason).message);
+  }
 }

@@ -45,6 +45,20 @@ export async function helpView(ctx) {
     h("h2", null, "Your clinic’s own instruments"),
     h("p", null, "“Add a folder…” under Instruments takes in a questionnaire that someone wrote for you, “Import a FHIR Questionnaire…” one from another program. Every rule in it is checked first; what is wrong is said, and nothing half-finished can be chosen. A questionnaire from elsewhere says little about scoring: look over what was made of it. “Save as FHIR Questionnaire…” gives one to others."),
 
+    h("h2", null, "Labs"),
+    h("ul", null,
+      h("li", null, "Type a result as it stands on the laboratory’s sheet: “5.0”, “<0.4”, a blood pressure as “120/80”. Enter adds it, and the day stays for the next one of the same sheet."),
+      h("li", null, "“Above” and “below” speak of the laboratory’s own range, as you typed it with the result. Without a range nothing is said. The range of last time is offered, never filled in unasked."),
+      h("li", null, "A result in another unit keeps its number; below it stands what it is in the usual unit. Results that can’t be converted for certain stay as they are."),
+      h("li", null, "A value that is hardly possible is asked about once more: mostly the unit or the decimal point is wrong.")),
+
+    h("h2", null, "Diary"),
+    h("ul", null,
+      h("li", null, "Eleven ratings a day from 0 to 100. What the patient left blank stays blank; 0 is a rating. “Save day” stores the day as a whole, and the numbers stay on screen if that fails."),
+      h("li", null, "“Paste a week…” takes cells from a spreadsheet, “Read a table…” a CSV file. What each column becomes, which days are new and every place that can’t be read are shown first. Nothing is stored before the button that says how many days."),
+      h("li", null, "A day that is in the diary is changed only with a reason, or when you tick “Replace them” for a table. The earlier ratings stay in its history."),
+      h("li", null, "“Blank sheet…” makes a sheet for the patient to fill in by hand.")),
+
     h("h2", null, "Safety"),
     h("p", null, "Rules look at what is written down: treatments with their dates, conditions, results. What they find stands on the patient’s Safety screen and, in short, on the overview, each with the rule’s text, its source and how well it is founded. “Perhaps” means that a date isn’t known to the day. What no rule knows is named as “not checked”. You decide; “Acknowledge…” keeps your reason with your name and the date, and nothing goes away silently."),
     h("p", null, "Below stand the conditions, and two lists of your clinic: what to look at before LDN, and what else could explain the pain. Each line is stored as you fill it in. A list can be filled in by keys alone: see Keyboard."),

@@ -1,9 +1,58 @@
-// Labs.
+// Laboratory results and measurements of a patient.
 
+import { ask } from "../components/dialog.js";
+import { LabEntry } from "../components/labs/entry.js";
+import { openResult } from "../components/labs/result.js";
+import { LabTable } from "../components/labs/table.js";
+import { patientHead } from "../components/patient-head.js";
+import { ipc, toAppError } from "../ipc.js";
 import { h } from "../lib/dom.js";
+import { personLine } from "./patient.js";
 
 /** @param {import("../lib/session.js").Ctx} ctx */
-export function labsView(ctx) {
+export async function labsView(ctx) {
   ctx.title("Labs");
-  return h("section", { class: "page" }, h("h1", null, "Labs"));
+  const { patientId } = ctx.params;
+  const [patient, labs, analytes] = await Promise.all([ipc.patientGet(patientId), ipc.labsGet(patientId), ipc.analytesGet()]);
+
+  const table = new LabTable({
+    say: (words) => ctx.say(words),
+    onOpen: (result, group) => openResult({
+      patientId,
+      result,
+      group,
+      units: analytes.find((analyte) => analyte.key === group.analyte)?.units ?? [],
+      signal: ctx.signal,
+      onChanged: async (changed) => {
+        try {
+          show(changed ?? await ipc.labsGet(patientId));
+          ctx.say(changed ? "Saved" : "Removed");
+        } catch (reason) {
+          problem.textContent = toAppError(reason).message;
+          problem.hidden = false;
+        }
+      },
+    }),
+  });
+  const problem = h("p", { class: "error", role: "alert", hidden: true });
+  /** @param {import("../ipc-types.d.ts").LabsView} changed */
+  const show = (changed) => {
+    problem.hidden = true;
+    entry.update(changed);
+    table.show(changed);
+  };
+  const entry = new LabEntry({ labs, analytes, signal: ctx.signal, onAdded: show });
+  table.show(labs);
+
+  ctx.beforeLeave(async () => !entry.dirty || ask({
+    title: "Leave without adding?",
+    body: ["The result that you typed is not added yet."],
+    confirm: "Leave",
+    cancel: "Stay",
+    signal: ctx.signal,
+  }));
+  ctx.focus(entry.day.control);
+  return h("section", { class: "page wide" },
+    patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "/labs", { alerts: patient.alerts.filter((alert) => alert.state === "open").length }),
+    entry.element, problem, table.element);
 }
