@@ -29,8 +29,12 @@ scenario("A patient's record is written, warned about, corrected and found again
   /** Types into a search and takes the first that is offered under that name. */
   const pick = async (label, typed, offered) => {
     await app.fill(label, typed);
-    const option = await until(`the list offers ${offered}`, async () => (await app.all("option", offered))[0]);
-    await app.point(option);
+    // The list is drawn anew while the answer to the last letter comes in.
+    await until(`${offered} is taken`, async () => {
+      const [option] = await app.all("option", offered);
+      if (option) await app.point(option);
+      return offered.test(await (await app.get("field", label)).getAttribute("value"));
+    });
   };
   const pressIn = async (name) => app.click("button", name, await app.get("dialog"));
   /** The card of a treatment. */
@@ -139,6 +143,7 @@ scenario("A patient's record is written, warned about, corrected and found again
   await step("PHQ-9 item 9 interrupts at the visit and keeps it from being signed until it is acknowledged", async () => {
     await tab("Overview");
     await app.click("link", "New visit");
+    await app.get("button", "Start visit");
     await askOnly(app, "PHQ-9");
     await app.fill("Date of the visit", "2024-09-02");
     await app.click("button", "Start visit");
@@ -146,7 +151,7 @@ scenario("A patient's record is written, warned about, corrected and found again
     await asks(app, "Little interest or pleasure in doing things");
     await answerByKeys(app, "000000002" + "1");
     assert.equal((await app.all("dialog")).length, 0, "the patient is not interrupted");
-    await app.click("link", "Done");
+    await app.click("link", "Back to visit");
     const alert = await app.get("dialog");
     assert.match(await textOf(app, alert), /item 9/i);
     assert.ok((await textOf(app, alert)).includes(CLINIC_TEXT));
