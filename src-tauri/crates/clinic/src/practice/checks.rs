@@ -32,10 +32,17 @@ fn short(field: &str, text: &str, most: usize) -> Result<String, ClinicError> {
 }
 
 pub(super) fn checked(
-    form: &PracticeView,
+    form: PracticeView,
     before: &PracticeSettings,
 ) -> Result<PracticeSettings, ClinicError> {
-    let currency = tidy(&form.currency);
+    let PracticeView {
+        currency,
+        thyroid_check_days,
+        templates: template_forms,
+        before_ldn,
+        differential,
+    } = form;
+    let currency = tidy(&currency);
     let plain = |sign: char| !sign.is_control() && !sign.is_ascii_digit();
     if !(1..=8).contains(&currency.chars().count()) || !currency.chars().all(plain) {
         return Err(ClinicError::field(
@@ -43,7 +50,7 @@ pub(super) fn checked(
             "The currency has 1 to 8 characters and no digits, such as € or CHF.",
         ));
     }
-    if !(14..=730).contains(&form.thyroid_check_days) {
+    if !(14..=730).contains(&thyroid_check_days) {
         return Err(ClinicError::field(
             "thyroidCheckDays",
             "The days between thyroid checks must be 14 to 730.",
@@ -51,20 +58,20 @@ pub(super) fn checked(
     }
     let (before_ldn, retired_before_ldn) = lines(
         "beforeLdn",
-        &form.before_ldn,
+        &before_ldn,
         &before.before_ldn,
         &before.retired_before_ldn,
     )?;
     let (differential, retired_differential) = lines(
         "differential",
-        &form.differential,
+        &differential,
         &before.differential,
         &before.retired_differential,
     )?;
     Ok(PracticeSettings {
         currency,
-        thyroid_check_days: form.thyroid_check_days,
-        templates: templates(&form.templates)?,
+        thyroid_check_days,
+        templates: templates(&template_forms)?,
         before_ldn,
         differential,
         retired_before_ldn,

@@ -110,7 +110,7 @@ impl Clinic {
     /// writing.
     pub fn save_practice(&mut self, practice: PracticeView) -> Result<PracticeView, ClinicError> {
         let before = self.practice_settings()?;
-        let after = checks::checked(&practice, &before)?;
+        let after = checks::checked(practice, &before)?;
         if after != before {
             let text = serde_json::to_string(&after).map_err(|_| ClinicError::internal("practice"))?;
             let actor = self.actor()?;
