@@ -263,6 +263,9 @@ fn own_words_that_the_catalogue_knows_are_checked() {
     assert!(matches("qqqqqq").is_empty());
 }
 
+/// Why, and what is typed anew.
+type Row<'a> = (&'a str, &'a dyn Fn(&mut CourseForm));
+
 #[test]
 fn a_correction_needs_a_reason_and_keeps_what_stood_there() {
     let mut setting = setting();
@@ -275,12 +278,12 @@ fn a_correction_needs_a_reason_and_keeps_what_stood_there() {
             .save_course(setting.person, Some(course.id), form, reason)
             .map(drop)
     };
-    let goes_on: [(&str, &dyn Fn(&mut CourseForm)); 5] = [
+    let goes_on: [Row; 5] = [
         ("a further step", &|form| form.steps.push(dose("2026-03-08", "3"))),
         ("a pause", &|form| form.steps.push(pause("2026-04", "travel"))),
         ("a restart", &|form| form.steps.push(dose("2026-05-10", "3"))),
         ("a prescriber where none stood", &|form| {
-            form.prescriber = "Dr Holt".to_owned()
+            form.prescriber = "Dr Holt".to_owned();
         }),
         ("the stop", &|form| {
             form.stop = "2026-06-01".to_owned();
@@ -290,12 +293,12 @@ fn a_correction_needs_a_reason_and_keeps_what_stood_there() {
     for (why, change) in goes_on {
         assert_eq!(save(&mut setting, change, ""), Ok(()), "{why} needs no reason");
     }
-    let corrects: [(&str, &dyn Fn(&mut CourseForm)); 8] = [
+    let corrects: [Row; 8] = [
         ("another start", &|form| form.start = "2026-02-28".to_owned()),
         ("another amount", &|form| form.steps[1].amount = "2.5".to_owned()),
         ("a step taken out", &|form| drop(form.steps.remove(1))),
         ("a step in between", &|form| {
-            form.steps.push(dose("2026-03-20", "4.5"))
+            form.steps.push(dose("2026-03-20", "4.5"));
         }),
         ("another stop", &|form| form.stop = "2026-06-02".to_owned()),
         ("no stop", &|form| {
@@ -303,10 +306,10 @@ fn a_correction_needs_a_reason_and_keeps_what_stood_there() {
             form.stop_reason.clear();
         }),
         ("another prescriber", &|form| {
-            form.prescriber = "Dr Reyes".to_owned()
+            form.prescriber = "Dr Reyes".to_owned();
         }),
         ("another treatment", &|form| {
-            form.key = Some("pregabalin".to_owned())
+            form.key = Some("pregabalin".to_owned());
         }),
     ];
     for (why, change) in corrects {

@@ -246,7 +246,7 @@ fn what_only_goes_on_extends() {
     };
     check(true, "nothing changed", &|_| {});
     check(true, "a further dose", &|it| {
-        it.steps.push(step("2026-03-15", dose("4.5")))
+        it.steps.push(step("2026-03-15", dose("4.5")));
     });
     check(true, "a pause", &|it| it.steps.push(step("2026-04", pause())));
     check(true, "the stop with its reason", &|it| {
@@ -255,18 +255,18 @@ fn what_only_goes_on_extends() {
     });
     check(true, "what was empty", &|it| it.prescriber = "Dr Holt".to_owned());
     check(true, "more of a note", &|it| {
-        it.note = "takes it with milk".to_owned()
+        it.note = "takes it with milk".to_owned();
     });
     check(false, "another treatment", &|it| {
-        it.what = What::Own("LDN".to_owned())
+        it.what = What::Own("LDN".to_owned());
     });
     check(false, "a start known better", &|it| it.start = when("2026-03-01"));
     check(false, "a step in between", &|it| {
-        it.steps.push(step("2026-03-04", dose("2")))
+        it.steps.push(step("2026-03-04", dose("2")));
     });
     check(false, "a step taken out", &|it| drop(it.steps.pop()));
     check(false, "a step that reads otherwise", &|it| {
-        it.steps[1].from = when("2026-03-09")
+        it.steps[1].from = when("2026-03-09");
     });
     let stopped = Course {
         stop: Some(when("2026-05")),
