@@ -1200,7 +1200,8 @@ export type CostView = {
  */
 now: string, 
 /**
- * What it has cost since its start, with the currency; empty when no cost is written down.
+ * What it has cost since its start, with the currency: "€35.50", or "at least €35.50" where the cost of a part
+ * is not written down; empty when no cost is.
  */
 total: string, 
 /**
@@ -1218,11 +1219,11 @@ export type MonthCost = {
  */
 month: string, 
 /**
- * With the currency.
+ * With the currency: "€35.50", "about €35.50", "at least €35.50", or "not known".
  */
 amount: string, };
 
-export type PlanStepState = "done" | "due" | "overdue" | "ahead";
+export type PlanStepState = "done" | "due" | "overdue" | "ahead" | "open";
 
 export type PlanStepView = { 
 /**
@@ -1362,11 +1363,11 @@ fillers: Array<string>,
  */
 currency: string, 
 /**
- * What all treatments cost a month now; empty when no cost is written down.
+ * What all treatments cost a month now, such as "at least €35.50"; empty when no cost is written down.
  */
 costNow: string, 
 /**
- * What they have cost; empty when no cost is written down.
+ * What they have cost, such as "about €420.00"; empty when no cost is written down.
  */
 costTotal: string, 
 /**
