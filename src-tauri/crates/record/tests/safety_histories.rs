@@ -128,9 +128,14 @@ fn histories_in_alerts_out() {
             &[],
         ),
         (
-            "a buprenorphine depot counts as long-acting",
+            "a buprenorphine depot counts as long-acting, and more",
             &[ldn, "buprenorphine_depot 2025-01-01 to 2026-06-18"],
-            &[WASHOUT],
+            &[WASHOUT, "opioid_depot_before_naltrexone"],
+        ),
+        (
+            "a buprenorphine depot three months before",
+            &[ldn, "buprenorphine_depot 2025-01-01 to 2026-03-30"],
+            &["opioid_depot_before_naltrexone"],
         ),
         (
             "codeine cough syrup for three days",

@@ -272,8 +272,7 @@ impl Check<'_> {
                 } else {
                     format!("{} to {most} days", fewest.max(0))
                 };
-                let words =
-                    format!("{name} was stopped {gap} before {blocker} was started; labels ask for {asked}");
+                let words = format!("{name} was stopped {gap} before {blocker} was started; {asked}");
                 let mut finding = self.finding(&[blocked, opioid], words, !surely);
                 finding.current = self.goes_on(blocked.course) > Sure::No;
                 findings.push(finding);

@@ -96,7 +96,7 @@ pub(super) enum When {
 pub(super) struct Wait {
     /// Fewer days than these fire.
     pub days: i32,
-    /// What is asked for, as its source says it: "at least 7 to 10 days".
+    /// What is asked for, as its source says it: "labels ask for at least 7 to 10 opioid-free days".
     pub asked: String,
 }
 
