@@ -26,6 +26,7 @@ mod revisions;
 mod safety;
 mod settings;
 mod timeline;
+mod treatment_words;
 mod treatments;
 mod vaults;
 mod visits;
