@@ -32,6 +32,8 @@ pub enum Code {
     Locked,
     /// The visit is signed and read-only.
     Signed,
+    /// An alert of the visit must be acknowledged first.
+    Unacknowledged,
     /// No such patient, visit, instrument …
     NoSuch,
     /// Reading or writing failed.

@@ -107,7 +107,7 @@ impl Clinic {
             open_visit: timeline.visits.iter().any(|visit| visit.state.is_open()),
             next_due,
             overdue: next_due.is_some_and(|due| due < today),
-            open_alerts: 0,
+            open_alerts: self.open_alerts_of(person.id, &timeline)?,
             fiqr,
         })
     }
@@ -203,10 +203,9 @@ impl Clinic {
         let person = self.vault.person(id)?;
         let timeline = self.timeline(id)?;
         let today = self.host.today();
-        let next_due = next_due(
-            timeline.visits.last().map(|visit| visit.details.date),
-            self.settings()?.planned_interval_days,
-        );
+        let last_visit = timeline.visits.last().map(|visit| visit.details.date);
+        let next_due = next_due(last_visit, self.settings()?.planned_interval_days);
+        let name = person.details.display_name();
         let visits = timeline
             .visits
             .iter()
@@ -226,14 +225,14 @@ impl Clinic {
             .collect();
         Ok(PatientView {
             id,
-            name: person.details.display_name(),
             age: person.details.age_on(today),
             form: form(&person.details),
             measures: timeline.followed.iter().map(measure_view).collect(),
             visits,
-            alerts: Vec::new(),
-            due: Vec::new(),
+            alerts: self.open_alert_views(&timeline, id)?,
+            due: self.due_for(id, &name, last_visit)?,
             treatments: self.treatments_now(id)?,
+            name,
             next_due,
             overdue: next_due.is_some_and(|due| due < today),
         })

@@ -78,6 +78,7 @@ impl Clinic {
         let timeline = self.timeline(person)?;
         let mut content = content(&timeline, &details, &settings, self.host.today());
         content.demo = self.vault.is_demo();
+        content.safety = self.safety_notes(&timeline, person)?;
         lay_out(&content, paper)
     }
 }

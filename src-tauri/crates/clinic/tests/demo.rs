@@ -84,8 +84,8 @@ fn courses_look_like_life() {
     };
     assert!(cells().any(|cell| cell.prorated), "some items stay unanswered");
     assert!(
-        patients.iter().any(|patient| !patient.flags.is_empty()),
-        "one patient has an open safety flag"
+        patients.iter().any(|patient| !patient.alerts.is_empty()),
+        "one patient has an open alert"
     );
     assert!(
         patients

@@ -86,9 +86,10 @@ fn item_9_is_flagged_with_the_clinics_own_words() {
     assert_eq!(form.flags.len(), 1);
     assert_eq!(form.flags[0].clinic_text, "Call the crisis team: 555 0199");
     let patient = setting.clinic.patient(setting.person).unwrap();
-    assert_eq!(patient.flags.len(), 1, "the patient's screen shows it too");
+    assert_eq!(patient.alerts.len(), 1, "the patient's screen shows it too");
     setting.answer(&visit, "phq9", "q9", Some(&Answer::Number(0.0)));
-    assert!(setting.clinic.patient(setting.person).unwrap().flags.is_empty());
+    let patient = setting.clinic.patient(setting.person).unwrap();
+    assert!(patient.alerts.is_empty(), "a slip in a draft is no alert");
 }
 
 #[test]
@@ -339,6 +340,13 @@ fn a_prorated_draft_is_marked_and_written_alike_everywhere() {
     let first = setting.visit("2026-01-01", &["phq9"]);
     for item in 1..=9 {
         setting.answer(&first, "phq9", &format!("q{item}"), Some(&Answer::Number(1.0)));
+    }
+    for alert in setting.clinic.visit(first.id).unwrap().alerts {
+        let person = setting.person;
+        setting
+            .clinic
+            .acknowledge(person, &alert.identity, "asked")
+            .unwrap();
     }
     setting.clinic.sign_visit(first.id).unwrap();
     let draft = setting.visit("2026-03-01", &["phq9"]);

@@ -1,12 +1,12 @@
 //! Safety rules as a table: drug lists and histories in, alerts out, near misses included.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
-use jiff::civil::Date;
-use record::safety::{Alert, Classes, ConditionSeen, CourseSeen, LabSeen, Situation, Strength, check, rules};
-use record::{Course, Dose, DoseStep, StepKind, TimeOfDay, What};
-use std::collections::{BTreeMap, BTreeSet};
+mod common;
 
-const TODAY: &str = "2026-06-30";
+use common::{TODAY, codes, course, day};
+use record::Course;
+use record::safety::{Alert, Classes, ConditionSeen, CourseSeen, LabSeen, Situation, Strength, check, rules};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A small catalogue.
 struct Small;
@@ -37,63 +37,6 @@ impl Classes for Small {
 
     fn name(&self, key: &str) -> String {
         key.to_owned()
-    }
-}
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap()
-}
-
-/// "tramadol 2026-01-01 to 2026-02-01", "ldn 2026-01-01 pause 2026-03-01 again 2026-04-01 dose 4.5 form slow-release".
-fn course(text: &str) -> Course {
-    let mut words = text.split(' ');
-    let name = words.next().unwrap();
-    let what = match name.strip_prefix("own:") {
-        Some(own) => What::Own(own.to_owned()),
-        None => What::Catalogue(name.to_owned()),
-    };
-    let start = words.next().unwrap().parse().unwrap();
-    let rest: Vec<&str> = words.collect();
-    let given: BTreeMap<&str, &str> = rest.chunks(2).map(|pair| (pair[0], pair[1])).collect();
-    let text_of = |key: &str| {
-        given
-            .get(key)
-            .map(|text| text.replace('-', " "))
-            .unwrap_or_default()
-    };
-    let dose = Dose {
-        amount: given.get("dose").unwrap_or(&"1.5").parse().unwrap(),
-        unit: "mg".to_owned(),
-        times: vec![TimeOfDay::Bedtime],
-        form: text_of("form"),
-        filler: text_of("filler"),
-        pharmacy: String::new(),
-        batch: String::new(),
-        cost_per_month: None,
-    };
-    let step = |from: &str, kind: StepKind| DoseStep {
-        from: from.parse().unwrap(),
-        kind,
-    };
-    let mut steps = vec![DoseStep {
-        from: start,
-        kind: StepKind::Dose(dose.clone()),
-    }];
-    if let Some(from) = given.get("pause") {
-        let reason = String::new();
-        steps.push(step(from, StepKind::Pause { reason }));
-    }
-    if let Some(from) = given.get("again") {
-        steps.push(step(from, StepKind::Dose(dose)));
-    }
-    Course {
-        what,
-        start,
-        stop: given.get("to").map(|to| to.parse().unwrap()),
-        stop_reason: String::new(),
-        prescriber: String::new(),
-        note: String::new(),
-        steps,
     }
 }
 
@@ -137,16 +80,6 @@ fn alerts(courses: &[&str], conditions: &[(&str, &str)], labs: &[(&str, &str, Op
         settings: BTreeMap::from([("thyroid_check_days".to_owned(), 90)]),
     };
     check(&situation, &Small)
-}
-
-/// Codes of the alerts; "?" behind one that vague dates leave open, "past" before one that no longer holds.
-fn codes(alerts: &[Alert]) -> Vec<String> {
-    let code = |alert: &Alert| {
-        let past = if alert.finding.current { "" } else { "past " };
-        let open = if alert.finding.perhaps { "?" } else { "" };
-        format!("{past}{}{open}", alert.rule.code)
-    };
-    alerts.iter().map(code).collect()
 }
 
 fn expect(courses: &[&str], expected: &[&str]) {
@@ -206,7 +139,7 @@ fn days_since_the_last_opioid() {
     let again = "ldn 2026-01-01 pause 2026-05-01 again 2026-05-20";
     expect(&[again, "tramadol 2026-05-03 to 2026-05-15"], &["opioid_washout"]);
     let found = alerts(&["ldn 2026-06-30", "tramadol 2026-01-01 to 2026-06-24"], &[], &[]);
-    let words = "tramadol was stopped 6 days before ldn was started; at least 10 are asked for";
+    let words = "tramadol was stopped 6 days before ldn was started; labels ask for at least 7 to 10 opioid-free days";
     assert_eq!(found[0].finding.words, words);
 }
 

@@ -118,6 +118,26 @@ impl Vault {
             .ok_or(StoreError::NoSuch("patient"))
     }
 
+    /// The day of each patient's last visit; patients without one are left out.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn last_visits(&self) -> Result<Vec<(PersonId, Date)>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/last_visits.sql"))?;
+        let mut rows = statement.query(())?;
+        let mut last = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (person, date): ([u8; 16], String) = (row.get(0)?, row.get(1)?);
+            last.push((
+                PersonId::from(Uuid::from_bytes(person)),
+                date.parse().map_err(unexpected)?,
+            ));
+        }
+        Ok(last)
+    }
+
     /// A patient's visits with all answers, oldest first.
     ///
     /// # Errors

@@ -209,7 +209,8 @@ impl Clinic {
     /// Signs a visit, which makes it read-only.
     ///
     /// # Errors
-    /// [`Code::Signed`] when it is signed already; [`Code::InvalidField`] when nothing is answered; failures of writing.
+    /// [`Code::Signed`] when it is signed already; [`Code::InvalidField`] when nothing is answered;
+    /// [`Code::Unacknowledged`] while an alert of the visit is open; failures of writing.
     pub fn sign_visit(&mut self, id: VisitId) -> Result<VisitView, ClinicError> {
         let visit = self.open_visit(id)?;
         if visit
@@ -222,6 +223,7 @@ impl Clinic {
                 "Nothing is answered at this visit yet: fill in a questionnaire before signing.",
             ));
         }
+        self.check_acknowledged(&visit)?;
         let actor = self.actor()?;
         let act = Act {
             actor: &actor,
@@ -249,6 +251,7 @@ impl Clinic {
                 "Say why the visit is corrected: the signed answers stay in the history.",
             ));
         }
+        let to_raise = self.flags_to_raise(&visit)?;
         let actor = self.actor()?;
         let act = Act {
             actor: &actor,
@@ -256,6 +259,9 @@ impl Clinic {
             reason: reason.trim(),
         };
         self.vault.transact(self.host.as_ref(), act, |change| {
+            for raised in &to_raise {
+                change.add_record(Some(visit.person), raised)?;
+            }
             change.open_correction(id).map_err(ClinicError::from)
         })?;
         self.visit(id)

@@ -62,7 +62,7 @@ impl Clinic {
             missing,
             criteria,
             flags,
-            alerts: Vec::new(),
+            alerts: self.visit_alerts(&timeline, visit)?,
             history: self.history(id)?,
         })
     }

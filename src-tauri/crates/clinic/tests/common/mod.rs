@@ -6,6 +6,7 @@
     reason = "each test file uses a part of it; a test fails loudly"
 )]
 
+pub mod case;
 pub mod courses;
 
 use clinic::host::SystemHost;

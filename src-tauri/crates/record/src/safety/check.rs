@@ -1,9 +1,9 @@
 //! What the rules find.
 
 use super::periods::{Period, Sure, periods};
-use super::rules::{Field, Rule, When};
+use super::rules::{Field, Rule, Wait, When};
 use super::{Classes, rules};
-use crate::{Course, PartialDate, StepKind, What};
+use crate::{Course, DoseStep, LabCatalogue, PartialDate, StepKind, What};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -100,9 +100,15 @@ pub fn check(situation: &Situation<'_>, classes: &dyn Classes) -> Vec<Alert> {
     alerts
 }
 
-struct Check<'s> {
-    situation: &'s Situation<'s>,
-    classes: &'s dyn Classes,
+pub(super) struct Check<'s> {
+    pub situation: &'s Situation<'s>,
+    pub classes: &'s dyn Classes,
+}
+
+/// What people call an analyte.
+pub(super) fn short_name(analyte: &str) -> &str {
+    let known = LabCatalogue::builtin().analyte(analyte);
+    known.map_or(analyte, |known| known.short.as_str())
 }
 
 impl Check<'_> {
@@ -117,15 +123,13 @@ impl Check<'_> {
                 before,
                 after,
                 except,
-                days,
+                wait,
                 long_acting,
-                long_days,
-            } => self.washout(
-                before,
-                &self.but(after, except.as_deref()),
-                (*days, *long_days),
-                long_acting,
-            ),
+                long_wait,
+            } => {
+                let after = self.but(after, except.as_deref());
+                self.washout(before, &after, (wait, long_wait), long_acting)
+            }
             When::CourseWord { of, field, words } => self.course_word(of, *field, words),
             When::Condition { of, class } => self.condition(of, class),
             When::LabAbove { of, labs } => self.lab_above(of, labs),
@@ -134,7 +138,7 @@ impl Check<'_> {
                 with,
                 lab,
                 setting,
-            } => self.monitor(of, with, lab, setting),
+            } => self.overdue(of, with, lab, setting),
             When::FullStart { of, unit, at_least } => {
                 let courses = self.of(of).into_iter();
                 courses
@@ -158,14 +162,14 @@ impl Check<'_> {
         matches!(what, What::Catalogue(key) if self.classes.is_a(key, class))
     }
 
-    fn name(&self, what: &What) -> String {
+    pub(super) fn name(&self, what: &What) -> String {
         match what {
             What::Catalogue(key) => self.classes.name(key),
             What::Own(name) => name.clone(),
         }
     }
 
-    fn of(&self, class: &str) -> Vec<CourseSeen<'_>> {
+    pub(super) fn of(&self, class: &str) -> Vec<CourseSeen<'_>> {
         let courses = self.situation.courses.iter().copied();
         courses
             .filter(|seen| self.is_a(&seen.course.what, class))
@@ -179,7 +183,7 @@ impl Check<'_> {
         courses
     }
 
-    fn goes_on(&self, course: &Course) -> Sure {
+    pub(super) fn goes_on(&self, course: &Course) -> Sure {
         let today = self.situation.today;
         periods(course)
             .into_iter()
@@ -189,7 +193,7 @@ impl Check<'_> {
     }
 
     /// A finding about courses; current while every one of them may still go on.
-    fn finding(&self, courses: &[CourseSeen<'_>], words: String, perhaps: bool) -> Finding {
+    pub(super) fn finding(&self, courses: &[CourseSeen<'_>], words: String, perhaps: bool) -> Finding {
         Finding {
             about: courses.iter().map(|seen| seen.id.to_owned()).collect(),
             words,
@@ -238,17 +242,18 @@ impl Check<'_> {
         &self,
         before: &str,
         after: &[CourseSeen<'_>],
-        (days, long_days): (i32, i32),
+        (wait, long_wait): (&Wait, &Wait),
         long_acting: &str,
     ) -> Vec<Finding> {
         let mut findings = Vec::new();
         for blocked in self.of(before) {
             for &opioid in after.iter().filter(|opioid| opioid.id != blocked.id) {
-                let needed = if self.is_a(&opioid.course.what, long_acting) {
-                    long_days
+                let Wait { days, asked } = if self.is_a(&opioid.course.what, long_acting) {
+                    long_wait
                 } else {
-                    days
+                    wait
                 };
+                let needed = *days;
                 let gaps = periods(opioid.course)
                     .into_iter()
                     .filter_map(|period| period.to)
@@ -267,9 +272,7 @@ impl Check<'_> {
                 } else {
                     format!("{} to {most} days", fewest.max(0))
                 };
-                let words = format!(
-                    "{name} was stopped {gap} before {blocker} was started; at least {needed} are asked for"
-                );
+                let words = format!("{name} was stopped {gap} before {blocker} was started; {asked}");
                 let mut finding = self.finding(&[blocked, opioid], words, !surely);
                 finding.current = self.goes_on(blocked.course) > Sure::No;
                 findings.push(finding);
@@ -281,27 +284,27 @@ impl Check<'_> {
     fn course_word(&self, of: &str, field: Field, words: &[String]) -> Vec<Finding> {
         let mut findings = Vec::new();
         for seen in self.of(of) {
-            let said = seen.course.steps.iter().find_map(|step| match &step.kind {
-                StepKind::Dose(dose) => {
-                    let text = match field {
-                        Field::Form => &dose.form,
-                        Field::Filler => &dose.filler,
-                    };
-                    let lower = text.to_lowercase();
-                    words
-                        .iter()
-                        .any(|word| lower.contains(word.as_str()))
-                        .then_some(text)
-                }
+            let text_of = |step: &'_ DoseStep| match &step.kind {
+                StepKind::Dose(dose) => Some(match field {
+                    Field::Form => dose.form.clone(),
+                    Field::Filler => dose.filler.clone(),
+                }),
                 StepKind::Goes { .. } | StepKind::Pause { .. } => None,
-            });
-            if let Some(text) = said {
+            };
+            let texts: Vec<String> = seen.course.steps.iter().filter_map(text_of).collect();
+            let names_one = |text: &&String| {
+                let lower = text.to_lowercase();
+                words.iter().any(|word| lower.contains(word.as_str()))
+            };
+            if let Some(text) = texts.iter().rev().find(names_one) {
                 let what = match field {
                     Field::Form => "form",
                     Field::Filler => "filler",
                 };
                 let words = format!("{}: {what} “{text}”", self.name(&seen.course.what));
-                findings.push(self.finding(&[seen], words, false));
+                let mut finding = self.finding(&[seen], words, false);
+                finding.current &= texts.last().as_ref().is_some_and(names_one);
+                findings.push(finding);
             }
         }
         findings
@@ -339,7 +342,16 @@ impl Check<'_> {
         findings
     }
 
-    fn latest(&self, analyte: &str) -> Option<&LabSeen<'_>> {
+    /// The results of the latest day on which it can be told where the value lies, those above the range. A later
+    /// result without a range says nothing, so it takes nothing back.
+    fn raised(&self, analyte: &str) -> impl Iterator<Item = &LabSeen<'_>> {
+        let told = |lab: &&LabSeen<'_>| lab.analyte == analyte && lab.above.is_some();
+        let latest = self.situation.labs.iter().filter(told).map(|lab| lab.date).max();
+        let labs = self.situation.labs.iter();
+        labs.filter(move |lab| lab.analyte == analyte && Some(lab.date) == latest && lab.above == Some(true))
+    }
+
+    pub(super) fn latest(&self, analyte: &str) -> Option<&LabSeen<'_>> {
         let labs = self.situation.labs.iter().filter(|lab| lab.analyte == analyte);
         labs.max_by_key(|lab| lab.date)
     }
@@ -351,46 +363,15 @@ impl Check<'_> {
             .into_iter()
             .filter(|seen| self.goes_on(seen.course) > Sure::No)
         {
-            let raised = analytes.iter().filter_map(|analyte| self.latest(analyte));
-            for lab in raised.filter(|lab| lab.above == Some(true)) {
+            for lab in analytes.iter().flat_map(|analyte| self.raised(analyte)) {
                 let words = format!(
                     "{} of {} lies above the laboratory's range",
-                    lab.analyte.to_uppercase(),
+                    short_name(lab.analyte),
                     lab.date
                 );
                 let mut finding = self.finding(&[seen], words, false);
                 finding.about.push(lab.id.to_owned());
                 findings.push(finding);
-            }
-        }
-        findings
-    }
-
-    fn monitor(&self, of: &str, with: &str, lab: &str, setting: &str) -> Vec<Finding> {
-        let Some(&days) = self.situation.settings.get(setting) else {
-            return Vec::new();
-        };
-        let mut findings = Vec::new();
-        for a in self.of(of) {
-            for b in self.of(with) {
-                let going = self.goes_on(a.course).min(self.goes_on(b.course));
-                if going == Sure::No {
-                    continue;
-                }
-                let last = self.latest(lab).map(|lab| lab.date);
-                let age = last.map(|last| (self.situation.today - last).get_days());
-                if age.is_some_and(|age| age <= days) {
-                    continue;
-                }
-                let names = format!("{} with {}", self.name(&a.course.what), self.name(&b.course.what));
-                let lab = lab.to_uppercase();
-                let words = match (last, age) {
-                    (Some(last), Some(age)) => format!(
-                        "{names}: the last {lab} is of {last}, {age} days ago; the clinic asks for one every {days} days"
-                    ),
-                    _ => format!("{names}: there is no {lab} yet; the clinic asks for one every {days} days"),
-                };
-                findings.push(self.finding(&[a, b], words, going != Sure::Yes));
             }
         }
         findings

@@ -16,11 +16,13 @@
 
 mod check;
 mod kept;
+mod monitor;
 mod periods;
 mod rules;
 
 pub use check::{Alert, ConditionSeen, CourseSeen, Finding, LabSeen, Situation, check};
 pub use kept::{Acknowledgement, RaisedAlert};
+pub use monitor::{Monitored, monitored};
 pub use rules::{Rule, Strength, rules};
 
 /// What the rules ask of the catalogue.

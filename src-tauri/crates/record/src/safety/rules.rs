@@ -35,6 +35,16 @@ pub struct Rule {
     pub(super) when: When,
 }
 
+impl Rule {
+    /// For a rule that asks for a laboratory check every so often: the analyte, and the setting that holds the days.
+    pub fn monitors(&self) -> Option<(&str, &str)> {
+        match &self.when {
+            When::Monitor { lab, setting, .. } => Some((lab, setting)),
+            _ => None,
+        }
+    }
+}
+
 #[derive(Clone, Debug, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub(super) enum When {
@@ -47,9 +57,9 @@ pub(super) enum When {
         before: String,
         after: String,
         except: Option<String>,
-        days: i32,
+        wait: Wait,
         long_acting: String,
-        long_days: i32,
+        long_wait: Wait,
     },
     CourseWord {
         of: String,
@@ -78,6 +88,16 @@ pub(super) enum When {
     NotChecked {
         of: String,
     },
+}
+
+/// A wait between two courses.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Wait {
+    /// Fewer days than these fire.
+    pub days: i32,
+    /// What is asked for, as its source says it: "labels ask for at least 7 to 10 opioid-free days".
+    pub asked: String,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]

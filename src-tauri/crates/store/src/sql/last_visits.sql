@@ -1,0 +1,1 @@
+SELECT person, max(date) FROM visit GROUP BY person
