@@ -99,7 +99,7 @@ fn results(form: &LabForm) -> Result<Vec<LabResult>, ClinicError> {
 }
 
 fn pressure(form: &LabForm, date: Date) -> Result<Vec<LabResult>, ClinicError> {
-    let (systolic, diastolic) = (analyte(SYSTOLIC)?, analyte(DIASTOLIC)?);
+    let systolic = analyte(SYSTOLIC)?;
     let mmhg = systolic.units.first().map(|unit| &unit.unit);
     if !form.unit.trim().is_empty() && Some(&unit(systolic, &form.unit)?) != mmhg {
         let words = "A blood pressure like 120/80 is read in mmHg: for kPa enter the systolic and the diastolic value on their own.";

@@ -49,7 +49,7 @@ fn sheet() -> DiarySheet {
 fn words(sheet: &DiarySheet, paper: Paper) -> String {
     let pages = Report::diary_sheet(sheet, paper).unwrap();
     assert_eq!(pages.pages(), 1, "one page on {paper:?}: {:?}", pages.text());
-    pages.text().join(" ")
+    pages.text().join(" ").replace('\u{a0}', " ")
 }
 
 #[test]
@@ -66,7 +66,8 @@ fn one_page_says_whose_it_is_what_is_rated_and_how() {
             "Leave blank what you don’t want to rate.",
             "Day and date",
             "Side effects, notes",
-            "0 slept very well, 100 slept very badly",
+            "Sleep: 0 = slept very well … 100 = slept very badly.",
+            "0 slept very well 100 slept very badly",
             "Please bring this sheet to your next visit.",
         ];
         for part in known.into_iter().chain(LABELS) {
