@@ -39,12 +39,14 @@ fn error_in(field: &str, error: &LabError) -> ClinicError {
     ClinicError::field(field, sentence(&error.to_string()))
 }
 
-fn in_value(error: LabError) -> ClinicError {
-    error_in("value", &error)
+fn in_value(error: &LabError) -> ClinicError {
+    error_in("value", error)
 }
 
 fn analyte(key: &str) -> Result<&'static Analyte, ClinicError> {
-    LabCatalogue::builtin().analyte(key).map_err(in_value)
+    LabCatalogue::builtin()
+        .analyte(key)
+        .map_err(|error| in_value(&error))
 }
 
 fn unit(analyte: &Analyte, typed: &str) -> Result<Unit, ClinicError> {
@@ -52,11 +54,11 @@ fn unit(analyte: &Analyte, typed: &str) -> Result<Unit, ClinicError> {
         let words = format!("The unit is missing: choose {}.", analyte.printed_units());
         return Err(ClinicError::field("unit", words));
     }
-    analyte.unit(typed).map_err(in_value)
+    analyte.unit(typed).map_err(|error| in_value(&error))
 }
 
 /// The results that a form says: one, or two for a blood pressure. Checked, but for what needs the patient.
-fn results(form: &LabForm) -> Result<Vec<LabResult>, ClinicError> {
+fn results(form: LabForm) -> Result<Vec<LabResult>, ClinicError> {
     let date = form
         .date
         .trim()
@@ -70,30 +72,27 @@ fn results(form: &LabForm) -> Result<Vec<LabResult>, ClinicError> {
         )
     })?;
     if form.analyte.as_deref() == Some(BLOOD_PRESSURE) {
-        return pressure(form, date);
+        return pressure(&form, date);
     }
-    let (name, reading) = match &form.analyte {
+    let (name, reading) = match form.analyte {
         Some(key) => {
-            let analyte = analyte(key)?;
+            let analyte = analyte(&key)?;
             let unit = unit(analyte, &form.unit)?;
-            (LabName::Listed(key.clone()), Reading::parse(&form.value, &unit))
+            (LabName::Listed(key), Reading::parse(&form.value, &unit))
         }
         None => {
-            let unit = Unit::own(&form.unit).map_err(in_value)?;
-            (
-                LabName::Own(form.name.clone()),
-                Reading::parse(&form.value, &unit),
-            )
+            let unit = Unit::own(&form.unit).map_err(|error| in_value(&error))?;
+            (LabName::Own(form.name), Reading::parse(&form.value, &unit))
         }
     };
     let (low, high) = parse_reference(&form.reference).map_err(|error| error_in("reference", &error))?;
     Ok(vec![LabResult {
         analyte: name,
-        reading: reading.map_err(in_value)?,
+        reading: reading.map_err(|error| in_value(&error))?,
         reference_low: low,
         reference_high: high,
         date,
-        note: form.note.clone(),
+        note: form.note,
         confirmed: form.confirmed,
     }])
 }
@@ -123,7 +122,7 @@ fn pressure(form: &LabForm, date: Date) -> Result<Vec<LabResult>, ClinicError> {
         note: form.note.clone(),
         confirmed: form.confirmed,
     };
-    let readings = readings.map_err(in_value)?;
+    let readings = readings.map_err(|error| in_value(&error))?;
     Ok([SYSTOLIC, DIASTOLIC]
         .into_iter()
         .zip(readings)
@@ -153,7 +152,9 @@ fn checked(result: LabResult, today: Date, birth_date: Option<Date>) -> Result<L
     };
     let confirmed = result.confirmed && implausible;
     let result = LabResult { confirmed, ..result };
-    result.checked(today, birth_date).map_err(in_value)
+    result
+        .checked(today, birth_date)
+        .map_err(|error| in_value(&error))
 }
 
 /// "0.4–4.0", "<5", "≥60"; it reads back as the same range.
@@ -346,7 +347,7 @@ impl Clinic {
             return Err(ClinicError::field("analyte", words));
         }
         let today = self.host.today();
-        let results = results(&form)?.into_iter();
+        let results = results(form)?.into_iter();
         let results: Vec<LabResult> = results
             .map(|result| checked(result, today, birth_date))
             .collect::<Result<_, _>>()?;

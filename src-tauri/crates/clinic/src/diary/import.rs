@@ -115,7 +115,7 @@ fn view(table: DiaryTable, plan: Vec<Planned>) -> DiaryImport {
                 date,
                 words,
                 only_adds,
-            })
+            });
         };
         match step {
             Step::New => new_days += 1,
