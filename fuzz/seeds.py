@@ -1,6 +1,7 @@
 """What the fuzzer starts from: seeds.py REPOSITORY TARGET WORK writes WORK/seeds and WORK/words.dict.
 
-The seeds are the definitions that ship, small ones that use every part of the format, and the golden answer lines.
+The seeds are the definitions that ship, small ones that use every part of the format, the golden answer lines, and small
+tables of diary days.
 """
 
 import json
@@ -156,6 +157,18 @@ def answer_lines():
         yield f"{path.stem}-empty", f"{empty}\n\n{dated}"
 
 
+def diary_tables():
+    head = ["Date", "Overall", "Pain", "Worst pain", "Fatigue", "Sleep", "Note"]
+    dates = ["2026-03-07", "13.3.2026", "03/04/2026", "3/7/26", "7 Mar 2026", "Sat 7 Mar", "7. März 2026", "20260307", "46088"]
+    for n, date in enumerate(dates):
+        for m, separator in enumerate(",;\t"):
+            rows = [head, [date, "10", "45,0" if separator != "," else "45.0", "n/a", "105", "", '"a\nb"']]
+            text = "\n".join(map(separator.join, rows))
+            yield f"table-{n}-{m}", text if m else "\ufeff" + text.replace("\n", "\r\n") + "\r\n"
+    yield "bare", "\t".join(["2026-03-07", *map(str, range(11))])
+    yield "titled", "Diary\n\nFecha;Dolor;Sueño\n7.3.2026;1;2\n13.3.2026;3;4\n7.3.2026;9;9\n"
+
+
 WORDS = {
     "definitions": r"""sum( mean( sum_prorated( mean_answered( sum_answered( count_at_least( answered( missing( min( max( lookup( count(
         touched( size( band( digits( list( scores. null true false && || ! == != <= >= ? : % [[item]] [[score]] [[section]] [[bands]]
@@ -165,6 +178,8 @@ WORDS = {
         2147483647 -2147483648 "" '''""",
     "answer_lines": r"""case" date" instrument" version" answers" null true false 1e999 -0 0.1 18446744073709551616
         \u0000 \ud800 [] {} " \ """ + "\ufeff",
+    "diary_tables": r"""Date Datum Fecha Pain Schmerz Fatigue Sleep Note 2026-03-07 2026 /2026 .3.26 Mar März enero Sat Mo dom 46088 100 105
+        45.0 45,0 45.5 -3 n/a k.A. ; , " T00:00 08:30 """ + "\ufeff",
 }
 
 
@@ -175,6 +190,6 @@ def quoted(word):
 
 folder = work / "seeds"
 folder.mkdir(parents=True, exist_ok=True)
-for name, text in {"definitions": definitions, "answer_lines": answer_lines}[target]():
+for name, text in {"definitions": definitions, "answer_lines": answer_lines, "diary_tables": diary_tables}[target]():
     (folder / name).write_text(text)
 (work / "words.dict").write_text("".join(map(quoted, WORDS[target].split())))

@@ -2127,7 +2127,7 @@ export type ImportColumn = {
  */
 heading: string, 
 /**
- * "date", the key of an item, "note" or "ignore".
+ * "date", "date_dmy" (day first), "date_mdy" (month first), the key of an item, "note" or "ignore".
  */
 becomes: string, 
 /**

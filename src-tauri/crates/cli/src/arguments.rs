@@ -100,6 +100,18 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write a blank diary sheet for 14 days as PDF
+    DiarySheet {
+        /// File to write
+        #[arg(long)]
+        out: PathBuf,
+        /// Paper
+        #[arg(long, value_enum, default_value = "a4")]
+        paper: PaperArgument,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[derive(Subcommand)]

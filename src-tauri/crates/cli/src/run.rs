@@ -51,6 +51,10 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             paper,
             json,
         } => report(&patient, &out, paper, json),
+        Command::DiarySheet { out, paper, json } => {
+            let pdf = clinic::blank_diary_sheet(record_today(), paper_of(paper))?;
+            saved(&out, &pdf, json)
+        }
     }
     .map(|outcome| outcome.unwrap_or(true))
 }
@@ -268,11 +272,15 @@ fn plot(arguments: &PatientArguments, out: &Path, dpi: u16, size: PictureSize, a
     saved(out, &bytes, as_json)
 }
 
-fn report(arguments: &PatientArguments, out: &Path, paper: Option<PaperArgument>, as_json: bool) -> Outcome {
-    let paper = paper.map(|paper| match paper {
+fn paper_of(paper: PaperArgument) -> Paper {
+    match paper {
         PaperArgument::A4 => Paper::A4,
         PaperArgument::Letter => Paper::Letter,
-    });
+    }
+}
+
+fn report(arguments: &PatientArguments, out: &Path, paper: Option<PaperArgument>, as_json: bool) -> Outcome {
+    let paper = paper.map(paper_of);
     let pdf = match subject(arguments)? {
         Subject::Patient(clinic, patient) => {
             let paper = paper.map_or_else(|| clinic.settings().map(|settings| settings.paper), Ok)?;

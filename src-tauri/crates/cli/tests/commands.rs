@@ -324,3 +324,29 @@ fn wrong_usage_exits_with_2() {
         );
     }
 }
+
+#[test]
+fn the_blank_diary_sheet_needs_no_vault() {
+    let home = tempfile::tempdir().unwrap();
+    for (paper, size) in [("a4", "841.8"), ("letter", "792")] {
+        let output = fibrotrend(
+            home.path(),
+            &["diary-sheet", "--out", "sheet.pdf", "--paper", paper, "--json"],
+            "",
+        );
+        assert!(output.status.success(), "{output:?}");
+        let pdf = std::fs::read(home.path().join("sheet.pdf")).unwrap();
+        assert_eq!(lines(&output)[0]["bytes"], pdf.len());
+        let text = String::from_utf8_lossy(&pdf);
+        assert!(
+            text.starts_with("%PDF-") && text.contains(size),
+            "{paper} is {size} points wide"
+        );
+    }
+    let refused = fibrotrend(
+        home.path(),
+        &["diary-sheet", "--out", "no/such/folder/sheet.pdf"],
+        "",
+    );
+    assert!(failure(&refused).contains("the folder isn't there"));
+}

@@ -28,6 +28,8 @@ pub enum Code {
     Damaged,
     /// A field is wrong; see `field`.
     InvalidField,
+    /// Something unusual has to be looked at and confirmed; see `field`.
+    Confirm,
     /// No vault is open.
     Locked,
     /// The visit is signed and read-only.
@@ -50,7 +52,7 @@ pub struct ClinicError {
     pub code: Code,
     /// What is wrong and what to do, in one sentence or two.
     pub message: String,
-    /// The field, for [`Code::InvalidField`].
+    /// The field, for [`Code::InvalidField`] and [`Code::Confirm`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
 }
@@ -71,6 +73,14 @@ impl ClinicError {
             code: Code::InvalidField,
             message: message.into(),
             field: Some(field.to_owned()),
+        }
+    }
+
+    /// `message` says what is unusual; the same form passes once `field` of it is true.
+    pub fn confirm(field: &str, message: impl Into<String>) -> Self {
+        Self {
+            code: Code::Confirm,
+            ..Self::field(field, message)
         }
     }
 
@@ -99,6 +109,16 @@ impl ClinicError {
             format!("Fibrotrend made a mistake ({place}). Nothing was lost; please report it."),
         )
     }
+}
+
+/// A part of a sentence as a whole one: with a capital and a full stop.
+pub(crate) fn sentence(words: &str) -> String {
+    let mut signs = words.trim_end_matches('.').chars();
+    let first: String = signs
+        .next()
+        .map(|sign| sign.to_uppercase().collect())
+        .unwrap_or_default();
+    format!("{first}{}.", signs.as_str())
 }
 
 impl From<RecordError> for ClinicError {

@@ -31,6 +31,7 @@ mod treatments;
 mod vaults;
 mod visits;
 
+pub use diary::blank_diary_sheet;
 pub use error::{ClinicError, Code};
 pub use forms::forms;
 pub use library::{

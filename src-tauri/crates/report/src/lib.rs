@@ -1,9 +1,11 @@
-//! The trend report: content as plain data, page template, PDF and page pictures.
+//! The trend report and the blank diary sheet: content as plain data, page templates, PDF and page pictures.
 //!
-//! [`Content`] says what is on it, [`Report::lay_out`] sets it in pages with the template `report.typ`, and the pages
-//! come out as an accessible PDF, as pictures, or as plain text. The same content gives the same bytes.
+//! [`Content`] and [`DiarySheet`] say what is on them, [`Report::lay_out`] and [`Report::diary_sheet`] set them in pages
+//! with a template, and the pages come out as an accessible PDF, as pictures, or as plain text. The same content gives
+//! the same bytes.
 
 mod content;
+mod diary_sheet;
 mod faces;
 mod words;
 mod world;
@@ -12,10 +14,12 @@ pub use content::{
     BodyMap, Cell, Column, Content, DatedScore, Letterhead, Maps, Note, PatientLine, Picture, SafetyNote,
     SummaryLine, VisitRow,
 };
+pub use diary_sheet::{DiarySheet, SheetColumn, SheetPatient};
 
 use serde::{Deserialize, Serialize};
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
+use typst::syntax::Source;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
@@ -66,7 +70,7 @@ const WIDTHS: std::ops::RangeInclusive<u32> = 32..=10_000;
 /// How many reports ago a cached layout step was last of use before it is dropped.
 const CACHE_AGE: usize = 2;
 
-/// A report laid out in pages.
+/// A report or a sheet laid out in pages.
 pub struct Report {
     document: PagedDocument,
     creator: String,
@@ -78,13 +82,30 @@ impl Report {
     /// # Errors
     /// When a picture is not valid SVG.
     pub fn lay_out(content: &Content, paper: Paper) -> Result<Self, ReportError> {
-        let world = World::new(content, paper)?;
+        Self::of(&world::REPORT, content, paper, &content.app_version)
+    }
+
+    /// Lays the blank diary sheet out on `paper`: one page with 14 days.
+    ///
+    /// # Errors
+    /// A fault of the layout.
+    pub fn diary_sheet(content: &DiarySheet, paper: Paper) -> Result<Self, ReportError> {
+        Self::of(&world::DIARY_SHEET, content, paper, &content.app_version)
+    }
+
+    fn of(
+        template: &Source,
+        content: &impl Serialize,
+        paper: Paper,
+        app_version: &str,
+    ) -> Result<Self, ReportError> {
+        let world = World::new(template, content, paper)?;
         let result = typst::compile::<PagedDocument>(&world).output;
         typst::comemo::evict(CACHE_AGE);
         let document = result.map_err(|errors| ReportError::Layout(message(&errors)))?;
         Ok(Self {
             document,
-            creator: format!("Fibrotrend {}", content.app_version),
+            creator: format!("Fibrotrend {app_version}"),
         })
     }
 

@@ -1,8 +1,8 @@
-//! What typst sees while it lays out a report: our template, the content as one JSON file, and fonts. No file system,
-//! no clock, no network.
+//! What typst sees while it lays out a document: one of our templates, the content as one JSON file, and fonts. No file
+//! system, no clock, no network.
 
 use crate::faces::Face;
-use crate::{Content, Paper, ReportError, faces};
+use crate::{Paper, ReportError, faces};
 use serde::Serialize;
 use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult};
@@ -12,11 +12,13 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt};
 
-/// The template. Data never becomes part of this source: it reads `content.json`, so a name such as `#x $y [z]` is
+/// Templates. Data never becomes part of these sources: they read `content.json`, so a name such as `#x $y [z]` is
 /// text and nothing else.
-static TEMPLATE: LazyLock<Source> = LazyLock::new(|| Source::detached(include_str!("report.typ")));
+pub(crate) static REPORT: LazyLock<Source> = LazyLock::new(|| Source::detached(include_str!("report.typ")));
+pub(crate) static DIARY_SHEET: LazyLock<Source> =
+    LazyLock::new(|| Source::detached(include_str!("diary_sheet.typ")));
 
-/// The file that the template reads.
+/// The file that a template reads.
 const CONTENT: &str = "content.json";
 
 /// typst's own functions; `A11yExtras` lets the template mark dates as headers of their rows.
@@ -28,16 +30,17 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     )
 });
 
-/// What the template reads.
+/// What a template reads.
 #[derive(Serialize)]
-struct Input<'a> {
+struct Input<'a, T> {
     paper: Paper,
     font: &'a str,
-    content: &'a Content,
+    content: &'a T,
 }
 
-/// The template, its data and its fonts.
+/// A template, its data and its fonts.
 pub(crate) struct World {
+    template: Source,
     content: Bytes,
     book: LazyHash<FontBook>,
     faces: Vec<Face>,
@@ -45,7 +48,11 @@ pub(crate) struct World {
 
 impl World {
     /// A world that holds `content`, with fonts for every letter of it as far as this computer has them.
-    pub(crate) fn new(content: &Content, paper: Paper) -> Result<Self, ReportError> {
+    pub(crate) fn new(
+        template: &Source,
+        content: &impl Serialize,
+        paper: Paper,
+    ) -> Result<Self, ReportError> {
         let json = serde_json::to_string(&Input {
             paper,
             font: charts::fonts::FAMILY,
@@ -55,6 +62,7 @@ impl World {
         let faces = faces::for_text(&json);
         let book = FontBook::from_infos(faces.iter().map(|face| face.info.clone()));
         Ok(Self {
+            template: template.clone(),
             content: Bytes::from_string(json),
             book: LazyHash::new(book),
             faces,
@@ -72,12 +80,12 @@ impl typst::World for World {
     }
 
     fn main(&self) -> FileId {
-        TEMPLATE.id()
+        self.template.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == TEMPLATE.id() {
-            Ok(TEMPLATE.clone())
+        if id == self.template.id() {
+            Ok(self.template.clone())
         } else {
             Err(FileError::NotSource)
         }

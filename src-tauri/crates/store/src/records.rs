@@ -1,7 +1,7 @@
 //! Records that are kept revision by revision, whatever they are.
 
 use crate::{Change, StoreError, Vault};
-use record::{Kept, KeptEntry, PersonId, RecordId, Revision};
+use record::{Kept, KeptEntry, LabResult, PersonId, RecordId, Revision};
 use rusqlite::OptionalExtension;
 use uuid::Uuid;
 
@@ -118,6 +118,18 @@ impl Vault {
             records.push((PersonId::from(Uuid::from_bytes(person)), entry));
         }
         Ok(records)
+    }
+
+    /// Names of the clinic's own laboratory values that any patient has a result of.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn own_lab_names(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/own_lab_names.sql"))?;
+        let names = statement.query_map((LabResult::KIND,), |row| row.get(0))?;
+        Ok(names.collect::<Result<_, _>>()?)
     }
 
     /// Whose record it is, removed ones too: a patient's, or the clinic's own without one.

@@ -6,7 +6,7 @@ mod plans;
 mod view;
 mod words;
 
-pub(crate) use words::{name, severity_words, step_details, step_words};
+pub(crate) use words::{name, severity_words, short_name, step_details, step_words};
 
 use crate::revisions::correction_reason;
 use crate::views::{CourseForm, SideEffectForm, TreatmentMatch, TreatmentsView};

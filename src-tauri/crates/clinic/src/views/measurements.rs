@@ -184,7 +184,7 @@ views! {
     struct ImportColumn {
         /// What stands above it; or "column 3".
         pub heading: String,
-        /// "date", the key of an item, "note" or "ignore".
+        /// "date", "date_dmy" (day first), "date_mdy" (month first), the key of an item, "note" or "ignore".
         pub becomes: String,
         /// The first value below the heading.
         pub sample: String,
@@ -200,13 +200,15 @@ views! {
         pub message: String,
     }
 
-    /// A day that is in the diary already with other ratings.
+    /// A day that is in the diary already with other ratings or with fewer.
     struct ImportChange {
         /// The day, ISO.
         #[cfg_attr(feature = "ts", ts(type = "string"))]
         pub date: Date,
-        /// "Fatigue 60 → 70; Stress 20 → not rated".
+        /// "Fatigue 60 → 70; Stress 20 → not rated; adds Headache 10".
         pub words: String,
+        /// Whether nothing that is there changes or goes: such a day is stored without being asked for.
+        pub only_adds: bool,
     }
 
     /// What a table would become; nothing is stored yet.

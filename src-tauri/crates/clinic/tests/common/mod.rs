@@ -13,6 +13,7 @@ use clinic::host::SystemHost;
 use clinic::views::{PatientForm, VisitView};
 use clinic::{Answer, Clinic, Date, DeviceId, Host, PersonId, VisitKind};
 use std::sync::Arc;
+use store::Vault;
 
 pub const PASSPHRASE: &str = "five words make it long";
 
@@ -85,6 +86,18 @@ impl Setting {
         self.answer(&visit, "pain_nrs", "value", Some(&Answer::Number(value)));
         self.clinic.sign_visit(visit.id).unwrap()
     }
+}
+
+/// The vault itself, to read histories from; the folder goes when it is dropped.
+pub fn kept(setting: Setting) -> (Vault, tempfile::TempDir) {
+    let Setting { clinic, root, .. } = setting;
+    drop(clinic);
+    let mut folders = std::fs::read_dir(root.path()).unwrap();
+    let folder = folders.next().unwrap().unwrap().path();
+    (
+        Vault::open(&folder, PASSPHRASE, device(), &SystemHost).unwrap(),
+        root,
+    )
 }
 
 pub fn line<'a>(form: &'a clinic::views::AssessmentView, key: &str) -> &'a clinic::views::ScoreLine {

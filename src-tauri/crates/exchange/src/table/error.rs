@@ -1,0 +1,41 @@
+//! What keeps a table from being read at all.
+
+use super::{LARGEST_TEXT, MOST_COLUMNS, MOST_ROWS};
+
+/// Why nothing of a table can be read. Each message is one sentence that names the thing and the fix; none holds
+/// health data.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TableError {
+    /// More than [`LARGEST_TEXT`] bytes.
+    #[error("the table is larger than {} MB: read it in parts", LARGEST_TEXT / 1024 / 1024)]
+    TooLarge,
+    /// More than [`MOST_ROWS`] rows.
+    #[error("the table has more than {MOST_ROWS} rows: read it in parts")]
+    TooManyRows,
+    /// More than [`MOST_COLUMNS`] columns.
+    #[error("the table has more than {MOST_COLUMNS} columns: keep the date and the ratings")]
+    TooManyColumns,
+    /// Nothing but blanks.
+    #[error("the table is empty: paste or choose one with a row for each day")]
+    Empty,
+    /// A quotation mark is opened and not closed, which would swallow rows.
+    #[error("a quotation mark is opened in line {line} and never closed: remove it, or close it")]
+    OpenQuote {
+        /// Where, counted from 1.
+        line: usize,
+    },
+    /// The choices don't belong to this table.
+    #[error("the table has {columns} columns, but {choices} were chosen: read it again, then choose")]
+    OtherColumns {
+        /// Columns of the table.
+        columns: usize,
+        /// Choices given.
+        choices: usize,
+    },
+    /// No such choice.
+    #[error("a column can't become {choice:?}: choose one of the list")]
+    UnknownChoice {
+        /// What was asked for.
+        choice: String,
+    },
+}
