@@ -173,7 +173,7 @@ fn one(canvas: &mut Canvas, placed: &Placed<'_>, y: f64) {
             canvas.used.insert(Sign::Paused);
             let word = canvas.width("paused");
             let inner = (x0 + x1 - word) / 2.0 - 4.0;
-            if inner > x0 + 6.0 && placed.name.0.len() < 200 {
+            if inner > x0 + 6.0 {
                 canvas.hatch(&corners(x0, inner, top, bottom), 5.0, palette.soft, 1.0);
                 canvas.hatch(
                     &corners(inner + word + 8.0, x1, top, bottom),
@@ -188,8 +188,8 @@ fn one(canvas: &mut Canvas, placed: &Placed<'_>, y: f64) {
             } else {
                 canvas.hatch(&corners(x0, x1, top, bottom), 5.0, palette.soft, 1.0);
             }
-            canvas.line(&[(x0, top), (x1, top)], line(palette.axis, 0.75));
-            canvas.line(&[(x0, bottom), (x1, bottom)], line(palette.axis, 0.75));
+            canvas.line(&[(x0, top), (x1, top)], line(palette.baseline, 0.75));
+            canvas.line(&[(x0, bottom), (x1, bottom)], line(palette.baseline, 0.75));
             continue;
         }
         canvas.fill(&corners(from.to, to.from, top, bottom), palette.bar);

@@ -165,7 +165,10 @@ impl Panel {
             note: crate::trend::header::range(measure),
             low: measure.low,
             high: measure.high,
-            lines: Lines::Scores { series, marks },
+            lines: Lines::Scores {
+                series: Box::new(series),
+                marks,
+            },
         }
     }
 }
@@ -176,7 +179,7 @@ pub enum Lines {
     /// Scores of visits; lines join only what the series lets them join.
     Scores {
         /// The scores.
-        series: Series,
+        series: Box<Series>,
         /// Leads to the visit of each point.
         marks: Vec<u32>,
     },

@@ -9,7 +9,7 @@ use crate::pen::Pen;
 use crate::scene::{Anchor, Frame, Item, Path};
 
 /// Height of what is taken without a known dose, and of a pause.
-const STRIP: f64 = 9.0;
+const STRIP: f64 = 8.0;
 /// How far the end of what goes on points beyond today.
 const POINT: f64 = 7.0;
 

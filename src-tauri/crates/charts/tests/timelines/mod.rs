@@ -5,6 +5,8 @@
     reason = "each test file uses a part of it; a test fails loudly"
 )]
 
+pub mod reading;
+
 use charts::{
     Bar, ChronologyInput, DayValue, DoseChange, DoseCourse, Level, Lines, Panel, Pause, ResultSign,
     ResultValue, Ribbon, SideEffectSign, VisitSign,
