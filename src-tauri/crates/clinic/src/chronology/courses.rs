@@ -138,8 +138,9 @@ fn ribbon(drug: &Drug<'_>, unit: String, marks: &mut Marks) -> Ribbon {
     let name = name(drug.what);
     let courses = drug.courses.iter().map(|entry| {
         let course = &entry.value;
-        let mark =
-            |marks: &mut Marks, words: String, date| marks.add(RecordKind::Course, entry.id, words, date);
+        let mark = |marks: &mut Marks, words: String, date: record::PartialDate| {
+            marks.add(RecordKind::Course, &entry.id, words, &date)
+        };
         DoseCourse {
             start: course.start,
             stop: course.stop,
@@ -222,6 +223,6 @@ fn bar(entry: &KeptEntry<Course>, marks: &mut Marks) -> Bar {
         start: course.start,
         stop: course.stop,
         pauses,
-        mark: marks.add(RecordKind::Course, entry.id, words, course.start),
+        mark: marks.add(RecordKind::Course, &entry.id, words, &course.start),
     }
 }

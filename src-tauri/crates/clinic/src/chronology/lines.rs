@@ -108,7 +108,7 @@ fn scores(followed: &FollowedSeries, marks: &mut Marks) -> Panel {
             ""
         };
         let words = format!("{label} {value} {range}{prorated}");
-        marks.add(RecordKind::Visit, point.visit, words, point.date)
+        marks.add(RecordKind::Visit, &point.visit, words, &point.date)
     });
     let numbers = points.collect();
     Panel::of_scores(series.clone(), numbers)
@@ -125,7 +125,7 @@ fn diary(records: &Records<'_>, key: &str, (from, to): (Date, Date), marks: &mut
             value: f64::from(rating),
             mark: marked.then(|| {
                 let words = format!("{} {rating} / 100", item.short);
-                marks.add(RecordKind::DiaryDay, id, words, day.date)
+                marks.add(RecordKind::DiaryDay, id, words, &day.date)
             }),
         })
     });

@@ -12,9 +12,9 @@ impl Marks {
     pub(super) fn add(
         &mut self,
         kind: RecordKind,
-        id: impl ToString,
+        id: &impl ToString,
         words: String,
-        date: impl ToString,
+        date: &impl ToString,
     ) -> u32 {
         let index = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
         self.0.push(TimelineMark {

@@ -85,7 +85,7 @@ impl<'a> Records<'a> {
                 VisitSign {
                     date,
                     signed,
-                    mark: marks.add(RecordKind::Visit, visit.id, words, date),
+                    mark: marks.add(RecordKind::Visit, &visit.id, words, &date),
                 }
             })
             .collect()
@@ -108,7 +108,7 @@ impl<'a> Records<'a> {
                     severity: value.severity,
                     onset: value.onset,
                     end: value.end,
-                    mark: marks.add(RecordKind::SideEffect, id, words, value.onset),
+                    mark: marks.add(RecordKind::SideEffect, id, words, &value.onset),
                 }
             })
             .collect()
@@ -136,7 +136,7 @@ pub(super) fn result_mark(entry: &KeptEntry<LabResult>, marks: &mut Marks) -> u3
         Place::Unknown => "",
     };
     let words = format!("{} {}{place}", analyte(&result.analyte), result.reading);
-    marks.add(RecordKind::LabResult, entry.id, words, result.date)
+    marks.add(RecordKind::LabResult, &entry.id, words, &result.date)
 }
 
 /// The short name of what was measured.
