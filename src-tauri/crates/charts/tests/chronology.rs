@@ -255,6 +255,10 @@ fn a_date_without_a_day_is_never_drawn_as_a_day() {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the test measures how long drawing takes"
+)]
 fn long_records_are_drawn_fast_and_stay_small() {
     let input = long(&mut Marks::default());
     for width in [1232.0, 1600.0] {

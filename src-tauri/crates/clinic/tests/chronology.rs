@@ -438,15 +438,9 @@ fn ten_thousand_days_and_500_steps_out_of_the_vault() {
     ];
     let keys: Vec<String> = lines.iter().map(|key| (*key).to_owned()).collect();
     let clinic = place.clinic();
-    let start = std::time::Instant::now();
     let picture = clinic
         .chronology(place.person, false, SIZE, (None, None), Some(&keys))
         .unwrap();
-    eprintln!(
-        "read and drawn in {:?}, {} bytes",
-        start.elapsed(),
-        picture.svg.len()
-    );
     assert_eq!(picture.lines.iter().filter(|line| line.shown).count(), 6);
     assert_eq!(picture.marks.len(), 500);
     assert!(picture.svg.len() < 400_000, "{} bytes", picture.svg.len());
