@@ -83,6 +83,7 @@ impl Canvas {
                     self.path(&area.hatch);
                 }
             }
+            Item::Mark(mark) => mark.items.iter().for_each(|item| self.item(item)),
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::fonts::{self, Weight};
 use crate::theme::{Colour, Theme};
 use crate::{ChartError, png, svg};
+use std::collections::BTreeSet;
 
 /// A picture: shapes and texts in CSS pixels, ready to be written as SVG or PNG.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,17 @@ pub(crate) enum Item {
     Circle(Circle),
     Text(Text),
     Area(Area),
+    Mark(Mark),
+}
+
+/// Something that leads to records.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Mark {
+    /// Indices of the records; several where marks are too near to be told apart.
+    pub(crate) records: Vec<u32>,
+    /// Where a pointer finds it.
+    pub(crate) hit: Frame,
+    pub(crate) items: Vec<Item>,
 }
 
 /// Lines and curves, filled or stroked or both.
@@ -224,6 +236,34 @@ impl Scene {
     /// What the picture shows, in words, for people who can't see it.
     pub fn alt(&self) -> &str {
         &self.alt
+    }
+
+    /// Every text of the picture with the rectangle it takes: left, top, right, bottom in CSS pixels.
+    pub fn texts(&self) -> Vec<(&str, [f64; 4])> {
+        fn collect<'a>(items: &'a [Item], found: &mut Vec<(&'a str, [f64; 4])>) {
+            for item in items {
+                match item {
+                    Item::Text(text) => {
+                        let frame = text.frame();
+                        found.push((&text.text, [frame.left, frame.top, frame.right, frame.bottom]));
+                    }
+                    Item::Mark(mark) => collect(&mark.items, found),
+                    Item::Path(_) | Item::Circle(_) | Item::Area(_) => (),
+                }
+            }
+        }
+        let mut found = Vec::new();
+        collect(&self.items, &mut found);
+        found
+    }
+
+    /// The records that something on the picture leads to.
+    pub fn marks(&self) -> BTreeSet<u32> {
+        let marks = self.items.iter().filter_map(|item| match item {
+            Item::Mark(mark) => Some(&mark.records),
+            _ => None,
+        });
+        marks.flatten().copied().collect()
     }
 
     /// The picture as SVG. Light and dark pictures are transparent, printed ones have white paper.

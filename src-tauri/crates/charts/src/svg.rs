@@ -1,7 +1,7 @@
 //! Scenes as SVG: presentation attributes only, so that a strict content security policy lets it through.
 
 use crate::fonts::{FAMILY, Weight};
-use crate::scene::{Anchor, Area, Item, Path, Scene, Step, Stroke};
+use crate::scene::{Anchor, Area, Item, Mark, Path, Scene, Step, Stroke};
 use crate::theme::{Colour, Theme};
 use std::fmt::Write;
 
@@ -75,6 +75,7 @@ impl Svg {
                 ));
             }
             Item::Area(area) => self.area(area),
+            Item::Mark(mark) => self.mark(mark),
         }
     }
 
@@ -99,6 +100,28 @@ impl Svg {
             &area.hatch,
             &format!(" data-part=\"hatch\" pointer-events=\"none\"{hidden}"),
         );
+        self.0.push_str("</g>");
+    }
+
+    /// Something that leads to records: `data-mark` is the index of the first, `data-marks` lists all where there are
+    /// several.
+    fn mark(&mut self, mark: &Mark) {
+        let Some(first) = mark.records.first() else { return };
+        self.put(format_args!("<g data-mark=\"{first}\""));
+        if mark.records.len() > 1 {
+            let all: Vec<String> = mark.records.iter().map(u32::to_string).collect();
+            self.put(format_args!(" data-marks=\"{}\"", all.join(" ")));
+        }
+        self.put(format_args!(
+            "><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" pointer-events=\"all\"/>",
+            Number(mark.hit.left),
+            Number(mark.hit.top),
+            Number(mark.hit.width()),
+            Number(mark.hit.height())
+        ));
+        for item in &mark.items {
+            self.item(item);
+        }
         self.0.push_str("</g>");
     }
 

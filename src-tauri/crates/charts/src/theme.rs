@@ -37,6 +37,10 @@ pub(crate) struct Palette {
     pub(crate) ink: Colour,
     /// Baseline.
     pub(crate) baseline: Colour,
+    /// The fill of a dose ribbon; letters stand on it.
+    pub(crate) dose: Colour,
+    /// A treatment's bar, and the band from the lowest to the highest; letters stand on it.
+    pub(crate) bar: Colour,
     /// A body area that can be chosen.
     pub(crate) area: Colour,
     /// Head, hands and feet.
@@ -63,6 +67,8 @@ const LIGHT: Palette = Palette {
     tint: hex(0xf1_f5_f9),
     ink: hex(0x0b_54_a0),
     baseline: hex(0x6b_77_86),
+    dose: hex(0xc6_dc_f3),
+    bar: hex(0xdc_e3_ea),
     area: hex(0xe2_e8_ef),
     body: hex(0xf3_f5_f8),
     contour: hex(0x7a_87_96),
@@ -80,6 +86,8 @@ const DARK: Palette = Palette {
     tint: hex(0x27_30_3c),
     ink: hex(0x7d_b8_f5),
     baseline: hex(0x93_a0_af),
+    dose: hex(0x23_46_6c),
+    bar: hex(0x39_44_52),
     area: hex(0x39_43_50),
     body: hex(0x26_2d_37),
     contour: hex(0x8a_97_a6),
@@ -96,6 +104,8 @@ const PRINT: Palette = Palette {
     tint: hex(0xf3_f3_f3),
     ink: hex(0x0a_3f_7a),
     baseline: hex(0x66_66_66),
+    dose: hex(0xcf_dd_eb),
+    bar: hex(0xdf_df_df),
     area: hex(0xea_ea_ea),
     body: hex(0xf8_f8_f8),
     contour: hex(0x76_76_76),

@@ -33,7 +33,7 @@ impl PictureSize {
         height: 900,
     };
 
-    fn checked(self) -> Result<Self, ClinicError> {
+    pub(crate) fn checked(self) -> Result<Self, ClinicError> {
         if (320..=8000).contains(&self.width) && (240..=8000).contains(&self.height) {
             Ok(self)
         } else {

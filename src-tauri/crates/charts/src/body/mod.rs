@@ -10,7 +10,8 @@ use crate::fonts::{CAP, Weight};
 use crate::scene::{Anchor, Area, Item, Path, Scene, Stroke, Text};
 use crate::theme::{Colour, Palette, Theme};
 use figure::{HEIGHT, Part};
-use outline::{Placement, hatch};
+use outline::Placement;
+pub(crate) use outline::hatch;
 
 /// How a body map is drawn.
 #[derive(Clone, Debug, PartialEq)]

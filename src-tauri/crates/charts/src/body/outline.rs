@@ -97,7 +97,7 @@ fn bezier(edge: Edge, index: usize) -> Option<[Spot; 4]> {
 }
 
 /// Slanting lines inside a closed outline, `gap` px apart. They line up across neighbouring areas.
-pub(super) fn hatch(outline: &[Step], gap: f64) -> Vec<Step> {
+pub(crate) fn hatch(outline: &[Step], gap: f64) -> Vec<Step> {
     let corners = flatten(outline);
     // Every line has one value of x + y; across it, x − y tells where it enters and leaves.
     let turned: Vec<Spot> = corners.iter().map(|&(x, y)| (x + y, x - y)).collect();

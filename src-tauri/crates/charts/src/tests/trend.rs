@@ -290,8 +290,14 @@ fn letters_contrast_with_the_paper() {
     };
     for theme in [Theme::Light, Theme::Dark, Theme::Print] {
         let palette = theme.palette();
-        for paper in [palette.paper, palette.tint] {
-            for letters in [palette.text, palette.soft, palette.ink] {
+        let all = vec![palette.text, palette.soft, palette.ink];
+        for (paper, letters) in [
+            (palette.paper, all.clone()),
+            (palette.tint, all),
+            (palette.dose, vec![palette.text]),
+            (palette.bar, vec![palette.text]),
+        ] {
+            for letters in letters {
                 let (one, other) = (light(letters) + 0.05, light(paper) + 0.05);
                 let contrast = one.max(other) / one.min(other);
                 assert!(

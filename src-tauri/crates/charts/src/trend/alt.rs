@@ -42,12 +42,12 @@ fn clause(series: &Series) -> String {
 }
 
 /// A point's score as it is written beside it.
-pub(super) fn score_text(series: &Series, point: &Point) -> String {
+pub(crate) fn score_text(series: &Series, point: &Point) -> String {
     format_value(point.value, series.measure.decimals_of(point.kind.is_prorated()))
 }
 
 /// A score with the measure's decimals and a true minus sign.
-pub(super) fn format_value(value: f64, decimals: u8) -> String {
+pub(crate) fn format_value(value: f64, decimals: u8) -> String {
     let size = format!("{:.*}", usize::from(decimals), value.abs());
     let zero = size.bytes().all(|byte| matches!(byte, b'0' | b'.'));
     if value < 0.0 && !zero {

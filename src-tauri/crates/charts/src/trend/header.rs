@@ -1,8 +1,9 @@
 //! The lines above a panel: what is measured, its range, and where its bands come from.
 
 use super::layout::Place;
-use super::{Pen, Sizes, alt};
+use super::{Sizes, alt};
 use crate::fonts::{self, Weight};
+use crate::pen::Pen;
 use crate::scene::{Anchor, Scene};
 use crate::theme::Palette;
 use trends::{Direction, Measure};
@@ -73,7 +74,7 @@ fn gap(kind: Kind, sizes: &Sizes) -> f64 {
 }
 
 /// "0–100, higher is worse".
-fn range(measure: &Measure) -> String {
+pub(crate) fn range(measure: &Measure) -> String {
     let (low, high) = (short(measure.range.0), short(measure.range.1));
     let way = match measure.direction {
         Direction::HigherIsWorse => "higher is worse",
@@ -84,7 +85,7 @@ fn range(measure: &Measure) -> String {
 }
 
 /// A number without needless decimals.
-pub(super) fn short(value: f64) -> String {
+pub(crate) fn short(value: f64) -> String {
     let decimals = (0..=2)
         .find(|&decimals| {
             let scaled = value * 10f64.powi(i32::from(decimals));

@@ -1,9 +1,10 @@
 //! The line below the panels that explains the marks that occur.
 
+use super::Sizes;
 use super::layout::Layout;
 use super::panel::mark;
-use super::{Pen, Sizes};
 use crate::fonts::{self, Weight};
+use crate::pen::Pen;
 use crate::scene::{Anchor, Item, Path, Scene};
 use trends::{PointKind, Series};
 

@@ -1,7 +1,8 @@
 //! The texts inside a plot: the latest value and the baseline's name, each where nothing is in its way.
 
-use super::{Pen, Sizes, alt};
+use super::{Sizes, alt};
 use crate::fonts;
+use crate::pen::Pen;
 use crate::scene::{Anchor, Frame, Item, Scene, Text};
 use trends::Series;
 
@@ -36,7 +37,7 @@ pub(super) fn draw(
 }
 
 /// The base line of the latest value: at its point's height, moved off a grid line that would run through the figures.
-fn value_base(middle: f64, plot: &Frame, grid: &[f64], size: f64) -> f64 {
+pub(crate) fn value_base(middle: f64, plot: &Frame, grid: &[f64], size: f64) -> f64 {
     let half = fonts::CAP * size / 2.0;
     let middle = middle.max(plot.top + half).min(plot.bottom - half - 3.0);
     let crossing = grid.iter().find(|&&line| (line - middle).abs() < half + 1.5);

@@ -1,16 +1,17 @@
 //! Scores over time: one small panel a measure, all on one calendar axis.
 
-mod alt;
-mod header;
+pub(crate) mod alt;
+pub(crate) mod header;
 mod key;
-mod labels;
+pub(crate) mod labels;
 mod layout;
-mod panel;
-mod ticks;
+pub(crate) mod panel;
+pub(crate) mod ticks;
 
 use crate::fonts::Weight;
-use crate::scene::{Anchor, Item, Scene, Text};
-use crate::theme::{Colour, Theme};
+use crate::pen::Pen;
+use crate::scene::{Anchor, Scene};
+use crate::theme::Theme;
 use layout::Layout;
 use trends::Series;
 
@@ -98,50 +99,6 @@ impl Sizes {
             tick: tick * scale,
             radius,
             line,
-        }
-    }
-}
-
-/// What letters look like.
-#[derive(Clone, Copy)]
-struct Pen {
-    size: f64,
-    weight: Weight,
-    colour: Colour,
-}
-
-impl Pen {
-    fn plain(size: f64, colour: Colour) -> Self {
-        Self {
-            size,
-            weight: Weight::Regular,
-            colour,
-        }
-    }
-
-    fn bold(size: f64, colour: Colour) -> Self {
-        Self {
-            size,
-            weight: Weight::SemiBold,
-            colour,
-        }
-    }
-
-    fn text(self, x: f64, y: f64, anchor: Anchor, text: &str) -> Text {
-        Text {
-            x,
-            y,
-            size: self.size,
-            weight: self.weight,
-            anchor,
-            colour: self.colour,
-            text: text.to_owned(),
-        }
-    }
-
-    fn write(self, scene: &mut Scene, x: f64, y: f64, anchor: Anchor, text: &str) {
-        if !text.is_empty() {
-            scene.items.push(Item::Text(self.text(x, y, anchor, text)));
         }
     }
 }

@@ -3,9 +3,10 @@
 use super::labels;
 use super::layout::{Layout, Place, number};
 use super::ticks::{Calendar, score_ticks};
-use super::{Pen, Sizes, header};
+use super::{Sizes, header};
 use crate::backend::{SceneBackend, length, units};
 use crate::fonts::{self, Weight};
+use crate::pen::Pen;
 use crate::scene::{Anchor, Frame, Item, Path, Scene, Stroke};
 use crate::theme::{Colour, Palette};
 use plotters::coord::types::RangedCoordf64;
@@ -160,7 +161,7 @@ fn lines(
 }
 
 /// A point: full when signed, half full when prorated, hollow while a draft.
-pub(super) fn mark(scene: &mut Scene, at: (f64, f64), kind: PointKind, radius: f64, line: f64) {
+pub(crate) fn mark(scene: &mut Scene, at: (f64, f64), kind: PointKind, radius: f64, line: f64) {
     let palette = scene.theme.palette();
     let area = SceneBackend(scene).into_drawing_area();
     // The backend can't fail, so neither can the drawing.

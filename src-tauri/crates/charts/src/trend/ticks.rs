@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use std::ops::Range;
 
 /// Names of the months, long and short.
-pub(super) const MONTHS: [(&str, &str); 12] = [
+pub(crate) const MONTHS: [(&str, &str); 12] = [
     ("January", "Jan"),
     ("February", "Feb"),
     ("March", "Mar"),
@@ -26,27 +26,27 @@ const DAYS_FOR_MONTHS: f64 = 60.0;
 
 /// A tick of the calendar axis.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Tick {
+pub(crate) struct Tick {
     /// Days since the calendar's first day.
-    pub(super) day: f64,
+    pub(crate) day: f64,
     /// Day, month or year.
-    pub(super) label: String,
+    pub(crate) label: String,
     /// The year, where it starts or changes.
-    pub(super) year: Option<String>,
+    pub(crate) year: Option<String>,
 }
 
 /// The shared time axis.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Calendar {
+pub(crate) struct Calendar {
     first: Date,
     /// Days shown, counted from the first day.
-    pub(super) days: Range<f64>,
-    pub(super) ticks: Vec<Tick>,
+    pub(crate) days: Range<f64>,
+    pub(crate) ticks: Vec<Tick>,
 }
 
 impl Calendar {
     /// An axis `width` px long over `dates`, which leaves `before` px free on its left and `after` on its right.
-    pub(super) fn new(
+    pub(crate) fn new(
         dates: impl Iterator<Item = Date> + Clone,
         width: f64,
         (before, after): (f64, f64),
@@ -71,8 +71,24 @@ impl Calendar {
         Some(calendar)
     }
 
+    /// An axis `width` px long over exactly `days` days from `first` on.
+    pub(crate) fn over(first: Date, days: f64, width: f64, letters: f64) -> Self {
+        let day_px = (width / days).max(f64::MIN_POSITIVE);
+        let mut calendar = Self {
+            first,
+            days: 0.0..days,
+            ticks: Vec::new(),
+        };
+        calendar.ticks = if days < DAYS_FOR_MONTHS {
+            calendar.day_ticks(day_px, letters)
+        } else {
+            calendar.month_ticks(day_px, letters)
+        };
+        calendar
+    }
+
     /// Days since the calendar's first day.
-    pub(super) fn day(&self, date: Date) -> f64 {
+    pub(crate) fn day(&self, date: Date) -> f64 {
         days_between(self.first, date)
     }
 
@@ -139,11 +155,11 @@ impl Calendar {
     }
 }
 
-fn days_between(from: Date, to: Date) -> f64 {
+pub(crate) fn days_between(from: Date, to: Date) -> f64 {
     f64::from((to - from).get_days())
 }
 
-fn short_month(date: Date) -> &'static str {
+pub(crate) fn short_month(date: Date) -> &'static str {
     let month = usize::from(date.month().unsigned_abs()) - 1;
     MONTHS.get(month).map_or("", |(_, short)| short)
 }
@@ -151,7 +167,7 @@ fn short_month(date: Date) -> &'static str {
 /// Ticks of a score's axis from `low` to `high`, at least `gap` px apart on `height` px, six at most.
 ///
 /// Steps that end exactly on both ends of the range come first.
-pub(super) fn score_ticks(low: f64, high: f64, height: f64, gap: f64) -> Vec<f64> {
+pub(crate) fn score_ticks(low: f64, high: f64, height: f64, gap: f64) -> Vec<f64> {
     let range = high - low;
     if !range.is_finite() || range <= 0.0 {
         return vec![low];
