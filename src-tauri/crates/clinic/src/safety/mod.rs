@@ -85,14 +85,6 @@ impl Clinic {
         })?;
         self.safety(person)
     }
-
-    /// Keeps what the rules find now.
-    ///
-    /// # Errors
-    /// Failures of reading and writing.
-    pub(crate) fn raise_alerts(&mut self, _person: PersonId) -> Result<(), ClinicError> {
-        Ok(())
-    }
 }
 
 /// Treatments and conditions that aren't in the catalogue, each once.
