@@ -84,10 +84,6 @@ fn courses_look_like_life() {
     };
     assert!(cells().any(|cell| cell.prorated), "some items stay unanswered");
     assert!(
-        patients.iter().any(|patient| !patient.flags.is_empty()),
-        "one patient has an open safety flag"
-    );
-    assert!(
         patients
             .iter()
             .flat_map(|patient| &patient.visits)
@@ -107,7 +103,7 @@ fn every_demo_patient_has_a_report_and_a_picture() {
     for row in clinic.find_patients("").unwrap() {
         let report = clinic.report(row.id, Paper::A4, false).unwrap();
         assert!(
-            (1..=2).contains(&report.preview().pages),
+            (2..=4).contains(&report.preview().pages),
             "{} has {} pages",
             row.name,
             report.preview().pages
