@@ -68,4 +68,17 @@ impl Contact {
         }
         Ok(self)
     }
+
+    /// Whether it says all that `old` said: what was empty may be filled in, and the note may go on.
+    pub fn extends(&self, old: &Self) -> bool {
+        let texts = [
+            (&self.phone, &old.phone),
+            (&self.online, &old.online),
+            (&self.address, &old.address),
+        ];
+        self.kind == old.kind
+            && self.name == old.name
+            && texts.iter().all(|(new, old)| old.is_empty() || new == old)
+            && self.note.starts_with(&old.note)
+    }
 }
