@@ -45,8 +45,9 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             patient,
             out,
             paper,
+            costs,
             json,
-        } => report(&patient, &out, paper, json),
+        } => report(&patient, &out, paper, costs, json),
     }
     .map(|outcome| outcome.unwrap_or(true))
 }
@@ -264,7 +265,13 @@ fn plot(arguments: &PatientArguments, out: &Path, dpi: u16, size: PictureSize, a
     saved(out, &bytes, as_json)
 }
 
-fn report(arguments: &PatientArguments, out: &Path, paper: Option<PaperArgument>, as_json: bool) -> Outcome {
+fn report(
+    arguments: &PatientArguments,
+    out: &Path,
+    paper: Option<PaperArgument>,
+    costs: bool,
+    as_json: bool,
+) -> Outcome {
     let paper = paper.map(|paper| match paper {
         PaperArgument::A4 => Paper::A4,
         PaperArgument::Letter => Paper::Letter,
@@ -273,7 +280,7 @@ fn report(arguments: &PatientArguments, out: &Path, paper: Option<PaperArgument>
         Subject::Patient(clinic, patient) => {
             let paper = paper.map_or_else(|| clinic.settings().map(|settings| settings.paper), Ok)?;
             clinic
-                .report(clinic.patient_named(&patient)?, paper, false)?
+                .report(clinic.patient_named(&patient)?, paper, costs)?
                 .pdf()?
         }
         Subject::Lines(library, visits) => {

@@ -4,6 +4,7 @@ use super::replay::ReplayHost;
 use super::{CLINICIAN, act};
 use crate::ClinicError;
 use crate::forms::answer_words;
+use crate::practice::PracticeSettings;
 use instruments::{Answer, Definition};
 use jiff::civil::Date;
 use record::safety::{Acknowledgement, ConditionSeen, CourseSeen, LabSeen, RaisedAlert, Situation, check};
@@ -12,9 +13,6 @@ use record::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 use store::Vault;
-
-/// Days between thyroid checks with LDN and thyroid hormone, as a new clinic has them.
-const THYROID_CHECK_DAYS: i32 = 90;
 
 /// The record as the rules see it, by key.
 pub(super) struct Watch {
@@ -45,6 +43,8 @@ impl Watch {
         today: Date,
     ) -> Result<(), ClinicError> {
         let catalogue = Catalogue::shipped();
+        let thyroid_check_days = PracticeSettings::default().thyroid_check_days;
+        let thyroid_check_days = i32::try_from(thyroid_check_days).unwrap_or(i32::MAX);
         let condition_of = |condition: &Condition| match &condition.name {
             ConditionName::Catalogue(key) => catalogue.condition(key),
             ConditionName::Own(_) => None,
@@ -81,7 +81,7 @@ impl Watch {
                 .collect(),
             conditions: conditions.collect(),
             labs: labs.collect(),
-            settings: [("thyroid_check_days".to_owned(), THYROID_CHECK_DAYS)].into(),
+            settings: [("thyroid_check_days".to_owned(), thyroid_check_days)].into(),
         };
         for alert in check(&situation, catalogue) {
             let identity = alert.identity();

@@ -1,6 +1,8 @@
 //! Conditions, and the checklists before LDN and of what else could explain the pain.
 
 use super::scene::{Scene, Value, month};
+use crate::ClinicError;
+use crate::practice::PracticeSettings;
 use record::CheckState::{Clear, Found, NotNeeded, Open};
 use record::{CheckResult, CheckState, Condition, ConditionName, List, PartialDate, days_after};
 
@@ -35,12 +37,11 @@ const CONDITIONS: &[(&str, &str, Option<i32>, &str)] = &[
     ("D-012", "hypertension", Some(2), ""),
 ];
 
-/// A line of a checklist with a result: patient, list, key and label of the line, how it stands, result, days after the
-/// first visit.
+/// A line of a checklist with a result: patient, list, key of the line, how it stands, result, days after the first
+/// visit.
 type Line = (
     &'static str,
     List,
-    &'static str,
     &'static str,
     CheckState,
     &'static str,
@@ -51,40 +52,48 @@ use List::{BeforeLdn, Differential};
 
 #[rustfmt::skip]
 const LINES: &[Line] = &[
-    ("D-001", BeforeLdn, "vitamin_d", "Vitamin D", Found, "Low: 2000 IU a day begun", Some(6)),
-    ("D-001", BeforeLdn, "vitamin_b12", "Vitamin B12", Clear, "", Some(6)),
-    ("D-001", BeforeLdn, "ferritin", "Ferritin", Clear, "", Some(6)),
-    ("D-001", BeforeLdn, "liver_values", "Liver values", Clear, "", Some(6)),
-    ("D-001", BeforeLdn, "kidney_values", "Kidney values", Clear, "", Some(6)),
-    ("D-001", BeforeLdn, "tsh", "TSH", Clear, "", Some(6)),
-    ("D-001", BeforeLdn, "opioids", "No opioids, cough and diarrhoea remedies included", Clear, "Asked, also for over-the-counter remedies", Some(0)),
-    ("D-001", BeforeLdn, "diary", "14 days of diary", Clear, "14 of 14 days", Some(15)),
-    ("D-001", BeforeLdn, "alternatives", "Alternatives tried", Clear, "Duloxetine, magnesium", Some(0)),
-    ("D-001", Differential, "rheumatoid_arthritis", "Rheumatoid arthritis", Clear, "No synovitis, CRP low", Some(6)),
-    ("D-001", Differential, "major_depression", "Major depression", Clear, "PHQ-9 explained by sleep and fatigue", Some(0)),
-    ("D-001", Differential, "multiple_sclerosis", "Multiple sclerosis", NotNeeded, "No neurological signs", Some(0)),
-    ("D-001", Differential, "hypothyroidism", "Hypothyroidism", Clear, "", Some(6)),
-    ("D-002", BeforeLdn, "liver_values", "Liver values", Clear, "", Some(8)),
-    ("D-002", BeforeLdn, "diary", "14 days of diary", Clear, "13 of 14 days", Some(15)),
-    ("D-002", Differential, "rheumatoid_arthritis", "Rheumatoid arthritis", Clear, "Rheumatoid factor and anti-CCP negative", Some(8)),
-    ("D-002", Differential, "osteoarthritis", "Osteoarthritis", Found, "Both hands; explains the fingers only", Some(0)),
-    ("D-004", BeforeLdn, "tsh", "TSH", Clear, "In the range with 75 µg", Some(9)),
-    ("D-004", BeforeLdn, "liver_values", "Liver values", Clear, "", Some(9)),
-    ("D-004", Differential, "hypothyroidism", "Hypothyroidism", Found, "Treated, TSH in the range", Some(9)),
-    ("D-006", BeforeLdn, "opioids", "No opioids, cough and diarrhoea remedies included", Found, "Co-codamol on bad days: LDN not begun", Some(0)),
-    ("D-006", BeforeLdn, "alternatives", "Alternatives tried", Open, "", None),
-    ("D-006", Differential, "major_depression", "Major depression", Found, "Second episode, treated; the pain came first", Some(0)),
-    ("D-008", BeforeLdn, "opioids", "No opioids, cough and diarrhoea remedies included", Found, "Tramadol 50 mg twice a day until shortly before", Some(70)),
-    ("D-008", BeforeLdn, "liver_values", "Liver values", Clear, "", Some(12)),
-    ("D-011", BeforeLdn, "liver_values", "Liver values", Clear, "", Some(7)),
-    ("D-011", BeforeLdn, "vitamin_d", "Vitamin D", Clear, "", Some(7)),
-    ("D-011", BeforeLdn, "opioids", "No opioids, cough and diarrhoea remedies included", Clear, "", Some(0)),
-    ("D-011", BeforeLdn, "diet", "Diet", Open, "", None),
-    ("D-011", Differential, "rheumatoid_arthritis", "Rheumatoid arthritis", Clear, "", Some(7)),
-    ("D-011", Differential, "multiple_sclerosis", "Multiple sclerosis", Open, "Appointment at the neurologist’s", None),
+    ("D-001", BeforeLdn, "vitamin_d_25oh", Found, "Low: 2000 IU a day begun", Some(6)),
+    ("D-001", BeforeLdn, "vitamin_b12", Clear, "", Some(6)),
+    ("D-001", BeforeLdn, "ferritin", Clear, "", Some(6)),
+    ("D-001", BeforeLdn, "tsh", Clear, "", Some(6)),
+    ("D-001", BeforeLdn, "alt", Clear, "", Some(6)),
+    ("D-001", BeforeLdn, "creatinine", Clear, "", Some(6)),
+    ("D-001", BeforeLdn, "tried_duloxetine", Found, "Helps a little; goes on", Some(0)),
+    ("D-001", BeforeLdn, "tried_exercise", Found, "Walking; too tired for more", Some(0)),
+    ("D-001", BeforeLdn, "diet", Open, "", None),
+    ("D-001", BeforeLdn, "no_opioids", Clear, "Never; asked for cough and diarrhoea remedies too", Some(0)),
+    ("D-001", BeforeLdn, "pregnancy", NotNeeded, "", Some(0)),
+    ("D-001", BeforeLdn, "immediate_release", Clear, "", Some(14)),
+    ("D-001", BeforeLdn, "filler", Clear, "Microcrystalline cellulose", Some(14)),
+    ("D-001", BeforeLdn, "diary_14_days", Clear, "", Some(15)),
+    ("D-001", Differential, "rheumatoid_arthritis", Clear, "No synovitis, CRP low", Some(6)),
+    ("D-001", Differential, "major_depression", Clear, "PHQ-9 explained by sleep and fatigue", Some(0)),
+    ("D-001", Differential, "multiple_sclerosis", NotNeeded, "No neurological signs", Some(0)),
+    ("D-001", Differential, "hypothyroidism", Clear, "", Some(6)),
+    ("D-002", BeforeLdn, "alt", Clear, "", Some(8)),
+    ("D-002", BeforeLdn, "tried_gabapentinoid", Found, "Pregabalin: some sleep, 7 kg", Some(0)),
+    ("D-002", BeforeLdn, "other_sleep_apnoea", Found, "Treated with CPAP", Some(0)),
+    ("D-002", BeforeLdn, "diary_14_days", Clear, "", Some(15)),
+    ("D-002", Differential, "rheumatoid_arthritis", Clear, "Rheumatoid factor and anti-CCP negative", Some(8)),
+    ("D-002", Differential, "osteoarthritis", Found, "Both hands; explains the fingers only", Some(0)),
+    ("D-004", BeforeLdn, "tsh", Clear, "In the range with 75 µg", Some(9)),
+    ("D-004", BeforeLdn, "alt", Clear, "", Some(9)),
+    ("D-004", BeforeLdn, "selenium", Clear, "", Some(9)),
+    ("D-004", Differential, "hypothyroidism", Found, "Treated, TSH in the range", Some(9)),
+    ("D-006", BeforeLdn, "no_opioids", Found, "Co-codamol on bad days: LDN not begun", Some(0)),
+    ("D-006", BeforeLdn, "tried_psychological", Open, "On the waiting list", None),
+    ("D-006", Differential, "major_depression", Found, "Second episode, treated; the pain came first", Some(0)),
+    ("D-008", BeforeLdn, "no_opioids", Found, "Tramadol 50 mg twice a day until shortly before", Some(70)),
+    ("D-008", BeforeLdn, "alt", Clear, "", Some(12)),
+    ("D-011", BeforeLdn, "alt", Clear, "", Some(7)),
+    ("D-011", BeforeLdn, "vitamin_d_25oh", Clear, "", Some(7)),
+    ("D-011", BeforeLdn, "no_opioids", Clear, "", Some(0)),
+    ("D-011", BeforeLdn, "diet", Open, "", None),
+    ("D-011", Differential, "rheumatoid_arthritis", Clear, "", Some(7)),
+    ("D-011", Differential, "multiple_sclerosis", Open, "Appointment at the neurologist’s", None),
 ];
 
-pub(super) fn tell(scene: &mut Scene) {
+pub(super) fn tell(scene: &mut Scene) -> Result<(), ClinicError> {
     let (number, first) = (scene.number, scene.first());
     for (_, name, years, note) in CONDITIONS.iter().filter(|row| row.0 == number) {
         let since = years.map(|years| scene.years_before(years));
@@ -129,13 +138,20 @@ pub(super) fn tell(scene: &mut Scene) {
         }
         _ => {}
     }
-    for &(_, list, item, label, state, result, day) in LINES.iter().filter(|line| line.0 == number) {
+    let practice = PracticeSettings::default();
+    for &(_, list, item, state, result, day) in LINES.iter().filter(|line| line.0 == number) {
+        let lines = match list {
+            BeforeLdn => &practice.before_ldn,
+            Differential => &practice.differential,
+        };
+        let line = lines.iter().find(|line| line.key == item);
+        let line = line.ok_or_else(|| ClinicError::internal("checklist of the demo"))?;
         let slot = scene.slot();
         let date = day.map(|day| PartialDate::Day(days_after(first, day)));
         let value = CheckResult {
             list,
             item: item.to_owned(),
-            label: label.to_owned(),
+            label: line.label.clone(),
             state,
             result: result.to_owned(),
             date,
@@ -147,6 +163,7 @@ pub(super) fn tell(scene: &mut Scene) {
             Value::Check(value),
         );
     }
+    Ok(())
 }
 
 fn condition(

@@ -72,7 +72,7 @@ impl Scene {
         };
         ldn::tell(&mut scene);
         treatments::tell(&mut scene);
-        health::tell(&mut scene);
+        health::tell(&mut scene)?;
         labs::tell(&mut scene)?;
         practice::remind(&mut scene);
         diary::tell(&mut scene, invented, seed);
