@@ -233,7 +233,7 @@ impl Clinic {
             visits,
             alerts: Vec::new(),
             due: Vec::new(),
-            treatments: Vec::new(),
+            treatments: self.treatments_now(id)?,
             next_due,
             overdue: next_due.is_some_and(|due| due < today),
         })

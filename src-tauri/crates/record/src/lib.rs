@@ -40,8 +40,9 @@ pub use reminder::{DueKind, Reminder};
 pub use rust_decimal::Decimal;
 pub use side_effect::{SEVERITIES, SIDE_EFFECTS, SideEffect, SideEffectName};
 pub use treatment::{
-    Amount, Course, Dose, DoseStep, NotAnAmount, PlanStep, StandsOn, StepKind, TimeOfDay, TitrationPlan,
-    TitrationTemplate, What,
+    Amount, Course, CourseCost, CourseFault, CourseMonth, Dose, DoseStep, NotACost, NotAnAmount, PlanStand,
+    PlanStep, Progress, StandsOn, StepKind, StepProgress, TimeOfDay, TitrationPlan, TitrationTemplate, What,
+    cost_text, parse_cost,
 };
 pub use visit::{AnswerEntry, Assessment, LONGEST_NOTE, Visit, VisitDetails, VisitKind, VisitState};
 

@@ -124,4 +124,14 @@ impl SideEffect {
         }
         Ok(self)
     }
+
+    /// Whether it says all that `old` said: an end or a course may be added, and the note may go on.
+    pub fn extends(&self, old: &Self) -> bool {
+        self.what == old.what
+            && self.severity == old.severity
+            && self.onset == old.onset
+            && (old.end.is_none() || self.end == old.end)
+            && (old.course.is_none() || self.course == old.course)
+            && self.note.starts_with(&old.note)
+    }
 }

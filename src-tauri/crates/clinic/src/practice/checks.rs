@@ -32,7 +32,7 @@ fn short(field: &str, text: &str, most: usize) -> Result<String, ClinicError> {
 }
 
 pub(super) fn checked(
-    form: PracticeView,
+    form: &PracticeView,
     before: &PracticeSettings,
 ) -> Result<PracticeSettings, ClinicError> {
     let currency = tidy(&form.currency);

@@ -4,6 +4,8 @@ mod checks;
 mod contacts;
 mod lists;
 
+pub(crate) use contacts::kind_words as contact_words;
+
 use crate::views::{CheckItemForm, PracticeView, TemplateForm, TemplateStep};
 use crate::{Clinic, ClinicError};
 use record::{Catalogue, CheckItem, TitrationTemplate};
@@ -108,7 +110,7 @@ impl Clinic {
     /// writing.
     pub fn save_practice(&mut self, practice: PracticeView) -> Result<PracticeView, ClinicError> {
         let before = self.practice_settings()?;
-        let after = checks::checked(practice, &before)?;
+        let after = checks::checked(&practice, &before)?;
         if after != before {
             let text = serde_json::to_string(&after).map_err(|_| ClinicError::internal("practice"))?;
             let actor = self.actor()?;

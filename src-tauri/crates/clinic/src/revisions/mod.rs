@@ -1,8 +1,15 @@
 //! What happened to a record: every revision with who, when and why; removal.
 
-use crate::views::{RecordKind, RevisionView};
+mod lines;
+
+use crate::views::{RecordKind, RevisionLine, RevisionView};
 use crate::{Clinic, ClinicError};
-use record::{LONGEST_NOTE, RecordId};
+use lines::{Line, Lines, Named};
+use record::{
+    CheckResult, Condition, Contact, Course, DiaryDay, Kept, LONGEST_NOTE, LabResult, PersonId, RecordId,
+    Reminder, Revision, SideEffect, TitrationPlan,
+};
+use store::{Act, StoreError};
 
 /// The reason for a correction, trimmed.
 ///
@@ -25,25 +32,162 @@ pub(crate) fn correction_reason(reason: &str) -> Result<&str, ClinicError> {
     Ok(reason)
 }
 
+/// Lines of a revision against those of the revision before; what was taken out is said.
+fn compared(lines: &[Line], before: Option<&[Line]>) -> Vec<RevisionLine> {
+    let text_before = |label: &str| {
+        let mut before = before.unwrap_or_default().iter();
+        before
+            .find(|line| line.label == label)
+            .map(|line| line.text.as_str())
+    };
+    let gone = before.unwrap_or_default().iter();
+    let gone = gone.filter(|line| !lines.iter().any(|known| known.label == line.label));
+    let gone: Vec<RevisionLine> = gone
+        .map(|line| RevisionLine {
+            label: line.label.clone(),
+            text: "taken out".to_owned(),
+            changed: true,
+        })
+        .collect();
+    let view = |line: &Line| RevisionLine {
+        label: line.label.clone(),
+        text: line.text.clone(),
+        changed: before.is_some() && text_before(&line.label) != Some(&line.text),
+    };
+    lines.iter().map(view).chain(gone).collect()
+}
+
+fn views<T: Lines>(revisions: &[Revision<T>], named: &Named) -> Vec<RevisionView> {
+    let mut before: Option<Vec<Line>> = None;
+    let mut views = Vec::new();
+    for revision in revisions {
+        let lines = revision.value.as_ref().map(|value| value.lines(named));
+        views.push(RevisionView {
+            at: revision.at.to_string(),
+            by: revision.by.clone(),
+            reason: revision.reason.clone(),
+            removed: lines.is_none(),
+            lines: lines
+                .as_deref()
+                .map_or_else(Vec::new, |lines| compared(lines, before.as_deref())),
+        });
+        before = lines.or(before);
+    }
+    views
+}
+
 impl Clinic {
     /// Every revision of a record, oldest first.
     ///
     /// # Errors
-    /// Names the field that doesn't do; failures of reading and writing.
-    pub fn record_history(&self, _kind: RecordKind, _id: RecordId) -> Result<Vec<RevisionView>, ClinicError> {
-        Err(ClinicError::internal("not built yet"))
+    /// [`crate::Code::NoSuch`]; the field "kind" for a visit, whose history is on its own screen; failures of reading.
+    pub fn record_history(&self, kind: RecordKind, id: RecordId) -> Result<Vec<RevisionView>, ClinicError> {
+        match kind {
+            RecordKind::Course => self.history_of::<Course>(id),
+            RecordKind::TitrationPlan => self.history_of::<TitrationPlan>(id),
+            RecordKind::SideEffect => self.history_of::<SideEffect>(id),
+            RecordKind::Condition => self.history_of::<Condition>(id),
+            RecordKind::LabResult => self.history_of::<LabResult>(id),
+            RecordKind::DiaryDay => self.history_of::<DiaryDay>(id),
+            RecordKind::CheckResult => self.history_of::<CheckResult>(id),
+            RecordKind::Reminder => self.history_of::<Reminder>(id),
+            RecordKind::Contact => self.history_of::<Contact>(id),
+            RecordKind::Visit => Err(ClinicError::field(
+                "kind",
+                "A visit has its history on its own screen: open the visit.",
+            )),
+        }
     }
 
-    /// Removes a record; its history stays. Needs a reason.
+    fn history_of<T: Kept + Lines>(&self, id: RecordId) -> Result<Vec<RevisionView>, ClinicError> {
+        let owner = self.vault.record_owner::<T>(id)?;
+        let revisions = self.vault.record_history::<T>(id)?;
+        Ok(views(&revisions, &self.named(owner)?))
+    }
+
+    /// What other records are called that a patient's records point at.
+    fn named(&self, person: Option<PersonId>) -> Result<Named, ClinicError> {
+        let courses = match person {
+            Some(person) => self.vault.records::<Course>(Some(person))?,
+            None => Vec::new(),
+        };
+        let courses = courses.iter();
+        let courses = courses.map(|entry| (entry.id, crate::treatments::name(&entry.value.what)));
+        Ok(Named {
+            courses: courses.collect(),
+            currency: self.practice_settings()?.currency,
+        })
+    }
+
+    /// Removes a record; its history stays. Needs a reason. With a course its titration plan goes.
     ///
     /// # Errors
-    /// Names the field that doesn't do; failures of reading and writing.
-    pub fn remove_record(
-        &mut self,
-        _kind: RecordKind,
-        _id: RecordId,
-        _reason: &str,
-    ) -> Result<(), ClinicError> {
-        Err(ClinicError::internal("not built yet"))
+    /// The field "reason" without one; the field "kind" for a visit, which is never removed;
+    /// [`crate::Code::NoSuch`], also when it is removed already; failures of writing.
+    pub fn remove_record(&mut self, kind: RecordKind, id: RecordId, reason: &str) -> Result<(), ClinicError> {
+        match kind {
+            RecordKind::Course => self.remove_course(id, reason),
+            RecordKind::TitrationPlan => self.remove_kept::<TitrationPlan>(id, reason).map(drop),
+            RecordKind::SideEffect => self.remove_kept::<SideEffect>(id, reason).map(drop),
+            RecordKind::Condition => {
+                let person = self.remove_kept::<Condition>(id, reason)?;
+                self.raise_alerts_of(person)
+            }
+            RecordKind::LabResult => {
+                let person = self.remove_kept::<LabResult>(id, reason)?;
+                self.raise_alerts_of(person)
+            }
+            RecordKind::DiaryDay => self.remove_kept::<DiaryDay>(id, reason).map(drop),
+            RecordKind::CheckResult => self.remove_kept::<CheckResult>(id, reason).map(drop),
+            RecordKind::Reminder => self.remove_kept::<Reminder>(id, reason).map(drop),
+            RecordKind::Contact => self.remove_kept::<Contact>(id, reason).map(drop),
+            RecordKind::Visit => Err(ClinicError::field(
+                "kind",
+                "A visit is not removed: correct its answers or its date, and say why.",
+            )),
+        }
+    }
+
+    fn raise_alerts_of(&mut self, person: Option<PersonId>) -> Result<(), ClinicError> {
+        match person {
+            Some(person) => self.raise_alerts(person),
+            None => Ok(()),
+        }
+    }
+
+    /// Removes a record and says whose it was.
+    fn remove_kept<T: Kept>(&mut self, id: RecordId, reason: &str) -> Result<Option<PersonId>, ClinicError> {
+        let reason = correction_reason(reason)?;
+        let owner = self.vault.record_owner::<T>(id)?;
+        let actor = self.actor()?;
+        let act = Act {
+            actor: &actor,
+            operation: "remove record",
+            reason,
+        };
+        self.vault.transact(self.host.as_ref(), act, |change| {
+            change.remove_record::<T>(id).map_err(ClinicError::from)
+        })?;
+        Ok(owner)
+    }
+
+    fn remove_course(&mut self, id: RecordId, reason: &str) -> Result<(), ClinicError> {
+        let reason = correction_reason(reason)?;
+        let owner = self.vault.record_owner::<Course>(id)?;
+        let plans = self.vault.records::<TitrationPlan>(owner)?;
+        let actor = self.actor()?;
+        let act = Act {
+            actor: &actor,
+            operation: "remove record",
+            reason,
+        };
+        self.vault.transact(self.host.as_ref(), act, |change| {
+            change.remove_record::<Course>(id)?;
+            for plan in plans.iter().filter(|plan| plan.value.course == Some(id)) {
+                change.remove_record::<TitrationPlan>(plan.id)?;
+            }
+            Ok::<_, StoreError>(())
+        })?;
+        self.raise_alerts_of(owner)
     }
 }

@@ -171,7 +171,8 @@ views! {
     struct CostView {
         /// What it costs a month now, with the currency; empty when no cost is written down.
         pub now: String,
-        /// What it has cost since its start, with the currency; empty when no cost is written down.
+        /// What it has cost since its start, with the currency: "€35.50", or "at least €35.50" where the cost of a part
+        /// is not written down; empty when no cost is.
         pub total: String,
         /// Whether the total is rough, because days are not known.
         pub about: bool,
@@ -183,7 +184,7 @@ views! {
     struct MonthCost {
         /// "2026-03".
         pub month: String,
-        /// With the currency.
+        /// With the currency: "€35.50", "about €35.50", "at least €35.50", or "not known".
         pub amount: String,
     }
 
@@ -198,6 +199,8 @@ views! {
         Overdue,
         /// To come.
         Ahead,
+        /// Not reached, and nothing is due: the course is paused, over or written down in another unit.
+        Open,
     }
 
     /// A step of a plan against what happened.
@@ -284,9 +287,9 @@ views! {
         pub fillers: Vec<String>,
         /// The clinic's currency, such as "€".
         pub currency: String,
-        /// What all treatments cost a month now; empty when no cost is written down.
+        /// What all treatments cost a month now, such as "at least €35.50"; empty when no cost is written down.
         pub cost_now: String,
-        /// What they have cost; empty when no cost is written down.
+        /// What they have cost, such as "about €420.00"; empty when no cost is written down.
         pub cost_total: String,
         /// Number of open safety alerts.
         pub open_alerts: u32,

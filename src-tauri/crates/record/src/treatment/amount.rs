@@ -87,23 +87,29 @@ impl FromStr for Amount {
     type Err = NotAnAmount;
 
     fn from_str(text: &str) -> Result<Self, NotAnAmount> {
-        let text = text.trim();
-        let (whole, decimals) = match text.split_once(['.', ',']) {
-            None => (text, ""),
-            Some((_, behind)) if text.contains(',') && behind.len() == 3 => {
-                return Err(NotAnAmount::Ambiguous);
-            }
-            Some((whole, decimals)) => (whole, decimals),
-        };
-        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        let shaped =
-            !whole.is_empty() && whole.len() <= 9 && digits(whole) && digits(decimals) && decimals.len() <= 3;
-        if !shaped || text.ends_with(['.', ',']) {
-            return Err(NotAnAmount::Shape);
-        }
-        let number = |part: &str| part.parse::<u64>().map_err(|_| NotAnAmount::Shape);
-        Self::from_thousandths(number(whole)? * 1000 + number(&format!("{decimals:0<3}"))?)
+        Self::from_thousandths(thousandths(text)?)
     }
+}
+
+/// Reads a number with at most nine digits and three decimals as thousandths. A decimal comma is taken where it can mean
+/// nothing else.
+pub(super) fn thousandths(text: &str) -> Result<u64, NotAnAmount> {
+    let text = text.trim();
+    let (whole, decimals) = match text.split_once(['.', ',']) {
+        None => (text, ""),
+        Some((_, behind)) if text.contains(',') && behind.len() == 3 => {
+            return Err(NotAnAmount::Ambiguous);
+        }
+        Some((whole, decimals)) => (whole, decimals),
+    };
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let shaped =
+        !whole.is_empty() && whole.len() <= 9 && digits(whole) && digits(decimals) && decimals.len() <= 3;
+    if !shaped || text.ends_with(['.', ',']) {
+        return Err(NotAnAmount::Shape);
+    }
+    let number = |part: &str| part.parse::<u64>().map_err(|_| NotAnAmount::Shape);
+    Ok(number(whole)? * 1000 + number(&format!("{decimals:0<3}"))?)
 }
 
 impl Serialize for Amount {

@@ -1,7 +1,7 @@
 //! A course of treatment.
 
 use super::Amount;
-use crate::{PartialDate, RecordError};
+use crate::PartialDate;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -89,6 +89,13 @@ pub struct DoseStep {
     pub kind: StepKind,
 }
 
+impl DoseStep {
+    /// Whether nothing is taken or done from then on.
+    pub fn is_pause(&self) -> bool {
+        matches!(self.kind, StepKind::Pause { .. })
+    }
+}
+
 /// A course of treatment: from its start to its stop, with its steps in between.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Course {
@@ -124,103 +131,6 @@ pub enum StandsOn<'a> {
 }
 
 impl Course {
-    /// Trims texts, sorts steps and checks everything against `today`.
-    ///
-    /// # Errors
-    /// Names the field and the fix: no name, a stop before the start, steps outside the course or on the same day, a
-    /// date in the future, a dose without a unit or time.
-    pub fn checked(mut self, today: Date) -> Result<Self, RecordError> {
-        let error = |field, message| Err(RecordError::field(field, message));
-        let trim = crate::tidy;
-        for text in [&mut self.stop_reason, &mut self.prescriber] {
-            trim(text);
-        }
-        let (What::Catalogue(name) | What::Own(name)) = &mut self.what;
-        trim(name);
-        if name.is_empty() {
-            return error("what", "Choose what is taken or done, or type its name.");
-        }
-        if self.start.earliest() > today {
-            return error(
-                "start",
-                "The start is in the future: plan it as a titration plan, or check the year.",
-            );
-        }
-        if let Some(stop) = self.stop {
-            if stop.latest() < self.start.earliest() {
-                return error("stop", "The stop is before the start: check both dates.");
-            }
-            if stop.earliest() > today {
-                return error(
-                    "stop",
-                    "The stop is in the future: write it down when it has happened.",
-                );
-            }
-        }
-        self.steps
-            .sort_by_key(|step| (step.from.earliest(), step.from.latest()));
-        for (index, step) in self.steps.iter_mut().enumerate() {
-            if step.from.earliest() > today {
-                return error(
-                    "steps",
-                    "A dose step is in the future: plan it as a titration plan, or check the year.",
-                );
-            }
-            if step.from.latest() < self.start.earliest() {
-                return error(
-                    "steps",
-                    "A dose step is before the start of the course: check both dates.",
-                );
-            }
-            if self.stop.is_some_and(|stop| step.from.earliest() > stop.latest()) {
-                return error(
-                    "steps",
-                    "A dose step is after the stop of the course: check both dates.",
-                );
-            }
-            match &mut step.kind {
-                StepKind::Dose(dose) => {
-                    for text in [
-                        &mut dose.unit,
-                        &mut dose.form,
-                        &mut dose.filler,
-                        &mut dose.pharmacy,
-                        &mut dose.batch,
-                    ] {
-                        trim(text);
-                    }
-                    if dose.unit.is_empty() {
-                        return error("unit", "The dose has no unit: type one, such as mg.");
-                    }
-                    if dose.times.is_empty() || dose.times.len() > 12 {
-                        return error(
-                            "times",
-                            "Choose when the dose is taken, up to twelve times a day.",
-                        );
-                    }
-                }
-                StepKind::Goes { how, .. } => trim(how),
-                StepKind::Pause { reason } => {
-                    trim(reason);
-                    if index == 0 {
-                        return error(
-                            "steps",
-                            "A course can't begin with a pause: its first step says what was taken.",
-                        );
-                    }
-                }
-            }
-        }
-        if self
-            .steps
-            .windows(2)
-            .any(|pair| matches!(pair, [a, b] if a.from == b.from))
-        {
-            return error("steps", "Two steps have the same date: keep one of them.");
-        }
-        Ok(self)
-    }
-
     /// First and last day on which it may have gone on; no last day while it goes on.
     pub fn reach(&self) -> (Date, Option<Date>) {
         (self.start.earliest(), self.stop.map(PartialDate::latest))
@@ -265,25 +175,30 @@ impl Course {
         })
     }
 
-    /// Doses after a pause: restarts.
-    pub fn restarts(&self) -> usize {
-        let pairs = self.steps.windows(2);
-        pairs
-            .filter(|pair| {
-                matches!(
-                    pair,
-                    [
-                        DoseStep {
-                            kind: StepKind::Pause { .. },
-                            ..
-                        },
-                        DoseStep {
-                            kind: StepKind::Dose(_) | StepKind::Goes { .. },
-                            ..
-                        }
-                    ]
-                )
-            })
+    /// Stretches without treatment between two steps; pauses in a row are one.
+    pub fn pauses(&self) -> usize {
+        let steps = self.steps.iter().enumerate();
+        steps
+            .filter(|(index, step)| step.is_pause() && !self.is_paused_before(*index))
             .count()
+    }
+
+    /// Steps after a pause: restarts.
+    pub fn restarts(&self) -> usize {
+        let steps = self.steps.iter().enumerate();
+        steps
+            .filter(|(index, step)| !step.is_pause() && self.is_paused_before(*index))
+            .count()
+    }
+
+    /// Whether the step before that of this index is a pause.
+    pub fn is_paused_before(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|before| self.steps.get(before));
+        before.is_some_and(DoseStep::is_pause)
+    }
+
+    /// The last step that may have begun by a day, as far as it is written down.
+    pub(super) fn step_on(&self, day: Date) -> Option<&DoseStep> {
+        self.steps.iter().rev().find(|step| step.from.earliest() <= day)
     }
 }

@@ -4,9 +4,15 @@
 //! between courses.
 
 mod amount;
+mod check;
+mod cost;
 mod course;
 mod plan;
+mod progress;
 
 pub use amount::{Amount, NotAnAmount};
+pub use check::CourseFault;
+pub use cost::{CourseCost, CourseMonth, NotACost, cost_text, parse_cost};
 pub use course::{Course, Dose, DoseStep, StandsOn, StepKind, TimeOfDay, What};
 pub use plan::{PlanStep, TitrationPlan, TitrationTemplate};
+pub use progress::{PlanStand, Progress, StepProgress};

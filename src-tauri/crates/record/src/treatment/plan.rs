@@ -1,6 +1,6 @@
 //! Titration: templates, a patient's plan, and what is due.
 
-use super::{Amount, Course, StandsOn, StepKind};
+use super::Amount;
 use crate::RecordId;
 use crate::dates::days_after;
 use jiff::civil::Date;
@@ -98,31 +98,5 @@ impl TitrationPlan {
         let reached = self.template.steps.iter().rev();
         let mut reached = reached.filter(|step| days_after(self.start, step.after_days) <= day);
         reached.next().map(|step| step.amount)
-    }
-
-    /// The first step that the course hasn't reached by `day`, with the day on which it is or was due; none once the
-    /// last amount is reached or the course is over.
-    pub fn next_step(&self, course: &Course, day: Date) -> Option<(Date, PlanStep)> {
-        let taken = match course.on(day) {
-            StandsOn::Stopped => return None,
-            StandsOn::Under(Some(dose)) if dose.unit == self.template.unit => Some(dose.daily()),
-            StandsOn::Under(_) | StandsOn::Paused | StandsOn::Before | StandsOn::Unsure => None,
-        };
-        let step = self
-            .template
-            .steps
-            .iter()
-            .find(|step| taken.is_none_or(|taken| step.amount > taken))?;
-        Some((days_after(self.start, step.after_days), *step))
-    }
-
-    /// Whether the course began above the plan's first amount, as happens by mistake.
-    pub fn started_above(&self, course: &Course) -> bool {
-        let first = self.template.steps.first().map(|step| step.amount);
-        let dose = course.steps.first().and_then(|step| match &step.kind {
-            StepKind::Dose(dose) if dose.unit == self.template.unit => Some(dose.daily()),
-            _ => None,
-        });
-        dose.zip(first).is_some_and(|(dose, first)| dose > first)
     }
 }
