@@ -230,3 +230,111 @@ fn records_read_back_as_they_were_written() {
     assert_eq!(serde_json::from_str::<Course>(&text).unwrap(), course);
     assert!(text.contains("\"2026-03\"") && text.contains("\"0.5\""), "{text}");
 }
+
+#[test]
+fn what_only_goes_on_extends() {
+    let steps = [("2026-03-01", dose("1.5")), ("2026-03-08", dose("3"))];
+    let old = ldn("2026-03", None, &steps).checked(day(TODAY)).unwrap();
+    let check = |extends: bool, why: &str, change: &dyn Fn(&mut Course)| {
+        let mut new = old.clone();
+        change(&mut new);
+        assert_eq!(new.checked(day(TODAY)).unwrap().extends(&old), extends, "{why}");
+    };
+    let step = |from: &str, kind: StepKind| DoseStep {
+        from: when(from),
+        kind,
+    };
+    check(true, "nothing changed", &|_| {});
+    check(true, "a further dose", &|it| {
+        it.steps.push(step("2026-03-15", dose("4.5")))
+    });
+    check(true, "a pause", &|it| it.steps.push(step("2026-04", pause())));
+    check(true, "the stop with its reason", &|it| {
+        it.stop = Some(when("2026-05"));
+        it.stop_reason = "no effect".to_owned();
+    });
+    check(true, "what was empty", &|it| it.prescriber = "Dr Holt".to_owned());
+    check(true, "more of a note", &|it| {
+        it.note = "takes it with milk".to_owned()
+    });
+    check(false, "another treatment", &|it| {
+        it.what = What::Own("LDN".to_owned())
+    });
+    check(false, "a start known better", &|it| it.start = when("2026-03-01"));
+    check(false, "a step in between", &|it| {
+        it.steps.push(step("2026-03-04", dose("2")))
+    });
+    check(false, "a step taken out", &|it| drop(it.steps.pop()));
+    check(false, "a step that reads otherwise", &|it| {
+        it.steps[1].from = when("2026-03-09")
+    });
+    let stopped = Course {
+        stop: Some(when("2026-05")),
+        ..old.clone()
+    };
+    assert!(!old.extends(&stopped), "a stop that is taken back");
+    let noted = Course {
+        note: "takes it with milk".to_owned(),
+        ..old.clone()
+    };
+    assert!(!old.extends(&noted), "a note that is taken back");
+}
+
+#[test]
+fn a_fault_names_the_step_as_it_was_given() {
+    let check = |steps: &[(&str, StepKind)], step: usize, field: &str| {
+        let fault = ldn("2026-03-01", None, steps)
+            .checked_steps(day(TODAY))
+            .unwrap_err();
+        assert_eq!((fault.step, fault.field), (Some(step), field), "{fault}");
+    };
+    let good = ("2026-03-10", dose("3"));
+    check(&[good.clone(), ("2026-02-01", dose("1.5"))], 1, "from");
+    check(&[good.clone(), ("2026-03-02", pause())], 1, "kind");
+    check(&[good.clone(), ("2026-03-10", dose("4.5"))], 1, "from");
+    let StepKind::Dose(whole) = dose("3") else {
+        panic!("a dose")
+    };
+    let timeless = StepKind::Dose(Dose {
+        times: Vec::new(),
+        ..whole
+    });
+    check(&[good, ("2026-03-02", timeless)], 1, "times");
+}
+
+#[test]
+fn nothing_is_due_while_a_course_is_paused_over_or_in_another_unit() {
+    let template = TitrationTemplate::shipped().into_iter().next().unwrap();
+    let plan = TitrationPlan {
+        template,
+        start: day("2026-05-01"),
+        course: None,
+    };
+    let first = ("2026-05-01", dose("1.5"));
+    let StepKind::Dose(in_mg) = dose("1500") else {
+        panic!("a dose")
+    };
+    let in_mcg = StepKind::Dose(Dose {
+        unit: "mcg".to_owned(),
+        ..in_mg
+    });
+    let table = [
+        (
+            ldn("2026-05-01", None, &[first.clone(), ("2026-05-06", pause())]),
+            "paused",
+        ),
+        (
+            ldn("2026-05-01", Some("2026-05"), &[first]),
+            "stopped in a month without a day",
+        ),
+        (
+            ldn("2026-05-01", None, &[("2026-05-01", in_mcg)]),
+            "1500 mcg may be 1.5 mg, but nobody said so",
+        ),
+    ];
+    for (course, why) in table {
+        let course = course.checked(day(TODAY)).unwrap();
+        assert_eq!(plan.next_step(&course, day(TODAY)), None, "{why}");
+        assert_eq!(plan.progress(&course, day(TODAY)).behind, 0, "{why}");
+    }
+}

@@ -6,6 +6,8 @@
     reason = "each test file uses a part of it; a test fails loudly"
 )]
 
+pub mod courses;
+
 use clinic::host::SystemHost;
 use clinic::views::{PatientForm, VisitView};
 use clinic::{Answer, Clinic, Date, DeviceId, Host, PersonId, VisitKind};

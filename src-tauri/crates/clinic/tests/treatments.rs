@@ -1,0 +1,586 @@
+//! Treatments: what is typed, what a correction keeps, side effects, costs.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
+
+mod common;
+
+use clinic::views::{CourseForm, CourseState, RecordKind, SideEffectForm, StepForm, TreatmentKind};
+use clinic::{Code, Date};
+use common::courses::{Setting, dose, ldn, pause, setting};
+use record::TimeOfDay;
+
+#[test]
+fn careless_input_is_named_where_it_was_typed() {
+    let mut setting = setting();
+    let mut check = |form: CourseForm, field: &str, words: &str| {
+        let error = setting
+            .clinic
+            .save_course(setting.person, None, form, "")
+            .unwrap_err();
+        assert_eq!(error.code, Code::InvalidField, "{error}");
+        assert_eq!(error.field.as_deref(), Some(field), "{error}");
+        assert!(error.message.contains(words), "{error}");
+    };
+    let base = || ldn("2026-03-01", vec![dose("2026-03-01", "1.5")]);
+    let own = |name: &str| CourseForm {
+        key: None,
+        name: name.to_owned(),
+        ..base()
+    };
+    let steps = |steps: Vec<StepForm>| ldn("2026-03-01", steps);
+    let first = |change: fn(&mut StepForm)| {
+        let mut form = base();
+        change(&mut form.steps[0]);
+        form
+    };
+    check(own("  "), "name", "type its name");
+    check(own(&"x".repeat(121)), "name", "120 characters");
+    let unknown = Some("no_such".to_owned());
+    check(
+        CourseForm {
+            key: unknown,
+            ..base()
+        },
+        "name",
+        "no such treatment",
+    );
+    for wrong in ["", "  "] {
+        check(ldn(wrong, Vec::new()), "start", "since when");
+    }
+    for wrong in ["3/7/2026", "2026-3", "2026-02-30", "last year"] {
+        check(ldn(wrong, Vec::new()), "start", "can’t be read");
+    }
+    check(ldn("2026-07", Vec::new()), "start", "in the future");
+    check(ldn("1969", Vec::new()), "start", "patient’s birth");
+    let stop = |stop: &str| CourseForm {
+        stop: stop.to_owned(),
+        ..base()
+    };
+    check(stop("2026-02"), "stop", "before the start");
+    check(stop("2026-06-11"), "stop", "in the future");
+    check(stop("yesterday"), "stop", "can’t be read");
+    let reason = "vivid dreams".to_owned();
+    check(
+        CourseForm {
+            stop_reason: reason,
+            ..base()
+        },
+        "stop",
+        "no stop",
+    );
+    let late = vec![dose("2026-03-01", "1.5"), dose("2026-04-02", "3")];
+    let over = CourseForm {
+        stop: "2026-04-01".to_owned(),
+        ..steps(late)
+    };
+    check(over, "steps.1.from", "after the stop");
+    let unsorted = vec![
+        dose("2026-04-01", "3"),
+        dose("2026-02-01", "1.5"),
+        dose("2026-03-01", "1.5"),
+    ];
+    check(steps(unsorted), "steps.1.from", "before the start");
+    let twice = vec![
+        dose("2026-03-01", "1.5"),
+        dose("2026-03-08", "3"),
+        dose("2026-03-08", "4.5"),
+    ];
+    check(steps(twice), "steps.2.from", "same date");
+    check(
+        steps(vec![dose("2026-06-11", "3")]),
+        "steps.0.from",
+        "in the future",
+    );
+    check(
+        steps(vec![pause("2026-03-01", "")]),
+        "steps.0.kind",
+        "begin with a pause",
+    );
+    check(first(|step| step.from.clear()), "steps.0.from", "from when on");
+    for wrong in ["", "0", "-1", "a few", "1.2345", "4.5 mg"] {
+        check(
+            steps(vec![dose("2026-03-01", wrong)]),
+            "steps.0.amount",
+            "can’t be used",
+        );
+    }
+    check(
+        steps(vec![dose("2026-03-01", "1,500")]),
+        "steps.0.amount",
+        "two things",
+    );
+    check(first(|step| step.unit.clear()), "steps.0.unit", "no unit");
+    check(
+        first(|step| step.times.clear()),
+        "steps.0.times",
+        "when the dose is taken",
+    );
+    check(
+        first(|step| step.cost_per_month = "1,500".to_owned()),
+        "steps.0.costPerMonth",
+        "two things",
+    );
+    check(
+        first(|step| step.cost_per_month = "cheap".to_owned()),
+        "steps.0.costPerMonth",
+        "number",
+    );
+    check(
+        first(|step| step.batch = "x".repeat(121)),
+        "steps.0.batch",
+        "shorten",
+    );
+    assert!(
+        setting.view().courses.is_empty(),
+        "nothing that was refused is kept"
+    );
+    let nobody = "00000000-0000-7000-8000-000000000000".parse().unwrap();
+    let error = setting.clinic.save_course(nobody, None, base(), "").unwrap_err();
+    assert_eq!(error.code, Code::NoSuch);
+}
+
+#[test]
+fn a_course_reads_as_people_say_it() {
+    let mut setting = setting();
+    let full = StepForm {
+        form: "capsule".to_owned(),
+        filler: "microcrystalline cellulose".to_owned(),
+        pharmacy: "Central".to_owned(),
+        batch: "22-1".to_owned(),
+        cost_per_month: "35,5".to_owned(),
+        ..dose("2026-03-01", "1,5")
+    };
+    let steps = vec![
+        dose("2026-05-20", "1.5"),
+        full,
+        dose("2026-03-08", "3"),
+        pause("2026-05", "vivid dreams"),
+    ];
+    let course = setting.save(ldn("2026-03-01", steps));
+    let words: Vec<&str> = course.steps.iter().map(|step| step.words.as_str()).collect();
+    assert_eq!(
+        words,
+        [
+            "started: 1.5 mg at bedtime",
+            "3 mg at bedtime",
+            "paused: vivid dreams",
+            "started again: 1.5 mg at bedtime"
+        ],
+        "in the order of their dates, a comma read as a decimal sign"
+    );
+    assert_eq!(
+        course.steps[0].details,
+        "capsule, filler: microcrystalline cellulose, Central, batch 22-1, €35.50 a month"
+    );
+    assert_eq!(course.steps[2].from, "2026-05", "a month stays a month");
+    assert_eq!((course.pauses, course.restarts), (1, 1));
+    assert_eq!(
+        (course.state, course.dose_words.as_str()),
+        (CourseState::Going, "1.5 mg at bedtime")
+    );
+    assert_eq!(
+        (course.short.as_str(), course.kind, course.checked),
+        ("LDN", TreatmentKind::Drug, true)
+    );
+    assert!(course.titrates);
+    let again = setting
+        .clinic
+        .save_course(setting.person, Some(course.id), course.form.clone(), "")
+        .unwrap();
+    assert_eq!(
+        again.courses[0].form, course.form,
+        "what the form shows is what it takes"
+    );
+    let history = setting
+        .clinic
+        .record_history(RecordKind::Course, course.id)
+        .unwrap();
+    assert_eq!(history.len(), 1, "saving the same again writes nothing");
+
+    let mut check = |times: &[TimeOfDay], words: &str| {
+        let step = StepForm {
+            times: times.to_vec(),
+            ..dose("2026-01-01", "50")
+        };
+        assert_eq!(setting.save(ldn("2026-01-01", vec![step])).dose_words, words);
+    };
+    use TimeOfDay::{AsNeeded, Bedtime, Evening, Morning, Noon};
+    check(&[Evening, Morning], "50 mg in the morning and in the evening");
+    check(
+        &[Morning, Noon, Bedtime],
+        "50 mg in the morning, at noon and at bedtime",
+    );
+    check(&[AsNeeded], "50 mg as needed");
+    check(
+        &[Morning, Morning, AsNeeded],
+        "50 mg twice in the morning and as needed",
+    );
+}
+
+#[test]
+fn own_words_that_the_catalogue_knows_are_checked() {
+    let mut setting = setting();
+    let table = [
+        ("Low-Dose  Naltrexone", Some("ldn"), true),
+        ("Lyrica", Some("pregabalin"), true),
+        ("Grandmother’s tea", None, false),
+    ];
+    for (name, key, checked) in table {
+        let form = CourseForm {
+            key: None,
+            name: name.to_owned(),
+            ..ldn("2026-01", Vec::new())
+        };
+        let course = setting.save(form);
+        assert_eq!(
+            (course.form.key.as_deref(), course.checked),
+            (key, checked),
+            "{name}"
+        );
+        assert_eq!(course.kind == TreatmentKind::Own, !checked, "{name}");
+    }
+    let matches = |words: &str| setting.clinic.search_treatments(words).unwrap();
+    let first = |words: &str| {
+        let found = matches(words).into_iter().next().unwrap();
+        (found.name, found.by, found.kind_words, found.has_dose)
+    };
+    let row =
+        |name: &str, by: &str, kind: &str, dose| (name.to_owned(), by.to_owned(), kind.to_owned(), dose);
+    assert_eq!(
+        first("lyrica"),
+        row(
+            "pregabalin",
+            "Lyrica",
+            "antiseizure medicine, gabapentinoid",
+            true
+        )
+    );
+    assert_eq!(first("morphine"), row("morphine", "", "opioid, strong", true));
+    assert_eq!(
+        first("cymbalta"),
+        row("duloxetine", "Cymbalta", "antidepressant, SNRI", true)
+    );
+    assert!(!first("tai chi").3, "tai chi is done, not taken");
+    assert!(matches("qqqqqq").is_empty());
+}
+
+#[test]
+fn a_correction_needs_a_reason_and_keeps_what_stood_there() {
+    let mut setting = setting();
+    let course = setting.save(ldn("2026-03-01", vec![dose("2026-03-01", "1.5")]));
+    let save = |setting: &mut Setting, change: &dyn Fn(&mut CourseForm), reason: &str| {
+        let mut form = setting.course(course.id).form;
+        change(&mut form);
+        setting
+            .clinic
+            .save_course(setting.person, Some(course.id), form, reason)
+            .map(drop)
+    };
+    let goes_on: [(&str, &dyn Fn(&mut CourseForm)); 5] = [
+        ("a further step", &|form| form.steps.push(dose("2026-03-08", "3"))),
+        ("a pause", &|form| form.steps.push(pause("2026-04", "travel"))),
+        ("a restart", &|form| form.steps.push(dose("2026-05-10", "3"))),
+        ("a prescriber where none stood", &|form| {
+            form.prescriber = "Dr Holt".to_owned()
+        }),
+        ("the stop", &|form| {
+            form.stop = "2026-06-01".to_owned();
+            form.stop_reason = "no effect".to_owned();
+        }),
+    ];
+    for (why, change) in goes_on {
+        assert_eq!(save(&mut setting, change, ""), Ok(()), "{why} needs no reason");
+    }
+    let corrects: [(&str, &dyn Fn(&mut CourseForm)); 8] = [
+        ("another start", &|form| form.start = "2026-02-28".to_owned()),
+        ("another amount", &|form| form.steps[1].amount = "2.5".to_owned()),
+        ("a step taken out", &|form| drop(form.steps.remove(1))),
+        ("a step in between", &|form| {
+            form.steps.push(dose("2026-03-20", "4.5"))
+        }),
+        ("another stop", &|form| form.stop = "2026-06-02".to_owned()),
+        ("no stop", &|form| {
+            form.stop.clear();
+            form.stop_reason.clear();
+        }),
+        ("another prescriber", &|form| {
+            form.prescriber = "Dr Reyes".to_owned()
+        }),
+        ("another treatment", &|form| {
+            form.key = Some("pregabalin".to_owned())
+        }),
+    ];
+    for (why, change) in corrects {
+        for reason in ["", "  "] {
+            let error = save(&mut setting, change, reason).unwrap_err();
+            assert_eq!(error.field.as_deref(), Some("reason"), "{why}: {error}");
+        }
+    }
+    save(
+        &mut setting,
+        &|form| form.steps[1].amount = "2.5".to_owned(),
+        " mistyped ",
+    )
+    .unwrap();
+    let history = setting
+        .clinic
+        .record_history(RecordKind::Course, course.id)
+        .unwrap();
+    assert_eq!(history.len(), 7, "what was refused left no trace");
+    let last = history.last().unwrap();
+    assert_eq!((last.by.as_str(), last.reason.as_str()), ("Dr Reyes", "mistyped"));
+    assert_eq!(last.at, "2026-06-10T09:00:00Z");
+    let changed: Vec<(&str, &str)> = last
+        .lines
+        .iter()
+        .filter(|line| line.changed)
+        .map(|line| (line.label.as_str(), line.text.as_str()))
+        .collect();
+    assert_eq!(changed, [("Dose from 2026-03-08", "2.5 mg at bedtime")]);
+    let before = history[5]
+        .lines
+        .iter()
+        .find(|line| line.label == "Dose from 2026-03-08");
+    assert_eq!(
+        before.unwrap().text,
+        "3 mg at bedtime",
+        "the earlier value stays readable"
+    );
+    assert!(
+        history[0].lines.iter().all(|line| !line.changed),
+        "the first revision changes nothing"
+    );
+
+    save(&mut setting, &|form| drop(form.steps.remove(1)), "never taken").unwrap();
+    let history = setting
+        .clinic
+        .record_history(RecordKind::Course, course.id)
+        .unwrap();
+    let gone = history
+        .last()
+        .unwrap()
+        .lines
+        .iter()
+        .find(|line| line.text == "taken out");
+    assert_eq!(
+        gone.unwrap().label,
+        "Dose from 2026-03-08",
+        "a line that goes is said"
+    );
+}
+
+#[test]
+fn a_removed_record_is_gone_but_not_its_history() {
+    let mut setting = setting();
+    let course = setting.save(ldn("2026-03-01", vec![dose("2026-03-01", "1.5")]));
+    setting.plan(course.id, "Weekly: 1.5, 3, 4.5 mg", "2026-03-01");
+    let plan = setting.course(course.id).plan.unwrap();
+    let error = setting
+        .clinic
+        .remove_record(RecordKind::Course, course.id, " ")
+        .unwrap_err();
+    assert_eq!(error.field.as_deref(), Some("reason"));
+    let wrong_kind = setting
+        .clinic
+        .remove_record(RecordKind::Condition, course.id, "x")
+        .unwrap_err();
+    assert_eq!(wrong_kind.code, Code::NoSuch, "a course is no condition");
+    setting
+        .clinic
+        .remove_record(RecordKind::Course, course.id, "wrong patient")
+        .unwrap();
+    assert!(setting.view().courses.is_empty());
+    for (kind, id) in [
+        (RecordKind::Course, course.id),
+        (RecordKind::TitrationPlan, plan.id),
+    ] {
+        let history = setting.clinic.record_history(kind, id).unwrap();
+        let last = history.last().unwrap();
+        assert_eq!(
+            (last.removed, last.reason.as_str()),
+            (true, "wrong patient"),
+            "{kind:?}"
+        );
+        assert!(!history[0].lines.is_empty() && last.lines.is_empty());
+        let again = setting.clinic.remove_record(kind, id, "again").unwrap_err();
+        assert_eq!(again.code, Code::NoSuch);
+    }
+    let visit = setting
+        .clinic
+        .remove_record(RecordKind::Visit, course.id, "x")
+        .unwrap_err();
+    assert!(visit.message.contains("A visit is not removed"), "{visit}");
+    assert!(
+        setting
+            .clinic
+            .record_history(RecordKind::Visit, course.id)
+            .is_err()
+    );
+}
+
+#[test]
+fn lists_are_in_order_and_add_up() {
+    let mut setting = setting();
+    let with_cost = |start: &str, stop: &str, cost: &str| CourseForm {
+        stop: stop.to_owned(),
+        prescriber: "dr holt".to_owned(),
+        ..ldn(
+            start,
+            vec![StepForm {
+                cost_per_month: cost.to_owned(),
+                pharmacy: "Central".to_owned(),
+                ..dose(start, "3")
+            }],
+        )
+    };
+    setting.save(with_cost("2026-01-01", "2026-02-01", "10"));
+    setting.save(with_cost("2026-04-01", "2026-05-01", "20"));
+    setting.save(with_cost("2026-05-11", "", "31"));
+    let view = setting.view();
+    let starts: Vec<&str> = view.courses.iter().map(|course| course.start.as_str()).collect();
+    assert_eq!(
+        starts,
+        ["2026-05-11", "2026-04-01", "2026-01-01"],
+        "what goes on first, then the latest"
+    );
+    assert_eq!(
+        (view.cost_now.as_str(), view.cost_total.as_str()),
+        ("€31.00", "€61.33")
+    );
+    assert_eq!(view.courses[0].cost.months[0].amount, "€21.00");
+    assert_eq!(
+        (view.prescribers.len(), view.pharmacies),
+        (1, vec!["Central".to_owned()]),
+        "no doubles"
+    );
+
+    setting.save(ldn("2026-06-01", vec![dose("2026-06-01", "1.5")]));
+    setting.save(with_cost("2026-02", "2026-03-01", "28"));
+    let view = setting.view();
+    assert_eq!(
+        view.cost_now, "at least €31.00",
+        "a course without a cost isn't free"
+    );
+    assert_eq!(
+        view.cost_total, "about €89.33 or more",
+        "61.33 and all of February"
+    );
+    let vague = view
+        .courses
+        .iter()
+        .find(|course| course.start == "2026-02")
+        .unwrap();
+    assert!(vague.cost.about && vague.cost.months[0].amount == "about €28.00");
+}
+
+#[test]
+fn five_hundred_steps_and_more_are_shown() {
+    let mut setting = setting();
+    let first: Date = "2020-01-01".parse().unwrap();
+    let steps = (0..1000).map(|day| {
+        let from = record::days_after(first, day).to_string();
+        if day % 10 == 9 {
+            pause(&from, "weekend")
+        } else {
+            dose(&from, "4.5")
+        }
+    });
+    let course = setting.save(ldn("2020-01-01", steps.collect()));
+    assert_eq!(
+        (course.steps.len(), course.pauses, course.restarts),
+        (1000, 100, 99)
+    );
+    assert_eq!(course.state, CourseState::Paused);
+}
+
+#[test]
+fn side_effects_are_put_down_to_a_course_of_the_patient() {
+    let mut setting = setting();
+    let course = setting.save(ldn("2026-03-01", vec![dose("2026-03-01", "1.5")]));
+    let form = |name: &str, severity: u8, onset: &str| SideEffectForm {
+        key: None,
+        name: name.to_owned(),
+        severity,
+        onset: onset.to_owned(),
+        end: String::new(),
+        course_id: Some(course.id),
+        note: String::new(),
+    };
+    let person = setting.person;
+    let mut check = |form: SideEffectForm, field: &str| {
+        let error = setting
+            .clinic
+            .save_side_effect(person, None, form, "")
+            .unwrap_err();
+        assert_eq!(error.field.as_deref(), Some(field), "{error}");
+    };
+    check(form(" ", 1, "2026-03-02"), "name");
+    check(form("Itch", 4, "2026-03-02"), "severity");
+    check(form("Itch", 1, ""), "onset");
+    check(form("Itch", 1, "2026-07"), "onset");
+    let end = SideEffectForm {
+        end: "2026-03-01".to_owned(),
+        ..form("Itch", 1, "2026-03-02")
+    };
+    check(end, "end");
+    let nobody = SideEffectForm {
+        course_id: Some("00000000-0000-7000-8000-000000000000".parse().unwrap()),
+        ..form("Itch", 1, "2026-03-02")
+    };
+    check(nobody, "courseId");
+    for form in [
+        form("vivid dreams", 2, "2026-03-02"),
+        form("Headache", 0, "2026-04"),
+        form("Itch", 1, "2026-05"),
+    ] {
+        setting.clinic.save_side_effect(person, None, form, "").unwrap();
+    }
+    let view = setting.view();
+    let names: Vec<(&str, bool)> = view
+        .side_effects
+        .iter()
+        .map(|effect| (effect.name.as_str(), effect.ongoing))
+        .collect();
+    assert_eq!(
+        names,
+        [("Itch", true), ("Vivid dreams", true), ("Headache", false)],
+        "asked for and not there is over"
+    );
+    assert_eq!(view.courses[0].side_effects, 2, "what wasn't there isn't counted");
+    let dreams = &view.side_effects[1];
+    assert_eq!(
+        dreams.form.key.as_deref(),
+        Some("vivid_dreams"),
+        "own words that the list knows"
+    );
+    assert_eq!(
+        (dreams.severity_words.as_str(), dreams.course_name.as_str()),
+        ("moderate", "naltrexone, low dose (LDN)")
+    );
+    let choices: Vec<&str> = view
+        .side_effect_choices
+        .iter()
+        .take(3)
+        .map(|choice| choice.key.as_str())
+        .collect();
+    assert_eq!(choices, ["vivid_dreams", "insomnia", "headache"]);
+
+    let ended = SideEffectForm {
+        end: "2026-05".to_owned(),
+        ..dreams.form.clone()
+    };
+    let id = Some(dreams.id);
+    setting
+        .clinic
+        .save_side_effect(person, id, ended.clone(), "")
+        .unwrap();
+    let milder = SideEffectForm { severity: 1, ..ended };
+    let error = setting
+        .clinic
+        .save_side_effect(person, id, milder, "")
+        .unwrap_err();
+    assert_eq!(
+        error.field.as_deref(),
+        Some("reason"),
+        "an end needs no reason, another severity does"
+    );
+}
