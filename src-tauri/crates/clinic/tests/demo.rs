@@ -113,3 +113,54 @@ fn every_demo_patient_has_a_report_and_a_picture() {
         assert!(text.contains(&row.name), "the report names the patient");
     }
 }
+
+#[test]
+fn the_report_tells_what_was_taken_and_what_it_costs_when_asked() {
+    let (clinic, _root) = make(demo::SEED);
+    let text = |number: &str, costs: bool| {
+        let person = clinic.patient_named(number).unwrap();
+        let report = clinic.report(person, Paper::A4, costs).unwrap();
+        report.preview().alt.join(" ").replace('\u{a0}', " ")
+    };
+    let check = |number: &str, parts: &[(&str, &str)]| {
+        let text = text(number, true);
+        for (part, why) in parts {
+            assert!(
+                text.contains(part),
+                "{number}: {why} ({part}) is missing from {text}"
+            );
+        }
+    };
+    check(
+        "D-001",
+        &[
+            ("1.5 → 3 → 4.5 mg; paused", "doses, then the first pause"),
+            ("started again: 3 → 4.5 mg", "the restart with its doses"),
+            ("Vivid dreams mild", "a side effect"),
+            ("All together", "the sum"),
+        ],
+    );
+    check(
+        "D-004",
+        &[(
+            "0.5 → 1 → … (5 steps) … → 4 → 4.5 mg",
+            "of many small steps the ends",
+        )],
+    );
+    check(
+        "D-012",
+        &[
+            ("Felt no difference any more", "why it was stopped"),
+            (
+                "naltrexone, low dose (LDN) – not known",
+                "an unknown cost is not nothing",
+            ),
+        ],
+    );
+    for number in ["D-001", "D-012"] {
+        assert!(
+            !text(number, false).contains("All together"),
+            "{number}: costs only when asked for"
+        );
+    }
+}

@@ -100,7 +100,7 @@ fn fill(
         clinic_name: NAME.to_owned(),
         letterhead: "12 Invented Street, Exampleton\nTelephone 555 0100".to_owned(),
         clinician: CLINICIAN.to_owned(),
-        safety_text: "Ask about safety today, before the patient leaves. Demo text: replace it with your clinic's own protocol and local crisis line under Settings.".to_owned(),
+        safety_text: "Ask about safety today, before the patient leaves. Demo text: replace it with your clinic’s own protocol and local crisis line under Settings.".to_owned(),
         ..crate::settings::defaults()
     };
     let settings = serde_json::to_string(&settings).map_err(|_| ClinicError::internal("settings"))?;

@@ -1,11 +1,9 @@
-//! Treatments and side effects on the report.
+//! Treatments, side effects and costs on the report.
 
+use crate::treatments::{cost_view, dose_words, last_words, name, severity_words, sums};
 use crate::{Clinic, ClinicError};
-use record::{
-    Catalogue, Course, Dose, DoseStep, KeptEntry, PartialDate, PersonId, SEVERITIES, SideEffect, StepKind,
-    TimeOfDay, What,
-};
-use report::{Content, SideEffectRow, StepPart, TreatmentRow};
+use record::{Course, CourseCost, Dose, DoseStep, KeptEntry, PartialDate, PersonId, SideEffect, StepKind};
+use report::{Content, CostLine, Costs, SideEffectRow, StepPart, TreatmentRow};
 use std::cmp::Reverse;
 
 /// Rows of a table before it says how many more there are.
@@ -20,7 +18,7 @@ impl Clinic {
         &self,
         person: PersonId,
         content: &mut Content,
-        _costs: bool,
+        costs: bool,
     ) -> Result<(), ClinicError> {
         let mut courses: Vec<KeptEntry<Course>> = self.vault.records(Some(person))?;
         courses.sort_by_key(|entry| {
@@ -35,7 +33,40 @@ impl Clinic {
         content.treatments = shown.map(|entry| treatment(&entry.value)).collect();
         let shown = effects.iter().take(MOST_ROWS);
         content.side_effects = shown.map(|entry| side_effect(&entry.value, &courses)).collect();
+        if costs {
+            content.costs = Some(self.costs(&courses)?);
+        }
         Ok(())
+    }
+
+    fn costs(&self, courses: &[KeptEntry<Course>]) -> Result<Costs, ClinicError> {
+        let currency = self.practice_settings()?.currency;
+        let today = self.host.today();
+        let costs: Vec<(Option<CourseCost>, bool)> = courses
+            .iter()
+            .map(|entry| (entry.value.cost(today), entry.value.stop.is_none()))
+            .collect();
+        let lines = courses.iter().zip(&costs).map(|(entry, (cost, goes_on))| {
+            let view = cost_view(cost.as_ref(), &currency);
+            CostLine {
+                what: name(&entry.value.what),
+                per_month: view.now,
+                total: view.total,
+                about: view.about,
+                over: !goes_on,
+            }
+        });
+        let (now, total) = sums(&costs, &currency);
+        let is_known = !now.is_empty() || !total.is_empty();
+        Ok(Costs {
+            lines: lines.collect(),
+            sum: is_known.then(|| CostLine {
+                what: "All together".to_owned(),
+                per_month: now,
+                total,
+                ..CostLine::default()
+            }),
+        })
     }
 }
 
@@ -43,24 +74,13 @@ fn iso(date: PartialDate) -> String {
     date.to_string()
 }
 
-fn name(what: &What) -> String {
-    match what {
-        What::Catalogue(key) => {
-            let entry = Catalogue::shipped().entry(key);
-            entry.map_or_else(|| key.clone(), |entry| entry.name.clone())
-        }
-        What::Own(name) => name.clone(),
-    }
-}
-
 fn side_effect(effect: &SideEffect, courses: &[KeptEntry<Course>]) -> SideEffectRow {
     let course = effect
         .course
         .and_then(|id| courses.iter().find(|entry| entry.id == id));
-    let severity = SEVERITIES.get(usize::from(effect.severity)).copied();
     SideEffectRow {
         what: effect.what.label(),
-        severity: severity.unwrap_or_default().to_owned(),
+        severity: severity_words(effect),
         from: iso(effect.onset),
         until: effect.end.map(iso),
         put_down_to: course.map(|entry| name(&entry.value.what)).unwrap_or_default(),
@@ -68,34 +88,14 @@ fn side_effect(effect: &SideEffect, courses: &[KeptEntry<Course>]) -> SideEffect
 }
 
 fn treatment(course: &Course) -> TreatmentRow {
-    let last = course.steps.iter().rev().find_map(words);
     TreatmentRow {
         what: name(&course.what),
-        dose: last.unwrap_or_default(),
+        dose: last_words(course),
         from: iso(course.start),
         until: course.stop.map(iso),
         steps: steps(course),
         reason: course.stop_reason.clone(),
     }
-}
-
-fn dose_words(dose: &Dose) -> String {
-    let times: Vec<&str> = dose
-        .times
-        .iter()
-        .map(|time| match time {
-            TimeOfDay::Morning => "in the morning",
-            TimeOfDay::Noon => "at noon",
-            TimeOfDay::Evening => "in the evening",
-            TimeOfDay::Bedtime => "at bedtime",
-            TimeOfDay::AsNeeded => "as needed",
-        })
-        .collect();
-    let times = match times.split_last() {
-        Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
-        _ => times.concat(),
-    };
-    format!("{} {} {times}", dose.amount, dose.unit)
 }
 
 /// A step's dose, or how often; none for a pause.
@@ -107,61 +107,55 @@ fn words(step: &DoseStep) -> Option<String> {
     }
 }
 
-/// The steps in short, in the order in which they were taken.
+/// The steps in short, in the order in which they were taken. What the column of the dose says, and what is as before a
+/// pause, isn't said again.
 fn steps(course: &Course) -> Vec<StepPart> {
     let mut parts = Vec::new();
-    let mut before: Vec<&DoseStep> = Vec::new();
-    let mut again = false;
-    let flush = |run: &mut Vec<&DoseStep>, again: bool, parts: &mut Vec<StepPart>| {
-        let text = run_words(run);
-        run.clear();
-        if again {
-            parts.push(StepPart::Again { text });
-        } else if !text.is_empty() {
-            parts.push(StepPart::Doses { text });
-        }
-    };
-    for (index, step) in course.steps.iter().enumerate() {
-        if !matches!(step.kind, StepKind::Pause { .. }) {
-            before.push(step);
+    let mut said = last_words(course);
+    let mut paused = false;
+    for run in course.steps.chunk_by(|a, b| a.is_pause() == b.is_pause()) {
+        let Some(first) = run.first() else { continue };
+        if first.is_pause() {
+            let mut after = course.steps.iter().filter(|step| !step.is_pause());
+            let next = after.find(|step| step.from.earliest() > first.from.earliest());
+            parts.push(StepPart::Paused {
+                from: iso(first.from),
+                to: next.map(|next| next.from).or(course.stop).map(iso),
+            });
+            paused = true;
             continue;
         }
-        if !before.is_empty() {
-            flush(&mut before, again, &mut parts);
+        let words = run_words(run);
+        let is_said = words == said;
+        let text = if is_said { String::new() } else { words.clone() };
+        if paused {
+            parts.push(StepPart::Again { text });
+        } else if !is_said {
+            parts.push(StepPart::Doses { text });
         }
-        let mut after = course.steps.iter().skip(index + 1);
-        let next = after.find(|step| !matches!(step.kind, StepKind::Pause { .. }));
-        again = next.is_some();
-        let to = next.map(|next| next.from).or(course.stop);
-        parts.push(StepPart::Paused {
-            from: iso(step.from),
-            to: to.map(iso),
-        });
+        said = words;
     }
-    if !before.is_empty() {
-        flush(&mut before, again, &mut parts);
-    }
-    // One dose all along stands in the column of the dose.
-    let is_one = matches!(parts.as_slice(), [StepPart::Doses { text }] if !text.contains('→'));
-    if is_one { Vec::new() } else { parts }
+    parts
 }
 
 /// "1.5 → 3 → 4.5 mg"; with the times of day where they changed.
-fn run_words(run: &[&DoseStep]) -> String {
+fn run_words(run: &[DoseStep]) -> String {
     let mut doses: Vec<&Dose> = Vec::new();
     for step in run {
         match &step.kind {
             StepKind::Dose(dose) => doses.push(dose),
             StepKind::Goes { .. } | StepKind::Pause { .. } => {
-                let mut words: Vec<String> = run.iter().filter_map(|step| words(step)).collect();
+                let mut words: Vec<String> = run.iter().filter_map(words).collect();
                 words.dedup();
                 return words.join(" → ");
             }
         }
     }
     doses.dedup_by(|a, b| (a.amount, &a.unit, &a.times) == (b.amount, &b.unit, &b.times));
-    let Some(first) = doses.first() else {
-        return String::new();
+    let first = match doses.as_slice() {
+        [] => return String::new(),
+        [one] => return dose_words(one),
+        [first, ..] => *first,
     };
     if doses
         .iter()

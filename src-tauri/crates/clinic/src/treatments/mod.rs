@@ -6,7 +6,8 @@ mod plans;
 mod view;
 mod words;
 
-pub(crate) use words::{name, severity_words, step_details, step_words};
+pub(crate) use costs::{cost_view, sums};
+pub(crate) use words::{dose_words, last_words, name, severity_words, step_details, step_words};
 
 use crate::revisions::correction_reason;
 use crate::views::{CourseForm, SideEffectForm, TreatmentMatch, TreatmentsView};
