@@ -60,8 +60,8 @@ impl Held {
     }
 
     fn ldn(&self, number: &str) -> Course {
-        let courses = self.of::<Course>(number).into_iter().map(|entry| entry.value);
-        courses.filter(|course| is(course, "ldn")).last().unwrap()
+        let mut courses = self.of::<Course>(number).into_iter().map(|entry| entry.value);
+        courses.rfind(|course| is(course, "ldn")).unwrap()
     }
 
     fn doses(&self) -> Vec<Dose> {

@@ -44,7 +44,7 @@ fn two_pauses(scene: &mut Scene) {
             .dose(again, ldn("3", batch))
             .dose(days_after(again, 14), dearer);
     }
-    let slot = scene.course(course.course());
+    let slot = scene.course(&course.course());
     scene.ldn = Some(slot);
     scene.plan(slot, "Fortnightly", start);
     scene.side_effect(
@@ -86,7 +86,7 @@ fn no_effect(scene: &mut Scene) {
             scene.day(281),
             "No effect after nine months, four of them at 6 mg",
         );
-    let slot = scene.course(course.course());
+    let slot = scene.course(&course.course());
     scene.ldn = Some(slot);
     scene.plan(slot, "As in the FINAL trial", start);
     // A correction: the first value stays readable with who, when and why.
@@ -134,7 +134,7 @@ fn lost_effect(scene: &mut Scene) {
             "Lost its effect; it did not come back with the immediate-release capsule",
         )
         .note("The pharmacy was changed while travelling.");
-    let slot = scene.course(course.course());
+    let slot = scene.course(&course.course());
     scene.ldn = Some(slot);
     scene.plan(slot, "Fortnightly", start);
     scene.side_effect(
@@ -173,7 +173,7 @@ fn small_steps_with_thyroid_hormone(scene: &mut Scene) {
     let course = course
         .dose(scene.day(410), ldn("4.5", "E-1288"))
         .note("She wishes to go on, although the scores are where they began.");
-    let slot = scene.course(course.course());
+    let slot = scene.course(&course.course());
     scene.ldn = Some(slot);
     scene.plan(slot, "Sensitive", start);
     scene.side_effect(
@@ -201,7 +201,7 @@ fn full_dose_by_mistake(scene: &mut Scene) {
             .dose(days_after(again, 14), ldn("3", "E-1318"))
             .dose(days_after(again, 29), ldn("4.5", "E-1340"));
     }
-    let slot = scene.course(course.course());
+    let slot = scene.course(&course.course());
     scene.ldn = Some(slot);
     scene.plan(slot, "Fortnightly", again.map_or(start, |(_, again)| again));
     scene.side_effect(
@@ -237,7 +237,7 @@ fn small_steps(scene: &mut Scene) {
             .pause(from, "Abroad for five weeks without capsules")
             .dose(again, ldn("4.5", "E-1329"));
     }
-    let slot = scene.course(course.course());
+    let slot = scene.course(&course.course());
     scene.ldn = Some(slot);
     scene.plan(slot, "Sensitive", start);
     scene.side_effect(
@@ -256,7 +256,7 @@ fn after_tramadol(scene: &mut Scene) {
         .dose(start, ldn("1.5", "E-1170"))
         .dose(scene.day(90), ldn("3", "E-1170"))
         .dose(scene.day(104), ldn("4.5", "E-1196"));
-    let slot = scene.course(course.course());
+    let slot = scene.course(&course.course());
     scene.ldn = Some(slot);
     scene.side_effect(
         "Chills and yawning",
@@ -275,7 +275,7 @@ fn vivid_dreams(scene: &mut Scene) {
         .dose(start, ldn("1.5", "E-1115"))
         .dose(scene.day(28), ldn("3", "E-1115"))
         .stop(scene.day(47), "Vivid dreams, every night");
-    let first = scene.course(first.course());
+    let first = scene.course(&first.course());
     scene.plan(first, "Fortnightly", start);
     scene.side_effect(
         "vivid_dreams",
@@ -292,7 +292,7 @@ fn vivid_dreams(scene: &mut Scene) {
     let second = taken("ldn", CLINIC)
         .dose(again, morning("1.5"))
         .note("Second try, in the morning. She asked to stay at 1.5 mg for the time being.");
-    let second = scene.course(second.course());
+    let second = scene.course(&second.course());
     scene.ldn = Some(second);
     scene.plan(second, "Weekly", again);
     scene.side_effect(
@@ -315,7 +315,7 @@ fn before_surgery(scene: &mut Scene) {
             .pause(from, "Shingles: took dihydrocodeine for some days")
             .dose(again, ldn("3", "E-1270"));
     }
-    let slot = scene.course(course.course());
+    let slot = scene.course(&course.course());
     scene.ldn = Some(slot);
     scene.side_effect(
         "somnolence",
@@ -330,7 +330,7 @@ fn before_surgery(scene: &mut Scene) {
 fn just_begun(scene: &mut Scene) {
     let start = scene.ago(12);
     let course = taken("ldn", CLINIC).dose(start, ldn("1.5", "E-1431"));
-    let slot = scene.course(course.course());
+    let slot = scene.course(&course.course());
     scene.ldn = Some(slot);
     scene.plan(slot, "Fortnightly", start);
     scene.side_effect("vivid_dreams", 1, (scene.ago(10).into(), None), Some(slot), "");
@@ -349,7 +349,7 @@ fn given_up(scene: &mut Scene) {
         .dose(month(scene.day(75)), liquid("4.5"))
         .stop(month(scene.day(395)), "Felt no difference any more")
         .note("The pharmacy’s invoices are not at hand: what it cost isn’t known.");
-    let slot = scene.course(course.course());
+    let slot = scene.course(&course.course());
     scene.ldn = Some(slot);
     scene.side_effect(
         "headache",

@@ -151,7 +151,7 @@ impl Scene {
     }
 
     /// A course, written down step by step as it went.
-    pub fn course(&mut self, course: Course) -> Slot {
+    pub fn course(&mut self, course: &Course) -> Slot {
         let slot = self.slot();
         let mut days: Vec<Date> = course.steps.iter().map(|step| self.known(step.from)).collect();
         days.extend(course.stop.map(|stop| self.known(stop)));

@@ -161,14 +161,15 @@ fn run_words(run: &[DoseStep]) -> String {
         .iter()
         .any(|dose| (&dose.unit, &dose.times) != (&first.unit, &first.times))
     {
-        return join(doses.iter().map(|dose| dose_words(dose)).collect());
+        let doses: Vec<String> = doses.iter().map(|dose| dose_words(dose)).collect();
+        return join(&doses);
     }
-    let amounts = doses.iter().map(|dose| dose.amount.to_string()).collect();
-    format!("{} {}", join(amounts), first.unit)
+    let amounts: Vec<String> = doses.iter().map(|dose| dose.amount.to_string()).collect();
+    format!("{} {}", join(&amounts), first.unit)
 }
 
 /// With arrows; of many, the first two, the last two and how many there were.
-fn join(doses: Vec<String>) -> String {
+fn join(doses: &[String]) -> String {
     let count = doses.len();
     if count <= MOST_DOSES {
         return doses.join(" → ");
