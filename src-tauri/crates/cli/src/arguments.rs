@@ -96,6 +96,9 @@ pub enum Command {
         /// Paper; the clinic's setting when left out
         #[arg(long, value_enum)]
         paper: Option<PaperArgument>,
+        /// Say what each treatment costs
+        #[arg(long)]
+        costs: bool,
         /// Tell the result as JSON
         #[arg(long)]
         json: bool,

@@ -49,8 +49,9 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             patient,
             out,
             paper,
+            costs,
             json,
-        } => report(&patient, &out, paper, json),
+        } => report(&patient, &out, paper, costs, json),
         Command::DiarySheet { out, paper, json } => {
             let pdf = clinic::blank_diary_sheet(record_today(), paper_of(paper))?;
             saved(&out, &pdf, json)
@@ -279,13 +280,19 @@ fn paper_of(paper: PaperArgument) -> Paper {
     }
 }
 
-fn report(arguments: &PatientArguments, out: &Path, paper: Option<PaperArgument>, as_json: bool) -> Outcome {
+fn report(
+    arguments: &PatientArguments,
+    out: &Path,
+    paper: Option<PaperArgument>,
+    costs: bool,
+    as_json: bool,
+) -> Outcome {
     let paper = paper.map(paper_of);
     let pdf = match subject(arguments)? {
         Subject::Patient(clinic, patient) => {
             let paper = paper.map_or_else(|| clinic.settings().map(|settings| settings.paper), Ok)?;
             clinic
-                .report(clinic.patient_named(&patient)?, paper, false)?
+                .report(clinic.patient_named(&patient)?, paper, costs)?
                 .pdf()?
         }
         Subject::Lines(library, visits) => {

@@ -375,16 +375,19 @@ impl Clinic {
             },
             reason: reason.trim(),
         };
-        self.vault.transact(self.host.as_ref(), act, |change| {
-            for result in &results {
-                match id {
-                    Some(id) => change.revise_record(id, result)?,
-                    None => drop(change.add_record(Some(person), result)?),
-                }
+        self.with_alerts(person, act, |change, held| {
+            for result in results {
+                let id = match id {
+                    Some(id) => {
+                        change.revise_record(id, &result)?;
+                        id
+                    }
+                    None => change.add_record(Some(person), &result)?,
+                };
+                held.put_lab(id, Some(result));
             }
-            Ok::<_, ClinicError>(())
+            Ok(())
         })?;
-        self.raise_alerts(person)?;
         self.labs(person)
     }
 }

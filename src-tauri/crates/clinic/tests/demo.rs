@@ -107,7 +107,7 @@ fn every_demo_patient_has_a_report_and_a_picture() {
     for row in clinic.find_patients("").unwrap() {
         let report = clinic.report(row.id, Paper::A4, false).unwrap();
         assert!(
-            (1..=2).contains(&report.preview().pages),
+            (2..=4).contains(&report.preview().pages),
             "{} has {} pages",
             row.name,
             report.preview().pages
@@ -115,5 +115,56 @@ fn every_demo_patient_has_a_report_and_a_picture() {
         assert!(report.pdf().unwrap().starts_with(b"%PDF"));
         let text = report.preview().alt.join("\n");
         assert!(text.contains(&row.name), "the report names the patient");
+    }
+}
+
+#[test]
+fn the_report_tells_what_was_taken_and_what_it_costs_when_asked() {
+    let (clinic, _root) = make(demo::SEED);
+    let text = |number: &str, costs: bool| {
+        let person = clinic.patient_named(number).unwrap();
+        let report = clinic.report(person, Paper::A4, costs).unwrap();
+        report.preview().alt.join(" ").replace('\u{a0}', " ")
+    };
+    let check = |number: &str, parts: &[(&str, &str)]| {
+        let text = text(number, true);
+        for (part, why) in parts {
+            assert!(
+                text.contains(part),
+                "{number}: {why} ({part}) is missing from {text}"
+            );
+        }
+    };
+    check(
+        "D-001",
+        &[
+            ("1.5 → 3 → 4.5 mg; paused", "doses, then the first pause"),
+            ("started again: 3 → 4.5 mg", "the restart with its doses"),
+            ("Vivid dreams mild", "a side effect"),
+            ("All together", "the sum"),
+        ],
+    );
+    check(
+        "D-004",
+        &[(
+            "0.5 → 1 → … (5 steps) … → 4 → 4.5 mg",
+            "of many small steps the ends",
+        )],
+    );
+    check(
+        "D-012",
+        &[
+            ("Felt no difference any more", "why it was stopped"),
+            (
+                "naltrexone, low dose (LDN) – not known",
+                "an unknown cost is not nothing",
+            ),
+        ],
+    );
+    for number in ["D-001", "D-012"] {
+        assert!(
+            !text(number, false).contains("All together"),
+            "{number}: costs only when asked for"
+        );
     }
 }

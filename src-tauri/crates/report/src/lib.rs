@@ -11,8 +11,8 @@ mod words;
 mod world;
 
 pub use content::{
-    BodyMap, Cell, Column, Content, DatedScore, Letterhead, Maps, Note, PatientLine, Picture, SafetyNote,
-    SummaryLine, VisitRow,
+    BodyMap, Cell, Column, Content, CostLine, Costs, DatedScore, Letterhead, Maps, Note, PatientLine,
+    Picture, SafetyNote, SideEffectRow, StepPart, SummaryLine, TreatmentRow, VisitRow,
 };
 pub use diary_sheet::{DiarySheet, SheetColumn, SheetPatient};
 

@@ -97,9 +97,9 @@ fn one_visit_reads_from_top_to_bottom() {
     2 Apr 1976 (age 50)
     Sex
     female
-    Safety: open flag
+    Safety: open alert
     3 Dec 2024: PHQ-9 item 9 (thoughts of being better off dead) was answered “several days”
-    Ask about suicidal thoughts today. On-call psychiatry: extension 4410.
+    What to do here: Ask about suicidal thoughts today. On-call psychiatry: extension 4410.
     Do not leave the patient alone before the answer is discussed.
     Source: PHQ-9 item 9, any answer above “not at all”; Kroenke 2001
     What changed
@@ -330,4 +330,162 @@ fn a_broken_picture_is_an_error() {
         error.starts_with("The report can't be laid out: failed to parse SVG"),
         "{error}"
     );
+}
+
+#[test]
+fn treatments_and_side_effects_say_what_is_known_and_no_more() {
+    let report = lay_out(&sample::with_record(sample::content(6)));
+    let text = words(&report);
+    for (part, why) in [
+        ("1.5 → 3 → 4.5 mg", "the doses in order"),
+        ("paused 3–24 Sep 2025", "a pause within a month"),
+        ("started again: 3 → 4.5 mg", "a restart with its doses"),
+        (
+            "paused 28 Jan – 9 Feb 2026",
+            "a pause over two months, the year once",
+        ),
+        (
+            "vitamin D 2000 IU in the morning Mar 2025 goes on",
+            "a start known to the month",
+        ),
+        (
+            "amitriptyline 10 mg at bedtime 2021 2025 – Sleepy until noon",
+            "dates known to the year",
+        ),
+        ("and 6 more", "what is left out is counted"),
+        (
+            "Vivid dreams moderate 20 Dec 2024 Feb 2025 naltrexone, low dose (LDN)",
+            "a side effect",
+        ),
+        (
+            "Dry mouth mild 1 Jun 2025 goes on not known",
+            "nothing is put down to a treatment by itself",
+        ),
+    ] {
+        let squeeze = |text: &str| {
+            text.replace(['\u{a0}', '\u{200b}'], " ")
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        assert!(
+            squeeze(&text).contains(&squeeze(part)),
+            "{why} ({part}) is missing from: {text}"
+        );
+    }
+    let without = words(&lay_out(&sample::content(6)));
+    for heading in ["Treatments", "Side effects", "Costs"] {
+        assert!(!without.contains(heading), "no empty table of {heading}");
+    }
+}
+
+#[test]
+fn costs_stand_only_where_they_were_asked_for() {
+    let content = sample::with_record(sample::content(2));
+    let asked = words(&lay_out(&content));
+    for (part, why) in [
+        ("about €731.20", "rough where days are not known"),
+        ("vitamin D not known not known", "an unknown cost says so"),
+        ("amitriptyline – €96.00", "what is over costs nothing now"),
+        (
+            "All together at least €34.00 at least €827.20",
+            "the sum says that a part is unknown",
+        ),
+    ] {
+        assert!(asked.contains(part), "{why} ({part}) is missing from: {asked}");
+    }
+    let not_asked = words(&lay_out(&Content {
+        costs: None,
+        ..content
+    }));
+    assert!(!not_asked.contains("731.20"), "{not_asked}");
+}
+
+#[test]
+fn the_first_page_stays_as_it_is() {
+    for paper in [Paper::A4, Paper::Letter] {
+        let plain = sample::content(12);
+        let full = sample::with_record(plain.clone());
+        let text = |content: &Content| Report::lay_out(content, paper).unwrap().page_text(0);
+        // The foot counts the pages.
+        let but_foot = |mut lines: Vec<String>| {
+            lines.pop();
+            lines
+        };
+        assert_eq!(but_foot(text(&plain)), but_foot(text(&full)), "{paper:?}");
+    }
+}
+
+#[test]
+fn a_long_table_repeats_its_heading() {
+    let mut content = sample::with_record(sample::content(12));
+    let row = content.treatments[0].clone();
+    content.treatments = vec![row; 40];
+    let report = lay_out(&content);
+    let with_rows = (0..report.pages()).filter(|index| {
+        report
+            .page_text(*index)
+            .join(" ")
+            .contains("low dose (LDN) 4.5 mg")
+    });
+    for index in with_rows {
+        let text = report.page_text(index).join(" ");
+        assert!(
+            text.contains("Dose now or last"),
+            "page {} has no heading: {text}",
+            index + 1
+        );
+    }
+}
+
+#[test]
+fn alerts_say_what_was_found_what_the_rule_says_and_where_it_comes_from() {
+    let mut content = sample::content(2);
+    content.safety = vec![sample::alert(false), sample::alert(true)];
+    let text = words(&lay_out(&content));
+    for (part, count) in [
+        ("Safety: open alerts", 1),
+        ("Too few days since the last opioid the label says not to", 2),
+        (
+            "11 Feb 2025: tramadol was stopped 6 days before LDN was started",
+            1,
+        ),
+        ("11 Feb 2025: Perhaps: tramadol was stopped", 1),
+        ("Dates that are not known to the day leave this open.", 1),
+        ("Labels ask for at least 7 to 10 opioid-free days", 2),
+        ("What to do here: Ask for signs of withdrawal.", 2),
+        ("Source: US labels of naltrexone", 2),
+    ] {
+        assert_eq!(
+            text.replace('\u{a0}', " ").matches(part).count(),
+            count,
+            "{part}: {text}"
+        );
+    }
+}
+
+#[test]
+fn an_alert_is_never_split_and_the_word_stands_on_each_page() {
+    let mut content = sample::content(2);
+    content.safety = vec![sample::alert(true); 25];
+    let report = lay_out(&content);
+    let mut seen = 0;
+    for index in 0..report.pages() {
+        let text = report.page_text(index).join(" ");
+        let count = text.matches("Too few days").count();
+        seen += count;
+        assert_eq!(
+            count,
+            text.matches("Source: US labels").count(),
+            "page {} splits an alert: {text}",
+            index + 1
+        );
+        assert_eq!(
+            count > 0,
+            text.contains("Safety: open alerts"),
+            "page {}: {text}",
+            index + 1
+        );
+    }
+    assert_eq!(seen, 25);
 }

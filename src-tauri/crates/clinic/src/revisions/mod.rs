@@ -2,6 +2,7 @@
 
 mod lines;
 
+use crate::safety::Held;
 use crate::views::{RecordKind, RevisionLine, RevisionView};
 use crate::{Clinic, ClinicError};
 use lines::{Line, Lines, Named};
@@ -127,20 +128,16 @@ impl Clinic {
     pub fn remove_record(&mut self, kind: RecordKind, id: RecordId, reason: &str) -> Result<(), ClinicError> {
         match kind {
             RecordKind::Course => self.remove_course(id, reason),
-            RecordKind::TitrationPlan => self.remove_kept::<TitrationPlan>(id, reason).map(drop),
-            RecordKind::SideEffect => self.remove_kept::<SideEffect>(id, reason).map(drop),
+            RecordKind::TitrationPlan => self.remove_kept::<TitrationPlan>(id, reason),
+            RecordKind::SideEffect => self.remove_kept::<SideEffect>(id, reason),
             RecordKind::Condition => {
-                let person = self.remove_kept::<Condition>(id, reason)?;
-                self.raise_alerts_of(person)
+                self.remove_seen::<Condition>(id, reason, |held| held.put_condition(id, None))
             }
-            RecordKind::LabResult => {
-                let person = self.remove_kept::<LabResult>(id, reason)?;
-                self.raise_alerts_of(person)
-            }
-            RecordKind::DiaryDay => self.remove_kept::<DiaryDay>(id, reason).map(drop),
-            RecordKind::CheckResult => self.remove_kept::<CheckResult>(id, reason).map(drop),
-            RecordKind::Reminder => self.remove_kept::<Reminder>(id, reason).map(drop),
-            RecordKind::Contact => self.remove_kept::<Contact>(id, reason).map(drop),
+            RecordKind::LabResult => self.remove_seen::<LabResult>(id, reason, |held| held.put_lab(id, None)),
+            RecordKind::DiaryDay => self.remove_kept::<DiaryDay>(id, reason),
+            RecordKind::CheckResult => self.remove_kept::<CheckResult>(id, reason),
+            RecordKind::Reminder => self.remove_kept::<Reminder>(id, reason),
+            RecordKind::Contact => self.remove_kept::<Contact>(id, reason),
             RecordKind::Visit => Err(ClinicError::field(
                 "kind",
                 "A visit is not removed: correct its answers or its date, and say why.",
@@ -148,46 +145,58 @@ impl Clinic {
         }
     }
 
-    fn raise_alerts_of(&mut self, person: Option<PersonId>) -> Result<(), ClinicError> {
-        match person {
-            Some(person) => self.raise_alerts(person),
-            None => Ok(()),
-        }
+    /// Removes a record that no rule looks at.
+    fn remove_kept<T: Kept>(&mut self, id: RecordId, reason: &str) -> Result<(), ClinicError> {
+        let reason = correction_reason(reason)?;
+        let actor = self.actor()?;
+        self.vault
+            .transact(self.host.as_ref(), removal(&actor, reason), |change| {
+                change.remove_record::<T>(id).map_err(ClinicError::from)
+            })
     }
 
-    /// Removes a record and says whose it was.
-    fn remove_kept<T: Kept>(&mut self, id: RecordId, reason: &str) -> Result<Option<PersonId>, ClinicError> {
+    /// Removes a record that safety rules look at; `gone` takes it out of what they see.
+    fn remove_seen<T: Kept>(
+        &mut self,
+        id: RecordId,
+        reason: &str,
+        gone: impl FnOnce(&mut Held),
+    ) -> Result<(), ClinicError> {
         let reason = correction_reason(reason)?;
-        let owner = self.vault.record_owner::<T>(id)?;
+        let person = self.patient_of::<T>(id)?;
         let actor = self.actor()?;
-        let act = Act {
-            actor: &actor,
-            operation: "remove record",
-            reason,
-        };
-        self.vault.transact(self.host.as_ref(), act, |change| {
-            change.remove_record::<T>(id).map_err(ClinicError::from)
-        })?;
-        Ok(owner)
+        self.with_alerts(person, removal(&actor, reason), |change, held| {
+            change.remove_record::<T>(id)?;
+            gone(held);
+            Ok(())
+        })
     }
 
     fn remove_course(&mut self, id: RecordId, reason: &str) -> Result<(), ClinicError> {
         let reason = correction_reason(reason)?;
-        let owner = self.vault.record_owner::<Course>(id)?;
-        let plans = self.vault.records::<TitrationPlan>(owner)?;
+        let person = self.patient_of::<Course>(id)?;
+        let plans = self.vault.records::<TitrationPlan>(Some(person))?;
         let actor = self.actor()?;
-        let act = Act {
-            actor: &actor,
-            operation: "remove record",
-            reason,
-        };
-        self.vault.transact(self.host.as_ref(), act, |change| {
+        self.with_alerts(person, removal(&actor, reason), |change, held| {
             change.remove_record::<Course>(id)?;
             for plan in plans.iter().filter(|plan| plan.value.course == Some(id)) {
                 change.remove_record::<TitrationPlan>(plan.id)?;
             }
-            Ok::<_, StoreError>(())
-        })?;
-        self.raise_alerts_of(owner)
+            held.put_course(id, None);
+            Ok(())
+        })
+    }
+
+    fn patient_of<T: Kept>(&self, id: RecordId) -> Result<PersonId, ClinicError> {
+        let owner = self.vault.record_owner::<T>(id)?;
+        Ok(owner.ok_or(StoreError::NoSuch("record"))?)
+    }
+}
+
+fn removal<'a>(actor: &'a str, reason: &'a str) -> Act<'a> {
+    Act {
+        actor,
+        operation: "remove record",
+        reason,
     }
 }

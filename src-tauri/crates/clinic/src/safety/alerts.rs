@@ -140,13 +140,16 @@ impl Clinic {
         let open = self.open_alert_views(timeline, person)?.into_iter();
         Ok(open
             .map(|alert| {
-                let mut text = format!("{}: {}.", alert.title, alert.words);
-                if alert.visit_id.is_none() && !alert.text.is_empty() {
-                    text = format!("{text} {} ({})", alert.text, alert.strength_words);
-                }
+                // A questionnaire's flag says in its words all there is to say.
+                let of_form = alert.visit_id.is_some();
+                let unless_of_form = |text: String| if of_form { String::new() } else { text };
                 SafetyNote {
                     date: alert.raised_on.unwrap_or_else(|| self.host.today()),
-                    text,
+                    title: unless_of_form(alert.title),
+                    text: alert.words,
+                    perhaps: alert.perhaps,
+                    rule: unless_of_form(alert.text),
+                    strength: unless_of_form(alert.strength_words),
                     clinic_text: alert.clinic_text,
                     source: alert.source,
                 }

@@ -141,7 +141,7 @@ impl Clinic {
     ) -> Result<SafetyView, ClinicError> {
         self.vault.person(person)?;
         let condition = typed(form)?.checked(self.host.today())?;
-        let mut held = self.held(person)?;
+        let held = self.held(person)?;
         let old = match id {
             None => None,
             Some(id) => {
@@ -166,9 +166,7 @@ impl Clinic {
             },
             reason,
         };
-        self.vault.transact(self.host.as_ref(), act, |change| {
-            // What was found until now is kept before the change can take it away.
-            held.raise(change, person)?;
+        self.with_alerts(person, act, |change, held| {
             let id = match id {
                 Some(id) => {
                     change.revise_record(id, &condition)?;
@@ -176,8 +174,8 @@ impl Clinic {
                 }
                 None => change.add_record(Some(person), &condition)?,
             };
-            put(&mut held.conditions, id, Some(condition));
-            held.raise(change, person).map_err(ClinicError::from)
+            held.put_condition(id, Some(condition));
+            Ok(())
         })?;
         self.safety(person)
     }

@@ -10,7 +10,7 @@ use record::{
     Catalogue, Condition, ConditionName, Course, KeptEntry, LabName, LabResult, PersonId, Place, RecordId,
 };
 use std::collections::BTreeMap;
-use store::{Change, StoreError};
+use store::{Act, Change, StoreError};
 
 /// The setting that the thyroid rule asks for.
 const THYROID_CHECK_DAYS: &str = "thyroid_check_days";
@@ -29,7 +29,7 @@ pub(crate) struct Held {
 }
 
 /// Puts a record among others as it stands after a change; with none it is removed.
-pub(crate) fn put<T>(entries: &mut Vec<KeptEntry<T>>, id: RecordId, value: Option<T>) {
+fn put<T>(entries: &mut Vec<KeptEntry<T>>, id: RecordId, value: Option<T>) {
     let found = entries.iter().position(|entry| entry.id == id);
     match (found.and_then(|index| entries.get_mut(index)), value) {
         (Some(entry), Some(value)) => entry.value = value,
@@ -60,31 +60,43 @@ impl Clinic {
         Ok(BTreeMap::from([(THYROID_CHECK_DAYS.to_owned(), days)]))
     }
 
-    /// Keeps what the rules find now and nobody has acknowledged, so that no later change can take it away. Asked again, it
-    /// writes nothing.
-    ///
-    /// To be called after every change of a course, condition or result; [`Held::raise`] does it within the change itself.
+    /// Changes what the rules look at, and keeps what they find before and after it, all in one change: nothing that was
+    /// found can be taken away by a correction before somebody has seen it.
     ///
     /// # Errors
-    /// Failures of reading and writing.
-    pub(crate) fn raise_alerts(&mut self, person: PersonId) -> Result<(), ClinicError> {
+    /// What `work` returns; failures of reading and writing.
+    pub(crate) fn with_alerts<T>(
+        &mut self,
+        person: PersonId,
+        act: Act<'_>,
+        work: impl FnOnce(&Change<'_>, &mut Held) -> Result<T, StoreError>,
+    ) -> Result<T, ClinicError> {
         let mut held = self.held(person)?;
-        if held.unraised().is_empty() {
-            return Ok(());
-        }
-        let actor = self.actor()?;
-        let act = store::Act {
-            actor: &actor,
-            operation: "raise alerts",
-            reason: "",
-        };
         self.vault.transact(self.host.as_ref(), act, |change| {
-            held.raise(change, person).map_err(ClinicError::from)
+            held.raise(change, person)?;
+            let done = work(change, &mut held)?;
+            held.raise(change, person)?;
+            Ok::<_, ClinicError>(done)
         })
     }
 }
 
 impl Held {
+    /// Puts a course as it stands after a change; with none it is removed.
+    pub fn put_course(&mut self, id: RecordId, course: Option<Course>) {
+        put(&mut self.courses, id, course);
+    }
+
+    /// Puts a condition as it stands after a change; with none it is removed.
+    pub fn put_condition(&mut self, id: RecordId, condition: Option<Condition>) {
+        put(&mut self.conditions, id, condition);
+    }
+
+    /// Puts a result as it stands after a change; with none it is removed.
+    pub fn put_lab(&mut self, id: RecordId, result: Option<LabResult>) {
+        put(&mut self.labs, id, result);
+    }
+
     fn with_situation<T>(&self, then: impl FnOnce(&Situation<'_>) -> T) -> T {
         fn ids<T>(entries: &[KeptEntry<T>]) -> Vec<String> {
             entries.iter().map(|entry| entry.id.to_string()).collect()

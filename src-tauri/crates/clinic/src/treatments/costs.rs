@@ -55,7 +55,7 @@ pub(crate) fn cost_view(cost: Option<&CourseCost>, currency: &str) -> CostView {
 
 /// What all courses cost a month now, and what they have cost; empty where no cost is written down. Each comes with
 /// whether it goes on.
-pub(super) fn sums(costs: &[(Option<CourseCost>, bool)], currency: &str) -> (String, String) {
+pub(crate) fn sums(costs: &[(Option<CourseCost>, bool)], currency: &str) -> (String, String) {
     let known = || costs.iter().filter_map(|(cost, _)| cost.as_ref());
     let total: u64 = known().map(|cost| cost.total).sum();
     let about = known().any(|cost| cost.about);

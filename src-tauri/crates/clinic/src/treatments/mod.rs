@@ -6,9 +6,11 @@ mod plans;
 mod view;
 mod words;
 
-pub(crate) use words::{name, severity_words, short_name, step_details, step_words};
+pub(crate) use costs::{cost_view, sums};
+pub(crate) use words::{dose_words, last_words, name, severity_words, short_name, step_details, step_words};
 
 use crate::revisions::correction_reason;
+use crate::safety::Held;
 use crate::views::{CourseForm, SideEffectForm, TreatmentMatch, TreatmentsView};
 use crate::{Clinic, ClinicError};
 use jiff::ToSpan;
@@ -85,9 +87,8 @@ impl Clinic {
                 ..old.clone()
             })
         };
-        if self.keep(person, id, &course, extends, ("treatment", reason))? {
-            self.raise_alerts(person)?;
-        }
+        let seen = |held: &mut Held, id: RecordId| held.put_course(id, Some(course.clone()));
+        self.keep(person, id, &course, extends, ("treatment", reason), seen)?;
         self.treatments(person)
     }
 
@@ -129,6 +130,7 @@ impl Clinic {
             &plan,
             |_| false,
             ("titration plan", reason),
+            |_, _| {},
         )?;
         self.treatments(person)
     }
@@ -173,12 +175,12 @@ impl Clinic {
             }
         }
         let extends = |old: &SideEffect| effect.extends(old);
-        self.keep(person, id, &effect, extends, ("side effect", reason))?;
+        self.keep(person, id, &effect, extends, ("side effect", reason), |_, _| {})?;
         self.treatments(person)
     }
 
-    /// Adds a record, or revises one where it differs; a revision that doesn't only extend needs a reason. Says
-    /// whether anything was written.
+    /// Adds a record, or revises one where it differs; a revision that doesn't only extend needs a reason. `seen` shows
+    /// the safety rules what they look at.
     fn keep<T: Kept + PartialEq>(
         &mut self,
         person: PersonId,
@@ -186,13 +188,14 @@ impl Clinic {
         value: &T,
         extends: impl Fn(&T) -> bool,
         (what, reason): (&'static str, &str),
-    ) -> Result<bool, ClinicError> {
+        seen: impl FnOnce(&mut Held, RecordId),
+    ) -> Result<(), ClinicError> {
         let old = match id {
             Some(id) => Some(self.entry_of::<T>(person, id, what)?.value),
             None => None,
         };
         if old.as_ref() == Some(value) {
-            return Ok(false);
+            return Ok(());
         }
         let reason = match &old {
             Some(old) if !extends(old) => correction_reason(reason)?,
@@ -205,12 +208,16 @@ impl Clinic {
             operation: &operation,
             reason,
         };
-        self.vault.transact(self.host.as_ref(), act, |change| {
-            match id {
-                Some(id) => change.revise_record(id, value)?,
-                None => drop(change.add_record(Some(person), value)?),
-            }
-            Ok::<_, ClinicError>(true)
+        self.with_alerts(person, act, |change, held| {
+            let id = match id {
+                Some(id) => {
+                    change.revise_record(id, value)?;
+                    id
+                }
+                None => change.add_record(Some(person), value)?,
+            };
+            seen(held, id);
+            Ok(())
         })
     }
 }

@@ -1,5 +1,7 @@
 //! The trend report: gathering its content, laying it out.
 
+mod taken;
+
 use crate::cells::{change_view, decimals_of, measure_view, number, score_cell};
 use crate::timeline::FollowedSeries;
 use crate::views::{FlagView, Paper, ReportPreview, Settings};
@@ -72,13 +74,14 @@ impl Clinic {
     ///
     /// # Errors
     /// Failures of reading.
-    pub fn report(&self, person: PersonId, paper: Paper, _costs: bool) -> Result<ReportFile, ClinicError> {
+    pub fn report(&self, person: PersonId, paper: Paper, costs: bool) -> Result<ReportFile, ClinicError> {
         let details = self.vault.person(person)?.details;
         let settings = self.settings()?;
         let timeline = self.timeline(person)?;
         let mut content = content(&timeline, &details, &settings, self.host.today());
         content.demo = self.vault.is_demo();
         content.safety = self.safety_notes(&timeline, person)?;
+        self.record_of(person, &mut content, costs)?;
         lay_out(&content, paper)
     }
 }
@@ -158,6 +161,7 @@ fn content(timeline: &Timeline<'_>, details: &PersonDetails, settings: &Settings
                     text,
                     clinic_text,
                     source,
+                    ..SafetyNote::default()
                 })
             })
             .collect(),
@@ -184,6 +188,11 @@ fn content(timeline: &Timeline<'_>, details: &PersonDetails, settings: &Settings
             .iter()
             .map(|visit| visit_row(timeline, visit))
             .collect(),
+        treatments: Vec::new(),
+        more_treatments: 0,
+        side_effects: Vec::new(),
+        more_side_effects: 0,
+        costs: None,
         maps: maps(timeline),
         notes: notes.iter().map(|(_, note)| note.clone()).collect(),
         caveat: CAVEAT.to_owned(),

@@ -1,0 +1,182 @@
+//! Treatments, side effects and costs on the report.
+
+use crate::treatments::{cost_view, dose_words, last_words, name, severity_words, sums};
+use crate::{Clinic, ClinicError};
+use record::{Course, CourseCost, Dose, DoseStep, KeptEntry, PartialDate, PersonId, SideEffect, StepKind};
+use report::{Content, CostLine, Costs, SideEffectRow, StepPart, TreatmentRow};
+use std::cmp::Reverse;
+
+/// Rows of a table before it says how many more there are.
+const MOST_ROWS: usize = 20;
+
+/// Doses in a row before those in the middle are left out.
+const MOST_DOSES: usize = 6;
+
+impl Clinic {
+    /// Adds what is taken, what was felt of it and, when asked for, what it costs.
+    pub(super) fn record_of(
+        &self,
+        person: PersonId,
+        content: &mut Content,
+        costs: bool,
+    ) -> Result<(), ClinicError> {
+        let mut courses: Vec<KeptEntry<Course>> = self.vault.records(Some(person))?;
+        courses.sort_by_key(|entry| {
+            let course = &entry.value;
+            (course.stop.is_some(), Reverse(course.start.earliest()))
+        });
+        let mut effects: Vec<KeptEntry<SideEffect>> = self.vault.records(Some(person))?;
+        effects.sort_by_key(|entry| (entry.value.end.is_some(), Reverse(entry.value.onset.earliest())));
+        content.more_treatments = courses.len().saturating_sub(MOST_ROWS);
+        content.more_side_effects = effects.len().saturating_sub(MOST_ROWS);
+        let shown = courses.iter().take(MOST_ROWS);
+        content.treatments = shown.map(|entry| treatment(&entry.value)).collect();
+        let shown = effects.iter().take(MOST_ROWS);
+        content.side_effects = shown.map(|entry| side_effect(&entry.value, &courses)).collect();
+        if costs {
+            content.costs = Some(self.costs(&courses)?);
+        }
+        Ok(())
+    }
+
+    fn costs(&self, courses: &[KeptEntry<Course>]) -> Result<Costs, ClinicError> {
+        let currency = self.practice_settings()?.currency;
+        let today = self.host.today();
+        let costs: Vec<(Option<CourseCost>, bool)> = courses
+            .iter()
+            .map(|entry| (entry.value.cost(today), entry.value.stop.is_none()))
+            .collect();
+        let lines = courses.iter().zip(&costs).map(|(entry, (cost, goes_on))| {
+            let view = cost_view(cost.as_ref(), &currency);
+            CostLine {
+                what: name(&entry.value.what),
+                per_month: view.now,
+                total: view.total,
+                about: view.about,
+                over: !goes_on,
+            }
+        });
+        let (now, total) = sums(&costs, &currency);
+        let is_known = !now.is_empty() || !total.is_empty();
+        Ok(Costs {
+            lines: lines.collect(),
+            sum: is_known.then(|| CostLine {
+                what: "All together".to_owned(),
+                per_month: now,
+                total,
+                ..CostLine::default()
+            }),
+        })
+    }
+}
+
+fn iso(date: PartialDate) -> String {
+    date.to_string()
+}
+
+fn side_effect(effect: &SideEffect, courses: &[KeptEntry<Course>]) -> SideEffectRow {
+    let course = effect
+        .course
+        .and_then(|id| courses.iter().find(|entry| entry.id == id));
+    SideEffectRow {
+        what: effect.what.label(),
+        severity: severity_words(effect),
+        from: iso(effect.onset),
+        until: effect.end.map(iso),
+        put_down_to: course.map(|entry| name(&entry.value.what)).unwrap_or_default(),
+    }
+}
+
+fn treatment(course: &Course) -> TreatmentRow {
+    TreatmentRow {
+        what: name(&course.what),
+        dose: last_words(course),
+        from: iso(course.start),
+        until: course.stop.map(iso),
+        steps: steps(course),
+        reason: course.stop_reason.clone(),
+    }
+}
+
+/// A step's dose, or how often; none for a pause.
+fn words(step: &DoseStep) -> Option<String> {
+    match &step.kind {
+        StepKind::Dose(dose) => Some(dose_words(dose)),
+        StepKind::Goes { how, .. } => Some(how.clone()),
+        StepKind::Pause { .. } => None,
+    }
+}
+
+/// The steps in short, in the order in which they were taken. What the column of the dose says, and what is as before a
+/// pause, isn't said again.
+fn steps(course: &Course) -> Vec<StepPart> {
+    let mut parts = Vec::new();
+    let mut said = last_words(course);
+    let mut paused = false;
+    for run in course.steps.chunk_by(|a, b| a.is_pause() == b.is_pause()) {
+        let Some(first) = run.first() else { continue };
+        if first.is_pause() {
+            let mut after = course.steps.iter().filter(|step| !step.is_pause());
+            let next = after.find(|step| step.from.earliest() > first.from.earliest());
+            parts.push(StepPart::Paused {
+                from: iso(first.from),
+                to: next.map(|next| next.from).or(course.stop).map(iso),
+            });
+            paused = true;
+            continue;
+        }
+        let words = run_words(run);
+        let is_said = words == said;
+        let text = if is_said { String::new() } else { words.clone() };
+        if paused {
+            parts.push(StepPart::Again { text });
+        } else if !is_said {
+            parts.push(StepPart::Doses { text });
+        }
+        said = words;
+    }
+    parts
+}
+
+/// "1.5 → 3 → 4.5 mg"; with the times of day where they changed.
+fn run_words(run: &[DoseStep]) -> String {
+    let mut doses: Vec<&Dose> = Vec::new();
+    for step in run {
+        match &step.kind {
+            StepKind::Dose(dose) => doses.push(dose),
+            StepKind::Goes { .. } | StepKind::Pause { .. } => {
+                let mut words: Vec<String> = run.iter().filter_map(words).collect();
+                words.dedup();
+                return words.join(" → ");
+            }
+        }
+    }
+    doses.dedup_by(|a, b| (a.amount, &a.unit, &a.times) == (b.amount, &b.unit, &b.times));
+    let first = match doses.as_slice() {
+        [] => return String::new(),
+        [one] => return dose_words(one),
+        [first, ..] => *first,
+    };
+    if doses
+        .iter()
+        .any(|dose| (&dose.unit, &dose.times) != (&first.unit, &first.times))
+    {
+        let doses: Vec<String> = doses.iter().map(|dose| dose_words(dose)).collect();
+        return join(&doses);
+    }
+    let amounts: Vec<String> = doses.iter().map(|dose| dose.amount.to_string()).collect();
+    format!("{} {}", join(&amounts), first.unit)
+}
+
+/// With arrows; of many, the first two, the last two and how many there were.
+fn join(doses: &[String]) -> String {
+    let count = doses.len();
+    if count <= MOST_DOSES {
+        return doses.join(" → ");
+    }
+    let start = doses.iter().take(2).cloned();
+    let end = doses.iter().skip(count - 2).cloned();
+    let middle = [format!("… ({} steps) …", count - 4)];
+    let shown: Vec<String> = start.chain(middle).chain(end).collect();
+    shown.join(" → ")
+}
