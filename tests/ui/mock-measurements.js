@@ -11,7 +11,7 @@ const error = (code, message, field) => ({ code, message, ...(field ? { field } 
 
 export const ITEMS = [
   ["overall", "Overall symptoms", "Overall"], ["pain_average", "Average pain", "Average pain"], ["pain_worst", "Worst pain", "Worst pain"], ["fatigue", "Fatigue", "Fatigue"],
-  ["sleep", "Sleep", "Sleep", "slept very well", "slept very badly"], ["stress", "Stress", "Stress"], ["sadness", "Sadness", "Sadness"], ["concentration", "Trouble concentrating", "Concentration"],
+  ["sleep_poor", "Sleep", "Sleep", "slept very well", "slept very badly"], ["stress", "Stress", "Stress"], ["sadness", "Sadness", "Sadness"], ["concentration", "Trouble concentrating", "Concentration"],
   ["headache", "Headache", "Headache"], ["stomach", "Stomach trouble", "Stomach"], ["numbness", "Numbness or tingling", "Numbness"],
 ].map(([key, label, short, low = "none", high = "worst imaginable"]) => ({ key, label, short, low: key.startsWith("pain") ? "no pain" : low, high }));
 

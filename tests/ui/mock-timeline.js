@@ -4,7 +4,7 @@ const DAY = 86_400_000;
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
 const at = (date) => Date.parse(`${date.length === 4 ? `${date}-07-01` : date.length === 7 ? `${date}-15` : date}T00:00:00Z`);
 
-const LINES = [["fiqr.total", "FIQR total"], ["diary.pain", "Pain, diary"], ["diary.fatigue", "Fatigue, diary"], ["diary.sleep", "Sleep, diary"], ["diary.stress", "Stress, diary"], ["phq9.total", "PHQ-9 total"], ["lab.tsh", "TSH"], ["lab.crp", "CRP"]];
+const LINES = [["fiqr.total", "FIQR total"], ["diary.pain", "Pain, diary"], ["diary.fatigue", "Fatigue, diary"], ["diary.sleep_poor", "Sleep, diary"], ["diary.stress", "Stress, diary"], ["phq9.total", "PHQ-9 total"], ["lab.tsh", "TSH"], ["lab.crp", "CRP"]];
 
 /** @param {{theme: string, width: number, height: number, from: string | null, to: string | null, lines: string[] | null}} choice */
 export function timeline(visits, { theme, width, height: most, from, to, lines }) {

@@ -203,7 +203,7 @@ fn patient() -> Place {
     place.add(&[tsh("2025-03-01", "2.1"), tsh("2026-10-01", "4.8")]);
     let diary: Vec<DiaryDay> = days("2026-09-01", 21)
         .into_iter()
-        .map(|date| rated(date, &[("fatigue", 60), ("sleep", 40)]))
+        .map(|date| rated(date, &[("fatigue", 60), ("sleep_poor", 40)]))
         .collect();
     place.add(&diary);
     place
@@ -294,7 +294,7 @@ fn lines_are_offered_and_chosen() {
     };
     let usual = place.drawn((None, None), None);
     let keys: Vec<&str> = usual.lines.iter().map(|line| line.key.as_str()).collect();
-    assert_eq!(keys, ["pain_nrs.pain", "diary.fatigue", "diary.sleep", "lab.tsh"]);
+    assert_eq!(keys, ["pain_nrs.pain", "diary.fatigue", "diary.sleep_poor", "lab.tsh"]);
     let usual = shown(&usual);
     assert_eq!(
         usual.len(),
@@ -433,7 +433,7 @@ fn ten_thousand_days_and_500_steps_out_of_the_vault() {
         "diary.pain_average",
         "diary.pain_worst",
         "diary.fatigue",
-        "diary.sleep",
+        "diary.sleep_poor",
         "diary.stress",
     ];
     let keys: Vec<String> = lines.iter().map(|key| (*key).to_owned()).collect();

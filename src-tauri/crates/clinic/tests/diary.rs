@@ -96,12 +96,12 @@ fn a_day_is_kept_once_and_corrected_with_a_reason() {
     // More ratings, or a note, change nothing that is there.
     setting.save(form(
         date,
-        &[("pain_average", 40), ("sleep", 0)],
+        &[("pain_average", 40), ("sleep_poor", 0)],
         " slept like a stone ",
     ));
     assert_eq!(
         setting.days(),
-        ["2026-03-07 pain_average=40 sleep=0 [slept like a stone]"]
+        ["2026-03-07 pain_average=40 sleep_poor=0 [slept like a stone]"]
     );
     let mut check = |ratings: &[(&str, u8)]| {
         let error = setting
@@ -110,15 +110,15 @@ fn a_day_is_kept_once_and_corrected_with_a_reason() {
             .unwrap_err();
         assert_eq!(error.field.as_deref(), Some("reason"), "{ratings:?}: {error}");
     };
-    check(&[("pain_average", 41), ("sleep", 0)]);
+    check(&[("pain_average", 41), ("sleep_poor", 0)]);
     check(&[("pain_average", 40)]);
     check(&[("pain_average", 40), ("stress", 10)]);
-    let changed = form(date, &[("pain_average", 41), ("sleep", 0)], "");
+    let changed = form(date, &[("pain_average", 41), ("sleep_poor", 0)], "");
     setting
         .clinic
         .save_diary_day(setting.person, changed, "typed 40 for 41")
         .unwrap();
-    assert_eq!(setting.days(), ["2026-03-07 pain_average=41 sleep=0"]);
+    assert_eq!(setting.days(), ["2026-03-07 pain_average=41 sleep_poor=0"]);
     assert_eq!(
         setting.history(&[date]),
         [(3, "typed 40 for 41".to_owned())],
@@ -157,7 +157,7 @@ fn careless_entries_are_refused_at_their_field() {
     );
     check(form("2026-03-07", &[], "  "), "ratings", "Nothing is rated");
     check(
-        form("2026-03-07", &[("sleep", 1)], &"n".repeat(20_001)),
+        form("2026-03-07", &[("sleep_poor", 1)], &"n".repeat(20_001)),
         "note",
         "20,000",
     );
@@ -294,7 +294,7 @@ fn a_table_shows_what_it_would_become_and_stores_nothing() {
         "“105” is outside 0 to 100: check the number, or leave it blank."
     );
     assert_eq!(read.note, "Separated by commas.");
-    for key in ["date", "date_dmy", "date_mdy", "sleep", "note", "ignore"] {
+    for key in ["date", "date_dmy", "date_mdy", "sleep_poor", "note", "ignore"] {
         assert!(
             read.choices.iter().any(|choice| choice.key == key),
             "{key} can be chosen"

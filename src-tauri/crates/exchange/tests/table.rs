@@ -71,7 +71,7 @@ fn tables_as_people_have_them() {
     check(
         "a piece of a spreadsheet",
         "Fecha\tDolor\tSueño\n2026-03-07\t45\t20\n",
-        &["2026-03-07 pain_average=45 sleep=20"],
+        &["2026-03-07 pain_average=45 sleep_poor=20"],
     );
     check(
         "a byte order mark",
@@ -135,7 +135,7 @@ fn tables_as_people_have_them() {
         "a whole sheet without headings",
         "2026-03-07\t1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\n",
         &[
-            "2026-03-07 concentration=8 fatigue=4 headache=9 numbness=11 overall=1 pain_average=2 pain_worst=3 sadness=7 sleep=5 stomach=10 stress=6",
+            "2026-03-07 concentration=8 fatigue=4 headache=9 numbness=11 overall=1 pain_average=2 pain_worst=3 sadness=7 sleep_poor=5 stomach=10 stress=6",
         ],
     );
     check(
@@ -415,7 +415,7 @@ fn what_is_understood_is_said() {
             "“Sleep”: 100 is taken as the worst; leave it out if 100 is the best there",
         ],
         // The quality of sleep usually runs the other way.
-        &["date", "sleep", "ignore", "ignore"],
+        &["date", "sleep_poor", "ignore", "ignore"],
     );
     check(
         "Date,Average pain,Pain\n2026-03-07,40,80\n",

@@ -297,7 +297,7 @@ fn a_fault_names_the_step_as_it_was_given() {
     };
     let good = ("2026-03-10", dose("3"));
     check(&[good.clone(), ("2026-02-01", dose("1.5"))], 1, "from");
-    check(&[good.clone(), ("2026-03-02", pause())], 1, "kind");
+    check(&[good.clone(), ("2026-03-01", pause())], 1, "kind");
     check(&[good.clone(), ("2026-03-10", dose("4.5"))], 1, "from");
     let StepKind::Dose(whole) = dose("3") else {
         panic!("a dose")

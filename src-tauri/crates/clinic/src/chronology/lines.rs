@@ -14,7 +14,7 @@ const USUAL: [&str; 5] = [
     "pain_nrs.pain",
     "diary.pain_average",
     "diary.fatigue",
-    "diary.sleep",
+    "diary.sleep_poor",
 ];
 /// The most panels on one picture.
 const MOST: usize = 6;

@@ -15,7 +15,7 @@ const OFFSETS: [(&str, f64); 11] = [
     ("pain_average", -2.0),
     ("pain_worst", 13.0),
     ("fatigue", 6.0),
-    ("sleep", 2.0),
+    ("sleep_poor", 2.0),
     ("stress", -14.0),
     ("sadness", -20.0),
     ("concentration", -4.0),

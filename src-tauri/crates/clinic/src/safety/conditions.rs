@@ -1,6 +1,6 @@
 //! Conditions: typed, searched, listed.
 
-use super::held::{Held, put};
+use super::held::Held;
 use crate::revisions::correction_reason;
 use crate::views::{ConditionForm, ConditionMatch, ConditionView, SafetyView};
 use crate::{Clinic, ClinicError};

@@ -62,7 +62,7 @@ const NAMES: [(&str, &[&str]); 11] = [
         &["tiredness", "mudigkeit", "erschopfung", "fatiga", "cansancio"],
     ),
     (
-        "sleep",
+        "sleep_poor",
         &[
             "schlaf",
             "sueno",
