@@ -254,7 +254,7 @@ scenario("A patient's record is written, warned about, corrected and found again
     await app.click("button", "Paste a week…");
     await app.fill("The table", [
       "Date;Pain;Fatigue;Bus", "2024-09-11;40;55;7", "2024-09-12;0;;7", "2024-09-13;130;10;7", "2024-09-14;45;50;7", "2024-09-15;44;51;7", "2024-09-16;43;52;7", "2024-09-17;42;53;7",
-    ].join("\n"));
+    ].join(Key.ENTER));
     await app.get("button", "Store 6 days");
     await reads(app, "table", "Can’t be read", /\b4 Pain\b.*130/);
     await app.sees("6 days new");

@@ -65,7 +65,7 @@ test("blank stays blank and is not sent; 0 is sent as 0", async () => {
   await type("Fatigue", "70");
   await save();
   assert.deepEqual(sent("diary_save"), [{ patientId: sent("diary_save")[0].patientId, form: { date: FREE, ratings: { pain_average: 0, fatigue: 70 }, note: "" }, reason: "" }]);
-  assert.deepEqual([shown().pain_average, shown().fatigue, shown().sleep], ["0", "70", ""]);
+  assert.deepEqual([shown().pain_average, shown().fatigue, shown().sleep_poor], ["0", "70", ""]);
 });
 
 test("what is no rating is refused at its field and nothing is sent", async () => {

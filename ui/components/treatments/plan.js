@@ -14,7 +14,7 @@ import { vagueDate } from "../vague-date.js";
 /** @typedef {import("../../ipc-types.d.ts").PlanStepView} PlanStepView */
 
 /** @type {Record<PlanStepView["state"], [string, string]>} sign and words: the shape says it too */
-const STATES = { done: ["✓", "reached"], due: ["●", "due now"], overdue: ["!", "overdue"], ahead: ["○", "ahead"] };
+const STATES = { done: ["✓", "reached"], due: ["●", "due now"], overdue: ["!", "overdue"], ahead: ["○", "ahead"], open: ["–", "not reached; nothing is due"] };
 
 /** @param {PlanStepView} step */
 function stands({ state, reached }) {

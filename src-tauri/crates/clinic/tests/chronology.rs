@@ -294,7 +294,10 @@ fn lines_are_offered_and_chosen() {
     };
     let usual = place.drawn((None, None), None);
     let keys: Vec<&str> = usual.lines.iter().map(|line| line.key.as_str()).collect();
-    assert_eq!(keys, ["pain_nrs.pain", "diary.fatigue", "diary.sleep_poor", "lab.tsh"]);
+    assert_eq!(
+        keys,
+        ["pain_nrs.pain", "diary.fatigue", "diary.sleep_poor", "lab.tsh"]
+    );
     let usual = shown(&usual);
     assert_eq!(
         usual.len(),

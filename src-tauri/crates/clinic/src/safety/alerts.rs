@@ -146,7 +146,7 @@ impl Clinic {
                 SafetyNote {
                     date: alert.raised_on.unwrap_or_else(|| self.host.today()),
                     title: unless_of_form(alert.title),
-                    text: alert.words,
+                    text: crate::reports::with_dates(&alert.words),
                     perhaps: alert.perhaps,
                     rule: unless_of_form(alert.text),
                     strength: unless_of_form(alert.strength_words),
