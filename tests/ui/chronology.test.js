@@ -39,10 +39,10 @@ const LINES = Array.from({ length: 8 }, (_, n) => ({ key: `k${n}`, label: `Line 
 let view;
 afterEach(() => view?.close());
 
-async function start({ patient = {}, marks = MARKS, session, svg = SVG } = {}) {
+async function start({ patient = {}, marks = MARKS, session, svg = SVG, first = "2024-10-01" } = {}) {
   const commands = {
     patient_get: () => ({ ...PATIENT, ...patient }),
-    timeline_svg: ({ choice }) => ({ svg, alt: "Time line", from: choice.from ?? "2019-01-01", to: choice.to ?? "2026-03-31", first: "2019-01-01", last: "2026-03-31", marks, lines: LINES.map((line) => ({ ...line, shown: choice.lines ? choice.lines.includes(line.key) : line.shown })), height: 300 }),
+    timeline_svg: ({ choice }) => ({ svg, alt: "Time line", from: choice.from ?? first, to: choice.to ?? "2026-03-31", first, last: "2026-03-31", marks, lines: LINES.map((line) => ({ ...line, shown: choice.lines ? choice.lines.includes(line.key) : line.shown })), height: 300 }),
   };
   view = await open(patientView, { patientId: "p" }, commands, session);
   for (let wait = 0; wait < 100 && !view.view.querySelector("nav.sr-only a"); wait += 1) await turn(5);
@@ -109,6 +109,15 @@ test("a period is asked for, moved within what there is, and kept for the way ba
   view.close();
   const { choices: later } = await start({ session });
   assert.deepEqual(later()[0], again);
+});
+
+test("a long history is first shown by its last two years", async () => {
+  const { choices } = await start({ first: "1995-01-01" });
+  assert.deepEqual([choices().at(-1).from, choices().at(-1).to], ["2024-03-31", "2026-03-31"]);
+  assert.equal(view.button("2 years").getAttribute("aria-pressed"), "true");
+  view.button("All").click();
+  await turn(5);
+  assert.deepEqual([choices().at(-1).from, choices().at(-1).to], [null, null], "all of it when asked for");
 });
 
 test("at most six lines can be chosen", async () => {
@@ -183,5 +192,5 @@ test("dragging over a stretch looks closer, and is no click", async () => {
   drag(450, 800);
   await turn(5);
   assert.equal(view.went.length, 1);
-  assert.deepEqual([choices().at(-1).from, choices().at(-1).to], ["2022-08-16", "2026-03-31"]);
+  assert.deepEqual([choices().at(-1).from, choices().at(-1).to], ["2025-07-01", "2026-03-31"]);
 });

@@ -18,6 +18,8 @@ import { segment } from "./segment.js";
 /** @typedef {import("../lib/periods.js").Period} Period */
 
 const MOST_LINES = 6;
+/** Days up to which everything is shown at first. */
+const LONG = 912;
 /** The picture is as high as what there is to draw, up to this. In CSS pixels. */
 const MOST_HEIGHT = 1600;
 /** More days of a diary than this stand in the list as one. */
@@ -39,6 +41,7 @@ export class Chronology {
     this.place = `chronology:${patientId}`;
     /** @type {{period: Period | null, lines: string[] | null}} */
     this.choice = memory.get(this.place) ?? { period: null, lines: null };
+    this.fresh = !memory.has(this.place);
     this.drawn = "";
     this.asked = 0;
     /** @type {TimelinePicture | null} */
@@ -121,6 +124,15 @@ export class Chronology {
       const picture = await ipc.timelineSvg(this.patientId, { theme, width, height: MOST_HEIGHT, from: period?.from ?? null, to: period?.to ?? null, lines });
       if (asked !== this.asked || this.ctx.signal.aborted) return;
       this.drawn = wanted;
+      const { first, last } = picture;
+      if (this.fresh && first && last && daysOf({ from: first, to: last }) > LONG) {
+        // A long history would press the last years together: they come first.
+        this.fresh = false;
+        this.choice.period = upTo(last, { months: 24 });
+        await this.draw();
+        return;
+      }
+      this.fresh = false;
       this.show(picture, width);
     } catch (reason) {
       if (asked !== this.asked || this.ctx.signal.aborted) return;

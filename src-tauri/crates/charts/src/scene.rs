@@ -14,6 +14,8 @@ pub struct Scene {
     pub(crate) title: String,
     pub(crate) alt: String,
     pub(crate) items: Vec<Item>,
+    /// Left and right end of the days that it shows, for a window that lets one choose a part of them.
+    pub(crate) days: Option<(f64, f64)>,
 }
 
 /// One thing on the display list; later ones cover earlier ones.
@@ -220,6 +222,7 @@ impl Scene {
             title: title.trim().to_owned(),
             alt: String::new(),
             items: Vec::new(),
+            days: None,
         }
     }
 

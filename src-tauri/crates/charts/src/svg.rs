@@ -12,8 +12,13 @@ pub(crate) fn write(scene: &Scene) -> String {
     svg.put(format_args!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\" role=\"img\" \
-         font-family=\"{FAMILY}, Helvetica, Arial, sans-serif\">"
+         font-family=\"{FAMILY}, Helvetica, Arial, sans-serif\""
     ));
+    if let Some((left, right)) = scene.days {
+        let (left, right) = (Number(left), Number(right));
+        svg.put(format_args!(" data-left=\"{left}\" data-right=\"{right}\""));
+    }
+    svg.put(format_args!(">"));
     svg.put(format_args!(
         "<title>{}</title><desc>{}</desc>",
         Escaped(&scene.title),

@@ -222,6 +222,7 @@ impl Canvas {
 
     /// The picture, `height` px high, with the calendar's lines behind everything and today in front of them.
     pub(super) fn finish(mut self, height: f64) -> Scene {
+        self.scene.days = Some((self.time.left, self.time.right));
         let mut behind = Vec::new();
         // Parts that follow one another closely share their lines.
         let mut grounds: Vec<(f64, f64)> = Vec::new();

@@ -1,6 +1,6 @@
 //! Treatments, side effects and costs on the report.
 
-use crate::treatments::{cost_view, dose_words, last_words, name, severity_words, sums};
+use crate::treatments::{capitalised, cost_view, dose_words, last_words, name, severity_words, sums};
 use crate::{Clinic, ClinicError};
 use record::{Course, CourseCost, Dose, DoseStep, KeptEntry, PartialDate, PersonId, SideEffect, StepKind};
 use report::{Content, CostLine, Costs, SideEffectRow, StepPart, TreatmentRow};
@@ -49,7 +49,7 @@ impl Clinic {
         let lines = courses.iter().zip(&costs).map(|(entry, (cost, goes_on))| {
             let view = cost_view(cost.as_ref(), &currency);
             CostLine {
-                what: name(&entry.value.what),
+                what: capitalised(&name(&entry.value.what)),
                 per_month: view.now,
                 total: view.total,
                 about: view.about,
@@ -83,13 +83,15 @@ fn side_effect(effect: &SideEffect, courses: &[KeptEntry<Course>]) -> SideEffect
         severity: severity_words(effect),
         from: iso(effect.onset),
         until: effect.end.map(iso),
-        put_down_to: course.map(|entry| name(&entry.value.what)).unwrap_or_default(),
+        put_down_to: course
+            .map(|entry| capitalised(&name(&entry.value.what)))
+            .unwrap_or_default(),
     }
 }
 
 fn treatment(course: &Course) -> TreatmentRow {
     TreatmentRow {
-        what: name(&course.what),
+        what: capitalised(&name(&course.what)),
         dose: last_words(course),
         from: iso(course.start),
         until: course.stop.map(iso),

@@ -7,7 +7,9 @@ mod view;
 mod words;
 
 pub(crate) use costs::{cost_view, sums};
-pub(crate) use words::{dose_words, last_words, name, severity_words, short_name, step_details, step_words};
+pub(crate) use words::{
+    capitalised, dose_words, last_words, name, severity_words, short_name, step_details, step_words,
+};
 
 use crate::revisions::correction_reason;
 use crate::safety::Held;

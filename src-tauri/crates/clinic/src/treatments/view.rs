@@ -245,7 +245,7 @@ impl Clinic {
         sort(&mut entries);
         let going = entries.iter().filter(|entry| entry.value.stop.is_none());
         let line = |course: &Course| {
-            let name = words::short_name(&course.what);
+            let name = words::capitalised(&words::short_name(&course.what));
             if course.steps.last().is_some_and(record::DoseStep::is_pause) {
                 return format!("{name}, paused");
             }
@@ -255,8 +255,12 @@ impl Clinic {
                 ""
             };
             let words = words::last_words(course);
-            let space = if words.is_empty() { "" } else { " " };
-            format!("{name}{space}{words}{unsure}")
+            let between = match course.steps.last().map(|step| &step.kind) {
+                _ if words.is_empty() => "",
+                Some(StepKind::Goes { .. }) => ": ",
+                _ => " ",
+            };
+            format!("{name}{between}{words}{unsure}")
         };
         Ok(going.map(|entry| line(&entry.value)).collect())
     }

@@ -26,6 +26,13 @@ pub(crate) fn short_name(what: &What) -> String {
     }
 }
 
+/// With a capital first letter, at the head of a line.
+pub(crate) fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 pub(super) fn kind(kind: Kind) -> TreatmentKind {
     match kind {
         Kind::Drug => TreatmentKind::Drug,
