@@ -50,13 +50,13 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
   const check = async (name) => {
     await ready();
     await look(name);
-    if (process.env.E2E_LOOK && /instrument|criteria/.test(name)) await below(name);
+    if (process.env.E2E_LOOK && /instrument|criteria|record/.test(name)) await below(name);
     assert.deepEqual(await tooWide(), [], `${name} has something to scroll to the side`);
   };
   const go = async (address) => {
-    await app.driver.executeScript(() => document.getElementById("main").firstElementChild.setAttribute("data-left", ""));
+    await app.driver.executeScript(() => document.getElementById("main").firstElementChild.setAttribute("data-gone", ""));
     await app.driver.executeScript("location.hash = arguments[0]", address);
-    await until(`the window shows ${address}`, () => app.driver.executeScript((wanted) => location.hash === wanted && !document.querySelector("[data-left]"), address));
+    await until(`the window shows ${address}`, () => app.driver.executeScript((wanted) => location.hash === wanted && !document.querySelector("[data-gone]"), address));
   };
   /** Seven areas of one region only, and answers with which two of three criteria agree. */
   const answerCriteria = async (items) => {
@@ -83,6 +83,7 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
   // A patient with a long course, one whose visit is a draft, and one with an open safety flag.
   await go("#/patients");
   const long = await linked("link", "Maria Alvarez");
+  const warned = await linked("link", "Samuel Weiss");
   const drafted = await linked("link", "Lena Kowalczyk");
   await go(drafted);
   const draft = await linked("link", "Continue visit");
@@ -107,7 +108,9 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
   await app.get("table", "Fibromyalgia criteria side by side");
 
   const views = {
-    patients: "#/patients", due: "#/due", "patient-new": "#/patients/new", patient: long, safety: `${long}/safety`, "patient-draft": drafted, "patient-edit": `${long}/edit`, "visit-new": `${long}/visits/new`,
+    patients: "#/patients", due: "#/due", "patient-new": "#/patients/new", patient: long, safety: `${long}/safety`, contacts: "#/contacts", practice: "#/practice",
+    "record-overview": warned, "record-safety": `${warned}/safety`, "record-treatments": `${long}/treatments`, "record-labs": `${warned}/labs`, "record-diary": `${long}/diary`,
+    "patient-draft": drafted, "patient-edit": `${long}/edit`, "visit-new": `${long}/visits/new`,
     "visit-draft": draft, "visit-signed": signed, acr: forms["ACR 2016"], fiqr: forms.FIQR, phq: forms["PHQ-9"], pain: forms["Pain 0–10"],
     instruments: "#/instruments", "instrument-text": "#/instruments/phq9", "instrument-numbers": "#/instruments/psqi", "instrument-criteria": "#/instruments/fm_criteria",
     "try-numbers": "#/instruments/psqi/try", "try-slider": "#/instruments/daily_diary/try", "try-words": "#/instruments/paindetect/try",
@@ -134,6 +137,19 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
         await check(`${width}-${mode}-phq-safety`);
         await go(draft);
         await check(`${width}-${mode}-visit-safety`);
+        await go(`${long}/treatments`);
+        await app.click("button", "Add treatment…");
+        await app.fill("Treatment", "Cymb");
+        await app.get("option", /duloxetine/i);
+        await check(`${width}-${mode}-dialog-treatment`);
+        await app.keys(Key.ESCAPE, Key.ESCAPE);
+        await app.gone("dialog");
+        await go(`${long}/diary`);
+        await app.click("button", "Paste a week…");
+        await app.fill("The table", ["Date;Pain;Bus", "2024-09-11;40;7", "2024-09-12;130;7"].join(Key.ENTER));
+        await app.get("button", /^Store 1 day/);
+        await check(`${width}-${mode}-diary-preview`);
+        await app.click("button", "Cancel");
         await go("#/instruments/fm_criteria/try");
         await answerCriteria("2212101yn");
         await app.sees("the painful areas lie in one region only");
@@ -163,6 +179,20 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
       });
     }
   }
+
+  await step("the record's views fit with text twice as large", async () => {
+    const size = async (percent) => {
+      await go("#/settings");
+      await app.choose("Text size", `${percent}%`);
+    };
+    await resize(1024, 640);
+    await size(200);
+    for (const name of ["patients", "due", "contacts", "practice", "record-overview", "record-safety", "record-treatments", "record-labs", "record-diary"]) {
+      await go(views[name]);
+      await check(`200-${name}`);
+    }
+    await size(100);
+  });
 
   await step("the first screen with a known vault, and what a wrong passphrase says, fit as well", async () => {
     await app.click("button", "Lock");
