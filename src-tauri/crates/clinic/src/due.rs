@@ -219,6 +219,14 @@ impl Frame {
         for entry in &sources.reminders {
             let reminder = &entry.value;
             if reminder.done.is_none() {
+                let course = reminder
+                    .course
+                    .and_then(|id| sources.courses.iter().find(|course| course.id == id));
+                let stopped = course.and_then(|course| course.value.stop);
+                let what = match stopped {
+                    Some(stop) => format!("{} (treatment stopped {stop})", reminder.what),
+                    None => reminder.what.clone(),
+                };
                 rows.push(DueRow {
                     reminder_id: Some(entry.id),
                     form: Some(ReminderForm {
@@ -228,7 +236,7 @@ impl Frame {
                         done: String::new(),
                         course_id: reminder.course,
                     }),
-                    ..row(reminder.kind, reminder.what.clone(), reminder.due)
+                    ..row(reminder.kind, what, reminder.due)
                 });
             }
         }

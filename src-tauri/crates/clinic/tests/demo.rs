@@ -156,7 +156,7 @@ fn the_report_tells_what_was_taken_and_what_it_costs_when_asked() {
         &[
             ("Felt no difference any more", "why it was stopped"),
             (
-                "naltrexone, low dose (LDN) – not known",
+                "Naltrexone, low dose (LDN) – not known",
                 "an unknown cost is not nothing",
             ),
         ],

@@ -379,3 +379,56 @@ fn no_alert_is_ever_silently_gone() {
         );
     }
 }
+
+#[test]
+fn a_form_whose_safety_answer_was_raised_stays_at_its_visit() {
+    let mut case = case();
+    let visit = case.item_9("2026-06-01", 3.0);
+    case.write(|change, _| change.sign_visit(visit.id).unwrap());
+    case.clinic().correct_visit(visit.id, "wrong patient").unwrap();
+    let form = visit.assessments[0].id;
+    case.clinic()
+        .set_answer(visit.id, form, "q9", None, false)
+        .unwrap();
+    let zero = clinic::Answer::Number(0.0);
+    case.clinic()
+        .set_answer(visit.id, form, "q1", Some(&zero), true)
+        .unwrap();
+    let refused = case
+        .clinic()
+        .choose_instruments(visit.id, &["pain_nrs".to_owned()])
+        .unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("instruments"), "{refused}");
+    let open = case.alert(ITEM_9);
+    assert_eq!((open.state, open.visit_id), (AlertState::Open, Some(visit.id)));
+    assert_eq!(
+        case.clinic().sign_visit(visit.id).unwrap_err().code,
+        Code::Unacknowledged,
+        "taking the answer away is no way around it"
+    );
+}
+
+#[test]
+fn a_longer_interval_doesnt_take_away_what_was_overdue() {
+    let mut case = case();
+    case.write(|change, person| {
+        for (key, start) in [("ldn", "2025-01-01"), ("levothyroxine", "2020-01-01")] {
+            change
+                .add_record(Some(person), &course(key, start, None))
+                .unwrap();
+        }
+        // 120 days before today.
+        change
+            .add_record(Some(person), &lab("tsh", "2026-02-10", "2.1", "0.4-4.0"))
+            .unwrap();
+    });
+    assert_eq!(case.alert(MONITOR).state, AlertState::Open);
+    let mut practice = case.clinic().practice().unwrap();
+    practice.thyroid_check_days = 365;
+    case.clinic().save_practice(practice).unwrap();
+    assert_eq!(
+        case.alert(MONITOR).state,
+        AlertState::Open,
+        "no check was done since: nothing has settled it"
+    );
+}

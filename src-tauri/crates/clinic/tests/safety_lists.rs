@@ -305,7 +305,7 @@ fn the_due_list_is_made_from_visits_plans_results_and_reminders() {
         [visit, step, renewal, tsh],
         "their own, four weeks ahead"
     );
-    let lines = ["LDN 1.5 mg at bedtime", "levothyroxine 1.5 mg at bedtime"];
+    let lines = ["LDN 1.5 mg at bedtime", "Levothyroxine 1.5 mg at bedtime"];
     assert_eq!(patient.treatments, lines, "what is over isn't taken now");
 
     // Ticked off, it is gone from the list.

@@ -169,7 +169,7 @@ fn a_course_reads_as_people_say_it() {
     );
     assert_eq!(
         course.steps[0].details,
-        "capsule, filler: microcrystalline cellulose, Central, batch 22-1, €35.50 a month"
+        "form: capsule, filler: microcrystalline cellulose, pharmacy: Central, batch 22-1, €35.50 a month"
     );
     assert_eq!(course.steps[2].from, "2026-05", "a month stays a month");
     assert_eq!((course.pauses, course.restarts), (1, 1));
@@ -222,6 +222,8 @@ fn own_words_that_the_catalogue_knows_are_checked() {
     let table = [
         ("Low-Dose  Naltrexone", Some("ldn"), true),
         ("Lyrica", Some("pregabalin"), true),
+        ("Tramadol 50 mg", Some("tramadol"), true),
+        ("pregabalin Teva 75mg capsules", Some("pregabalin"), true),
         ("Grandmother’s tea", None, false),
     ];
     for (name, key, checked) in table {
@@ -237,6 +239,22 @@ fn own_words_that_the_catalogue_knows_are_checked() {
             "{name}"
         );
         assert_eq!(course.kind == TreatmentKind::Own, !checked, "{name}");
+    }
+    for unsaid in ["naltrexone", "Naltrexone 1.5 mg", "LDN from the village chemist"] {
+        let form = CourseForm {
+            key: None,
+            name: unsaid.to_owned(),
+            ..ldn("2026-01", Vec::new())
+        };
+        let refused = setting
+            .clinic
+            .save_course(setting.person, None, form, "")
+            .unwrap_err();
+        assert_eq!(
+            refused.field.as_deref(),
+            Some("name"),
+            "{unsaid}: no rule could check it"
+        );
     }
     let matches = |words: &str| setting.clinic.search_treatments(words).unwrap();
     let first = |words: &str| {
@@ -444,4 +462,52 @@ fn five_hundred_steps_and_more_are_shown() {
         (1000, 100, 99)
     );
     assert_eq!(course.state, CourseState::Paused);
+}
+
+#[test]
+fn a_course_with_a_plan_doesnt_become_another_drug() {
+    let mut setting = setting();
+    let course = setting.save(ldn("2026-05-01", vec![dose("2026-05-01", "1.5")]));
+    let templates = setting.clinic.practice().unwrap().templates;
+    setting
+        .clinic
+        .save_plan(setting.person, course.id, &templates[0].name, "2026-05-01", "")
+        .unwrap();
+    let other = CourseForm {
+        key: Some("duloxetine".to_owned()),
+        ..course.form.clone()
+    };
+    let refused = setting
+        .clinic
+        .save_course(setting.person, Some(course.id), other.clone(), "wrong drug")
+        .unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("name"), "{refused}");
+    let plan = setting.clinic.treatments(setting.person).unwrap().courses[0]
+        .plan
+        .clone()
+        .unwrap();
+    setting
+        .clinic
+        .remove_record(RecordKind::TitrationPlan, plan.id, "wrong drug")
+        .unwrap();
+    setting
+        .clinic
+        .save_course(setting.person, Some(course.id), other, "wrong drug")
+        .unwrap();
+}
+
+#[test]
+fn a_currency_stays_beside_the_amounts_that_are_in_it() {
+    let mut setting = setting();
+    let mut practice = setting.clinic.practice().unwrap();
+    practice.currency = "CHF".to_owned();
+    setting.clinic.save_practice(practice.clone()).unwrap();
+    let mut step = dose("2026-05-01", "1.5");
+    step.cost_per_month = "35.50".to_owned();
+    setting.save(ldn("2026-05-01", vec![step]));
+    practice.currency = "€".to_owned();
+    let refused = setting.clinic.save_practice(practice).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("currency"), "{refused}");
+    assert!(refused.message.contains("1 treatment"), "{refused}");
+    assert_eq!(setting.clinic.practice().unwrap().currency, "CHF");
 }

@@ -5,8 +5,8 @@
 
 mod common;
 
-use common::{ACT, PASSPHRASE, TestHost, device, person, visit};
-use record::Answer;
+use common::{ACT, PASSPHRASE, TestHost, course, device, person, visit};
+use record::{Answer, Course};
 use std::fs;
 use std::path::{Path, PathBuf};
 use store::{KeyCost, NewVault, StoreError, Vault};
@@ -30,6 +30,8 @@ fn make(folder: &Path) {
             let form = change.add_assessment(visit, "fiqr", "1", 0)?;
             change.set_answer(form, "symptom_1", Some(&Answer::Number(7.0)), true)?;
             change.sign_visit(visit)?;
+            let kept = change.add_record(Some(person), &course("2026-03"))?;
+            change.revise_record(kept, &course("2026-03-07"))?;
             change.set_setting("clinic", "{}")
         })
         .unwrap();
@@ -62,6 +64,17 @@ fn vaults_of_every_version_open_and_read_the_same() {
         );
         assert!(!visits[0].state.is_open(), "what was signed stays signed");
         assert_eq!(vault.setting("clinic").unwrap().as_deref(), Some("{}"));
+        // The first vaults had no courses.
+        if version >= 4 {
+            let courses = vault.records::<Course>(Some(people[0].id)).unwrap();
+            assert_eq!(courses[0].value, course("2026-03-07"));
+            let history = vault.record_history::<Course>(courses[0].id).unwrap();
+            assert_eq!(
+                history[0].value,
+                Some(course("2026-03")),
+                "the earlier value stays"
+            );
+        }
         let refused = Vault::open(&copy, "another passphrase", device(), &TestHost::default());
         assert!(
             matches!(refused, Err(StoreError::InUse { .. })),

@@ -3,21 +3,9 @@
 
 mod common;
 
-use common::{ACT, PASSPHRASE, TestHost, device, person, visit};
-use record::{Course, LabResult, What};
+use common::{ACT, PASSPHRASE, TestHost, course, device, person, visit};
+use record::{Course, LabResult};
 use store::{Act, KeyCost, NewVault, StoreError, Vault};
-
-fn course(start: &str) -> Course {
-    Course {
-        what: What::Catalogue("ldn".to_owned()),
-        start: start.parse().unwrap(),
-        stop: None,
-        stop_reason: String::new(),
-        prescriber: String::new(),
-        note: String::new(),
-        steps: Vec::new(),
-    }
-}
 
 #[test]
 fn a_correction_is_a_revision_and_a_removal_keeps_the_history() {

@@ -39,10 +39,11 @@ fn period_end(field: &str, text: Option<&str>) -> Result<Option<Date>, ClinicErr
     typed.map(|text| parse_date(field, text)).transpose()
 }
 
-/// Whether a rating that was there is another one now, or none.
+/// Whether a rating that was there is another one now, or none, or the note no longer says what it said.
 fn loses(before: &DiaryDay, after: &DiaryDay) -> bool {
     let mut ratings = before.ratings.iter();
     ratings.any(|(key, rating)| after.ratings.get(key) != Some(rating))
+        || !after.note.starts_with(&before.note)
 }
 
 impl Clinic {

@@ -8,7 +8,7 @@ pub(crate) use contacts::kind_words as contact_words;
 
 use crate::views::{CheckItemForm, PracticeView, TemplateForm, TemplateStep};
 use crate::{Clinic, ClinicError};
-use record::{Catalogue, CheckItem, TitrationTemplate};
+use record::{Catalogue, CheckItem, Course, KeptEntry, PersonId, TitrationTemplate};
 use serde::{Deserialize, Serialize};
 use store::Act;
 
@@ -111,6 +111,15 @@ impl Clinic {
     pub fn save_practice(&mut self, practice: PracticeView) -> Result<PracticeView, ClinicError> {
         let before = self.practice_settings()?;
         let after = checks::checked(practice, &before)?;
+        if after.currency != before.currency {
+            self.check_currency(&before.currency)?;
+        }
+        if after.thyroid_check_days != before.thyroid_check_days {
+            // What is overdue by the interval until now stays so until somebody has seen it.
+            for person in self.vault.people()? {
+                self.raise_alerts(person.id)?;
+            }
+        }
         if after != before {
             let text = serde_json::to_string(&after).map_err(|_| ClinicError::internal("practice"))?;
             let actor = self.actor()?;
@@ -124,5 +133,21 @@ impl Clinic {
             })?;
         }
         Ok(after.view())
+    }
+
+    /// Refuses another currency while costs are written down: it would stand beside amounts that were never in it.
+    fn check_currency(&self, currency: &str) -> Result<(), ClinicError> {
+        let courses = self.vault.records_of_everyone::<Course>()?;
+        let costs = |(_, entry): &(PersonId, KeptEntry<Course>)| entry.value.has_cost();
+        match courses.iter().filter(|course| costs(course)).count() {
+            0 => Ok(()),
+            count => Err(ClinicError::field(
+                "currency",
+                format!(
+                    "The costs of {count} {} are written down in {currency}: take them out first, or keep {currency}.",
+                    if count == 1 { "treatment" } else { "treatments" }
+                ),
+            )),
+        }
     }
 }

@@ -26,6 +26,8 @@ impl Clinic {
             (course.stop.is_some(), Reverse(course.start.earliest()))
         });
         let mut effects: Vec<KeptEntry<SideEffect>> = self.vault.records(Some(person))?;
+        // What was asked for and wasn't there is no side effect.
+        effects.retain(|entry| entry.value.severity > 0);
         effects.sort_by_key(|entry| (entry.value.end.is_some(), Reverse(entry.value.onset.earliest())));
         content.more_treatments = courses.len().saturating_sub(MOST_ROWS);
         content.more_side_effects = effects.len().saturating_sub(MOST_ROWS);
@@ -83,9 +85,16 @@ fn side_effect(effect: &SideEffect, courses: &[KeptEntry<Course>]) -> SideEffect
         severity: severity_words(effect),
         from: iso(effect.onset),
         until: effect.end.map(iso),
-        put_down_to: course
-            .map(|entry| capitalised(&name(&entry.value.what)))
-            .unwrap_or_default(),
+        put_down_to: course.map_or_else(
+            || {
+                if effect.course.is_some() {
+                    "a treatment that was removed".to_owned()
+                } else {
+                    String::new()
+                }
+            },
+            |entry| capitalised(&name(&entry.value.what)),
+        ),
     }
 }
 
@@ -115,11 +124,14 @@ fn steps(course: &Course) -> Vec<StepPart> {
     let mut parts = Vec::new();
     let mut said = last_words(course);
     let mut paused = false;
-    for run in course.steps.chunk_by(|a, b| a.is_pause() == b.is_pause()) {
+    let mut runs = course
+        .steps
+        .chunk_by(|a, b| a.is_pause() == b.is_pause())
+        .peekable();
+    while let Some(run) = runs.next() {
         let Some(first) = run.first() else { continue };
         if first.is_pause() {
-            let mut after = course.steps.iter().filter(|step| !step.is_pause());
-            let next = after.find(|step| step.from.earliest() > first.from.earliest());
+            let next = runs.peek().and_then(|run| run.first());
             parts.push(StepPart::Paused {
                 from: iso(first.from),
                 to: next.map(|next| next.from).or(course.stop).map(iso),

@@ -7,8 +7,8 @@ use crate::views::{AlertState, AlertStrength, AlertView, RecordKind, RecordLink}
 use crate::{Clinic, ClinicError, Code, Timeline};
 use record::safety::Strength;
 use record::{
-    Catalogue, Condition, Course, Kept, LabCatalogue, LabName, LabResult, PersonId, RecordId, Visit, VisitId,
-    What,
+    AssessmentId, Catalogue, Condition, Course, Kept, LabCatalogue, LabName, LabResult, PersonId, RecordId,
+    Visit, VisitId, What,
 };
 use report::SafetyNote;
 
@@ -96,6 +96,19 @@ impl Clinic {
             code: Code::Unacknowledged,
             ..ClinicError::field("alerts", message)
         })
+    }
+
+    /// Whether a safety answer of a form was ever kept or acknowledged: the form must stay beside it.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub(crate) fn has_alerts(&self, person: PersonId, form: AssessmentId) -> Result<bool, ClinicError> {
+        let held = self.held(person)?;
+        let raised = held.raised.iter().map(|entry| &entry.value.identity);
+        let given = held.acknowledged.iter().map(|entry| &entry.value.identity);
+        let form = form.to_string();
+        let mut known = raised.chain(given);
+        Ok(known.any(|identity| identity.split(':').nth(1) == Some(form.as_str())))
     }
 
     /// Safety answers that were signed without an acknowledgement, to be kept before a correction can change them.

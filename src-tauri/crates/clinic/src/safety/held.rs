@@ -60,6 +60,23 @@ impl Clinic {
         Ok(BTreeMap::from([(THYROID_CHECK_DAYS.to_owned(), days)]))
     }
 
+    /// Keeps what the rules find now, where that is news.
+    ///
+    /// # Errors
+    /// Failures of reading and writing.
+    pub(crate) fn raise_alerts(&mut self, person: PersonId) -> Result<(), ClinicError> {
+        if self.held(person)?.unraised().is_empty() {
+            return Ok(());
+        }
+        let actor = self.actor()?;
+        let act = Act {
+            actor: &actor,
+            operation: "raise alerts",
+            reason: "",
+        };
+        self.with_alerts(person, act, |_, _| Ok(()))
+    }
+
     /// Changes what the rules look at, and keeps what they find before and after it, all in one change: nothing that was
     /// found can be taken away by a correction before somebody has seen it.
     ///

@@ -71,14 +71,16 @@ impl Held {
         Some((lab, *self.settings.get(setting)?))
     }
 
-    /// Whether a check was done that answers a monitor raised on that day: a sample after it, or one before it that was
-    /// written down later and reaches up to it.
-    fn checked(&self, code: &str, raised_on: Date) -> bool {
-        self.interval(code).is_some_and(|(analyte, days)| {
-            let mut labs = self.labs.iter().map(|entry| &entry.value);
-            labs.any(|lab| {
-                matches!(&lab.analyte, record::LabName::Listed(key) if key == analyte)
-                    && days_after(lab.date, days) >= raised_on
+    /// Whether a check was done that answers a monitor: a sample after the day on which it was raised, or one written down
+    /// later that reaches up to that day.
+    fn checked(&self, raised: &KeptEntry<RaisedAlert>) -> bool {
+        let on = raised.value.on;
+        self.interval(&raised.value.rule).is_some_and(|(analyte, days)| {
+            self.labs.iter().any(|entry| {
+                let lab = &entry.value;
+                let is_it = matches!(&lab.analyte, record::LabName::Listed(key) if key == analyte);
+                let is_news = entry.id > raised.id && days_after(lab.date, days) >= on;
+                is_it && (lab.date > on || is_news)
             })
         })
     }
@@ -134,7 +136,7 @@ impl Held {
             return false;
         };
         if self.interval(&found.code).is_some() {
-            return !self.checked(&found.code, raised.value.on);
+            return !self.checked(raised);
         }
         // Closed while it wasn't found, and found again: that is news.
         let closed = gone(&found.words);
@@ -176,13 +178,12 @@ impl Held {
 
     fn found_now(&self, found: Found) -> Standing {
         let monitor = self.interval(&found.code).is_some();
-        let mut raised = self.raised.iter().map(|entry| &entry.value);
-        let first = raised.find(|raised| {
-            raised.identity == found.identity
+        let first = self.raised.iter().find(|raised| {
+            raised.value.identity == found.identity
                 && if monitor {
-                    !self.checked(&raised.rule, raised.on)
+                    !self.checked(raised)
                 } else {
-                    raised.words == found.words
+                    raised.value.words == found.words
                 }
         });
         let acknowledgement = self.holding(&found).cloned();
@@ -193,7 +194,7 @@ impl Held {
             },
             raised_on: match &found.flag {
                 Some(flag) => Some(flag.date),
-                None => first.map(|raised| raised.on),
+                None => first.map(|raised| raised.value.on),
             },
             acknowledgement,
             found,
@@ -218,7 +219,7 @@ impl Held {
             id > raised.id && (monitor || given.words == found.words || given.words == closed)
         };
         let acknowledgement = self.acknowledgement(&found.identity, fits).cloned();
-        let state = if self.checked(&found.code, raised.value.on) {
+        let state = if self.checked(raised) {
             AlertState::Settled
         } else if acknowledgement.is_some() {
             AlertState::Acknowledged

@@ -31,7 +31,14 @@ fn born_after(born: Option<Date>, date: PartialDate) -> bool {
 fn what(form: &CourseForm) -> Result<What, ClinicError> {
     let catalogue = Catalogue::shipped();
     let Some(key) = &form.key else {
-        return Ok(in_catalogue(What::Own(form.name.clone())));
+        let what = in_catalogue(What::Own(form.name.clone()));
+        if matches!(&what, What::Own(name) if catalogue.is_unsaid_naltrexone(name)) {
+            return Err(ClinicError::field(
+                "name",
+                "Choose from the list which naltrexone it is: safety rules depend on it.",
+            ));
+        }
+        return Ok(what);
     };
     let entry = catalogue.entry(key).ok_or_else(|| {
         ClinicError::field(
@@ -45,7 +52,7 @@ fn what(form: &CourseForm) -> Result<What, ClinicError> {
 /// An own entry whose name the catalogue knows is that entry of the catalogue.
 pub(super) fn in_catalogue(what: What) -> What {
     match what {
-        What::Own(name) => match Catalogue::shipped().named(&name) {
+        What::Own(name) => match Catalogue::shipped().meant(&name) {
             Some(entry) => What::Catalogue(entry.key.clone()),
             None => What::Own(name),
         },

@@ -89,9 +89,27 @@ impl Clinic {
                 ..old.clone()
             })
         };
+        self.check_plan(person, id, &course)?;
         let seen = |held: &mut Held, id: RecordId| held.put_course(id, Some(course.clone()));
         self.keep(person, id, &course, extends, ("treatment", reason), seen)?;
         self.treatments(person)
+    }
+
+    /// Refuses to make another treatment of a course whose titration plan is for what it was.
+    fn check_plan(&self, person: PersonId, id: Option<RecordId>, course: &Course) -> Result<(), ClinicError> {
+        let plans = self.vault.records::<TitrationPlan>(Some(person))?;
+        let fits =
+            |plan: &TitrationPlan| matches!(&course.what, What::Catalogue(key) if *key == plan.template.what);
+        let mut other = plans
+            .iter()
+            .filter(|plan| plan.value.course == id && !fits(&plan.value));
+        if id.is_some() && other.next().is_some() {
+            return Err(ClinicError::field(
+                "name",
+                "This treatment has a titration plan for what it was: remove the plan first.",
+            ));
+        }
+        Ok(())
     }
 
     /// Puts a course under one of the clinic's titration templates, by its name, from a day on; replaces the plan it had.

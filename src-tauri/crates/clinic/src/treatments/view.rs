@@ -121,9 +121,16 @@ fn side_effects(entries: &[KeptEntry<SideEffect>], courses: &[KeptEntry<Course>]
             id: entry.id,
             name: effect.what.label(),
             severity_words: words::severity_words(effect),
-            course_name: course
-                .map(|course| words::name(&course.value.what))
-                .unwrap_or_default(),
+            course_name: course.map_or_else(
+                || {
+                    if effect.course.is_some() {
+                        "a treatment that was removed".to_owned()
+                    } else {
+                        String::new()
+                    }
+                },
+                |course| words::name(&course.value.what),
+            ),
             ongoing: effect.end.is_none() && effect.severity > 0,
             form: forms::side_effect_form(effect),
         }

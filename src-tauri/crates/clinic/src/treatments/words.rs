@@ -161,9 +161,9 @@ pub(crate) fn step_details(step: &DoseStep, currency: &str) -> String {
                 }
             };
             let parts = [
-                dose.form.clone(),
+                labelled("form: ", &dose.form),
                 labelled("filler: ", &dose.filler),
-                dose.pharmacy.clone(),
+                labelled("pharmacy: ", &dose.pharmacy),
                 labelled("batch ", &dose.batch),
                 dose.cost_per_month.map(a_month).unwrap_or_default(),
             ];

@@ -133,6 +133,15 @@ impl Clinic {
                 format!("{name} has answers at this visit: clear them first to take it out."),
             ));
         }
+        if dropped
+            .iter()
+            .any(|assessment| self.has_alerts(visit.person, assessment.id).unwrap_or(true))
+        {
+            return Err(ClinicError::field(
+                "instruments",
+                "A safety answer of this questionnaire was raised at this visit: the questionnaire stays with it.",
+            ));
+        }
         let actor = self.actor()?;
         let act = Act {
             actor: &actor,

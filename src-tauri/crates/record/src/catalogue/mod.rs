@@ -151,6 +151,19 @@ impl Catalogue {
         self.entry_index.named(name).map(|index| &self.entries[index])
     }
 
+    /// The treatment whose name was typed with nothing but a strength, a form or a maker beside it: "Tramadol 50 mg".
+    pub fn meant(&self, typed: &str) -> Option<&Entry> {
+        self.entry_index.meant(typed).map(|index| &self.entries[index])
+    }
+
+    /// Whether an own name speaks of naltrexone without saying which: rules couldn't check it.
+    pub fn is_unsaid_naltrexone(&self, typed: &str) -> bool {
+        let typed = words::words(typed);
+        typed
+            .iter()
+            .any(|word| word.contains("naltrex") || word == "ldn" || word == "uldn")
+    }
+
     /// The condition that bears exactly this name, as in [`Catalogue::named`].
     pub fn condition_named(&self, name: &str) -> Option<&ConditionEntry> {
         let found = self.condition_index.named(name);

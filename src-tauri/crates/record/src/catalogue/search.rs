@@ -211,6 +211,17 @@ impl Index {
         self.by_name.get(&squashed(name)).copied()
     }
 
+    /// The thing whose name stands in the text among strengths, forms and makers only: "Tramadol 50 mg".
+    pub fn meant(&self, text: &str) -> Option<usize> {
+        let typed = words(text);
+        let name: Vec<&str> = typed
+            .iter()
+            .map(String::as_str)
+            .filter(|word| is_to_the_point(word))
+            .collect();
+        self.named(text).or_else(|| self.named(&name.concat()))
+    }
+
     pub fn search<'a, T>(&'a self, things: &'a [T], text: &str, limit: usize) -> Vec<Match<'a, T>> {
         let mut typed = words(text);
         typed.retain(|word| word.chars().count() <= LONGEST_WORD);

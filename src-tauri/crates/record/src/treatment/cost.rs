@@ -127,6 +127,15 @@ impl StepKind {
 }
 
 impl Course {
+    /// Whether a cost is written down at any step.
+    pub fn has_cost(&self) -> bool {
+        self.steps.iter().any(|step| match &step.kind {
+            StepKind::Dose(dose) => dose.cost_per_month.is_some(),
+            StepKind::Goes { cost_per_month, .. } => cost_per_month.is_some(),
+            StepKind::Pause { .. } => false,
+        })
+    }
+
     /// What it has cost up to and with `today`; none where no cost is written down at all.
     pub fn cost(&self, today: Date) -> Option<CourseCost> {
         let is_written = |kind: &StepKind| !matches!(kind, StepKind::Pause { .. }) && kind.cost().is_some();

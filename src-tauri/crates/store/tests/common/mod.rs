@@ -1,7 +1,8 @@
 //! A host that runs the same way each time, and one patient's data.
+#![allow(dead_code, reason = "each test file uses a part of it")]
 
 use jiff::{Timestamp, civil::date};
-use record::{DeviceId, Host, NoRandomness, PersonDetails, VisitDetails, VisitKind};
+use record::{Course, DeviceId, Host, NoRandomness, PersonDetails, VisitDetails, VisitKind, What};
 use std::sync::atomic::{AtomicU64, Ordering};
 use store::Act;
 use uuid::Uuid;
@@ -53,5 +54,18 @@ pub fn visit() -> VisitDetails {
         date: date(2026, 3, 1),
         kind: VisitKind::Baseline,
         note: "note of the visit".to_owned(),
+    }
+}
+
+/// A course of LDN since then.
+pub fn course(start: &str) -> Course {
+    Course {
+        what: What::Catalogue("ldn".to_owned()),
+        start: start.parse().unwrap(),
+        stop: None,
+        stop_reason: String::new(),
+        prescriber: String::new(),
+        note: String::new(),
+        steps: Vec::new(),
     }
 }
