@@ -16,10 +16,11 @@ pub(crate) async fn alert_acknowledge(
     session: State<'_, Session>,
     patient_id: PersonId,
     identity: String,
+    words: String,
     reason: String,
 ) -> Answer<SafetyView> {
     work(&session, move |held| {
-        held.clinic()?.acknowledge(patient_id, &identity, &reason)
+        held.clinic()?.acknowledge(patient_id, &identity, &words, &reason)
     })
     .await
 }

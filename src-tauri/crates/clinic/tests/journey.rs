@@ -345,7 +345,7 @@ fn a_prorated_draft_is_marked_and_written_alike_everywhere() {
         let person = setting.person;
         setting
             .clinic
-            .acknowledge(person, &alert.identity, "asked")
+            .acknowledge(person, &alert.identity, &alert.words, "asked")
             .unwrap();
     }
     setting.clinic.sign_visit(first.id).unwrap();

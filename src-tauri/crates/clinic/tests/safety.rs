@@ -63,9 +63,18 @@ fn an_alert_is_open_until_it_is_acknowledged_and_open_again_when_what_was_found_
 
     let refused = case
         .clinic()
-        .acknowledge(person, &alert.identity, " ")
+        .acknowledge(person, &alert.identity, &alert.words, " ")
         .unwrap_err();
     assert_eq!(refused.field.as_deref(), Some("reason"));
+    let refused = case
+        .clinic()
+        .acknowledge(person, &alert.identity, "as it stood an hour ago", "read")
+        .unwrap_err();
+    assert_eq!(
+        refused.field.as_deref(),
+        Some("words"),
+        "what wasn't read isn't acknowledged"
+    );
     case.acknowledge(&alert.identity);
     let done = case.alert(WASHOUT);
     assert_eq!(done.state, AlertState::Acknowledged);
@@ -77,7 +86,7 @@ fn an_alert_is_open_until_it_is_acknowledged_and_open_again_when_what_was_found_
     assert_eq!(case.clinic().find_patients("").unwrap()[0].open_alerts, 0);
     let refused = case
         .clinic()
-        .acknowledge(person, &alert.identity, "again")
+        .acknowledge(person, &alert.identity, &alert.words, "again")
         .unwrap_err();
     assert_eq!(
         refused.field.as_deref(),

@@ -257,7 +257,7 @@ pub(super) fn lab_label(lab: &LabResult) -> String {
 }
 
 /// With its first letter large, as a sentence begins.
-fn sentence(words: &str) -> String {
+pub(super) fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),

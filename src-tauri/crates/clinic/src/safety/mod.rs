@@ -42,7 +42,7 @@ impl Clinic {
         })
     }
 
-    /// Acknowledges an open alert. Needs a reason.
+    /// Acknowledges an open alert in the words in which it was read. Needs a reason.
     ///
     /// # Errors
     /// Names the field: an alert that isn't open, no reason; failures of reading and writing.
@@ -50,6 +50,7 @@ impl Clinic {
         &mut self,
         person: PersonId,
         identity: &str,
+        words: &str,
         reason: &str,
     ) -> Result<SafetyView, ClinicError> {
         let mut held = self.held(person)?;
@@ -63,6 +64,12 @@ impl Clinic {
                 "This alert is not open any more: look at the list again.",
             ));
         };
+        if alerts::sentence(&open.found.words) != words {
+            return Err(ClinicError::field(
+                "words",
+                "This alert has changed since it was shown: read it again, then acknowledge it.",
+            ));
+        }
         let actor = self.actor()?;
         let acknowledgement = Acknowledgement {
             identity: open.found.identity,

@@ -178,7 +178,11 @@ impl Case {
 
     pub fn acknowledge(&mut self, identity: &str) {
         let person = self.person;
-        self.clinic().acknowledge(person, identity, "discussed").unwrap();
+        let alerts = self.safety().alerts;
+        let alert = alerts.iter().find(|alert| alert.identity == identity).unwrap();
+        self.clinic()
+            .acknowledge(person, identity, &alert.words, "discussed")
+            .unwrap();
     }
 
     /// A visit with PHQ-9 item 9 answered; not signed.
