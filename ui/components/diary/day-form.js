@@ -47,7 +47,7 @@ export class DayForm {
     }));
     this.note = new Field("Note", h("textarea", { rows: "2", maxlength: "20000" }), { optional: true });
     this.note.control.addEventListener("input", () => this.changed());
-    this.reason = reasonField();
+    this.reason = reasonField("Reason for the correction");
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.save = h("button", { type: "submit", class: "primary" }, "Save day");
     this.more = h("span", { class: "actions", hidden: true },
