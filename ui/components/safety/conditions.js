@@ -69,9 +69,9 @@ async function askCondition(patientId, condition, signal, ends) {
     name: condition?.name ?? "",
     hint: "Type a few letters, such as “thyr”. What isn’t in the list can be kept in your own words.",
   });
-  const since = new PartialDateField("Since", form.since, { optional: true, hint: "As exactly as it is known: 2026-04-03, April 2026 or 2026" });
+  const since = new PartialDateField("Since", form.since, { optional: true });
   const until = ends
-    ? new PartialDateField("Ended on", form.until, { hint: "As exactly as it is known: 2026-04-03, April 2026 or 2026" })
+    ? new PartialDateField("Ended on", form.until, { required: "Type the day, or only the month or year." })
     : new PartialDateField("Until", form.until, { optional: true, future: true, hint: "Empty while it goes on. For something planned, such as surgery, the day to come." });
   const note = new Field("Note", h("textarea", { rows: "2", value: form.note }), { optional: true });
   const reason = condition && !ends ? reasonField("Reason for the correction") : null;
@@ -81,12 +81,13 @@ async function askCondition(patientId, condition, signal, ends) {
     title: condition ? `${ends ? "Ended" : "Correct"}: ${condition.name}` : "Add condition",
     content: h("div", { class: "stack" }, !ends && name.element, h("div", { class: "two" }, !ends && since.element, until.element), note.element, reason?.element),
     confirm: !condition ? "Add" : ends ? "Save" : "Save correction",
+    wide: !ends,
     signal,
     check: async () => {
       const fine = checkFields([
         [name, name.typed ? "" : "Choose a condition, or type its name."],
         [since, since.wrong],
-        [until, ends && until.iso === "" ? "Type when it ended, as exactly as it is known." : until.wrong],
+        [until, until.wrong],
         ...(reason ? [/** @type {[Field<any>, string]} */ ([reason, reason.value.trim() ? "" : "Say why, in a few words."])] : []),
       ]);
       if (!fine) return "Look at the fields that are marked.";
