@@ -223,12 +223,12 @@ scenario("A patient's record is written, warned about, corrected and found again
   await step("a correction needs a reason; the history shows the earlier value with who, when and why", async () => {
     await app.click("button", /^TSH, Nov 4, 2024/);
     await pressIn("Correct…");
-    await app.get("dialog", /^Correct /);
+    await app.get("dialog", /^Correct: /);
     await app.fill("Value", "3.5");
-    await pressIn("Save");
+    await pressIn("Save correction");
     await app.sees("Say why, in a few words.");
-    await app.fill("Reason for the change", "Digits swapped");
-    await pressIn("Save");
+    await app.fill("Reason for the correction", "Digits swapped");
+    await pressIn("Save correction");
     await closed();
     await historyTells();
   });
@@ -277,7 +277,7 @@ scenario("A patient's record is written, warned about, corrected and found again
     await app.fill("Average pain", "10");
     await app.click("button", "Save day");
     await app.sees("Say why, in a few words.");
-    await app.fill("Reason for the change", "Misread the sheet");
+    await app.fill("Reason for the correction", "Misread the sheet");
     await app.click("button", "Save day");
     await app.sees("September 12, 2024 is saved.");
   });

@@ -8,9 +8,9 @@ import { ITEMS, measurements } from "./mock-measurements.js";
 page();
 const { diaryView } = await import("../../ui/views/diary.js");
 const { addDays, today } = await import("../../ui/lib/dates.js");
+const { PATIENT } = await import("./open-view.js");
 const { Session } = await import("../../ui/lib/session.js");
 
-const PATIENT = { id: "", name: "Ada Berg", form: { sex: "female", birthDate: "", clinicNumber: "" }, age: null, measures: [], visits: [], alerts: [], due: [], treatments: [], nextDue: null, overdue: false };
 let patients = 0;
 /** A day before the mock's diary begins. */
 const FREE = addDays(today(), -10_050);
@@ -126,12 +126,12 @@ test("a day that exists is loaded; changing or taking away a rating needs a reas
   const before = kept(day);
   await type("Day", day);
   assert.deepEqual(shown(), Object.fromEntries(ITEMS.map(({ key }) => [key, key in before.ratings ? String(before.ratings[key]) : ""])));
-  assert.ok(field("Reason for the change").closest("[hidden]"), "not asked before something changes");
+  assert.ok(field("Reason for the correction").closest("[hidden]"), "not asked before something changes");
   await type("Fatigue", "");
   await save();
   assert.deepEqual(errors(), ["Say why, in a few words."]);
   assert.equal(sent("diary_save").length, 0);
-  await type("Reason for the change", "Line read wrongly");
+  await type("Reason for the correction", "Line read wrongly");
   await save();
   const [{ form, reason }] = sent("diary_save");
   assert.equal(reason, "Line read wrongly");

@@ -8,10 +8,10 @@ import { measurements } from "./mock-measurements.js";
 page();
 const { labsView } = await import("../../ui/views/labs.js");
 const { findAnalytes, analyteNamed } = await import("../../ui/components/labs/find.js");
+const { PATIENT } = await import("./open-view.js");
 const { Session } = await import("../../ui/lib/session.js");
 const { ANALYTES } = await import("./mock-analytes.js");
 
-const PATIENT = { id: "", name: "Ada Berg", form: { sex: "female", birthDate: "", clinicNumber: "" }, age: null, measures: [], visits: [], alerts: [], due: [], treatments: [], nextDue: null, overdue: false };
 let patients = 0;
 
 beforeEach(() => {
@@ -185,12 +185,12 @@ test("a correction needs a reason and changes that result", async () => {
   button("Correct…").click();
   await turn(5);
   type("Value", "3.5", dialog());
-  button("Save", dialog()).click();
+  button("Save correction", dialog()).click();
   await turn(5);
   assert.equal(saves().length, 0);
   assert.match(dialog().textContent, /Say why, in a few words\./);
-  type("Reason for the change", "Digits swapped", dialog());
-  button("Save", dialog()).click();
+  type("Reason for the correction", "Digits swapped", dialog());
+  button("Save correction", dialog()).click();
   await turn(5);
   assert.equal(dialog(), undefined);
   assert.deepEqual([saves()[0].form.value, saves()[0].reason, saves()[0].form.reference], ["3.5", "Digits swapped", "0.4-4.0"]);

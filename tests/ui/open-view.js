@@ -10,7 +10,7 @@ const { Session } = await import("../../ui/lib/session.js");
  * @param {Record<string, (args: any) => any>} commands
  */
 export async function open(make, params, commands, session = new Session()) {
-  const calls = backEnd(commands);
+  const calls = backEnd({ patient_get: () => PATIENT, ...commands });
   const control = new AbortController();
   const went = [];
   const said = [];
@@ -30,6 +30,9 @@ export async function open(make, params, commands, session = new Session()) {
     for (const dialog of document.querySelectorAll("dialog")) dialog.remove();
   } };
 }
+
+/** A patient of whom nothing is known but the name. */
+export const PATIENT = { id: "", name: "Ada Berg", form: { sex: "female", birthDate: "", clinicNumber: "" }, age: null, measures: [], visits: [], alerts: [], due: [], treatments: [], nextDue: null, overdue: false };
 
 /** What a person does to a field. @param {HTMLInputElement | HTMLTextAreaElement} field @param {string} text */
 export function type(field, text) {

@@ -116,9 +116,9 @@ test("a condition is chosen from the catalogue, with vague and coming dates; cha
   confirm();
   await turn(5);
   assert.deepEqual(view.sent("condition_save")[0], { patientId: "p", id: null, form: { key: "surgery", name: "Planned surgery", since: "2025-03", until: "2999-01-02", note: "" }, reason: "" });
-  view.button("Change…").click();
+  view.button("Correct…").click();
   confirm();
   await turn(2);
-  assert.match(dialog().textContent, /Say why it is changed/);
+  assert.match(dialog().textContent, /Say why, in a few words/);
   assert.equal(view.sent("condition_save").length, 1);
 });

@@ -8,6 +8,7 @@ import { treatments } from "./mock-treatments.js";
 page();
 window.Element.prototype.scrollIntoView = () => {};
 const { treatmentsView } = await import("../../ui/views/treatments.js");
+const { PATIENT } = await import("./open-view.js");
 const { Session } = await import("../../ui/lib/session.js");
 const { today } = await import("../../ui/lib/dates.js");
 const { byDate, withStep } = await import("../../ui/lib/steps.js");
@@ -23,7 +24,7 @@ async function start(name, instead = {}) {
   open?.abort();
   document.querySelectorAll("dialog").forEach((dialog) => dialog.remove());
   const patientId = `p${(patients += 1)}`;
-  const calls = backEnd({ ...treatments, patient_get: () => ({ name: `${name} Haddad` }), ...instead });
+  const calls = backEnd({ ...treatments, patient_get: () => ({ ...PATIENT, name: `${name} Haddad` }), ...instead });
   open = new AbortController();
   const went = [];
   const element = await treatmentsView({ params: { patientId }, session: new Session(), signal: open.signal, go: (path) => went.push(path), reload() {}, say() {}, title() {}, beforeLeave() {}, focus() {} });

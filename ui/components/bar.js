@@ -41,7 +41,7 @@ export class Bar {
     if (!clinic) fill(this.saved);
     for (const link of this.links) {
       const section = link.hash.slice(1);
-      const here = path.startsWith(section) || (section === "/patients" && path.startsWith("/visits"));
+      const here = path.startsWith(section) || (section === "/patients" && path.startsWith("/visits")) || (section === "/settings" && path === "/practice");
       if (here) link.setAttribute("aria-current", path === section ? "page" : "true");
       else link.removeAttribute("aria-current");
     }

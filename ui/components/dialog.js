@@ -66,6 +66,8 @@ export function ask({ title, body = [], content = null, confirm, cancel = "Cance
     const first = form.querySelector("input, textarea, select");
     if (careful && no) no.focus();
     else (first instanceof HTMLElement ? first : yes).focus();
+    // A long one is read from its top, also when its only button stands at the end.
+    if (!first) dialog.scrollTop = 0;
 
     /** @param {boolean} answer */
     function close(answer) {

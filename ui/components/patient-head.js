@@ -1,6 +1,11 @@
 // The head of everything about one patient: name, who it is, and the way from one part of the record to the next.
 
+import { dueWords, longDate } from "../lib/dates.js";
 import { h } from "../lib/dom.js";
+
+/** @typedef {import("../ipc-types.d.ts").PatientView} PatientView */
+
+const SEX = { female: "female", male: "male", other: "other sex", unknown: "" };
 
 /** @type {[string, string][]} */
 const PARTS = [
@@ -14,16 +19,29 @@ const PARTS = [
 ];
 
 /**
- * @param {{id: string, name: string, line?: import("../lib/dom.js").Child}} patient
+ * @param {PatientView} patient
  * @param {string} here "" or "/treatments" and the like
- * @param {{actions?: import("../lib/dom.js").Child[], alerts?: number}} [options] alerts: open ones, shown beside Safety
+ * @param {{actions?: import("../lib/dom.js").Child[], alerts?: number}} [options] alerts: open ones, where the view knows
+ * them better; shown beside Safety
  */
-export function patientHead(patient, here, { actions = [], alerts = 0 } = {}) {
+export function patientHead(patient, here, { actions = [], alerts = patient.alerts.filter((alert) => alert.state === "open").length } = {}) {
+  const line = personLine(patient);
   const base = `#/patients/${patient.id}`;
   return h("div", { class: "patient-head" },
     h("div", { class: "page-head" },
-      h("div", null, h("h1", null, patient.name), patient.line ? h("p", { class: "who" }, patient.line) : null),
+      h("div", null, h("h1", null, patient.name), line && h("p", { class: "who" }, line)),
       actions.length > 0 && h("div", { class: "actions" }, actions)),
     h("nav", { class: "tabs", "aria-label": "Patient" }, PARTS.map(([path, name]) => h("a", { href: base + path, "aria-current": path === here ? "page" : null },
       name, path === "/safety" && alerts > 0 && h("span", { class: "count", "aria-label": `${alerts} open` }, String(alerts))))));
+}
+
+/** "34 years · female · born 22 November 1992 · number FM-1001 · next visit due in 3 months". @param {PatientView} patient */
+function personLine(patient) {
+  return [
+    patient.age === null ? "" : `${patient.age} years`,
+    SEX[patient.form.sex],
+    patient.form.birthDate && `born ${longDate(patient.form.birthDate)}`,
+    patient.form.clinicNumber && `number ${patient.form.clinicNumber}`,
+    patient.nextDue && `next visit ${dueWords(patient.nextDue, patient.overdue)}`,
+  ].filter(Boolean).join(" · ");
 }

@@ -5,7 +5,7 @@ import { longMoment } from "../lib/dates.js";
 import { h } from "../lib/dom.js";
 import { withDates } from "../lib/partial-dates.js";
 import { ask } from "./dialog.js";
-import { Field } from "./field.js";
+import { checkFields, Field } from "./field.js";
 
 /** @typedef {import("../ipc-types.d.ts").RecordKind} RecordKind */
 
@@ -37,7 +37,7 @@ function what(revision, first) {
  * @returns {Promise<boolean>} whether it was removed
  */
 export function removeRecord(kind, id, title, signal) {
-  const reason = reasonField();
+  const reason = reasonField("Why it is removed", "Kept in the history, such as “wrong patient” or “written down twice”.");
   return ask({
     title: `Remove ${title}?`,
     body: ["It no longer counts. What it said stays readable in the history."],
@@ -45,7 +45,10 @@ export function removeRecord(kind, id, title, signal) {
     confirm: "Remove",
     cancel: "Keep",
     check: async () => {
-      if (!reason.value.trim()) return "Say why it is removed.";
+      if (!reason.value.trim()) {
+        checkFields([[reason, "Say why, in a few words."]]);
+        return "Not removed yet: see above.";
+      }
       try {
         await ipc.recordRemove(kind, id, reason.value.trim());
         return "";
@@ -57,7 +60,7 @@ export function removeRecord(kind, id, title, signal) {
   });
 }
 
-/** Why something that was written down is changed. @param {string} [label] */
-export function reasonField(label = "Reason for the change") {
-  return new Field(label, h("input", { type: "text", autocomplete: "off" }), { hint: "Kept with the earlier value, such as “typing error” or “patient brought the box”." });
+/** Why something that was written down is changed. @param {string} [label] @param {string} [hint] */
+export function reasonField(label = "Reason for the change", hint = "Kept with the earlier value, such as “typing error” or “patient brought the box”.") {
+  return new Field(label, h("input", { type: "text", autocomplete: "off" }), { hint });
 }

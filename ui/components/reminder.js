@@ -30,7 +30,7 @@ export function askReminder({ patient, row = null, signal }) {
   const due = new DateField("Due on", form?.due ?? "", { weekday: true, future: true, required: "Type the day it is due." });
   const kind = selectField("Kind", DUE_KINDS, form?.kind ?? "other");
   return ask({
-    title: row ? "Change reminder" : patient ? `Add reminder for ${patient.name}` : "Add reminder",
+    title: row ? "Edit reminder" : patient ? `Add reminder for ${patient.name}` : "Add reminder",
     content: h("div", { class: "stack" }, whose?.element, what.element, h("div", { class: "two" }, due.element, kind.element)),
     confirm: row ? "Save" : "Add",
     signal,

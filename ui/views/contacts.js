@@ -99,8 +99,9 @@ class Contacts {
     const reason = textField("Reason for the change", {}, { optional: true });
     const saved = await askForm({
       title: before ? `Edit ${before.name}` : "Add address",
-      content: h("div", { class: "stack" }, kind.element, name.element, h("div", { class: "two" }, phone.element, online.element), address.element, note.element, before ? reason.element : null),
+      content: h("div", { class: "stack" }, kind.element, name.element, h("div", { class: "two" }, phone.element, online.element), h("div", { class: "two" }, address.element, note.element), before ? reason.element : null),
       confirm: before ? "Save" : "Add",
+      wide: true,
       signal: this.ctx.signal,
     }, {
       checks: () => [[kind, kind.value ? "" : "Choose what it is."], [name, name.value.trim() ? "" : "Type the name of the pharmacy or person."]],

@@ -9,7 +9,6 @@ import { patientHead } from "../components/patient-head.js";
 import { ipc, toAppError } from "../ipc.js";
 import { addDays, mediumDate, today } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
-import { personLine } from "./patient.js";
 import { bytesWords } from "./trends.js";
 
 /** @typedef {import("../ipc-types.d.ts").DiaryView} DiaryView */
@@ -61,7 +60,7 @@ export async function diaryView(ctx) {
   }));
   ctx.focus(day.day.control);
   return h("section", { class: "page wide diary-page" },
-    patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "/diary", { alerts: patient.alerts.filter((alert) => alert.state === "open").length }),
+    patientHead(patient, "/diary"),
     h("div", { class: "diary-head" }, summary, h("div", { class: "actions" }, paste, read, sheet)),
     outcome, table.element, daily);
 

@@ -110,7 +110,7 @@ class Due {
       h("td", { class: "due-what" }, h("a", { href: `#${path}` }, withDates(row.what)), h("span", { class: "hint" }, row.kindWords)),
       h("td", { class: "row-actions" }, row.reminderId && [
         h("button", { type: "button", "aria-label": `Done: ${row.what}, ${row.patientName}`, on: { click: () => this.done(row) } }, "Done"),
-        rowAction("Change…", `${row.what}, ${row.patientName}`, () => this.change(row)),
+        rowAction("Edit…", `${row.what}, ${row.patientName}`, () => this.change(row)),
         rowAction("History", row.what, () => showHistory("reminder", row.reminderId ?? "", row.what, this.ctx.signal)),
         rowAction("Remove…", `${row.what}, ${row.patientName}`, async () => {
           if (await removeRecord("reminder", row.reminderId ?? "", row.what, this.ctx.signal)) await this.again();

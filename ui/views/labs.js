@@ -7,7 +7,6 @@ import { LabTable } from "../components/labs/table.js";
 import { patientHead } from "../components/patient-head.js";
 import { ipc, toAppError } from "../ipc.js";
 import { h } from "../lib/dom.js";
-import { personLine } from "./patient.js";
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function labsView(ctx) {
@@ -53,6 +52,6 @@ export async function labsView(ctx) {
   }));
   ctx.focus(entry.day.control);
   return h("section", { class: "page wide" },
-    patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "/labs", { alerts: patient.alerts.filter((alert) => alert.state === "open").length }),
+    patientHead(patient, "/labs"),
     entry.element, problem, table.element);
 }

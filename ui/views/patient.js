@@ -6,14 +6,12 @@ import { askReminder, daysWords } from "../components/reminder.js";
 import { alertSummary } from "../components/safety/alert-card.js";
 import { scoreCell, statusChip } from "../components/words.js";
 import { ipc } from "../ipc.js";
-import { dueWords, longDate, mediumDate } from "../lib/dates.js";
+import { mediumDate } from "../lib/dates.js";
 import { h } from "../lib/dom.js";
 import { withDates } from "../lib/partial-dates.js";
 import { duePath } from "../lib/record-paths.js";
 
 /** @typedef {import("../ipc-types.d.ts").PatientView} PatientView */
-
-const SEX = { female: "female", male: "male", other: "other sex", unknown: "" };
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function patientView(ctx) {
@@ -29,10 +27,7 @@ export async function patientView(ctx) {
   const chronology = new Chronology({ patientId: patient.id, ctx });
 
   return h("section", { class: "page wide overview-page" },
-    patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "", {
-      alerts: patient.alerts.filter((alert) => alert.state === "open").length,
-      actions: [goOn, newVisit, h("a", { class: "button", href: `${here}/edit` }, "Edit")],
-    }),
+    patientHead(patient, "", { actions: [goOn, newVisit, h("a", { class: "button", href: `${here}/edit` }, "Edit")] }),
     alertSummary(patient.id, patient.alerts),
     h("div", { class: "now-and-due" }, takenNow(patient), dueSoon(ctx, patient)),
     h("section", { class: "panel flush time-line" }, h("h2", null, "Time line"), chronology.element),
@@ -61,17 +56,6 @@ function dueSoon(ctx, patient) {
         h("a", { href: `#${row.reminderId ? "/due" : duePath(row)}` }, withDates(row.what)), " ",
         h("span", { class: row.days < 0 ? "overdue" : "quiet-text", title: mediumDate(row.due) }, daysWords(row.days)))))
       : h("p", { class: "hint" }, "Nothing in the next four weeks."));
-}
-
-/** @param {PatientView} patient */
-export function personLine(patient) {
-  return [
-    patient.age === null ? "" : `${patient.age} years`,
-    SEX[patient.form.sex],
-    patient.form.birthDate && `born ${longDate(patient.form.birthDate)}`,
-    patient.form.clinicNumber && `number ${patient.form.clinicNumber}`,
-    patient.nextDue && `next visit ${dueWords(patient.nextDue, patient.overdue)}`,
-  ].filter(Boolean).join(" · ");
 }
 
 /** @param {import("../lib/session.js").Ctx} ctx @param {PatientView} patient */

@@ -4,7 +4,6 @@ import { selectField } from "../components/field.js";
 import { patientHead } from "../components/patient-head.js";
 import { ipc, toAppError } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
-import { personLine } from "./patient.js";
 import { bytesWords } from "./trends.js";
 
 /** @typedef {import("../ipc-types.d.ts").Paper} Paper */
@@ -40,7 +39,7 @@ class Report {
     this.outcome = h("p", { class: "outcome", role: "status" });
     this.pages = h("div", { class: "sheets" });
     this.element = h("section", { class: "page wide" },
-      patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "/report", { alerts: patient.alerts.filter((alert) => alert.state === "open").length }),
+      patientHead(patient, "/report"),
       h("div", { class: "part-head" },
         h("div", { class: "save-row" }, this.paper.element, h("label", { class: "check" }, this.costs, "Costs"), h("div", { class: "actions" }, this.save, this.print))),
       this.outcome, this.pages);

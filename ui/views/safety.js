@@ -16,13 +16,16 @@ import { fill, h } from "../lib/dom.js";
 export async function safetyView(ctx) {
   ctx.title("Safety");
   await ctx.session.queue.settled();
-  return new Safety(ctx, await ipc.safetyGet(ctx.params.patientId)).element;
+  const { patientId } = ctx.params;
+  const [patient, safety] = await Promise.all([ipc.patientGet(patientId), ipc.safetyGet(patientId)]);
+  return new Safety(ctx, patient, safety).element;
 }
 
 class Safety {
-  /** @param {import("../lib/session.js").Ctx} ctx @param {SafetyView} safety */
-  constructor(ctx, safety) {
+  /** @param {import("../lib/session.js").Ctx} ctx @param {import("../ipc-types.d.ts").PatientView} patient @param {SafetyView} safety */
+  constructor(ctx, patient, safety) {
     this.ctx = ctx;
+    this.patient = patient;
     this.head = h("div");
     this.alerts = h("div", { class: "alert-list" });
     this.conditions = h("div");
@@ -61,8 +64,8 @@ class Safety {
   /** The checklists stay as they are: they are being filled in. @param {SafetyView} safety */
   show(safety) {
     this.safety = safety;
-    const { patientId, patientName } = safety;
-    fill(this.head, patientHead({ id: patientId, name: patientName }, "/safety", { alerts: safety.open }));
+    const { patientId } = safety;
+    fill(this.head, patientHead(this.patient, "/safety", { alerts: safety.open }));
     const of = /** @param {AlertView["state"]} state */ (state) => safety.alerts.filter((alert) => alert.state === state);
     const [open, seen, settled] = [of("open"), of("acknowledged"), of("settled")];
     fill(this.alerts,

@@ -25,14 +25,17 @@ const PAST_AT_ONCE = 5;
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function treatmentsView(ctx) {
   ctx.title("Treatments");
-  const page = new Treatments(ctx, await ipc.treatmentsGet(ctx.params.patientId));
-  return page.element;
+  await ctx.session.queue.settled();
+  const { patientId } = ctx.params;
+  const [patient, view] = await Promise.all([ipc.patientGet(patientId), ipc.treatmentsGet(patientId)]);
+  return new Treatments(ctx, patient, view).element;
 }
 
 class Treatments {
-  /** @param {import("../lib/session.js").Ctx} ctx @param {TreatmentsView} view */
-  constructor(ctx, view) {
+  /** @param {import("../lib/session.js").Ctx} ctx @param {import("../ipc-types.d.ts").PatientView} patient @param {TreatmentsView} view */
+  constructor(ctx, patient, view) {
     this.ctx = ctx;
+    this.patient = patient;
     this.view = view;
     this.folds = new Folds();
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
@@ -47,7 +50,7 @@ class Treatments {
     const past = view.courses.filter((course) => course.state === "stopped");
     const add = h("button", { type: "button", class: "primary", data: { add: "course" }, on: { click: () => this.guarded(() => this.add()) } }, "Add treatment…");
     fill(this.element,
-      patientHead({ id: view.patientId, name: view.patientName }, "/treatments", { actions: [add], alerts: view.openAlerts }),
+      patientHead(this.patient, "/treatments", { actions: [add], alerts: view.openAlerts }),
       view.openAlerts > 0 && h("p", { class: "alert-line" },
         h("a", { href: `#/patients/${view.patientId}/safety` }, `${view.openAlerts} open safety ${view.openAlerts === 1 ? "alert" : "alerts"}`)),
       this.problem,

@@ -6,7 +6,6 @@ import { TrendPicture } from "../components/trend-picture.js";
 import { ipc, toAppError } from "../ipc.js";
 import { longDate } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
-import { personLine } from "./patient.js";
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function trendsView(ctx) {
@@ -32,7 +31,7 @@ export async function trendsView(ctx) {
   const sources = patient.measures.filter((measure) => measure.bandSource);
   ctx.focus(png);
   return h("section", { class: "page wide" },
-    patientHead({ id: patient.id, name: patient.name, line: personLine(patient) }, "/trends", { alerts: patient.alerts.filter((alert) => alert.state === "open").length }),
+    patientHead(patient, "/trends"),
     h("div", { class: "part-head" }, period,
       h("div", { class: "save-row" }, size.element, dpi.element, h("div", { class: "actions" }, png, svg))),
     outcome,

@@ -8,7 +8,7 @@ import { DateField } from "../date-field.js";
 import { ask } from "../dialog.js";
 import { checkFields, Field } from "../field.js";
 import { reasonField, removeRecord, showHistory } from "../record-history.js";
-import { Rating } from "./rating.js";
+import { Rating, USUAL_HIGH } from "./rating.js";
 
 /** @typedef {import("../../ipc-types.d.ts").DiaryItemView} DiaryItemView */
 /** @typedef {import("../../ipc-types.d.ts").DiaryDayView} DiaryDayView */
@@ -45,9 +45,9 @@ export class DayForm {
       onChange: () => this.changed(),
       onDone: () => (this.ratings[index + 1]?.field ?? this.note).control.focus(),
     }));
-    this.note = new Field("Note", h("textarea", { rows: "2", maxlength: "20000" }), { optional: true });
+    this.note = new Field("Note", h("textarea", { rows: "1", maxlength: "20000" }));
     this.note.control.addEventListener("input", () => this.changed());
-    this.reason = reasonField();
+    this.reason = reasonField("Reason for the correction");
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.save = h("button", { type: "submit", class: "primary" }, "Save day");
     this.more = h("span", { class: "actions", hidden: true },
@@ -55,12 +55,14 @@ export class DayForm {
       h("button", { type: "button", on: { click: () => this.remove() } }, "Remove…"));
     this.element = h("form", { class: "panel stack day-form", novalidate: true, "aria-label": "A day of the diary" },
       h("div", { class: "day-row" }, this.day.element,
-        h("div", { class: "actions" }, leap("Yesterday", () => addDays(today(), -1)), leap("Today", () => today()), this.before, this.after)),
-      this.state,
-      h("div", { class: "ratings" }, this.ratings.map((rating) => rating.element)),
-      this.note.element, this.reason.element, this.problem,
+        h("div", { class: "day-ways" },
+          h("div", { class: "actions" }, leap("Yesterday", () => addDays(today(), -1)), leap("Today", () => today()), this.before, this.after),
+          this.state)),
+      h("p", { class: "hint" }, `0 is none, 100 ${USUAL_HIGH}, unless it says otherwise below. Leave blank what wasn’t rated.`),
+      h("div", { class: "ratings" }, this.ratings.map((rating) => rating.element), h("div", { class: "day-note" }, this.note.element)),
+      this.reason.element, this.problem,
       h("div", { class: "actions" }, this.save, this.more,
-        h("span", { class: "hint" }, "Enter or Tab leads to the next rating, ↑ and ↓ change it by 5. Leave blank what wasn’t rated.")));
+        h("span", { class: "hint" }, "Enter or Tab leads to the next rating, ↑ and ↓ change it by 5.")));
     this.element.addEventListener("submit", (event) => {
       event.preventDefault();
       this.store();

@@ -7,6 +7,8 @@ import { Field } from "../field.js";
 /** @typedef {import("../../ipc-types.d.ts").DiaryItemView} DiaryItemView */
 
 export const SCALE = { low: 0, high: 100, decimals: 0, unit: "" };
+/** What 100 means for most ratings; said once above them. */
+export const USUAL_HIGH = "worst imaginable";
 const STEP = 5;
 
 export class Rating {
@@ -20,7 +22,9 @@ export class Rating {
     this.thumb = h("span", { class: "thumb" });
     this.line = h("div", { class: "rating-line", "aria-hidden": "true" }, h("span", { class: "track" }, this.filled), this.thumb);
     this.field.setHint(`0 ${item.low}, 100 ${item.high}`);
-    this.element = h("div", { class: "rating" }, this.field.element, this.line);
+    const usual = item.high === USUAL_HIGH;
+    this.field.hint.classList.toggle("sr-only", usual);
+    this.element = h("div", { class: `rating ${usual ? "usual" : ""}` }, this.field.element, this.line);
     control.addEventListener("input", () => this.changed());
     control.addEventListener("focus", () => control.select());
     control.addEventListener("blur", () => this.field.error(this.read.wrong));

@@ -94,13 +94,13 @@ async function correct({ patientId, result, group, units, signal, onChanged }) {
   const range = textField("Laboratory’s range", { value: before.reference, maxlength: "60" }, { optional: true });
   const day = new DateField("Day of the sample", before.date, { required: "Type the day of the sample." });
   const note = textField("Note", { value: before.note, maxlength: "2000", spellcheck: "true" }, { optional: true });
-  const reason = reasonField();
+  const reason = reasonField("Reason for the correction");
   /** @type {Record<string, any>} */
   const fields = { value, unit, reference: range, date: day, note, reason };
   await ask({
-    title: `Correct ${group.name}`,
+    title: `Correct: ${group.name}`,
     content: h("div", { class: "stack" }, h("div", { class: "two" }, value.element, unit.element, range.element, day.element), note.element, reason.element),
-    confirm: "Save",
+    confirm: "Save correction",
     wide: true,
     check: async () => {
       const fine = checkFields([

@@ -40,7 +40,7 @@ export class Checklist {
       h("div", { class: "section-head" }, h("h2", { id: heading }, title), h("div", { class: "progress" }, this.bar, this.words)),
       h("p", { class: "hint" }, about),
       rows.length === 0
-        ? h("p", { class: "hint" }, "This list is empty. Its lines are the clinic’s own: write them under ", h("a", { href: "#/practice" }, "Practice"), ".")
+        ? h("p", { class: "hint" }, "This list is empty. Its lines are the clinic’s own: write them under ", h("a", { href: "#/practice" }, "How we work"), ".")
         : [
           h("p", { class: "hint keys-hint" }, "Keys on a line: ", STATES.map(([, words, key], at) => [at > 0 && ", ", h("kbd", null, key.toUpperCase()), ` ${words.toLowerCase()}`]), ", ", h("kbd", null, "T"), " today’s date, ", h("kbd", null, "↑"), " ", h("kbd", null, "↓"), " line before or after."),
           groups.map((group) => {

@@ -26,7 +26,7 @@ export function conditionList({ safety, signal, onChange }) {
   /** @param {ConditionView | null} condition @param {boolean} [ends] */
   const edit = async (condition, ends = false) => {
     const changed = await askCondition(patientId, condition, signal, ends);
-    if (changed) onChange(changed, condition ? "Condition changed" : "Condition added");
+    if (changed) onChange(changed, condition ? "Saved" : "Condition added");
   };
   return h("section", { class: "panel conditions", "aria-labelledby": title },
     h("div", { class: "section-head" }, h("h2", { id: title }, "Conditions"),
@@ -41,8 +41,8 @@ export function conditionList({ safety, signal, onChange }) {
           condition.classes && h("p", { class: "hint" }, condition.classes),
           condition.form.note && h("p", { class: "note-text" }, condition.form.note)),
         h("div", { class: "row-actions" },
-          rowAction("Change…", condition.name, () => edit(condition)),
-          condition.ongoing && !condition.form.until && rowAction("End…", condition.name, () => edit(condition, true)),
+          condition.ongoing && !condition.form.until && rowAction("Ended…", condition.name, () => edit(condition, true)),
+          rowAction("Correct…", condition.name, () => edit(condition)),
           rowAction("History", condition.name, () => showHistory("condition", condition.id, condition.name, signal)),
           rowAction("Remove…", condition.name, async () => {
             if (await removeRecord("condition", condition.id, condition.name, signal)) onChange(null, "Condition removed");
@@ -69,23 +69,26 @@ async function askCondition(patientId, condition, signal, ends) {
     name: condition?.name ?? "",
     hint: "Type a few letters, such as “thyr”. What isn’t in the list can be kept in your own words.",
   });
-  const since = new PartialDateField("Since", form.since, { optional: true, hint: "As exactly as it is known: 2026-04-03, April 2026 or 2026" });
-  const until = new PartialDateField("Until", form.until, { optional: true, future: true, hint: "Empty while it goes on. For something planned, such as surgery, the day to come." });
+  const since = new PartialDateField("Since", form.since, { optional: true });
+  const until = ends
+    ? new PartialDateField("Ended on", form.until, { required: "Type the day, or only the month or year." })
+    : new PartialDateField("Until", form.until, { optional: true, future: true, hint: "Empty while it goes on. For something planned, such as surgery, the day to come." });
   const note = new Field("Note", h("textarea", { rows: "2", value: form.note }), { optional: true });
-  const reason = condition && !ends ? reasonField() : null;
+  const reason = condition && !ends ? reasonField("Reason for the correction") : null;
   /** @type {SafetyView | null} */
   let safety = null;
   const asked = ask({
-    title: condition ? `${ends ? "End of" : "Change"}: ${condition.name}` : "Add condition",
+    title: condition ? `${ends ? "Ended" : "Correct"}: ${condition.name}` : "Add condition",
     content: h("div", { class: "stack" }, !ends && name.element, h("div", { class: "two" }, !ends && since.element, until.element), note.element, reason?.element),
-    confirm: condition ? "Save" : "Add",
+    confirm: !condition ? "Add" : ends ? "Save" : "Save correction",
+    wide: !ends,
     signal,
     check: async () => {
       const fine = checkFields([
         [name, name.typed ? "" : "Choose a condition, or type its name."],
         [since, since.wrong],
-        [until, ends && until.iso === "" ? "Type when it ended, as exactly as it is known." : until.wrong],
-        ...(reason ? [/** @type {[Field<any>, string]} */ ([reason, reason.value.trim() ? "" : "Say why it is changed."])] : []),
+        [until, until.wrong],
+        ...(reason ? [/** @type {[Field<any>, string]} */ ([reason, reason.value.trim() ? "" : "Say why, in a few words."])] : []),
       ]);
       if (!fine) return "Look at the fields that are marked.";
       try {

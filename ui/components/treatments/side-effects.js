@@ -80,6 +80,7 @@ export function askSideEffect(view, { effect = null, key = null, name = "", sign
     title: effect ? `Correct: ${effect.name}` : "Add side effect",
     content: h("div", { class: "stack" }, what.element, severity.element, h("div", { class: "two" }, onset.element, end.element), course.element, note.element, effect ? reason.element : null),
     confirm: effect ? "Save correction" : "Add",
+    wide: true,
     signal,
   }, {
     checks: () => [
