@@ -179,7 +179,7 @@ export const ipc = {
 
   /** @param {string} patientId @returns {Promise<SafetyView>} */
   safetyGet: (patientId) => call("safety_get", { patientId }),
-  /** @param {{patientId: string, identity: string, reason: string}} args @returns {Promise<SafetyView>} */
+  /** @param {{patientId: string, identity: string, words: string, reason: string}} args words: as they were read @returns {Promise<SafetyView>} */
   alertAcknowledge: (args) => call("alert_acknowledge", args),
   /** @param {string} words @returns {Promise<ConditionMatch[]>} */
   conditionsSearch: (words) => call("conditions_search", { words }),

@@ -78,7 +78,7 @@ test("an acknowledgement needs a reason; a failure stays in the dialog with what
   type(dialog().querySelector("textarea"), "Talked in private");
   confirm();
   await turn(10);
-  assert.deepEqual(sent("alert_acknowledge").at(-1), { patientId: "p", identity: "phq9_item9:v", reason: "Talked in private" });
+  assert.deepEqual(sent("alert_acknowledge").at(-1), { patientId: "p", identity: "phq9_item9:v", words: ALERT.words, reason: "Talked in private" });
   assert.equal(dialog(), null);
   const panel = view.view.querySelector(".visit-alerts");
   assert.match(panel.textContent, /Acknowledged by Dr A. Reyes, .*2026.*: Talked in private/);
@@ -132,6 +132,15 @@ test("with all acknowledged it is signed, and no dialog comes up", async () => {
   button("Sign").click();
   await turn(5);
   assert.equal(sent("visit_sign").length, 1);
+});
+
+test("a visit that was signed without it shows it without stopping whoever looks the visit up", async () => {
+  const { button } = await visit({ status: "signed", statusAt: "2026-11-20T10:00:00Z" });
+  assert.equal(dialog(), null);
+  assert.match(view.view.querySelector(".visit-alerts.safety").textContent, /not acknowledged yet/);
+  button("Acknowledge…").click();
+  await turn(5);
+  assert.doesNotMatch(dialog().textContent, /can’t be signed/, "it is signed already");
 });
 
 test("a flag that is an alert already isn't said twice", async () => {

@@ -117,6 +117,8 @@ class Visit {
 
   /** An open alert comes up by itself for whoever opens the visit, one after another, until one is put off. */
   async interrupt() {
+    // What was signed long ago stands in the panel and under Safety; it doesn't stop whoever looks it up.
+    if (this.visit.status === "signed") return;
     const open = this.open;
     for (const [at, alert] of open.entries()) {
       if (this.ctx.signal.aborted || !this.element.isConnected || dialogOpen()) return;
@@ -130,7 +132,7 @@ class Visit {
 
   /** @param {import("../ipc-types.d.ts").AlertView} alert @param {string} [place] @returns {Promise<boolean>} false when it was put off */
   async acknowledge(alert, place) {
-    const done = await interrupt(this.visit.patientId, alert, this.ctx.signal, place);
+    const done = await interrupt(this.visit.patientId, alert, this.ctx.signal, { place, signed: this.visit.status === "signed" });
     if (this.ctx.signal.aborted) return false;
     if (done) {
       this.show(await ipc.visitGet(this.visit.id));

@@ -31,7 +31,7 @@ async function answered(patientId, alert, field, question) {
         return "Write down what was decided or done.";
       }
       try {
-        safety = await ipc.alertAcknowledge({ patientId, identity: alert.identity, reason });
+        safety = await ipc.alertAcknowledge({ patientId, identity: alert.identity, words: alert.words, reason });
         return "";
       } catch (error) {
         return toAppError(error).message;
@@ -53,10 +53,11 @@ export function acknowledge(patientId, alert, signal) {
 
 /**
  * Interrupts whoever opens the visit.
- * @param {string} patientId @param {AlertView} alert @param {AbortSignal} signal @param {string} [place] "1 of 2"
+ * @param {string} patientId @param {AlertView} alert @param {AbortSignal} signal
+ * @param {{place?: string, signed?: boolean}} [options] place: "1 of 2"; signed: the visit was signed without it
  */
-export function interrupt(patientId, alert, signal, place = "") {
-  return answered(patientId, alert, decision("What was decided or done", "Kept with your name and the date. Until then the visit can’t be signed."), {
+export function interrupt(patientId, alert, signal, { place = "", signed = false } = {}) {
+  return answered(patientId, alert, decision("What was decided or done", `Kept with your name and the date.${signed ? "" : " Until then the visit can’t be signed."}`), {
     title: alert.title,
     body: [
       place && h("p", { class: "hint" }, place),

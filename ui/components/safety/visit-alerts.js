@@ -15,7 +15,7 @@ export function visitAlerts(visit, onAcknowledge) {
   const title = uid("alerts");
   const open = visit.alerts.filter((alert) => alert.state === "open");
   return h("section", { class: `visit-alerts ${open.length ? "safety" : "panel quiet"}`, tabIndex: -1, "aria-labelledby": title },
-    h("h2", { id: title }, open.length ? "Safety: to be acknowledged before signing" : "Safety"),
+    h("h2", { id: title }, heading(open.length, visit.status)),
     visit.alerts.map((alert) => h("div", { class: "visit-alert", data: { identity: alert.identity } },
       h("div", null,
         h("p", null, h("strong", null, alert.title), ": ", withDates(alert.words)),
@@ -25,4 +25,10 @@ export function visitAlerts(visit, onAcknowledge) {
         acknowledged(alert),
         alert.source && h("p", { class: "source" }, alert.source)),
       alert.state === "open" && h("button", { type: "button", "aria-label": `Acknowledge: ${alert.title}`, on: { click: () => onAcknowledge(alert) } }, "Acknowledge…"))));
+}
+
+/** @param {number} open @param {string} status */
+function heading(open, status) {
+  if (!open) return "Safety";
+  return status === "signed" ? "Safety: not acknowledged yet" : "Safety: to be acknowledged before signing";
 }
