@@ -6,9 +6,8 @@ import { ask } from "./dialog.js";
 /** @type {[string, [string[], string][]][]} */
 const KEYS = [
   ["Everywhere", [[["?"], "These keys"], [["Tab"], "Next control"], [["Esc"], "Close a dialog; back from a questionnaire to the visit"]]],
-  ["Patients", [[["/"], "Search"], [["↑", "↓"], "Move in the list"], [["Enter"], "Open the patient"]]],
+  ["Patients and instruments", [[["/"], "Search"], [["↑", "↓"], "Move in the list"], [["Enter"], "Open"]]],
   ["Visit", [[["Enter"], "Open the next unfinished questionnaire, right after the visit opens"]]],
-  ["Instruments", [[["/"], "Search"], [["↑", "↓"], "Move in the list"], [["Enter"], "Open the instrument"]]],
   ["Time line", [
     [["←", "→"], "Mark before or after, in order of date, once Tab has reached the marks"],
     [["Home", "End"], "First or last mark"],
@@ -22,6 +21,9 @@ const KEYS = [
     [["↑", "↓"], "Line before or after"],
     [["Enter"], "In a result or date: on to the next line"],
   ]],
+  ["Labs", [[["Enter"], "Add the result; on to the next test of the same day"]]],
+  ["Diary", [[["Enter"], "On to the next rating"], [["↑", "↓"], "Five more or less"]]],
+  ["Lists that open while you type", [[["↑", "↓"], "Move in the list"], [["Enter"], "Take it"], [["Esc"], "Close the list"]]],
   ["Questionnaire", [
     [["0", "…", "9"], "Choose that number and go on; answers without numbers are counted 1, 2, 3 from the top"],
     [["T", "+"], "Choose 10 and go on (+ on the number pad)"],

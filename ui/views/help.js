@@ -36,14 +36,31 @@ export async function helpView(ctx) {
     h("h2", null, "Answers that don’t fit together"),
     h("p", null, "Some answers can’t be true together, such as more hours asleep than in bed. The form says so at the item and keeps both answers as they are: which one is wrong only you and the patient can tell."),
 
-    h("h2", null, "Instruments"),
-    h("p", null, open ? ["Under ", h("a", { href: "#/instruments" }, "Instruments")] : "Under Instruments", " stands every questionnaire with its items, rules, sources, bands, citation and licence. “Try it” fills one in without a patient; nothing is stored. For a visit, search by name or family and take what you need: the next visit offers the same ones again."),
+    h("h2", null, "What is written down"),
+    h("ul", null,
+      h("li", null, "“Correct…” is for what was written down wrongly. It asks why; the earlier value stays readable under “History”, with who, when and why."),
+      h("li", null, "“Ended…” and “Stop…” are for what was right and is now over."),
+      h("li", null, "“Remove…” asks why as well. What is removed no longer counts; it is not erased."),
+      h("li", null, "A date of a treatment, a side effect or a condition may be known only to the month or the year: type “March 2025” or “2025”. It stays as vague as it is, and says so.")),
 
-    h("h2", null, "Numbers-only forms"),
-    h("p", null, "The wording of many questionnaires belongs to their owners and is not part of Fibrotrend. Such a form asks for “Item 1”, “Item 2” and so on: let the patient fill in your licensed sheet, then type its numbers one after another. If your clinic is licensed for the wording, it can be added to the vault."),
+    h("h2", null, "Time line"),
+    h("p", null, "A patient’s overview draws doses, other treatments, visits, side effects, results, diary and scores one below the other. Choose a period, move earlier or later with the arrow buttons, or drag over a stretch to look closer. Every mark says what it is under the pointer and leads to its record. “Lines” chooses which scores and ratings are drawn, six at most."),
 
-    h("h2", null, "Your clinic’s own instruments"),
-    h("p", null, "“Add a folder…” under Instruments takes in a questionnaire that someone wrote for you, “Import a FHIR Questionnaire…” one from another program. Every rule in it is checked first; what is wrong is said, and nothing half-finished can be chosen. A questionnaire from elsewhere says little about scoring: look over what was made of it. “Save as FHIR Questionnaire…” gives one to others."),
+    h("h2", null, "Treatments"),
+    h("p", null, "Each course has a start, a stop, and its dose steps in between. “Add dose step…”, “Pause…”, “Start again…” and “Stop…” write down what goes on. What a treatment costs is added up below and printed on the report when you tick “Costs” there."),
+    h("ul", null,
+      h("li", null, "Choose a treatment from the list where you can. An own entry says “not checked”: safety rules know nothing about it."),
+      h("li", null, "A dose that isn’t known is left out; nothing is counted as 0. Costs say “about” when days are not known.")),
+
+    h("h2", null, "Titration"),
+    h("p", null, "A plan says what is due when; dose steps say what happened, and the plan is compared with them. The plans come from your clinic’s own templates", open ? [" under ", h("a", { href: "#/practice" }, "How we work")] : " under “How we work” in the settings", ". A template that is changed later doesn’t change plans that were made from it."),
+
+    h("h2", null, "Safety"),
+    h("p", null, "Rules look at what is written down: treatments with their dates, conditions, results. What they find stands on the patient’s Safety screen and, in short, on the overview and on the report while it is open, each with the rule’s text, its source and how well it is founded. “Perhaps” means that a date isn’t known to the day. What no rule knows is named as “not checked”. You decide; “Acknowledge…” keeps your reason with your name and the date, and nothing goes away silently."),
+    h("p", null, "Below the alerts stand the conditions, and two lists of your clinic: what to look at before LDN, and what else could explain the pain. Each line is stored as you fill it in. What the record already says stands beside a line; you decide what follows from it."),
+
+    h("h2", null, "PHQ-9 item 9"),
+    h("p", null, "An answer above “not at all” raises a safety alert, whatever the total. Whoever opens the visit is interrupted by it, with your clinic’s own text: write that under Settings. “Later” leaves the alert in red above the visit; the visit can’t be signed until it is written down what was decided or done. The alert is on the report."),
 
     h("h2", null, "Labs"),
     h("ul", null,
@@ -54,36 +71,25 @@ export async function helpView(ctx) {
 
     h("h2", null, "Diary"),
     h("ul", null,
-      h("li", null, "Eleven ratings a day from 0 to 100. What the patient left blank stays blank; 0 is a rating. “Save day” stores the day as a whole, and the numbers stay on screen if that fails."),
+      h("li", null, "Eleven ratings a day from 0 to 100. 100 is the worst, for sleep too: “slept very badly”. What the patient left blank stays blank; 0 is a rating. “Save day” stores the day as a whole, and the numbers stay on screen if that fails."),
       h("li", null, "“Paste a week…” takes cells from a spreadsheet, “Read a table…” a CSV file. What each column becomes, which days are new and every place that can’t be read are shown first. Nothing is stored before the button that says how many days."),
-      h("li", null, "A day that is in the diary is changed only with a reason, or when you tick “Replace them” for a table. The earlier ratings stay in its history."),
+      h("li", null, "A rating that is in the diary is changed only with a reason, or when you tick “Replace them” for a table. The earlier one stays in the history of the day."),
       h("li", null, "“Blank sheet…” makes a sheet for the patient to fill in by hand.")),
 
-    h("h2", null, "Safety"),
-    h("p", null, "Rules look at what is written down: treatments with their dates, conditions, results. What they find stands on the patient’s Safety screen and, in short, on the overview, each with the rule’s text, its source and how well it is founded. “Perhaps” means that a date isn’t known to the day. What no rule knows is named as “not checked”. You decide; “Acknowledge…” keeps your reason with your name and the date, and nothing goes away silently."),
-    h("p", null, "Below stand the conditions, and two lists of your clinic: what to look at before LDN, and what else could explain the pain. Each line is stored as you fill it in. A list can be filled in by keys alone: see Keyboard."),
-
-    h("h2", null, "PHQ-9 item 9"),
-    h("p", null, "An answer above “not at all” raises a safety alert, whatever the total. Whoever opens the visit is interrupted by it, with your clinic’s own text: write that under Settings. “Later” leaves the alert in red above the visit; the visit can’t be signed until it is written down what was decided or done. The alert is on the report."),
-
     h("h2", null, "Due"),
-    h("p", null, "The list shows what is overdue, what is due this week, and what comes later: visits, titration steps, laboratory checks, renewals, and your own reminders. Each line leads to where it is done, and is gone once that is written down. Reminders are ticked off with “Done”."),
+    h("p", null, "The list shows what is overdue, what is due this week, and what comes later: visits, titration steps, laboratory checks that a safety rule asks for, and your own reminders, such as a prescription to renew. Each line leads to where it is done, and is gone once that is written down. Reminders are ticked off with “Done”."),
 
-    h("h2", null, "The time line"),
-    h("p", null, "A patient’s overview draws doses, other treatments, visits, side effects, results, diary and scores one below the other. Choose a period, move with ← and →, or drag over a stretch to look closer. Every mark says what it is under the pointer and leads to its record. “Lines” chooses up to six lines."),
-
-    h("h2", null, "Treatments"),
-    h("p", null, "Each course has a start, a stop, and its dose steps in between. “Add dose step…”, “Pause…”, “Start again…” and “Stop…” write down what goes on. “Correct…” is for what was written down wrongly: it asks why, and the earlier value stays in the history."),
-    h("ul", null,
-      h("li", null, "A date may be known only to the month or the year: type “March 2025” or “2025”. It stays as vague as it is, and is underlined with dashes."),
-      h("li", null, "Choose a treatment from the list where you can. An own entry says “not checked”: safety rules know nothing about it."),
-      h("li", null, "A dose that isn’t known is left out; nothing is counted as 0. Costs say “about” when days are not known.")),
-
-    h("h2", null, "Titration"),
-    h("p", null, "A plan says what is due when; dose steps say what happened, and the plan is compared with them. The plans come from your clinic’s own templates", open ? [" under ", h("a", { href: "#/practice" }, "How we work")] : " under “How we work” in the settings", ". A template that is changed later doesn’t change plans that were made from it."),
-
-    h("h2", null, "Address book"),
+    h("h2", null, "Addresses"),
     h("p", null, open ? ["Under ", h("a", { href: "#/contacts" }, "Addresses")] : "Under Addresses", " stand pharmacies and prescribers with your notes, such as which filler a pharmacy uses. Their names are offered where treatments are written down."),
+
+    h("h2", null, "Instruments"),
+    h("p", null, open ? ["Under ", h("a", { href: "#/instruments" }, "Instruments")] : "Under Instruments", " stands every questionnaire with its items, rules, sources, bands, citation and licence. “Try it” fills one in without a patient; nothing is stored. For a visit, search by name or family and take what you need: the next visit offers the same ones again."),
+
+    h("h2", null, "Numbers-only forms"),
+    h("p", null, "The wording of many questionnaires belongs to their owners and is not part of Fibrotrend. Such a form asks for “Item 1”, “Item 2” and so on: let the patient fill in your licensed sheet, then type its numbers one after another. If your clinic is licensed for the wording, it can be added to the vault."),
+
+    h("h2", null, "Your clinic’s own instruments"),
+    h("p", null, "“Add a folder…” under Instruments takes in a questionnaire that someone wrote for you, “Import a FHIR Questionnaire…” one from another program. Every rule in it is checked first; what is wrong is said, and nothing half-finished can be chosen. A questionnaire from elsewhere says little about scoring: look over what was made of it. “Save as FHIR Questionnaire…” gives one to others."),
 
     h("h2", null, "The vault and its backup"),
     h("p", null, "A vault is a folder with your clinic’s encrypted data. It stays on this computer; nothing is sent anywhere."),
