@@ -54,10 +54,21 @@ class Due {
     this.draw();
   }
 
-  /** Asks again and says what went wrong, if anything. */
-  async again() {
+  /**
+   * Asks again and says what went wrong, if anything.
+   * @param {string | null} [reminder] was changed: the focus goes back to it, or to the heading
+   * @param {string} [words]
+   */
+  async again(reminder = null, words = "Saved") {
     try {
       await this.ask();
+      if (reminder === null || this.ctx.signal.aborted) return;
+      const place = (reminder && this.list.querySelector(`[data-reminder="${reminder}"] button.link`)) || this.element.querySelector("h1");
+      if (place instanceof HTMLElement) {
+        if (place.matches("h1")) place.tabIndex = -1;
+        place.focus();
+      }
+      this.ctx.say(words);
     } catch (error) {
       this.outcome.className = "outcome error";
       fill(this.outcome, toAppError(error).message);
@@ -104,7 +115,7 @@ class Due {
   /** @param {DueRow} row */
   line(row) {
     const path = duePath(row);
-    const line = h("tr", { data: { kind: row.kind } },
+    const line = h("tr", { data: { kind: row.kind, reminder: row.reminderId ?? "" } },
       h("td", { class: "due-when" }, h("span", { class: row.days < 0 ? "overdue" : "" }, daysWords(row.days)), h("span", { class: "hint" }, mediumDate(row.due))),
       h("th", { scope: "row" }, h("a", { href: `#/patients/${row.patientId}` }, row.patientName)),
       h("td", { class: "due-what" }, h("a", { href: `#${path}` }, withDates(row.what)), h("span", { class: "hint" }, row.kindWords)),
@@ -113,7 +124,7 @@ class Due {
         rowAction("Edit…", `${row.what}, ${row.patientName}`, () => this.change(row)),
         rowAction("History", row.what, () => showHistory("reminder", row.reminderId ?? "", row.what, this.ctx.signal)),
         rowAction("Remove…", `${row.what}, ${row.patientName}`, async () => {
-          if (await removeRecord("reminder", row.reminderId ?? "", row.what, this.ctx.signal)) await this.again();
+          if (await removeRecord("reminder", row.reminderId ?? "", row.what, this.ctx.signal)) await this.again("", "Removed");
         }),
       ]));
     line.addEventListener("click", (event) => {
@@ -151,7 +162,7 @@ class Due {
 
   /** @param {DueRow} row */
   async change(row) {
-    if (await askReminder({ patient: { id: row.patientId, name: row.patientName }, row, signal: this.ctx.signal })) await this.again();
+    if (await askReminder({ patient: { id: row.patientId, name: row.patientName }, row, signal: this.ctx.signal })) await this.again(row.reminderId ?? "");
   }
 
   async add() {

@@ -76,7 +76,7 @@ class Safety {
       seen.length > 0 && h("section", { "aria-label": "Acknowledged alerts" }, h("h2", null, `Acknowledged (${seen.length})`), seen.map((alert) => alertCard(patientId, alert))),
       settled.length > 0 && h("details", { class: "settled" }, h("summary", null, `Settled (${settled.length})`),
         h("p", { class: "hint" }, "The record has settled these, such as a check that was done since."), settled.map((alert) => alertCard(patientId, alert))));
-    fill(this.conditions, conditionList({ safety, signal: this.ctx.signal, onChange: (changed, words) => this.changed(changed, words) }));
+    fill(this.conditions, conditionList({ safety, signal: this.ctx.signal, onChange: (changed, words, place) => this.changed(changed, words, place) }));
   }
 
   /** @param {AlertView} alert */

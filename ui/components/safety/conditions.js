@@ -18,7 +18,8 @@ import { SearchChoice } from "../search-choice.js";
  * @param {object} options
  * @param {SafetyView} options.safety
  * @param {AbortSignal} options.signal
- * @param {(changed: SafetyView | null, words: string) => void} options.onChange null: it has to be asked for anew
+ * @param {(changed: SafetyView | null, words: string, place?: string) => void} options.onChange null: it has to be asked for
+ * anew; place: what gets the focus, when it is still there
  */
 export function conditionList({ safety, signal, onChange }) {
   const title = uid("conditions");
@@ -26,14 +27,14 @@ export function conditionList({ safety, signal, onChange }) {
   /** @param {ConditionView | null} condition @param {boolean} [ends] */
   const edit = async (condition, ends = false) => {
     const changed = await askCondition(patientId, condition, signal, ends);
-    if (changed) onChange(changed, condition ? "Saved" : "Condition added");
+    if (changed) onChange(changed, condition ? "Saved" : "Condition added", condition ? `[data-condition="${condition.id}"] button` : undefined);
   };
   return h("section", { class: "panel conditions", "aria-labelledby": title },
     h("div", { class: "section-head" }, h("h2", { id: title }, "Conditions"),
       h("button", { type: "button", on: { click: () => edit(null) } }, "Add condition…")),
     safety.conditions.length === 0
       ? h("p", { class: "hint" }, "None written down. Pregnancy, a transplant or planned surgery belong here too: safety rules look at them.")
-      : h("ul", { class: "record-rows" }, safety.conditions.map((condition) => h("li", { class: condition.ongoing ? "" : "over" },
+      : h("ul", { class: "record-rows" }, safety.conditions.map((condition) => h("li", { class: condition.ongoing ? "" : "over", data: { condition: condition.id } },
         h("div", { class: "record-what" },
           h("p", null, h("strong", null, condition.name), " ",
             h("span", { class: "when" }, whenWords(condition)),
