@@ -13,7 +13,7 @@ const run = promisify(execFile);
 const PASSPHRASE = "five words make a passphrase";
 const CLINICIAN = "Dr. A. Reyes";
 const NAME = "Ada Berg";
-const WASHOUT = "Too few days since the last opioid";
+const WASHOUT = "Few days since the last opioid";
 const FILLER = "Calcium carbonate as filler of LDN";
 const CLINIC_TEXT = "Stay with the patient. Call the crisis team: 555-0100.";
 
@@ -80,7 +80,7 @@ scenario("A patient's record is written, warned about, corrected and found again
     await app.get("dialog", "A safety rule has fired");
     await look("record-fired");
     await pressIn("Look at it");
-    await reads(app, "article", WASHOUT, /tramadol was stopped 6 days before .* was started.*Source: /i);
+    await reads(app, "article", WASHOUT, /tramadol was stopped .*, 6 days before .* was started.*Source: /i);
     await app.click("button", `Acknowledge: ${WASHOUT}`);
     await pressIn("Acknowledge");
     await app.sees("Write down what was decided or done.");

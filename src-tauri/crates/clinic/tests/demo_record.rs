@@ -323,7 +323,7 @@ fn rules_fire_where_they_should_and_only_there() {
     };
     check(
         "D-001",
-        &["surgery_planned_naltrexone"],
+        &["surgery_planned_naltrexone", "opioid_after_naltrexone"],
         "the opioid was taken in a pause and over for 14 days",
     );
     check(
@@ -356,7 +356,7 @@ fn rules_fire_where_they_should_and_only_there() {
     check("D-009", &[], "nothing");
     check(
         "D-010",
-        &["surgery_planned_naltrexone"],
+        &["surgery_planned_naltrexone", "opioid_after_naltrexone"],
         "TSH was checked in time, the opioid lay in a pause",
     );
     check("D-011", &[], "nothing");

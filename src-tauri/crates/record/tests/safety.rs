@@ -74,6 +74,7 @@ fn alerts(courses: &[&str], conditions: &[(&str, &str)], labs: &[(&str, &str, Op
                 id: analyte,
                 analyte,
                 date: day(date),
+                shown: "80 U/L".to_owned(),
                 above: *above,
             })
             .collect(),
@@ -103,8 +104,12 @@ fn opioids_with_naltrexone() {
     expect(&["ldn 2026-01-01", "tramadol 2026-03-01 to 2026-03-05"], past);
     // A pause for surgery is a pause.
     let paused = "ldn 2026-01-01 pause 2026-02-20 again 2026-04-01";
-    expect(&[paused, "tramadol 2026-03-01 to 2026-03-10"], &[]);
-    expect(&["ldn 2026-01-01 to 2026-03-01", "tramadol 2026-03-01"], &[]);
+    let lowered = "past opioid_after_naltrexone";
+    expect(&[paused, "tramadol 2026-03-01 to 2026-03-10"], &[lowered]);
+    expect(
+        &["ldn 2026-01-01 to 2026-03-01", "tramadol 2026-03-01"],
+        &["opioid_after_naltrexone"],
+    );
     // Known to the month only: perhaps, never silently "no".
     let perhaps = &["opioid_during_naltrexone?", "opioid_washout?"][..];
     let found = alerts(&["ldn 2026-03-15", "tramadol 2026-01-01 to 2026-03"], &[], &[]);
@@ -137,17 +142,22 @@ fn days_since_the_last_opioid() {
     expect(&["ldn 2026-06-30", "methadone 2026-01-01 to 2026-06-16"], &[]);
     // A restart needs the wash-out as much as a start.
     let again = "ldn 2026-01-01 pause 2026-05-01 again 2026-05-20";
-    expect(&[again, "tramadol 2026-05-03 to 2026-05-15"], &["opioid_washout"]);
+    let expected = &["opioid_washout", "past opioid_after_naltrexone"][..];
+    expect(&[again, "tramadol 2026-05-03 to 2026-05-15"], expected);
     let found = alerts(&["ldn 2026-06-30", "tramadol 2026-01-01 to 2026-06-24"], &[], &[]);
-    let words = "tramadol was stopped 6 days before ldn was started; labels ask for at least 7 to 10 opioid-free days";
+    let words = "tramadol was stopped 2026-06-24, 6 days before ldn was started 2026-06-30; labels ask for at least 7 to 10 opioid-free days";
     assert_eq!(found[0].finding.words, words);
 }
 
 #[test]
 fn an_opioid_started_under_ldn_is_told_as_that() {
     let found = alerts(&["ldn 2026-01-01", "tramadol 2026-03-01"], &[], &[]);
-    assert_eq!(found[0].finding.words, "tramadol was started while ldn was taken");
-    assert_eq!(found[0].identity(), "opioid_during_naltrexone:c0+c1");
+    assert_eq!(
+        found[0].finding.words,
+        "tramadol was started (2026-03-01) while ldn was taken"
+    );
+    let identity = "opioid_during_naltrexone:c0+c1@2026-03-01";
+    assert_eq!(found[0].identity(), identity);
 }
 
 #[test]

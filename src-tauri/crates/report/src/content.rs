@@ -87,7 +87,7 @@ pub struct PatientLine {
 pub struct SafetyNote {
     /// Date of the visit, or the day on which it was found.
     pub date: Date,
-    /// Heading, such as "Too few days since the last opioid"; or empty.
+    /// Heading, such as "Few days since the last opioid"; or empty.
     #[serde(default)]
     pub title: String,
     /// What was answered or found, in words.

@@ -64,6 +64,7 @@ impl Watch {
                 id,
                 analyte,
                 date: result.date,
+                shown: result.reading.to_string(),
                 above: match result.place() {
                     Place::Above => Some(true),
                     Place::Below | Place::Within => Some(false),

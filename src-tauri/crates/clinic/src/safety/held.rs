@@ -190,6 +190,7 @@ fn lab_seen<'a>(id: &'a str, lab: &'a LabResult) -> Option<LabSeen<'a>> {
         id,
         analyte,
         date: lab.date,
+        shown: lab.reading.to_string(),
         above: match lab.place() {
             Place::Above => Some(true),
             Place::Below | Place::Within => Some(false),

@@ -158,6 +158,8 @@ impl Held {
                 continue;
             }
             let about = identity.strip_prefix(&format!("{code}:")).unwrap_or_default();
+            // Behind "@" stands when it began.
+            let about = about.split_once('@').map_or(about, |(about, _)| about);
             let flag = flag_of(identity);
             let found = Found {
                 identity: identity.clone(),

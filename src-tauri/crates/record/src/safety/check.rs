@@ -1,9 +1,9 @@
 //! What the rules find.
 
-use super::periods::{Period, Sure, periods};
-use super::rules::{Field, Rule, Wait, When};
+use super::periods::{Sure, periods};
+use super::rules::{Rule, When};
 use super::{Classes, rules};
-use crate::{Course, DoseStep, LabCatalogue, PartialDate, StepKind, What};
+use crate::{Course, LabCatalogue, PartialDate, What};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -40,6 +40,8 @@ pub struct LabSeen<'a> {
     pub analyte: &'a str,
     /// Day.
     pub date: Date,
+    /// Value and unit as they are shown: "80 U/L".
+    pub shown: String,
     /// Whether it lies above the laboratory's own range; unknown without a range or with "<" and ">".
     pub above: Option<bool>,
 }
@@ -64,6 +66,9 @@ pub struct Situation<'a> {
 pub struct Finding {
     /// Records that it is about; with the rule's code they tell one alert from another.
     pub about: Vec<String>,
+    /// Where the same records can give rise to it more than once: the date on which it began, so that what was said to
+    /// the first time isn't taken for an answer to the second.
+    pub occurrence: Option<PartialDate>,
     /// What was found, in words.
     pub words: String,
     /// Whether vague dates leave it open.
@@ -82,9 +87,14 @@ pub struct Alert {
 }
 
 impl Alert {
-    /// By which an alert is known again: the rule and the records it is about.
+    /// By which an alert is known again: the rule, the records it is about and, behind "@", the date on which it began
+    /// where they can give rise to it more than once.
     pub fn identity(&self) -> String {
-        format!("{}:{}", self.rule.code, self.finding.about.join("+"))
+        let about = self.finding.about.join("+");
+        match self.finding.occurrence {
+            Some(date) => format!("{}:{about}@{date}", self.rule.code),
+            None => format!("{}:{about}", self.rule.code),
+        }
     }
 }
 
@@ -118,20 +128,36 @@ impl Check<'_> {
                 first,
                 second,
                 except,
-            } => self.together(first, &self.but(second, except.as_deref())),
+                each,
+            } => self.together(first, &self.but(second, except), *each),
             When::Washout {
                 before,
+                before_except,
                 after,
                 except,
                 wait,
                 long_acting,
                 long_wait,
             } => {
-                let after = self.but(after, except.as_deref());
-                self.washout(before, &after, (wait, long_wait), long_acting)
+                let (before, after) = (self.but(before, before_except), self.but(after, except));
+                let wait_of = |course: &Course| match (long_acting, long_wait) {
+                    (Some(class), Some(long_wait)) if self.is_a(&course.what, class) => long_wait,
+                    _ => wait,
+                };
+                self.washout(&before, &after, wait_of)
             }
-            When::CourseWord { of, field, words } => self.course_word(of, *field, words),
-            When::Condition { of, class } => self.condition(of, class),
+            When::CourseWord {
+                of,
+                field,
+                words,
+                whole_words,
+            } => self.course_word(of, *field, words, whole_words),
+            When::Condition {
+                of,
+                class,
+                except,
+                planned,
+            } => self.condition(of, class, except, *planned),
             When::LabAbove { of, labs } => self.lab_above(of, labs),
             When::Monitor {
                 of,
@@ -139,26 +165,12 @@ impl Check<'_> {
                 lab,
                 setting,
             } => self.overdue(of, with, lab, setting),
-            When::FullStart { of, unit, at_least } => {
-                let courses = self.of(of).into_iter();
-                courses
-                    .filter_map(|seen| {
-                        let dose = seen.course.first_dose()?;
-                        let full = dose.unit == *unit && dose.daily() >= *at_least;
-                        let words = format!(
-                            "{} began at {} {unit} a day",
-                            self.name(&seen.course.what),
-                            dose.daily()
-                        );
-                        full.then(|| self.finding(&[seen], words, false))
-                    })
-                    .collect()
-            }
-            When::NotChecked { of } => self.not_checked(of),
+            When::FullStart { of, at_least_mg } => self.full_start(of, *at_least_mg),
+            When::NotChecked { of, days_before } => self.not_checked(of, *days_before),
         }
     }
 
-    fn is_a(&self, what: &What, class: &str) -> bool {
+    pub(super) fn is_a(&self, what: &What, class: &str) -> bool {
         matches!(what, What::Catalogue(key) if self.classes.is_a(key, class))
     }
 
@@ -176,10 +188,10 @@ impl Check<'_> {
             .collect()
     }
 
-    /// Courses of a class, without those of another.
-    fn but(&self, class: &str, except: Option<&str>) -> Vec<CourseSeen<'_>> {
+    /// Courses of a class, without those of any of the others.
+    fn but(&self, class: &str, except: &[String]) -> Vec<CourseSeen<'_>> {
         let mut courses = self.of(class);
-        courses.retain(|seen| except.is_none_or(|except| !self.is_a(&seen.course.what, except)));
+        courses.retain(|seen| !except.iter().any(|except| self.is_a(&seen.course.what, except)));
         courses
     }
 
@@ -196,212 +208,10 @@ impl Check<'_> {
     pub(super) fn finding(&self, courses: &[CourseSeen<'_>], words: String, perhaps: bool) -> Finding {
         Finding {
             about: courses.iter().map(|seen| seen.id.to_owned()).collect(),
+            occurrence: None,
             words,
             perhaps,
             current: courses.iter().all(|seen| self.goes_on(seen.course) > Sure::No),
         }
-    }
-
-    /// Stretches of two courses that overlap, and how surely.
-    fn overlap(first: &Course, second: &Course) -> (Sure, Option<(Period, Period)>) {
-        let mut found = (Sure::No, None);
-        for a in periods(first) {
-            for b in periods(second) {
-                let sure = a.overlaps(b);
-                if sure > found.0 {
-                    found = (sure, Some((a, b)));
-                }
-            }
-        }
-        found
-    }
-
-    fn together(&self, first: &str, second: &[CourseSeen<'_>]) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for a in self.of(first) {
-            for &b in second.iter().filter(|b| b.id != a.id) {
-                let (sure, Some((of_a, of_b))) = Self::overlap(a.course, b.course) else {
-                    continue;
-                };
-                let (name_a, name_b) = (self.name(&a.course.what), self.name(&b.course.what));
-                let later = of_a.from.is_before(of_b.from);
-                let words = match (sure, later) {
-                    (Sure::Yes, Some(true)) => format!("{name_b} was started while {name_a} was taken"),
-                    (Sure::Yes, _) => format!("{name_a} and {name_b} at the same time"),
-                    _ => format!(
-                        "{name_a} and {name_b} perhaps at the same time: their dates are not known to the day"
-                    ),
-                };
-                findings.push(self.finding(&[a, b], words, sure != Sure::Yes));
-            }
-        }
-        findings
-    }
-
-    fn washout(
-        &self,
-        before: &str,
-        after: &[CourseSeen<'_>],
-        (wait, long_wait): (&Wait, &Wait),
-        long_acting: &str,
-    ) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for blocked in self.of(before) {
-            for &opioid in after.iter().filter(|opioid| opioid.id != blocked.id) {
-                let Wait { days, asked } = if self.is_a(&opioid.course.what, long_acting) {
-                    long_wait
-                } else {
-                    wait
-                };
-                let needed = *days;
-                let gaps = periods(opioid.course)
-                    .into_iter()
-                    .filter_map(|period| period.to)
-                    .flat_map(|stop| {
-                        periods(blocked.course)
-                            .into_iter()
-                            .map(move |period| stop.days_until(period.from))
-                    });
-                // The shortest gap that isn't surely an overlap; an overlap is the other rule's.
-                let short = gaps.filter(|(fewest, most)| *most >= 0 && *fewest < needed).min();
-                let Some((fewest, most)) = short else { continue };
-                let (name, blocker) = (self.name(&opioid.course.what), self.name(&blocked.course.what));
-                let surely = most < needed;
-                let gap = if fewest == most {
-                    format!("{most} {}", if most == 1 { "day" } else { "days" })
-                } else {
-                    format!("{} to {most} days", fewest.max(0))
-                };
-                let words = format!("{name} was stopped {gap} before {blocker} was started; {asked}");
-                let mut finding = self.finding(&[blocked, opioid], words, !surely);
-                finding.current = self.goes_on(blocked.course) > Sure::No;
-                findings.push(finding);
-            }
-        }
-        findings
-    }
-
-    fn course_word(&self, of: &str, field: Field, words: &[String]) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for seen in self.of(of) {
-            let text_of = |step: &'_ DoseStep| match &step.kind {
-                StepKind::Dose(dose) => Some(match field {
-                    Field::Form => dose.form.clone(),
-                    Field::Filler => dose.filler.clone(),
-                }),
-                StepKind::Goes { .. } | StepKind::Pause { .. } => None,
-            };
-            let texts: Vec<String> = seen.course.steps.iter().filter_map(text_of).collect();
-            let names_one = |text: &&String| {
-                let lower = text.to_lowercase();
-                words.iter().any(|word| lower.contains(word.as_str()))
-            };
-            if let Some(text) = texts.iter().rev().find(names_one) {
-                let what = match field {
-                    Field::Form => "form",
-                    Field::Filler => "filler",
-                };
-                let words = format!("{}: {what} “{text}”", self.name(&seen.course.what));
-                let mut finding = self.finding(&[seen], words, false);
-                finding.current &= texts.last().as_ref().is_some_and(names_one);
-                findings.push(finding);
-            }
-        }
-        findings
-    }
-
-    fn condition(&self, of: &str, class: &str) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        let has = |condition: &&ConditionSeen<'_>| condition.classes.iter().any(|known| known == class);
-        for condition in self.situation.conditions.iter().filter(has) {
-            let since = condition.since;
-            for seen in self.of(of) {
-                let sure = periods(seen.course)
-                    .into_iter()
-                    .map(|period| {
-                        let lasting = Period {
-                            from: since.unwrap_or(period.from),
-                            to: condition.until,
-                        };
-                        period.overlaps(lasting)
-                    })
-                    .max();
-                let sure = sure.unwrap_or(Sure::No);
-                if sure == Sure::No {
-                    continue;
-                }
-                let words = format!("{} and {}", self.name(&seen.course.what), condition.name);
-                let mut finding = self.finding(&[seen], words, sure != Sure::Yes);
-                finding.about.push(condition.id.to_owned());
-                finding.current &= condition
-                    .until
-                    .is_none_or(|until| until.latest() > self.situation.today);
-                findings.push(finding);
-            }
-        }
-        findings
-    }
-
-    /// The results of the latest day on which it can be told where the value lies, those above the range. A later
-    /// result without a range says nothing, so it takes nothing back.
-    fn raised(&self, analyte: &str) -> impl Iterator<Item = &LabSeen<'_>> {
-        let told = |lab: &&LabSeen<'_>| lab.analyte == analyte && lab.above.is_some();
-        let latest = self.situation.labs.iter().filter(told).map(|lab| lab.date).max();
-        let labs = self.situation.labs.iter();
-        labs.filter(move |lab| lab.analyte == analyte && Some(lab.date) == latest && lab.above == Some(true))
-    }
-
-    pub(super) fn latest(&self, analyte: &str) -> Option<&LabSeen<'_>> {
-        let labs = self.situation.labs.iter().filter(|lab| lab.analyte == analyte);
-        labs.max_by_key(|lab| lab.date)
-    }
-
-    fn lab_above(&self, of: &str, analytes: &[String]) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for seen in self
-            .of(of)
-            .into_iter()
-            .filter(|seen| self.goes_on(seen.course) > Sure::No)
-        {
-            for lab in analytes.iter().flat_map(|analyte| self.raised(analyte)) {
-                let words = format!(
-                    "{} of {} lies above the laboratory's range",
-                    short_name(lab.analyte),
-                    lab.date
-                );
-                let mut finding = self.finding(&[seen], words, false);
-                finding.about.push(lab.id.to_owned());
-                findings.push(finding);
-            }
-        }
-        findings
-    }
-
-    fn not_checked(&self, of: &str) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        let unknown = |what: &What| match what {
-            What::Catalogue(key) => !self.classes.knows(key),
-            What::Own(_) => true,
-        };
-        for seen in self.of(of) {
-            for other in self
-                .situation
-                .courses
-                .iter()
-                .copied()
-                .filter(|other| unknown(&other.course.what))
-            {
-                let (sure, _) = Self::overlap(seen.course, other.course);
-                if sure > Sure::No {
-                    let words = format!(
-                        "{} beside {}",
-                        self.name(&other.course.what),
-                        self.name(&seen.course.what)
-                    );
-                    findings.push(self.finding(&[other, seen], words, sure != Sure::Yes));
-                }
-            }
-        }
-        findings
     }
 }

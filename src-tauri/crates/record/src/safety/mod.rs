@@ -2,21 +2,24 @@
 //!
 //! | kind | fires when |
 //! | --- | --- |
-//! | `together` | courses of both classes go on at the same time |
+//! | `together` | courses of both classes go on at the same time; with `each` every such stretch is an alert |
 //! | `washout` | a course of `before` starts, or starts again, fewer than so many days after one of `after` stopped |
-//! | `course_word` | form or filler of a dose holds one of the words |
-//! | `condition` | the patient has a condition of the class while the course goes on |
+//! | `course_word` | form or filler of a dose holds one of the words, and doesn't say that it isn't so |
+//! | `condition` | the patient has a condition of the class while the course goes on, or has it `planned` |
 //! | `lab_above` | the latest result lies above the laboratory's range while the course goes on |
 //! | `monitor` | both classes go on and the latest result is older than the clinic's interval, or there is none |
 //! | `full_start` | the first dose of a course is at least so much a day |
-//! | `not_checked` | something that isn't in the catalogue goes on at the same time |
+//! | `not_checked` | something that isn't in the catalogue goes on at the same time, or ended shortly before |
 //!
 //! A date known only to the month or year makes "perhaps": the rule fires and says so. Nothing is ever decided in the
 //! patient's favour because a date is vague.
 
 mod check;
+mod doses;
+mod findings;
 mod kept;
 mod monitor;
+mod overlaps;
 mod periods;
 mod rules;
 

@@ -1,27 +1,28 @@
-//! Laboratory checks that two courses together ask for: when the last was, and when the next is due.
+//! Laboratory checks that courses together ask for: when the last was, and when the next is due.
 
-use super::check::{Check, Finding, Situation, short_name};
-use super::periods::Sure;
+use super::check::{Check, CourseSeen, Finding, Situation, short_name};
+use super::periods::{Sure, later, periods};
 use super::rules::{Rule, When};
 use super::{Classes, rules};
 use crate::dates::days_after;
+use crate::{Course, PartialDate};
 use jiff::civil::Date;
 
-/// A laboratory check that goes with two courses which both go on today.
+/// A laboratory check that goes with a course and others beside it, all of which go on today.
 #[derive(Clone, Debug)]
 pub struct Monitored {
     /// The rule.
     pub rule: &'static Rule,
-    /// Both courses' keys.
+    /// The courses' keys.
     pub about: Vec<String>,
-    /// Both courses' names: "LDN with levothyroxine".
+    /// The courses' names: "LDN with levothyroxine", "LDN with levothyroxine and liothyronine".
     pub names: String,
     /// Short name of the analyte.
     pub lab: String,
     /// Day of the last result; none when there is none.
     pub last: Option<Date>,
-    /// The day on which the clinic's interval ends; without a result the day from which both go on, or none where that
-    /// isn't known to the day.
+    /// The day on which the clinic's interval ends, and no day before both go on; without a result the day from which both
+    /// go on, or none where that isn't known to the day.
     pub due: Option<Date>,
 }
 
@@ -68,6 +69,7 @@ impl Check<'_> {
             .collect()
     }
 
+    /// For each course of the one class those of the other that go on with it: one check answers for all of them.
     fn pairs(&self, of: &str, with: &str, lab: &str, setting: &str) -> Vec<Pair> {
         let Some(&days) = self.situation.settings.get(setting) else {
             return Vec::new();
@@ -76,33 +78,51 @@ impl Check<'_> {
         let last = self.latest(lab).map(|lab| lab.date);
         let mut pairs = Vec::new();
         for a in self.of(of) {
-            for b in self.of(with) {
-                let going = self.goes_on(a.course).min(self.goes_on(b.course));
-                if going == Sure::No {
-                    continue;
-                }
-                let names = format!("{} with {}", self.name(&a.course.what), self.name(&b.course.what));
-                let age = last.map(|last| (today - last).get_days());
-                let lab = short_name(lab);
-                let words = match (last, age) {
-                    (Some(last), Some(age)) => format!(
-                        "{names}: the last {lab} is of {last}, {age} days ago; the clinic asks for one every {days} days"
-                    ),
-                    _ => format!("{names}: there is no {lab} yet; the clinic asks for one every {days} days"),
-                };
-                let started = a.course.start.day().zip(b.course.start.day());
-                pairs.push(Pair {
-                    finding: self.finding(&[a, b], words, going != Sure::Yes),
-                    names,
-                    last,
-                    due: match last {
-                        Some(last) => Some(days_after(last, days)),
-                        None => started.map(|(a, b)| a.max(b)),
-                    },
-                    overdue: age.is_none_or(|age| age > days),
-                });
-            }
+            let beside = |b: &CourseSeen<'_>| self.goes_on(a.course).min(self.goes_on(b.course));
+            let mut others = self.of(with);
+            others.retain(|b| beside(b) > Sure::No);
+            let Some(going) = others.iter().map(beside).max() else {
+                continue;
+            };
+            let name = |seen: &CourseSeen<'_>| self.name(&seen.course.what);
+            let with: Vec<String> = others.iter().map(name).collect();
+            let names = format!("{} with {}", name(&a), with.join(" and "));
+            let age = last.map(|last| (today - last).get_days());
+            let lab = short_name(lab);
+            let words = match (last, age) {
+                (Some(last), Some(age)) => format!(
+                    "{names}: the last {lab} is of {last}, {age} days ago; the clinic asks for one every {days} days"
+                ),
+                _ => format!("{names}: there is no {lab} yet; the clinic asks for one every {days} days"),
+            };
+            // The first day from which two of them surely go on; nothing can be due before.
+            let since = |seen: &CourseSeen<'_>| self.goes_on_since(seen.course);
+            let both = |b: &CourseSeen<'_>| later(since(&a)?, since(b)?).day();
+            let began = others.iter().filter_map(both).min();
+            let after_last = last.map(|last| days_after(last, days));
+            let mut about = vec![a];
+            about.extend(others);
+            pairs.push(Pair {
+                finding: self.finding(&about, words, going != Sure::Yes),
+                names,
+                last,
+                due: match (after_last, began) {
+                    (Some(due), Some(began)) => Some(due.max(began)),
+                    (Some(due), None) => Some(due),
+                    (None, began) => began,
+                },
+                overdue: age.is_none_or(|age| age > days),
+            });
         }
         pairs
+    }
+
+    /// The start, or restart, of the stretch that goes on today.
+    fn goes_on_since(&self, course: &Course) -> Option<PartialDate> {
+        let today = self.situation.today;
+        let mut stretches = periods(course).into_iter();
+        stretches
+            .rfind(|period| period.holds(today) > Sure::No)
+            .map(|period| period.from)
     }
 }

@@ -1,5 +1,6 @@
 //! When a course really went on: from each start or restart to the next pause or the stop.
 
+use crate::dates::days_after;
 use crate::{Course, PartialDate, StepKind};
 use jiff::civil::Date;
 
@@ -44,13 +45,28 @@ pub(super) fn periods(course: &Course) -> Vec<Period> {
     periods
 }
 
+/// The later of two dates, as exactly as it is known.
+pub(super) fn later(a: PartialDate, b: PartialDate) -> PartialDate {
+    let order = |date: PartialDate| (date.latest(), date.earliest());
+    if order(a) < order(b) { b } else { a }
+}
+
 impl Period {
-    /// Whether it goes on at the same time as another. The day of a stop is no longer part of it.
+    /// The date from which it no longer goes on. The day of a stop isn't part of it, except where it is the day of the
+    /// start: what was taken on one day was taken that day.
+    fn end(self) -> Option<PartialDate> {
+        match (self.from.day(), self.to.and_then(PartialDate::day)) {
+            (Some(from), Some(to)) if from == to => Some(days_after(to, 1).into()),
+            _ => self.to,
+        }
+    }
+
+    /// Whether it goes on at the same time as another.
     pub fn overlaps(self, other: Self) -> Sure {
         let latest_start = self.from.latest().max(other.from.latest());
         let earliest_start = self.from.earliest().max(other.from.earliest());
         let ends = |end: fn(PartialDate) -> Date| {
-            let ends = [self.to, other.to].into_iter().flatten().map(end);
+            let ends = [self.end(), other.end()].into_iter().flatten().map(end);
             ends.min()
         };
         if ends(PartialDate::earliest).is_none_or(|end| latest_start < end) {
@@ -64,10 +80,11 @@ impl Period {
 
     /// Whether it goes on at a day.
     pub fn holds(self, day: Date) -> Sure {
-        if day < self.from.earliest() || self.to.is_some_and(|to| day >= to.latest()) {
+        let end = self.end();
+        if day < self.from.earliest() || end.is_some_and(|end| day >= end.latest()) {
             return Sure::No;
         }
-        let surely = day >= self.from.latest() && self.to.is_none_or(|to| day < to.earliest());
+        let surely = day >= self.from.latest() && end.is_none_or(|end| day < end.earliest());
         if surely { Sure::Yes } else { Sure::Perhaps }
     }
 }

@@ -51,24 +51,45 @@ pub(super) enum When {
     Together {
         first: String,
         second: String,
-        except: Option<String>,
+        /// Classes of the second that don't count.
+        #[serde(default)]
+        except: Vec<String>,
+        /// Whether every overlap is told, or one for both courses.
+        #[serde(default)]
+        each: bool,
     },
     Washout {
         before: String,
+        /// Classes of `before` that don't count.
+        #[serde(default)]
+        before_except: Vec<String>,
         after: String,
-        except: Option<String>,
+        /// Classes of `after` that don't count.
+        #[serde(default)]
+        except: Vec<String>,
         wait: Wait,
-        long_acting: String,
-        long_wait: Wait,
+        /// A class of `after` that asks for another wait.
+        long_acting: Option<String>,
+        long_wait: Option<Wait>,
     },
     CourseWord {
         of: String,
         field: Field,
+        /// Found within longer words too.
         words: Vec<String>,
+        /// Found as whole words only.
+        #[serde(default)]
+        whole_words: Vec<String>,
     },
     Condition {
         of: String,
         class: String,
+        /// Classes below it that have a rule of their own.
+        #[serde(default)]
+        except: Vec<String>,
+        /// Whether it is planned for its last day, such as surgery, rather than lasting up to it.
+        #[serde(default)]
+        planned: bool,
     },
     LabAbove {
         of: String,
@@ -82,11 +103,12 @@ pub(super) enum When {
     },
     FullStart {
         of: String,
-        unit: String,
-        at_least: Amount,
+        at_least_mg: Amount,
     },
     NotChecked {
         of: String,
+        /// It counts too when it ended fewer days than these before.
+        days_before: i32,
     },
 }
 

@@ -326,7 +326,7 @@ pub fn with_record(content: Content) -> Content {
 pub fn alert(perhaps: bool) -> SafetyNote {
     SafetyNote {
         date: date(2025, 2, 11),
-        title: "Too few days since the last opioid".into(),
+        title: "Few days since the last opioid".into(),
         text: "tramadol was stopped 6 days before LDN was started; at least 10 are asked for".into(),
         perhaps,
         rule: "Labels ask for at least 7 to 10 opioid-free days before naltrexone, tramadol included.".into(),
