@@ -1,6 +1,7 @@
 //! Conditions that a patient has or had.
 
-use crate::{LONGEST_NAME, LONGEST_NOTE, PartialDate, RecordError, tidy};
+use crate::text::{HIDDEN_SIGN, has_hidden_sign, tidy};
+use crate::{LONGEST_NAME, LONGEST_NOTE, PartialDate, RecordError};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,9 @@ impl Condition {
         if name.is_empty() {
             return error("name", "Choose a condition, or type its name.");
         }
+        if has_hidden_sign(name) {
+            return error("name", HIDDEN_SIGN);
+        }
         if name.chars().count() > LONGEST_NAME {
             return error("name", "A name has at most 120 characters: shorten it.");
         }
@@ -52,6 +56,9 @@ impl Condition {
             && until.latest() < since.earliest()
         {
             return error("until", "The end is before the beginning: check both dates.");
+        }
+        if has_hidden_sign(&self.note) {
+            return error("note", HIDDEN_SIGN);
         }
         if self.note.chars().count() > LONGEST_NOTE {
             return error("note", "The note is longer than 20,000 characters: shorten it.");

@@ -1,6 +1,7 @@
 //! The clinic's address book: pharmacies and prescribers.
 
-use crate::{LONGEST_NAME, LONGEST_NOTE, RecordError, tidy};
+use crate::text::{HIDDEN_SIGN, goes_on, has_hidden_sign, tidy};
+use crate::{LONGEST_NAME, LONGEST_NOTE, RecordError};
 use serde::{Deserialize, Serialize};
 
 /// What a contact is.
@@ -56,12 +57,21 @@ impl Contact {
             ("online", &self.online),
         ];
         for (field, text) in short {
+            if has_hidden_sign(text) {
+                return error(field, HIDDEN_SIGN);
+            }
             if text.chars().count() > LONGEST_NAME {
                 return error(field, "At most 120 characters fit here: shorten it.");
             }
         }
         if self.address.chars().count() > 500 {
             return error("address", "At most 500 characters fit here: shorten it.");
+        }
+        if has_hidden_sign(&self.address) {
+            return error("address", HIDDEN_SIGN);
+        }
+        if has_hidden_sign(&self.note) {
+            return error("note", HIDDEN_SIGN);
         }
         if self.note.chars().count() > LONGEST_NOTE {
             return error("note", "The note is longer than 20,000 characters: shorten it.");
@@ -79,6 +89,6 @@ impl Contact {
         self.kind == old.kind
             && self.name == old.name
             && texts.iter().all(|(new, old)| old.is_empty() || new == old)
-            && self.note.starts_with(&old.note)
+            && goes_on(&self.note, &old.note)
     }
 }

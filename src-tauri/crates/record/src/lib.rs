@@ -17,6 +17,7 @@ mod person;
 mod reminder;
 pub mod safety;
 mod side_effect;
+mod text;
 mod treatment;
 mod visit;
 
@@ -39,6 +40,7 @@ pub use person::{LONGEST_NAME, Person, PersonDetails, Sex};
 pub use reminder::{DueKind, Reminder};
 pub use rust_decimal::Decimal;
 pub use side_effect::{SEVERITIES, SIDE_EFFECTS, SideEffect, SideEffectName};
+pub use text::goes_on;
 pub use treatment::{
     Amount, Course, CourseCost, CourseFault, CourseMonth, Dose, DoseStep, NotACost, NotAnAmount, PlanStand,
     PlanStep, Progress, StandsOn, StepKind, StepProgress, TimeOfDay, TitrationPlan, TitrationTemplate, What,
@@ -61,9 +63,4 @@ impl RecordError {
     pub fn field(field: &'static str, message: &'static str) -> Self {
         Self { field, message }
     }
-}
-
-/// Removes spaces around a text and doubled ones within.
-fn tidy(text: &mut String) {
-    *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
 }

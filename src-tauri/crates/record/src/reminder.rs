@@ -1,6 +1,7 @@
 //! What is to be done on a day.
 
-use crate::{LONGEST_NAME, RecordError, RecordId, tidy};
+use crate::text::tidy;
+use crate::{LONGEST_NAME, RecordError, RecordId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

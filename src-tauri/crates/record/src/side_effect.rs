@@ -1,6 +1,7 @@
 //! Side effects.
 
-use crate::{LONGEST_NAME, LONGEST_NOTE, PartialDate, RecordError, RecordId, tidy};
+use crate::text::{HIDDEN_SIGN, goes_on, has_hidden_sign, tidy};
+use crate::{LONGEST_NAME, LONGEST_NOTE, PartialDate, RecordError, RecordId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +91,9 @@ impl SideEffect {
                 if name.is_empty() {
                     return error("what", "Choose a side effect, or type what happened.");
                 }
+                if has_hidden_sign(name) {
+                    return error("what", HIDDEN_SIGN);
+                }
                 if name.chars().count() > LONGEST_NAME {
                     return error(
                         "what",
@@ -119,6 +123,9 @@ impl SideEffect {
             }
         }
         self.note = self.note.trim().to_owned();
+        if has_hidden_sign(&self.note) {
+            return error("note", HIDDEN_SIGN);
+        }
         if self.note.chars().count() > LONGEST_NOTE {
             return error("note", "The note is longer than 20,000 characters: shorten it.");
         }
@@ -132,6 +139,6 @@ impl SideEffect {
             && self.onset == old.onset
             && (old.end.is_none() || self.end == old.end)
             && (old.course.is_none() || self.course == old.course)
-            && self.note.starts_with(&old.note)
+            && goes_on(&self.note, &old.note)
     }
 }

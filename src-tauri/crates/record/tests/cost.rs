@@ -55,19 +55,28 @@ fn course(start: &str, stop: Option<&str>, steps: &[(&str, &str)]) -> Course {
     course.checked(TODAY.parse().unwrap()).unwrap()
 }
 
+/// "~" for about, "^" for at most.
+fn rough(about: bool, at_most: bool) -> &'static str {
+    match (about, at_most) {
+        (false, false) => "",
+        (true, false) => "~",
+        (false, true) => "^",
+        (true, true) => panic!("about and at most at once"),
+    }
+}
+
 fn month(month: &CourseMonth) -> String {
     let cost = month.cost.map_or("?".to_owned(), cost_text);
     let at_least = if month.at_least { "+" } else { "" };
-    let about = if month.about { "~" } else { "" };
-    format!("{about}{cost}{at_least}")
+    format!("{}{cost}{at_least}", rough(month.about, month.at_most))
 }
 
-/// Months as "~35.50+": rough, and at least that; the total likewise.
+/// Months as "~35.50+": rough ("^" at most), and at least that; the total likewise.
 #[track_caller]
 fn check(course: &Course, now: Option<&str>, total: &str, months: &[&str], why: &str) {
     let cost = course.cost(TODAY.parse().unwrap()).unwrap();
     let at_least = if cost.at_least { "+" } else { "" };
-    let about = if cost.about { "~" } else { "" };
+    let about = rough(cost.about, cost.at_most);
     let found: Vec<String> = cost.months.iter().map(month).collect();
     assert_eq!(found, months, "{why}");
     assert_eq!(
@@ -208,8 +217,8 @@ fn days_that_are_not_known_make_a_cost_rough() {
     check(
         &course("2026-03", None, &[("2026-03", "31")]),
         Some("31.00"),
-        "~103.33",
-        &["~31.00", "31.00", "31.00", "10.33"],
+        "^103.33",
+        &["^31.00", "31.00", "31.00", "10.33"],
         "from the first possible day on; only March is rough",
     );
     check(
@@ -222,8 +231,8 @@ fn days_that_are_not_known_make_a_cost_rough() {
     check(
         &course("2026-03-01", Some("2026-04"), &[("2026-03-01", "30")]),
         None,
-        "~59.00",
-        &["30.00", "~29.00"],
+        "^59.00",
+        &["30.00", "^29.00"],
         "until the last possible day, which is no longer part of it",
     );
     check(
@@ -246,6 +255,53 @@ fn days_that_are_not_known_make_a_cost_rough() {
         "~31.33",
         &["~?", "~?", "~?", "~?", "~21.00", "~10.33"],
         "a year only: all of it is rough, and nothing is made up for months without a step",
+    );
+}
+
+#[test]
+fn a_vague_start_or_stop_counted_in_full_is_the_most() {
+    let year: Vec<String> = (0..12).map(|_| "^30.00".to_owned()).collect();
+    let mut year: Vec<&str> = year.iter().map(String::as_str).collect();
+    year[11] = "^29.03";
+    check(
+        &course("2025", Some("2025"), &[("2025", "30")]),
+        None,
+        "^359.03",
+        &year,
+        "some time in 2025: a whole year is the most, not about what it cost",
+    );
+    check(
+        &course(
+            "2026-03",
+            Some("2026-05-01"),
+            &[("2026-03", "31"), ("2026-04-16", "?")],
+        ),
+        None,
+        "^46.50+",
+        &["^31.00", "15.50+"],
+        "the most of what is written down, while a part isn't",
+    );
+    check(
+        &course(
+            "2026-01-01",
+            Some("2026-04"),
+            &[("2026-01-01", "31"), ("2026-03-01", "-")],
+        ),
+        None,
+        "62.00",
+        &["31.00", "31.00", "0.00", "0.00"],
+        "the stop of a course that was paused by then costs nothing, whatever its day",
+    );
+    check(
+        &course(
+            "2026-03-01",
+            None,
+            &[("2026-03-01", "31"), ("2026-03-11", "-"), ("2026-03", "31")],
+        ),
+        Some("31.00"),
+        "~103.33",
+        &["~31.00", "30.00", "31.00", "10.33"],
+        "restarted some day in March after the pause",
     );
 }
 

@@ -256,6 +256,9 @@ fn what_only_goes_on_extends() {
         it.steps.push(step("2026-03-15", dose("4.5")));
     });
     check(true, "a pause", &|it| it.steps.push(step("2026-04", pause())));
+    check(true, "a pause in the month of the last dose", &|it| {
+        it.steps.push(step("2026-03", pause()));
+    });
     check(true, "the stop with its reason", &|it| {
         it.stop = Some(when("2026-05"));
         it.stop_reason = "no effect".to_owned();

@@ -104,7 +104,7 @@ fn extends(new: &Condition, old: &Condition) -> bool {
     new.name == old.name
         && date(new.since, old.since)
         && date(new.until, old.until)
-        && new.note.starts_with(&old.note)
+        && record::goes_on(&new.note, &old.note)
 }
 
 impl Clinic {

@@ -13,14 +13,34 @@ pub(crate) fn with_currency(hundredths: u64, currency: &str) -> String {
     }
 }
 
-/// A cost with how well it is known: "about", "at least".
-fn hedged(hundredths: u64, currency: &str, about: bool, at_least: bool) -> String {
+/// How well a cost is known.
+#[derive(Clone, Copy)]
+enum Known {
+    Exactly,
+    About,
+    AtMost,
+}
+
+impl Known {
+    fn of(about: bool, at_most: bool) -> Self {
+        match (about, at_most) {
+            (true, _) => Self::About,
+            (false, true) => Self::AtMost,
+            (false, false) => Self::Exactly,
+        }
+    }
+}
+
+/// A cost with how well it is known, and whether a part of it isn't written down.
+fn hedged(hundredths: u64, currency: &str, known: Known, at_least: bool) -> String {
     let amount = with_currency(hundredths, currency);
-    match (about, at_least) {
-        (false, false) => amount,
-        (true, false) => format!("about {amount}"),
-        (false, true) => format!("at least {amount}"),
-        (true, true) => format!("about {amount} or more"),
+    match (known, at_least) {
+        (Known::Exactly, false) => amount,
+        (Known::Exactly, true) => format!("at least {amount}"),
+        (Known::About, false) => format!("about {amount}"),
+        (Known::About, true) => format!("about {amount} or more"),
+        (Known::AtMost, false) => format!("at most {amount}"),
+        (Known::AtMost, true) => format!("at most {amount} for what is written down"),
     }
 }
 
@@ -38,7 +58,14 @@ pub(crate) fn cost_view(cost: Option<&CourseCost>, currency: &str) -> CostView {
         month: month.month.strftime("%Y-%m").to_string(),
         amount: month.cost.map_or_else(
             || "not known".to_owned(),
-            |known| hedged(known, currency, month.about, month.at_least),
+            |known| {
+                hedged(
+                    known,
+                    currency,
+                    Known::of(month.about, month.at_most),
+                    month.at_least,
+                )
+            },
         ),
     });
     CostView {
@@ -47,7 +74,15 @@ pub(crate) fn cost_view(cost: Option<&CourseCost>, currency: &str) -> CostView {
             .map(|now| with_currency(now, currency))
             .unwrap_or_default(),
         // "about" has a field of its own.
-        total: hedged(cost.total, currency, false, cost.at_least),
+        total: match (cost.about, cost.at_least) {
+            (true, true) => format!("{} or more", with_currency(cost.total, currency)),
+            _ => hedged(
+                cost.total,
+                currency,
+                Known::of(false, cost.at_most),
+                cost.at_least,
+            ),
+        },
         about: cost.about,
         months: months.collect(),
     }
@@ -59,9 +94,10 @@ pub(crate) fn sums(costs: &[(Option<CourseCost>, bool)], currency: &str) -> (Str
     let known = || costs.iter().filter_map(|(cost, _)| cost.as_ref());
     let total: u64 = known().map(|cost| cost.total).sum();
     let about = known().any(|cost| cost.about);
+    let at_most = known().any(|cost| cost.at_most);
     let at_least = known().any(|cost| cost.at_least) || costs.iter().any(|(cost, _)| cost.is_none());
     let total = if known().next().is_some() {
-        hedged(total, currency, about, at_least)
+        hedged(total, currency, Known::of(about, at_most), at_least)
     } else {
         String::new()
     };
@@ -71,7 +107,7 @@ pub(crate) fn sums(costs: &[(Option<CourseCost>, bool)], currency: &str) -> (Str
         .collect();
     let sum: u64 = now.iter().flatten().sum();
     let now = if now.iter().any(Option::is_some) {
-        hedged(sum, currency, false, now.iter().any(Option::is_none))
+        hedged(sum, currency, Known::Exactly, now.iter().any(Option::is_none))
     } else {
         String::new()
     };

@@ -46,6 +46,9 @@ fn stand_words(plan: &TitrationPlan, progress: &Progress, today: Date) -> String
         },
         (PlanStand::Paused, _) => "paused".to_owned(),
         (PlanStand::NotBegun, _) => format!("begins {}", plan.start),
+        (PlanStand::AsNeeded, _) => {
+            "can’t be compared: the dose is taken as needed, and how much was taken isn’t known".to_owned()
+        }
         (PlanStand::OtherUnit(other), _) => {
             format!("can’t be compared: the dose is in {other}, the plan in {unit}")
         }

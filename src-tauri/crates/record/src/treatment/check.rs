@@ -1,8 +1,10 @@
 //! What a course must be to be kept, and when a change of it only goes on with what was written down.
 
 use super::{Course, Dose, DoseStep, StepKind, What};
-use crate::{LONGEST_NAME, LONGEST_NOTE, PartialDate, RecordError, tidy};
+use crate::text::{HIDDEN_SIGN, goes_on, has_hidden_sign, tidy};
+use crate::{LONGEST_NAME, LONGEST_NOTE, PartialDate, RecordError};
 use jiff::civil::Date;
+use std::collections::HashSet;
 
 const MOST_STEPS: usize = 2_000;
 const MOST_TIMES: usize = 12;
@@ -45,6 +47,9 @@ fn of_course(field: &'static str, message: &'static str) -> CourseFault {
 type StepFault = (&'static str, &'static str);
 
 fn fits(field: &'static str, text: &str, most: usize) -> Result<(), StepFault> {
+    if has_hidden_sign(text) {
+        return Err((field, HIDDEN_SIGN));
+    }
     if text.chars().count() <= most {
         return Ok(());
     }
@@ -83,8 +88,20 @@ impl Dose {
     }
 }
 
+/// Steps oldest first, each with its place in the order given. That order stays wherever dates known only to the month
+/// or year leave it open: someone who writes "paused on 10 March" and then "restarted in March" has said what came first.
+fn in_order(steps: Vec<DoseStep>) -> Vec<(usize, DoseStep)> {
+    let mut ordered: Vec<(usize, DoseStep)> = Vec::with_capacity(steps.len());
+    for (index, step) in steps.into_iter().enumerate() {
+        let surely_later = |(_, other): &(usize, DoseStep)| step.from.is_before(other.from) == Some(true);
+        let place = ordered.iter().position(surely_later).unwrap_or(ordered.len());
+        ordered.insert(place, (index, step));
+    }
+    ordered
+}
+
 impl Course {
-    /// Trims texts, sorts steps and checks everything against `today`.
+    /// Trims texts, puts steps in order and checks everything against `today`.
     ///
     /// # Errors
     /// As [`Course::checked_steps`]; a fault of a step's date or kind is one of "steps".
@@ -92,11 +109,12 @@ impl Course {
         Ok(self.checked_steps(today)?)
     }
 
-    /// Trims texts, sorts steps and checks everything against `today`.
+    /// Trims texts, puts steps in order and checks everything against `today`. Steps whose dates leave open which comes
+    /// first keep the order given.
     ///
     /// # Errors
     /// Names the step, the field and the fix: no name, a stop before the start, steps outside the course or on the
-    /// same date, a date in the future, a dose without a unit or time, texts too long.
+    /// same date, a date in the future, a dose without a unit or time, texts too long or with hidden signs.
     pub fn checked_steps(mut self, today: Date) -> Result<Self, CourseFault> {
         self.check_texts()
             .map_err(|(field, message)| of_course(field, message))?;
@@ -107,18 +125,16 @@ impl Course {
                 "A course has at most 2,000 steps: stop it and begin another.",
             ));
         }
-        let mut steps: Vec<(usize, DoseStep)> =
-            std::mem::take(&mut self.steps).into_iter().enumerate().collect();
-        steps.sort_by_key(|(_, step)| (step.from.earliest(), step.from.latest()));
-        let mut last: Option<PartialDate> = None;
+        let mut steps = in_order(std::mem::take(&mut self.steps));
+        let mut before: HashSet<PartialDate> = HashSet::new();
         for (index, step) in &mut steps {
             let fault = |(field, message)| CourseFault {
                 step: Some(*index),
                 field,
                 message,
             };
-            self.check_step(step, last, today).map_err(fault)?;
-            last = Some(step.from);
+            self.check_step(step, &before, today).map_err(fault)?;
+            before.insert(step.from);
         }
         self.steps = steps.into_iter().map(|(_, step)| step).collect();
         Ok(self)
@@ -173,11 +189,11 @@ impl Course {
         Ok(())
     }
 
-    /// Checks a step against the course and the step before it.
+    /// Checks a step against the course and the dates of the steps before it.
     fn check_step(
         &self,
         step: &mut DoseStep,
-        last: Option<PartialDate>,
+        before: &HashSet<PartialDate>,
         today: Date,
     ) -> Result<(), StepFault> {
         if step.from.earliest() > today {
@@ -198,7 +214,7 @@ impl Course {
                 "A dose step is after the stop of the course: check both dates.",
             ));
         }
-        if last == Some(step.from) {
+        if before.contains(&step.from) {
             return Err(("from", "Two steps have the same date: keep one of them."));
         }
         match &mut step.kind {
@@ -210,7 +226,7 @@ impl Course {
             StepKind::Pause { reason } => {
                 tidy(reason);
                 // Without a dose written down it is taken from its start until the pause.
-                if last.is_none() && step.from.earliest() <= self.start.latest() {
+                if before.is_empty() && step.from.earliest() <= self.start.latest() {
                     return Err((
                         "kind",
                         "A course can't begin with a pause: something is taken or done first.",
@@ -230,7 +246,7 @@ impl Course {
             && (old.stop.is_none() || self.stop == old.stop)
             && grown(&self.stop_reason, &old.stop_reason)
             && grown(&self.prescriber, &old.prescriber)
-            && self.note.starts_with(&old.note)
+            && goes_on(&self.note, &old.note)
             && self.steps.starts_with(&old.steps)
     }
 }

@@ -4,11 +4,11 @@
 //! once, half a hundredth up, and the total is the sum of the months. A pause costs nothing. A step without a cost, and the
 //! time before the first step, is not known: it makes months and total "at least". The day of the stop is no longer
 //! part of a course; today is. Where a date is known only to the month or year, a step counts from its first possible
-//! day and a stop from its last, and the months that this touches are rough.
+//! day and a stop from its last. The months that a vague start or stop stretches cost at most what is counted; those that a
+//! vague change in between leaves open are rough.
 
 use super::amount::thousandths;
 use super::{Course, NotAnAmount, StepKind};
-use crate::PartialDate;
 use crate::dates::days_after;
 use jiff::civil::Date;
 
@@ -63,8 +63,10 @@ pub struct CourseMonth {
     pub cost: Option<u64>,
     /// Whether a part of it is not known, so that it cost at least this.
     pub at_least: bool,
-    /// Whether it is rough because a day is not known.
+    /// Whether it is rough because the day of a change is not known.
     pub about: bool,
+    /// Whether what is known of it cost at most this, since a vague start or stop is counted in full; never with `about`.
+    pub at_most: bool,
 }
 
 /// What a course costs.
@@ -76,15 +78,18 @@ pub struct CourseCost {
     pub total: u64,
     /// Whether a part is not known, so that it cost at least this.
     pub at_least: bool,
-    /// Whether it is rough because a day is not known.
+    /// Whether it is rough because the day of a change is not known.
     pub about: bool,
+    /// Whether what is known of it cost at most this, since a vague start or stop is counted in full; never with `about`.
+    pub at_most: bool,
     /// Months from the start on, oldest first.
     pub months: Vec<CourseMonth>,
 }
 
 /// From a day on it costs so much a month; none where that isn't known.
 struct Change {
-    from: PartialDate,
+    /// First and last day on which it can have changed.
+    from: (Date, Date),
     cost: Option<u64>,
 }
 
@@ -96,6 +101,14 @@ struct Sum {
     has_known: bool,
     has_unknown: bool,
     about: bool,
+    stretched: bool,
+}
+
+/// What a date known only to the month or year does to a cost.
+#[derive(Clone, Copy)]
+enum Vague {
+    About,
+    Stretched,
 }
 
 fn month_number(day: Date) -> i32 {
@@ -110,6 +123,7 @@ impl Sum {
             cost: self.has_known.then_some((2 * self.cost_days + days) / (2 * days)),
             at_least: self.has_unknown,
             about: self.about,
+            at_most: self.stretched && !self.about,
         }
     }
 }
@@ -146,9 +160,9 @@ impl Course {
         let end = self.stop.map_or(tomorrow, |stop| stop.latest().min(tomorrow));
         let mut sums = months(self.start.earliest(), end);
         let changes = self.changes();
-        let ends = changes.iter().skip(1).map(|change| change.from.earliest());
+        let ends = changes.iter().skip(1).map(|change| change.from.0);
         let ends = ends.chain([end]);
-        let first = changes.first().map(|change| change.from.earliest());
+        let first = changes.first().map(|change| change.from.0);
         let mut from = first.map_or(end, |first| first.max(self.start.earliest()));
         for (change, to) in changes.iter().zip(ends) {
             let to = to.clamp(from, end.max(from));
@@ -157,12 +171,14 @@ impl Course {
         }
         self.mark_rough(&mut sums, &changes);
         let months: Vec<CourseMonth> = sums.iter().map(Sum::rounded).collect();
+        let about = months.iter().any(|month| month.about);
         let now = changes.last().and_then(|change| change.cost);
         Some(CourseCost {
             now: now.filter(|_| self.stop.is_none()),
             total: months.iter().filter_map(|month| month.cost).sum(),
             at_least: months.iter().any(|month| month.at_least),
-            about: months.iter().any(|month| month.about),
+            about,
+            at_most: !about && months.iter().any(|month| month.at_most),
             months,
         })
     }
@@ -172,42 +188,55 @@ impl Course {
         let begins_later = |step: &super::DoseStep| step.from.earliest() > self.start.latest();
         let before = self.steps.first().is_none_or(begins_later);
         let before = before.then_some(Change {
-            from: self.start,
+            from: (self.start.earliest(), self.start.latest()),
             cost: None,
         });
-        let steps = self.steps.iter().map(|step| Change {
-            from: step.from,
+        let steps = self.steps.iter().zip(self.begins()).map(|(step, from)| Change {
+            from,
             cost: step.kind.cost(),
         });
         before.into_iter().chain(steps).collect()
     }
 
-    /// Marks the months that a date known only to the month or year leaves open, where something changes on that date.
+    /// Marks the months that a date known only to the month or year leaves open, where a known cost begins, changes or
+    /// ends on that date.
     fn mark_rough(&self, sums: &mut [Sum], changes: &[Change]) {
-        let mut mark = |date: PartialDate| {
-            if date.day().is_some() {
+        let mut mark = |(from, to): (Date, Date), as_what: Vague| {
+            if from >= to {
                 return;
             }
             let first = sums.first().map_or(0, |sum| month_number(sum.month));
             let place = |day: Date| usize::try_from(month_number(day) - first).unwrap_or(0);
-            let last = place(date.latest()).saturating_add(1).min(sums.len());
-            for sum in sums.get_mut(place(date.earliest())..last).unwrap_or_default() {
-                sum.about = true;
+            let last = place(to).saturating_add(1).min(sums.len());
+            for sum in sums.get_mut(place(from)..last).unwrap_or_default() {
+                match as_what {
+                    Vague::About => sum.about = true,
+                    Vague::Stretched => sum.stretched = true,
+                }
             }
         };
-        mark(self.start);
-        if let Some(first) = changes.first() {
-            mark(first.from);
+        let start = (self.start.earliest(), self.start.latest());
+        if let Some(first) = changes.first()
+            && first.cost.is_some()
+        {
+            let in_full = first.from.0 <= start.0;
+            mark(start, if in_full { Vague::Stretched } else { Vague::About });
+            mark(first.from, Vague::Stretched);
         }
         for pair in changes.windows(2) {
             if let [before, after] = pair
                 && before.cost != after.cost
             {
-                mark(after.from);
+                mark(after.from, Vague::About);
             }
         }
-        if let Some(stop) = self.stop {
-            mark(stop);
+        if let (Some(stop), Some(last)) = (self.stop, changes.last())
+            && last.cost.is_some_and(|cost| cost > 0)
+        {
+            mark(
+                (stop.earliest().max(last.from.0), stop.latest()),
+                Vague::Stretched,
+            );
         }
     }
 }
@@ -223,6 +252,7 @@ fn months(from: Date, to: Date) -> Vec<Sum> {
             has_known: false,
             has_unknown: false,
             about: false,
+            stretched: false,
         });
         month = days_after(month.last_of_month(), 1);
     }

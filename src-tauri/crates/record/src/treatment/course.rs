@@ -53,7 +53,12 @@ pub struct Dose {
 }
 
 impl Dose {
-    /// What is taken in a day.
+    /// Whether all or a part of it is taken only when needed, so that what is prescribed is the most.
+    pub fn is_as_needed(&self) -> bool {
+        self.times.contains(&TimeOfDay::AsNeeded)
+    }
+
+    /// What is taken in a day; the most where it is taken as needed.
     pub fn daily(&self) -> Amount {
         self.amount.times(self.times.len())
     }
@@ -111,7 +116,7 @@ pub struct Course {
     pub prescriber: String,
     /// The clinician's note; may be empty.
     pub note: String,
-    /// Steps, oldest first.
+    /// Steps, oldest first; where their dates leave that open, in the order that they were written down in.
     pub steps: Vec<DoseStep>,
 }
 
@@ -149,18 +154,20 @@ impl Course {
                 return StandsOn::Unsure;
             }
         }
-        if day < self.start.latest() {
+        let begins = self.begins();
+        // Whatever the day of the start was, a step that has come is later.
+        if day < self.start.latest() && begins.iter().all(|(_, latest)| *latest > day) {
             return StandsOn::Unsure;
         }
         let mut stands = StandsOn::Under(None);
-        for step in &self.steps {
-            if step.from.latest() <= day {
+        for (step, (earliest, latest)) in self.steps.iter().zip(begins) {
+            if latest <= day {
                 stands = match &step.kind {
                     StepKind::Dose(dose) => StandsOn::Under(Some(dose)),
                     StepKind::Goes { .. } => StandsOn::Under(None),
                     StepKind::Pause { .. } => StandsOn::Paused,
                 };
-            } else if step.from.earliest() <= day {
+            } else if earliest <= day {
                 return StandsOn::Unsure;
             }
         }
@@ -197,8 +204,30 @@ impl Course {
         before.is_some_and(DoseStep::is_pause)
     }
 
+    /// The first and last day on which each step can have begun: not before the steps that it follows, nor after those
+    /// that follow it.
+    pub fn begins(&self) -> Vec<(Date, Date)> {
+        let mut begins: Vec<(Date, Date)> = self
+            .steps
+            .iter()
+            .map(|step| (step.from.earliest(), step.from.latest()))
+            .collect();
+        let mut after = Date::MIN;
+        for (earliest, _) in &mut begins {
+            after = after.max(*earliest);
+            *earliest = after;
+        }
+        let mut until = Date::MAX;
+        for (_, latest) in begins.iter_mut().rev() {
+            until = until.min(*latest);
+            *latest = until;
+        }
+        begins
+    }
+
     /// The last step that may have begun by a day, as far as it is written down.
     pub(super) fn step_on(&self, day: Date) -> Option<&DoseStep> {
-        self.steps.iter().rev().find(|step| step.from.earliest() <= day)
+        let begun = self.begins().iter().rposition(|(earliest, _)| *earliest <= day)?;
+        self.steps.get(begun)
     }
 }

@@ -16,6 +16,8 @@ pub enum PlanStand {
     Taken(Amount),
     /// The dose is written down in this unit, which isn't the plan's.
     OtherUnit(String),
+    /// The dose is taken as needed: how much was taken isn't known, so it can't be compared.
+    AsNeeded,
     /// The course is paused.
     Paused,
     /// The course is over.
@@ -52,6 +54,10 @@ pub struct Progress {
 }
 
 impl TitrationPlan {
+    fn is_comparable(&self, dose: &Dose) -> bool {
+        self.is_in_unit(dose) && !dose.is_as_needed()
+    }
+
     fn is_in_unit(&self, dose: &Dose) -> bool {
         dose.unit.eq_ignore_ascii_case(&self.template.unit)
     }
@@ -59,7 +65,7 @@ impl TitrationPlan {
     /// The daily amount from a step on, where it is comparable with the plan.
     fn daily(&self, step: &DoseStep) -> Option<Amount> {
         match &step.kind {
-            StepKind::Dose(dose) if self.is_in_unit(dose) => Some(dose.daily()),
+            StepKind::Dose(dose) if self.is_comparable(dose) => Some(dose.daily()),
             StepKind::Dose(_) | StepKind::Goes { .. } | StepKind::Pause { .. } => None,
         }
     }
@@ -69,12 +75,12 @@ impl TitrationPlan {
     }
 
     /// The course's steps that the plan is about: the one that holds on its first day, and those after it.
-    fn steps_under<'a>(&self, course: &'a Course) -> &'a [DoseStep] {
-        let before = course
-            .steps
-            .iter()
-            .rposition(|step| step.from.earliest() <= self.start);
-        course.steps.get(before.unwrap_or(0)..).unwrap_or_default()
+    /// Each with the first day on which it can have begun.
+    fn steps_under<'a>(&self, course: &'a Course) -> impl Iterator<Item = (Date, &'a DoseStep)> + use<'a> {
+        let begins = course.begins();
+        let before = begins.iter().rposition(|(earliest, _)| *earliest <= self.start);
+        let begins = begins.into_iter().map(|(earliest, _)| earliest);
+        begins.zip(&course.steps).skip(before.unwrap_or(0))
     }
 
     /// How the course stands on a day. A step that is known to the month or year counts from its first possible day on:
@@ -87,17 +93,20 @@ impl TitrationPlan {
         match step.map(|step| &step.kind) {
             Some(StepKind::Pause { .. }) => PlanStand::Paused,
             _ if self.start > day => PlanStand::NotBegun,
-            Some(StepKind::Dose(dose)) if self.is_in_unit(dose) => PlanStand::Taken(dose.daily()),
+            Some(StepKind::Dose(dose)) if self.is_comparable(dose) => PlanStand::Taken(dose.daily()),
+            Some(StepKind::Dose(dose)) if dose.is_as_needed() => PlanStand::AsNeeded,
             Some(StepKind::Dose(dose)) => PlanStand::OtherUnit(dose.unit.clone()),
             Some(StepKind::Goes { .. }) | None => PlanStand::NoDose,
         }
     }
 
     /// The first step that the course hasn't reached by `day`, with the day on which it is or was due; none once the
-    /// last amount is taken, and none while the course is paused, over or written down in another unit.
+    /// last amount is taken, and none while the course is paused, over, taken as needed or written down in another unit.
     pub fn next_step(&self, course: &Course, day: Date) -> Option<(Date, PlanStep)> {
         let taken = match self.stand(course, day) {
-            PlanStand::Stopped | PlanStand::Paused | PlanStand::OtherUnit(_) => return None,
+            PlanStand::Stopped | PlanStand::Paused | PlanStand::AsNeeded | PlanStand::OtherUnit(_) => {
+                return None;
+            }
             PlanStand::Taken(taken) => Some(taken),
             PlanStand::NotBegun | PlanStand::NoDose => None,
         };
@@ -110,8 +119,7 @@ impl TitrationPlan {
     /// mistake.
     pub fn began_above(&self, course: &Course) -> Option<Amount> {
         let first = self.template.steps.first()?.amount;
-        let mut doses = self.steps_under(course).iter();
-        let began = doses.find_map(|step| self.daily(step))?;
+        let began = self.steps_under(course).find_map(|(_, step)| self.daily(step))?;
         (began > first).then_some(began)
     }
 
@@ -124,10 +132,14 @@ impl TitrationPlan {
     pub fn progress(&self, course: &Course, day: Date) -> Progress {
         let stand = self.stand(course, day);
         let has_begun = self.start <= day;
-        let under = if has_begun { self.steps_under(course) } else { &[] };
+        let under = self
+            .steps_under(course)
+            .filter(|(from, _)| has_begun && *from <= day);
+        let under: Vec<&DoseStep> = under.map(|(_, step)| step).collect();
         let reached = |amount: Amount| {
-            let mut steps = under.iter().filter(|step| step.from.earliest() <= day);
-            let step = steps.find(|step| self.daily(step).is_some_and(|daily| daily >= amount));
+            let step = under
+                .iter()
+                .find(|step| self.daily(step).is_some_and(|daily| daily >= amount));
             step.map(|step| step.from)
         };
         let step = |step: &PlanStep| StepProgress {
