@@ -187,11 +187,11 @@ impl Check<'_> {
                     continue;
                 }
                 let gaps = periods(seen.course).into_iter().enumerate();
-                let gaps = gaps.filter_map(|(index, period)| {
+                let mut gaps = gaps.filter_map(|(index, period)| {
                     let gap = short_gap(other.course, period, days_before)?;
                     Some((index, period, gap))
                 });
-                if let Some((index, period, gap)) = gaps.last() {
+                if let Some((index, period, gap)) = gaps.next_back() {
                     let words = format!(
                         "{other_name} was stopped {} {name} {} {}",
                         gap.words(),

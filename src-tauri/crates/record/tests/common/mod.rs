@@ -6,6 +6,8 @@
     reason = "each test file uses a part of it; a test fails loudly"
 )]
 
+pub mod history;
+
 use jiff::civil::Date;
 use record::safety::Alert;
 use record::{Course, Dose, DoseStep, StepKind, TimeOfDay, What};
