@@ -11,7 +11,7 @@ const { treatmentsView } = await import("../../ui/views/treatments.js");
 const { PATIENT } = await import("./open-view.js");
 const { Session } = await import("../../ui/lib/session.js");
 const { today } = await import("../../ui/lib/dates.js");
-const { byDate, withStep } = await import("../../ui/lib/steps.js");
+const { inOrder, isSurelyBefore, withStep } = await import("../../ui/lib/steps.js");
 
 const TODAY = today();
 const THIS_MONTH = TODAY.slice(0, 7);
@@ -135,8 +135,12 @@ test("a step that is written down late stands where its date belongs", () => {
   const order = (steps, from) => withStep(steps.map(step), step(from)).steps.map((each) => each.from);
   assert.deepEqual(order(["2024", "2025-03", "2025-06-01"], "2025-04"), ["2024", "2025-03", "2025-04", "2025-06-01"]);
   assert.deepEqual(order(["2025-03-01"], "2025-03"), ["2025-03-01", "2025-03"], "the month may end later than its first day");
-  assert.deepEqual(order(["2025-03"], "2025-03-01"), ["2025-03-01", "2025-03"]);
-  assert.ok(byDate(step("2025"), step("2025-01-02")) < 0);
+  assert.deepEqual(order(["2025-03"], "2025-03-01"), ["2025-03", "2025-03-01"], "as it was typed, where dates leave it open");
+  assert.deepEqual(order(["2025-01-01", "2025-06-10", "2025"], "2025-03-01"), ["2025-01-01", "2025-03-01", "2025-06-10", "2025"]);
+  const sorted = (...dates) => inOrder(dates, (date) => date);
+  assert.deepEqual(sorted("2025-06-10", "2025", "2024-12"), ["2024-12", "2025-06-10", "2025"]);
+  assert.deepEqual(sorted("2025-03-10", "", "2025-03"), ["2025-03-10", "", "2025-03"], "a row without a date stays");
+  assert.ok(isSurelyBefore("2024", "2025-01-01") && !isSurelyBefore("2025", "2025-01-02") && !isSurelyBefore("2025-01-02", "2025"));
 });
 
 test("what Rust refuses stands at the field it is about", async () => {

@@ -35,24 +35,45 @@ export function stepWords(step) {
 export const lastTaken = (steps) => steps.findLast((step) => step.kind !== "pause") ?? null;
 
 /**
- * Oldest first, as the record sorts them: by the first day that it can be, then the last.
- * @param {StepForm} a @param {StepForm} b
+ * Whether a date lies before another, however the month or year that is known of them is completed.
+ * @param {string} one @param {string} other "2025-03-07", "2025-03", "2025", or "" for none yet
  */
-export function byDate(a, b) {
-  const [first, second] = [a.from, b.from].map((from) => from + "-01-01".slice(from.length - 4));
-  if (a.from && b.from && first !== second) return first < second ? -1 : 1;
-  return b.from.length - a.from.length;
+export function isSurelyBefore(one, other) {
+  const known = Math.min(one.length, other.length);
+  return one.slice(0, known) < other.slice(0, known);
 }
 
 /**
- * Puts a step where its date belongs: behind all that aren't later.
+ * Puts something where its date belongs: before the first that is surely later. What dates leave open stays as it was typed,
+ * as in the record.
+ * @template T @param {T[]} list @param {T} added @param {(one: T) => string} from
+ * @returns {number} the place
+ */
+function put(list, added, from) {
+  const later = list.findIndex((other) => isSurelyBefore(from(added), from(other)));
+  const at = later < 0 ? list.length : later;
+  list.splice(at, 0, added);
+  return at;
+}
+
+/**
+ * Oldest first; what dates leave open stays as it was typed.
+ * @template T @param {T[]} list @param {(one: T) => string} from
+ */
+export function inOrder(list, from) {
+  /** @type {T[]} */
+  const ordered = [];
+  for (const one of list) put(ordered, one, from);
+  return ordered;
+}
+
+/**
  * @param {StepForm[]} steps @param {StepForm} step
  * @returns {{steps: StepForm[], at: number}}
  */
 export function withStep(steps, step) {
-  const later = steps.findIndex((other) => byDate(other, step) > 0);
-  const at = later < 0 ? steps.length : later;
-  return { steps: steps.toSpliced(at, 0, step), at };
+  const placed = [...steps];
+  return { at: put(placed, step, ({ from }) => from), steps: placed };
 }
 
 /**

@@ -17,7 +17,7 @@ export function costsPart(view, folds) {
     h("div", { class: "panel stack" },
       h("dl", { class: "cost-figures" },
         view.costNow && h("div", null, h("dt", null, "A month now"), h("dd", null, view.costNow)),
-        view.costTotal && h("div", null, h("dt", null, "Since the start"), h("dd", null, about && "about ", view.costTotal))),
+        view.costTotal && h("div", null, h("dt", null, "Since the start"), h("dd", null, view.costTotal))),
       (unpriced > 0 || about) && h("p", { class: "hint" },
         [unpriced > 0 && `${unpriced} ${unpriced === 1 ? "treatment" : "treatments"} without a cost ${unpriced === 1 ? "is" : "are"} not in it.`, about && "“About”: some days are not known."].filter(Boolean).join(" ")),
       folds.fold("costs", "By month", () => months(view))));

@@ -1,7 +1,7 @@
 // All steps of a course, to be corrected: a table whose rows open into fields. Long ones show their last steps first.
 
 import { fill, h } from "../../lib/dom.js";
-import { blankStep, byDate, stepWords } from "../../lib/steps.js";
+import { blankStep, inOrder, stepWords } from "../../lib/steps.js";
 import { selectField } from "../field.js";
 import { PartialDateField } from "../partial-date-field.js";
 import { vagueDate } from "../vague-date.js";
@@ -69,7 +69,7 @@ export class StepsEditor {
   take() {
     /** @param {Row} row */
     const now = (row) => row.editor?.step ?? row.step;
-    this.rows.sort((a, b) => byDate(now(a), now(b)));
+    this.rows = inOrder(this.rows, (row) => now(row).from);
     this.draw();
     return this.rows.map(now);
   }

@@ -8,7 +8,9 @@
 
 mod timelines;
 
-use charts::{Chronology, ChronologyInput, ChronologyOptions, DayValue, Lines, Panel, Theme, chronology};
+use charts::{
+    Chronology, ChronologyInput, ChronologyOptions, DayValue, Level, Lines, Panel, Theme, chronology,
+};
 use jiff::ToSpan;
 use record::Place;
 use std::time::{Duration, Instant};
@@ -17,6 +19,9 @@ use timelines::{
     Marks, bar, course, day, diary, empty, long, many, patient, result, ribbon, scores, side_effect,
 };
 use trends::PointKind;
+
+/// The colour of doses on a light ground.
+const DOSE: &str = "#c6dcf3";
 
 fn draw(input: &ChronologyInput, width: f64) -> Chronology {
     let options = ChronologyOptions {
@@ -471,4 +476,71 @@ fn unusable_sizes_still_give_a_picture() {
         ..empty("2026-01-01", "2026-11-23")
     };
     assert!(!draw(&input, 976.0).scene.to_svg().contains("NaN"));
+}
+
+#[test]
+fn what_is_taken_as_needed_is_never_drawn_or_told_as_taken() {
+    let drawn = |doses: &[(&str, bool)]| {
+        let mut marks = Marks::default();
+        let steps: Vec<(&str, &str)> = ["2026-01-01", "2026-03-01", "2026-04-01"]
+            .into_iter()
+            .zip(doses.iter().map(|dose| dose.0))
+            .collect();
+        let mut course = course(&mut marks, "2026-01-01", "", &steps);
+        for (step, (_, as_needed)) in course.steps.iter_mut().zip(doses) {
+            if let Level::Dose { at_most, .. } = &mut step.level {
+                *at_most = *as_needed;
+            }
+        }
+        let mut input = empty("2026-01-01", "2026-06-10");
+        input.today = day("2026-06-10");
+        input.ribbons = vec![ribbon("Tramadol", "mg", vec![course])];
+        draw(&input, 900.0)
+    };
+    let check = |doses: &[(&str, bool)], words: &str, in_key: bool, why: &str| {
+        let drawn = drawn(doses);
+        assert!(drawn.scene.alt().contains(words), "{why}: {}", drawn.scene.alt());
+        assert_eq!(has(&drawn, "as needed, at most this much"), in_key, "{why}");
+    };
+    check(
+        &[("50", false), ("100", true), ("100", false)],
+        "50, at most 100, 100 mg",
+        true,
+        "the same amount, first as needed",
+    );
+    check(
+        &[("50", false), ("100", false)],
+        "50, 100 mg",
+        false,
+        "nothing as needed",
+    );
+    let fills = |drawn: &Chronology| {
+        let svg = drawn.scene.to_svg();
+        let colour = format!("fill=\"{DOSE}\"");
+        svg.matches(&colour).count()
+    };
+    let (taken, needed) = (drawn(&[("50", false)]), drawn(&[("50", true)]));
+    assert!(fills(&taken) > 0, "what is taken is filled");
+    assert_eq!(
+        fills(&needed),
+        0,
+        "what may not be taken at all is hatched, not filled"
+    );
+}
+
+#[test]
+fn side_effects_that_were_asked_for_and_not_there_are_not_counted() {
+    let check = |severities: &[u8], words: &str| {
+        let mut marks = Marks::default();
+        let mut input = empty("2026-01-01", "2026-06-10");
+        input.side_effects = severities
+            .iter()
+            .map(|severity| side_effect(&mut marks, "Headache", *severity, "2026-02-01", "2026-02-05"))
+            .collect();
+        let alt = draw(&input, 900.0).scene.alt().to_owned();
+        assert_eq!(alt, format!("Time line from 2026-01-01 to 2026-06-10: {words}."));
+    };
+    check(&[0, 0], "side effects: 2 asked for, not there");
+    check(&[0, 1, 3], "2 side effects, 1 severe, 1 asked for, not there");
+    check(&[2], "1 side effect");
 }

@@ -171,7 +171,15 @@ fn dates_are_read_in_every_form_or_refused() {
     check("2026-03-07", Ok("2026-03-07"));
     check("2026/3/7", Ok("2026-03-07"));
     check("20260307", Ok("2026-03-07"));
-    check("2026-03-07T00:00:00Z", Ok("2026-03-07"));
+    check("2026-03-07T00:00:00", Ok("2026-03-07"));
+    check(
+        "2026-03-07T23:30:00Z",
+        Err("write the local day, like 2026-03-07"),
+    );
+    check("2026-03-07T00:00:00.000Z", Err("has a time of another zone"));
+    check("2026-03-07T23:30+02:00", Err("has a time of another zone"));
+    check("2026-03-07 23:30:00 -0500", Err("has a time of another zone"));
+    check("7 Mar 2026 23:30 UTC", Err("has a time of another zone"));
     check("2026-03-07 08:30", Ok("2026-03-07"));
     check("13.3.2026", Ok("2026-03-13"));
     check("13/03/2026 8:30 PM", Ok("2026-03-13"));
@@ -439,6 +447,41 @@ fn what_is_understood_is_said() {
         "2026-03-07,40,50\n",
         &["separated by commas", "no headings"],
         &["date", "ignore", "ignore"],
+    );
+}
+
+#[test]
+fn a_heading_with_another_scale_is_left_out_and_says_so() {
+    let check = |heading: &str, end: Option<&str>, why: &str| {
+        let table = read(&format!("Date\t{heading}\n2026-03-07\t7\n"));
+        let note = |end| format!("“{heading}” runs to {end}: the diary runs to 100, so it is left out");
+        let told = table
+            .notes
+            .iter()
+            .find(|note| note.contains("the diary runs to 100"));
+        assert_eq!(told, end.map(note).as_ref(), "{heading}: {why}");
+        let expected = if end.is_some() { "ignore" } else { "pain_average" };
+        assert_eq!(becomes(&table), ["date", expected], "{heading}: {why}");
+        assert_eq!(table.days.len(), usize::from(end.is_none()), "{heading}: {why}");
+    };
+    check("Pain (0-10)", Some("10"), "7 of 10 isn't 7 of 100");
+    check("Pain 0–10", Some("10"), "without brackets");
+    check("Pain [0 to 5]", Some("5"), "in words");
+    check("Schmerz (0 bis 10)", Some("10"), "in German");
+    check("Dolor (0 a 10)", Some("10"), "in Spanish");
+    check("Pain (10-0)", Some("10"), "turned round");
+    check("Pain /10", Some("10"), "only the end");
+    check("Pain NRS (10)", Some("10"), "only the end in brackets");
+    check("Pain (0-1000)", Some("1000"), "longer than the diary's");
+    check("Pain (0–100)", None, "the diary's own scale");
+    check("Pain /100", None, "the diary's own scale");
+    check("Pain 1", None, "a number of a column, not a scale");
+    check("Pain", None, "no scale");
+    let table = chosen("Date\tPain (0-10)\n2026-03-07\t7\n", &["date", "pain_average"]);
+    assert_eq!(
+        days(&table),
+        ["2026-03-07 pain_average=7"],
+        "someone's choice holds"
     );
 }
 

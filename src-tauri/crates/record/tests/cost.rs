@@ -300,7 +300,7 @@ fn a_vague_start_or_stop_counted_in_full_is_the_most() {
         ),
         Some("31.00"),
         "~103.33",
-        &["~31.00", "30.00", "31.00", "10.33"],
+        &["~31.00", "31.00", "31.00", "10.33"],
         "restarted some day in March after the pause",
     );
 }

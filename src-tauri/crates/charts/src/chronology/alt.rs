@@ -50,14 +50,26 @@ pub(super) fn words(input: &ChronologyInput, panels: &[Panel]) -> String {
         .iter()
         .filter(|sign| within(sign.onset, sign.end))
         .collect();
-    if !spells.is_empty() {
-        let severe = spells.iter().filter(|sign| sign.severity > 2).count();
+    let (there, asked): (Vec<_>, Vec<_>) = spells.into_iter().partition(|sign| sign.severity > 0);
+    let not_there = match asked.len() {
+        0 => String::new(),
+        count => format!("{count} asked for, not there"),
+    };
+    if there.is_empty() && !asked.is_empty() {
+        clauses.push(format!("side effects: {not_there}"));
+    } else if !there.is_empty() {
+        let severe = there.iter().filter(|sign| sign.severity > 2).count();
         let severe = if severe > 0 {
             format!(", {severe} severe")
         } else {
             String::new()
         };
-        clauses.push(format!("{}{severe}", plural(spells.len(), "side effect")));
+        let asked = if asked.is_empty() {
+            String::new()
+        } else {
+            format!(", {not_there}")
+        };
+        clauses.push(format!("{}{severe}{asked}", plural(there.len(), "side effect")));
     }
     let results: Vec<_> = input.results.iter().filter(|result| day(&result.date)).collect();
     if !results.is_empty() {
@@ -88,17 +100,21 @@ fn span(start: PartialDate, stop: Option<PartialDate>) -> String {
     }
 }
 
-/// "LDN from 2025-03-08: 1.5, 3, 4.5 mg; paused 2025-09".
+/// "LDN from 2025-03-08: 1.5, 3, at most 4.5 mg, paused 2025-09".
 fn doses(ribbon: &Ribbon, course: &DoseCourse) -> String {
     let mut doses: Vec<_> = course
         .steps
         .iter()
         .filter_map(|step| match step.level {
-            Level::Dose { daily, .. } => Some(daily),
+            Level::Dose { daily, at_most } => Some((daily, at_most)),
             Level::Unknown | Level::Pause => None,
         })
         .collect();
     doses.dedup();
+    let shown = |(daily, at_most): &(record::Amount, bool)| {
+        let most = if *at_most { "at most " } else { "" };
+        format!("{most}{daily}")
+    };
     let unit = if ribbon.unit.is_empty() {
         String::new()
     } else {
@@ -107,12 +123,13 @@ fn doses(ribbon: &Ribbon, course: &DoseCourse) -> String {
     let dosed = match doses.as_slice() {
         [] => "dose not known".to_owned(),
         few if few.len() <= 12 => {
-            let few: Vec<String> = few.iter().map(ToString::to_string).collect();
+            let few: Vec<String> = few.iter().map(shown).collect();
             format!("{}{unit}", few.join(", "))
         }
         [.., last] => {
-            let (low, high) = (doses.iter().min(), doses.iter().max());
-            let (low, high) = (low.unwrap_or(last), high.unwrap_or(last));
+            let daily = || doses.iter().map(|(daily, _)| *daily);
+            let (low, high) = (daily().min().unwrap_or(last.0), daily().max().unwrap_or(last.0));
+            let last = shown(last);
             format!(
                 "{} dose steps from {low} to {high}{unit}, the latest {last}{unit}",
                 doses.len()

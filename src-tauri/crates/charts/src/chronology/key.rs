@@ -12,6 +12,8 @@ use std::cmp::Ordering;
 pub(super) enum Sign {
     /// A date known only to the month or year, on a ribbon or bar.
     Soft,
+    /// A dose taken as needed, on a ribbon.
+    AtMost,
     Paused,
     GoesOn,
     Stopped,
@@ -34,6 +36,7 @@ impl Sign {
     fn rank(self) -> (u8, u16) {
         match self {
             Self::Soft => (0, 0),
+            Self::AtMost => (0, 1),
             Self::Paused => (1, 0),
             Self::Stopped => (2, 0),
             Self::GoesOn => (3, 0),
@@ -52,6 +55,7 @@ impl Sign {
     fn words(self) -> String {
         match self {
             Self::Soft | Self::SoftMark => "day not known, somewhere in here".to_owned(),
+            Self::AtMost => "as needed, at most this much".to_owned(),
             Self::Paused => "paused".to_owned(),
             Self::GoesOn => "goes on".to_owned(),
             Self::Stopped => "stopped".to_owned(),
@@ -143,6 +147,10 @@ fn sample(canvas: &mut Canvas, sign: Sign, x: f64, y: f64) {
             );
             canvas.line(&[(x, bottom), (end - 8.0, top)], dashed(palette.ink, 1.5));
             canvas.line(&[(end - 8.0, top), (end, top)], line(palette.ink, 1.75));
+        }
+        Sign::AtMost => {
+            canvas.hatch(&corners(x, end, top, bottom), 3.5, palette.soft, 0.75);
+            canvas.line(&[(x, top), (end, top)], line(palette.ink, 1.75));
         }
         Sign::Paused => {
             canvas.hatch(&corners(x, end, top, bottom), 5.0, palette.soft, 1.0);

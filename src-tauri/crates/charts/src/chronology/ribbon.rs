@@ -29,6 +29,14 @@ impl Plot {
             Level::Unknown | Level::Pause => self.base,
         }
     }
+
+    /// As high as something is certainly taken: nothing of what is taken only when needed.
+    fn certain(&self, level: Level) -> f64 {
+        match level {
+            Level::Dose { at_most: true, .. } => self.base,
+            level => self.y(level),
+        }
+    }
 }
 
 /// "4.5 mg", the dose of what goes on.
@@ -106,7 +114,7 @@ fn solid(canvas: &mut Canvas, plot: &Plot, course: &[Stretch]) {
     let mut shape: Vec<(f64, f64)> = Vec::with_capacity(course.len() * 4 + 4);
     let mut before = plot.base;
     for part in course {
-        let y = plot.y(part.level);
+        let y = plot.certain(part.level);
         let least = before.max(y);
         shape.extend([
             (part.from.from, before),
@@ -196,7 +204,7 @@ fn soft(canvas: &mut Canvas, from: (f64, f64), to: (f64, f64)) {
     canvas.line(&[from, to], dashed(ink, 1.5));
 }
 
-/// Pauses, and stretches without a known dose.
+/// Pauses, stretches without a known dose, and what is taken as needed.
 fn strips(canvas: &mut Canvas, plot: &Plot, course: &[Stretch], taken: &mut Vec<Frame>) {
     let (soft, baseline) = (canvas.palette.soft, canvas.palette.baseline);
     for part in course {
@@ -206,6 +214,12 @@ fn strips(canvas: &mut Canvas, plot: &Plot, course: &[Stretch], taken: &mut Vec<
         let top = plot.base - STRIP;
         let outline = corners(x0, x1, top, plot.base);
         let word = match part.level {
+            Level::Dose { at_most: true, .. } => {
+                canvas.used.insert(Sign::AtMost);
+                let shape = corners(x0, x1, plot.y(part.level), plot.base);
+                canvas.hatch(&shape, 3.5, soft, 0.75);
+                continue;
+            }
             Level::Dose { .. } => continue,
             Level::Pause => {
                 canvas.used.insert(Sign::Paused);
@@ -251,7 +265,9 @@ fn end(canvas: &mut Canvas, plot: &Plot, course: &[Stretch]) {
         Then::Open if y < plot.base => {
             canvas.used.insert(Sign::GoesOn);
             let tip = [(x, y), (x + POINT, (y + plot.base) / 2.0), (x, plot.base)];
-            canvas.scene.items.push(Item::Path(Path::polygon(tip, fill)));
+            if plot.certain(last.level) < plot.base {
+                canvas.scene.items.push(Item::Path(Path::polygon(tip, fill)));
+            }
             canvas
                 .scene
                 .items

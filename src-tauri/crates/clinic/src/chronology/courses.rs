@@ -5,7 +5,7 @@ use super::records::Records;
 use crate::views::RecordKind;
 use charts::{Bar, DoseChange, DoseCourse, Level, Pause, Ribbon};
 use jiff::civil::Date;
-use record::{Amount, Catalogue, Course, Dose, KeptEntry, StepKind, TimeOfDay, What};
+use record::{Amount, Catalogue, Course, Dose, KeptEntry, StepKind, What};
 
 const MOST_RIBBONS: usize = 3;
 
@@ -41,7 +41,7 @@ pub(super) fn draw(
     for drug in drugs {
         match drug
             .unit()
-            .filter(|_| ribbons.len() < MOST_RIBBONS && drug.is_main())
+            .filter(|_| ribbons.len() < MOST_RIBBONS && drug.is_main() && !drug.has_overlap())
         {
             Some(unit) => ribbons.push(ribbon(&drug, unit, marks)),
             None => bars.extend(drug.courses.iter().map(|entry| {
@@ -74,9 +74,28 @@ impl Drug<'_> {
 
     /// How often the dose changed.
     fn changes(&self) -> usize {
-        let mut daily: Vec<Amount> = self.doses().map(Dose::daily).collect();
+        // The most that may be taken when needed is another level than the same amount taken.
+        let mut daily: Vec<(Amount, bool)> = self
+            .doses()
+            .map(|dose| (dose.daily(), dose.is_as_needed()))
+            .collect();
         daily.dedup();
         daily.len().saturating_sub(1)
+    }
+
+    /// Whether two of its courses surely go on at the same time: one ribbon would draw one over the other.
+    fn has_overlap(&self) -> bool {
+        let courses = || self.courses.iter().map(|entry| &entry.value);
+        // The day of a stop is no longer part of a course.
+        let may_be_over = |one: &Course, other: &Course| {
+            one.stop
+                .is_some_and(|stop| stop.earliest() <= other.start.latest())
+        };
+        courses().enumerate().any(|(index, one)| {
+            courses()
+                .skip(index + 1)
+                .any(|other| !may_be_over(one, other) && !may_be_over(other, one))
+        })
     }
 
     fn is_main(&self) -> bool {
@@ -124,13 +143,9 @@ fn name(what: &What) -> String {
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn at_most(dose: &Dose) -> bool {
-    dose.times.contains(&TimeOfDay::AsNeeded)
-}
-
 /// "4.5 mg a day".
 fn dose_words(dose: &Dose) -> String {
-    let most = if at_most(dose) { "at most " } else { "" };
+    let most = if dose.is_as_needed() { "at most " } else { "" };
     format!("{most}{} {} a day", dose.daily(), dose.unit)
 }
 
@@ -153,7 +168,7 @@ fn ribbon(drug: &Drug<'_>, unit: String, marks: &mut Marks) -> Ribbon {
                         StepKind::Dose(dose) => {
                             let level = Level::Dose {
                                 daily: dose.daily(),
-                                at_most: at_most(dose),
+                                at_most: dose.is_as_needed(),
                             };
                             (level, format!("{name} {}", dose_words(dose)))
                         }

@@ -76,6 +76,13 @@ pub(super) fn guessed(grid: &Grid, notes: &mut Vec<String>) -> Vec<Column> {
             _ if date == Some(place) => Becomes::Date(None),
             Becomes::Date(_) => Becomes::Ignore,
             Becomes::Rating(_) => {
+                if let Some(end) = headings::other_scale(&column.heading) {
+                    let heading = quoted(&column.heading);
+                    notes.push(format!(
+                        "{heading} runs to {end}: the diary runs to 100, so it is left out"
+                    ));
+                    continue;
+                }
                 if let Some((_, other)) = taken.iter().find(|(known, _)| *known == becomes) {
                     let (one, other) = (quoted(&column.heading), quoted(other));
                     notes.push(format!("{one} left out beside {other}: both mean the same here"));

@@ -44,6 +44,8 @@ enum Parts {
     WhichYear,
     /// A spreadsheet's number for a day.
     Serial,
+    /// A time of Greenwich or with an offset: the day where it was written may be another.
+    OtherZone,
     /// Year and month.
     NoDay,
     /// Nothing of the kind.
@@ -144,7 +146,8 @@ impl Cell {
             return none;
         }
         let lower = text.to_lowercase();
-        let Some(words) = words(without_time(&lower)) else {
+        let (day, time) = apart(&lower);
+        let Some(words) = words(day) else {
             return none;
         };
         let mut weekday = None;
@@ -168,6 +171,11 @@ impl Cell {
         let parts = match month {
             Some(month) => named(&numbers, month),
             None => numbered(&numbers, &lower),
+        };
+        let parts = match parts {
+            Parts::None | Parts::Serial | Parts::NoDay => parts,
+            _ if has_zone(time) => Parts::OtherZone,
+            parts => parts,
         };
         Self { weekday, parts }
     }
@@ -219,6 +227,11 @@ impl Cell {
             Parts::Serial => {
                 return Err(format!(
                     "{text} is a spreadsheet's own number for a day: format the column as a date there, then copy it again"
+                ));
+            }
+            Parts::OtherZone => {
+                return Err(format!(
+                    "{text} has a time of another zone, so that its day may be another here: write the local day, like 2026-03-07"
                 ));
             }
             Parts::NoDay => return Err(format!("{text} has no day: write it like 2026-03-07")),
@@ -290,16 +303,28 @@ fn name(weekday: Weekday) -> &'static str {
     }
 }
 
-/// The text up to a time of day.
-fn without_time(text: &str) -> &str {
-    let Some(colon) = text.find(':') else {
-        return text;
+/// The text up to a time of day, and the rest from its first colon on.
+fn apart(text: &str) -> (&str, &str) {
+    let Some((head, time)) = text.split_once(':') else {
+        return (text, "");
     };
-    let head = text.get(..colon).unwrap_or_default();
     let hour = head.trim_end_matches(|sign: char| sign.is_ascii_digit());
     let parted = hour.trim_end_matches([' ', 't', ',', '\u{a0}', '\u{202f}']);
     // "0703:00" has no date before its hour.
-    if parted.len() == hour.len() { text } else { parted }
+    if parted.len() == hour.len() {
+        (text, "")
+    } else {
+        (parted, time)
+    }
+}
+
+/// Whether a time of day says how far it is from Greenwich: "30:00z", "30+02:00", "30 utc".
+fn has_zone(time: &str) -> bool {
+    let behind =
+        time.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, ':' | '.' | ',' | ' '));
+    ["z", "+", "-", "−", "utc", "gmt"]
+        .iter()
+        .any(|zone| behind.starts_with(zone))
 }
 
 /// Runs of digits and of letters; none where any other sign stands between than dates have.

@@ -254,3 +254,42 @@ pub(super) fn guess(heading: &str) -> (Becomes, bool) {
     };
     (becomes, names(&EITHER_WAY))
 }
+
+/// What may stand between the ends of a scale: "0–10", "0 to 10".
+const BETWEEN_ENDS: [&str; 12] = [
+    "-", "–", "—", "‒", "\u{2010}", "\u{2011}", "−", "..", "…", "to", "bis", "a",
+];
+
+/// What may stand before the end of a scale that is written alone: "Pain /10", "NRS 10", "Pain (10)".
+const BEFORE_END: [&str; 10] = ["/", "(", "[", "of", "von", "sobre", "max", "max.", "nrs", "vas"];
+
+/// The end of the scale that a heading names, where it isn't 100, as the diary's is.
+pub(super) fn other_scale(heading: &str) -> Option<String> {
+    let heading = heading.to_lowercase();
+    let mut rest = heading.as_str();
+    let mut numbers: Vec<(&str, &str)> = Vec::new();
+    while let Some(from) = rest.find(|sign: char| sign.is_ascii_digit()) {
+        let (before, number) = rest.split_at_checked(from)?;
+        let to = number
+            .find(|sign: char| !sign.is_ascii_digit())
+            .unwrap_or(number.len());
+        let (number, behind) = number.split_at_checked(to)?;
+        numbers.push((before.trim(), number));
+        rest = behind;
+    }
+    let size = |number: &str| number.parse::<u32>().unwrap_or(u32::MAX);
+    let ends = numbers.windows(2).find_map(|pair| match pair {
+        [(_, one), (between, other)] if BETWEEN_ENDS.contains(between) => {
+            Some(if size(one) > size(other) { *one } else { *other })
+        }
+        _ => None,
+    });
+    let alone = || {
+        let named = |before: &str| BEFORE_END.iter().any(|known| before.ends_with(known));
+        numbers
+            .iter()
+            .find(|(before, number)| named(before) && size(number) > 1)
+    };
+    let end = ends.or_else(|| alone().map(|(_, number)| *number))?;
+    (size(end) != 100).then(|| end.to_owned())
+}
