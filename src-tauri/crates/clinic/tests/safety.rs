@@ -43,7 +43,9 @@ fn an_alert_is_open_until_it_is_acknowledged_and_open_again_when_what_was_found_
         (AlertStrength::Stop, "the label says not to")
     );
     assert!(
-        alert.words.starts_with("Tramadol was stopped 2026-05-29, 3 days before"),
+        alert
+            .words
+            .starts_with("Tramadol was stopped 2026-05-29, 3 days before"),
         "{}",
         alert.words
     );

@@ -150,10 +150,10 @@ fn a_course_reads_as_people_say_it() {
         ..dose("2026-03-01", "1,5")
     };
     let steps = vec![
+        pause("2026-05", "vivid dreams"),
         dose("2026-05-20", "1.5"),
         full,
         dose("2026-03-08", "3"),
-        pause("2026-05", "vivid dreams"),
     ];
     let course = setting.save(ldn("2026-03-01", steps));
     let words: Vec<&str> = course.steps.iter().map(|step| step.words.as_str()).collect();
@@ -165,7 +165,7 @@ fn a_course_reads_as_people_say_it() {
             "paused: vivid dreams",
             "started again: 1.5 mg at bedtime"
         ],
-        "in the order of their dates, a comma read as a decimal sign"
+        "in the order of their dates, and as typed where those leave it open; a comma read as a decimal sign"
     );
     assert_eq!(
         course.steps[0].details,

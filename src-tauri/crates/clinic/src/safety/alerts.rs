@@ -12,8 +12,7 @@ use record::{
 };
 use report::SafetyNote;
 
-const FLAG_TEXT: &str =
-    "A safety answer: it needs an acknowledgement with a reason, without which an open visit can’t be signed.";
+const FLAG_TEXT: &str = "A safety answer: it needs an acknowledgement with a reason, without which an open visit can’t be signed.";
 
 impl Held {
     /// Every alert there is or was, safety answers of questionnaires among them: open ones first, the strongest first.
