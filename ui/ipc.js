@@ -185,8 +185,8 @@ export const ipc = {
   conditionsSearch: (words) => call("conditions_search", { words }),
   /** @param {{patientId: string, id: string | null, form: ConditionForm, reason: string}} args @returns {Promise<SafetyView>} */
   conditionSave: (args) => call("condition_save", args),
-  /** @param {string} patientId @param {CheckForm} form @returns {Promise<SafetyView>} */
-  checkSave: (patientId, form) => call("check_save", { patientId, form }),
+  /** @param {{patientId: string, form: CheckForm, reason: string}} args @returns {Promise<SafetyView>} */
+  checkSave: (args) => call("check_save", args),
 
   /** @returns {Promise<PracticeView>} */
   practiceGet: () => call("practice_get"),
@@ -198,7 +198,7 @@ export const ipc = {
   contactSave: (args) => call("contact_save", args),
   /** @param {number} days @returns {Promise<DueView>} */
   dueGet: (days) => call("due_get", { days }),
-  /** @param {{patientId: string, id: string | null, form: ReminderForm}} args @returns {Promise<null>} */
+  /** @param {{patientId: string, id: string | null, form: ReminderForm, reason: string}} args @returns {Promise<null>} */
   reminderSave: (args) => call("reminder_save", args),
 
   /** @param {string} patientId @returns {Promise<LabsView>} */

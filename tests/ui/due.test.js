@@ -57,10 +57,10 @@ test("a reminder is ticked off with today's date, and that can be taken back; wh
   assert.equal([...view.view.querySelectorAll("button")].filter((each) => each.textContent === "Done").length, 1);
   view.button("Done").click();
   await turn(5);
-  assert.deepEqual(view.sent("reminder_save")[0], { patientId: "p2", id: "r1", form: { ...own.form, done: today() } });
+  assert.deepEqual(view.sent("reminder_save")[0], { patientId: "p2", id: "r1", form: { ...own.form, done: today() }, reason: "" });
   view.button("Take back").click();
   await turn(5);
-  assert.equal(view.sent("reminder_save")[1].form.done, "");
+  assert.deepEqual([view.sent("reminder_save")[1].form.done, view.sent("reminder_save")[1].reason], ["", "Taken back: not done yet"]);
 });
 
 test("adding asks whose, what and when; only a patient of the list can be chosen", async () => {
@@ -81,5 +81,5 @@ test("adding asks whose, what and when; only a patient of the list can be chosen
   press("Enter");
   confirm();
   await turn(5);
-  assert.deepEqual(view.sent("reminder_save"), [{ patientId: "p9", id: null, form: { kind: "other", what: "Renew", due: "2027-01-05", done: "", courseId: null } }]);
+  assert.deepEqual(view.sent("reminder_save"), [{ patientId: "p9", id: null, form: { kind: "other", what: "Renew", due: "2027-01-05", done: "", courseId: null }, reason: "" }]);
 });

@@ -36,12 +36,35 @@ test("a line is stored at once, alone, and progress is counted", async () => {
   assert.match(view.view.textContent, /0 of 3 looked at/);
   radios(0)[1].click();
   await view.session.queue.settled();
-  assert.deepEqual(view.sent("check_save"), [{ patientId: "p", form: { list: "before_ldn", item: "tsh", state: "clear", result: "", date: "" } }]);
+  assert.deepEqual(view.sent("check_save"), [{ patientId: "p", form: { list: "before_ldn", item: "tsh", state: "clear", result: "", date: "" }, reason: "" }]);
   assert.match(view.view.textContent, /1 of 3 looked at/);
   type(field(0, "result"), "2.1 mIU/L");
   type(field(0, "when"), "March 2026");
   await view.session.queue.settled();
   assert.deepEqual(view.sent("check_save").at(-1).form, { list: "before_ldn", item: "tsh", state: "clear", result: "2.1 mIU/L", date: "2026-03" });
+});
+
+test("what was written down on a line is another only with a reason", async () => {
+  const { radios } = await start();
+  radios(0)[1].click();
+  await view.session.queue.settled();
+  radios(0)[2].click();
+  await turn(5);
+  assert.match(dialog().textContent, /Correct: .*Reason for the correction/s);
+  view.button("Cancel", dialog()).click();
+  await turn(5);
+  assert.equal(radios(0)[1].checked, true, "without a reason it stays");
+  radios(0)[2].click();
+  await turn(5);
+  confirm();
+  await turn(5);
+  assert.match(dialog().textContent, /Say why/);
+  type(dialog().querySelector("input"), "another laboratory");
+  confirm();
+  await turn(10);
+  await view.session.queue.settled();
+  const last = view.sent("check_save").at(-1);
+  assert.deepEqual([last.form.state, last.reason], ["found", "another laboratory"]);
 });
 
 test("keys fill a list in: clear and not needed go on, found goes to the result, Enter to the next line", async () => {

@@ -5,6 +5,7 @@ import { h } from "../lib/dom.js";
 import { DateField } from "./date-field.js";
 import { ask } from "./dialog.js";
 import { checkFields, Field, selectField, textField } from "./field.js";
+import { reasonField } from "./record-history.js";
 import { SearchChoice } from "./search-choice.js";
 
 /** @typedef {import("../ipc-types.d.ts").DueRow} DueRow */
@@ -29,9 +30,10 @@ export function askReminder({ patient, row = null, signal }) {
   const what = textField("What", { value: form?.what ?? "", maxlength: "120" }, { hint: "Such as “Renew the LDN prescription”." });
   const due = new DateField("Due on", form?.due ?? "", { weekday: true, future: true, required: "Type the day it is due." });
   const kind = selectField("Kind", DUE_KINDS, form?.kind ?? "other");
+  const reason = row ? reasonField() : null;
   return ask({
     title: row ? "Edit reminder" : patient ? `Add reminder for ${patient.name}` : "Add reminder",
-    content: h("div", { class: "stack" }, whose?.element, what.element, h("div", { class: "two" }, due.element, kind.element)),
+    content: h("div", { class: "stack" }, whose?.element, what.element, h("div", { class: "two" }, due.element, kind.element), reason?.element),
     confirm: row ? "Save" : "Add",
     signal,
     check: async () => {
@@ -46,11 +48,12 @@ export function askReminder({ patient, row = null, signal }) {
           patientId: patient?.id ?? whose?.key ?? "",
           id: row?.reminderId ?? null,
           form: { kind: /** @type {DueRow["kind"]} */ (kind.value), what: what.value.trim(), due: due.iso ?? "", done: form?.done ?? "", courseId: form?.courseId ?? null },
+          reason: reason?.value.trim() ?? "",
         });
         return "";
       } catch (failure) {
         const error = toAppError(failure);
-        const field = { what, due, kind }[error.field];
+        const field = { what, due, kind, reason }[error.field];
         if (!field) return error.message;
         checkFields([[field, error.message]]);
         return "Look at the field that is marked.";

@@ -140,7 +140,7 @@ class Due {
     /** @param {string} day */
     const store = async (day) => {
       try {
-        await ipc.reminderSave({ patientId: row.patientId, id: row.reminderId, form: { ...form, done: day } });
+        await ipc.reminderSave({ patientId: row.patientId, id: row.reminderId, form: { ...form, done: day }, reason: day ? "" : "Taken back: not done yet" });
         await this.ask();
         return true;
       } catch (error) {

@@ -48,9 +48,10 @@ pub(crate) async fn reminder_save(
     patient_id: PersonId,
     id: Option<RecordId>,
     form: ReminderForm,
+    reason: String,
 ) -> Answer<()> {
     work(&session, move |held| {
-        held.clinic()?.save_reminder(patient_id, id, form)
+        held.clinic()?.save_reminder(patient_id, id, form, &reason)
     })
     .await
 }

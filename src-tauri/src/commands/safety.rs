@@ -52,6 +52,10 @@ pub(crate) async fn check_save(
     session: State<'_, Session>,
     patient_id: PersonId,
     form: CheckForm,
+    reason: String,
 ) -> Answer<SafetyView> {
-    work(&session, move |held| held.clinic()?.save_check(patient_id, form)).await
+    work(&session, move |held| {
+        held.clinic()?.save_check(patient_id, form, &reason)
+    })
+    .await
 }

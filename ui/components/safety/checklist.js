@@ -4,7 +4,8 @@ import { ipc } from "../../ipc.js";
 import { today } from "../../lib/dates.js";
 import { fill, h, isTyping, uid } from "../../lib/dom.js";
 import { parsePartial, partialDate, withDates } from "../../lib/partial-dates.js";
-import { showHistory } from "../record-history.js";
+import { ask } from "../dialog.js";
+import { reasonField, showHistory } from "../record-history.js";
 import { rowAction } from "../row-action.js";
 
 /** @typedef {import("../../ipc-types.d.ts").CheckRow} CheckRow */
@@ -68,15 +69,15 @@ export class Checklist {
     this.lines[this.lines.indexOf(line) + by]?.focus();
   }
 
-  /** Stores a line at once. @param {Line} line */
-  save(line) {
+  /** Stores a line at once. @param {Line} line @param {string} [reason] why something that was written down is another now */
+  save(line, reason = "") {
     const { item, label, state, result, date } = line.row;
     this.count();
     this.ctx.session.queue.put({
       key: this.jobs + item,
       label: `${this.title}, ${label}`,
       value: { state, result, date },
-      send: () => ipc.checkSave(this.patientId, { list: this.list, item, state, result, date }),
+      send: () => ipc.checkSave({ patientId: this.patientId, form: { list: this.list, item, state, result, date }, reason }),
       done: (safety) => {
         const rows = this.list === "before_ldn" ? safety.beforeLdn : safety.differential;
         const stored = rows.find((row) => row.item === item);
@@ -90,6 +91,13 @@ export class Checklist {
     for (const line of this.lines) line.take();
     return this.lines.find((line) => line.problem.textContent !== "") ?? null;
   }
+}
+
+/** Whether something that was written down would be another or gone. @param {CheckRow} next @param {CheckRow} row */
+function takesBack(next, row) {
+  const added = next.result.slice(row.result.length);
+  const goesOn = next.result.startsWith(row.result) && (!row.result || !added || /^[\s;]/.test(added));
+  return (row.state !== "open" && next.state !== row.state) || !goesOn || (row.date !== "" && next.date !== row.date);
 }
 
 class Line {
@@ -147,9 +155,34 @@ class Line {
     if (!wrong) this.date.value = next.date;
     const { row } = this;
     if (next.state === row.state && next.result === row.result && next.date === row.date) return;
+    if (takesBack(next, row)) this.correct(next);
+    else this.keep(next);
+  }
+
+  /** @param {CheckRow} next @param {string} [reason] */
+  keep(next, reason) {
     this.row = next;
     this.show();
-    this.checklist.save(this);
+    this.checklist.save(this, reason);
+  }
+
+  /** What was written down is another only with a reason; without one it stays. @param {CheckRow} next */
+  async correct(next) {
+    const reason = reasonField("Reason for the correction");
+    const sure = await ask({
+      title: `Correct: ${this.row.label}`,
+      content: reason.element,
+      confirm: "Save correction",
+      signal: this.checklist.ctx.signal,
+      check: () => (reason.value.trim() ? "" : "Say why it is another now."),
+    });
+    if (sure) {
+      this.keep(next, reason.value.trim());
+      return;
+    }
+    for (const radio of this.radios) radio.checked = radio.value === this.row.state;
+    this.result.value = this.row.result;
+    this.date.value = this.row.date;
   }
 
   /** @param {CheckRow} row */

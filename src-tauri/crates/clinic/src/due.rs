@@ -1,5 +1,6 @@
 //! What is due: next visits, titration steps, laboratory checks, prescriptions, whatever was written down.
 
+use crate::revisions::correction_reason;
 use crate::safety::Held;
 use crate::treatments::short_name;
 use crate::views::{DueRow, DueView, ReminderForm};
@@ -127,6 +128,7 @@ impl Clinic {
         person: PersonId,
         id: Option<RecordId>,
         form: ReminderForm,
+        reason: &str,
     ) -> Result<(), ClinicError> {
         self.vault.person(person)?;
         let reminder = Reminder {
@@ -148,12 +150,20 @@ impl Clinic {
             return Err(StoreError::NoSuch("treatment").into());
         }
         let reminders = self.vault.records::<Reminder>(Some(person))?;
-        if let Some(id) = id {
-            let old = reminders.iter().find(|entry| entry.id == id);
-            if old.ok_or(StoreError::NoSuch("reminder"))?.value == reminder {
-                return Ok(());
+        let old = match id {
+            Some(id) => {
+                let old = reminders.iter().find(|entry| entry.id == id);
+                Some(&old.ok_or(StoreError::NoSuch("reminder"))?.value)
             }
+            None => None,
+        };
+        if old == Some(&reminder) {
+            return Ok(());
         }
+        let reason = match old {
+            Some(old) if !reminder.extends(old) => correction_reason(reason)?,
+            _ => reason.trim(),
+        };
         let actor = self.actor()?;
         let act = Act {
             actor: &actor,
@@ -162,7 +172,7 @@ impl Clinic {
             } else {
                 "add reminder"
             },
-            reason: "",
+            reason,
         };
         self.vault.transact(self.host.as_ref(), act, |change| {
             match id {

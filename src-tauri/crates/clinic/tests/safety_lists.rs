@@ -80,7 +80,7 @@ fn row<'a>(rows: &'a [CheckRow], item: &str) -> &'a CheckRow {
 fn a_checklist_keeps_results_whatever_becomes_of_its_lines() {
     let mut case = case();
     let person = case.person;
-    let save = |case: &mut Case, form| case.clinic().save_check(person, form);
+    let save = |case: &mut Case, form| case.clinic().save_check(person, form, "");
     let filler = check(
         List::BeforeLdn,
         "filler",
@@ -101,7 +101,13 @@ fn a_checklist_keeps_results_whatever_becomes_of_its_lines() {
         "calcium carbonate",
         "2026-06-20",
     );
-    let second = save(&mut case, found).unwrap();
+    let refused = save(&mut case, found.clone()).unwrap_err();
+    assert_eq!(
+        refused.field.as_deref(),
+        Some("reason"),
+        "clear became found: why?"
+    );
+    let second = case.clinic().save_check(person, found, "read the label").unwrap();
     let again = row(&second.before_ldn, "filler");
     assert_eq!(
         (again.id, again.state),
@@ -141,7 +147,10 @@ fn a_checklist_keeps_results_whatever_becomes_of_its_lines() {
     );
     // A line without a result that is taken out is gone; one with a result can still be corrected.
     let corrected = check(List::BeforeLdn, "filler", CheckState::Clear, "cellulose", "");
-    let view = save(&mut case, corrected).unwrap();
+    let view = case
+        .clinic()
+        .save_check(person, corrected, "the capsule was opened")
+        .unwrap();
     assert_eq!(row(&view.before_ldn, "filler").label, "Filler");
 }
 
@@ -252,7 +261,7 @@ fn the_due_list_is_made_from_visits_plans_results_and_reminders() {
             change.add_record(whose, &plan).unwrap();
         }
     });
-    let save = |case: &mut Case, id, form| case.clinic().save_reminder(person, id, form);
+    let save = |case: &mut Case, id, form| case.clinic().save_reminder(person, id, form, "");
     for form in [
         reminder(DueKind::Renewal, "Renew LDN", "2026-07-02", ""),
         reminder(DueKind::Other, "Call the pharmacy", "2026-06-01", "2026-06-02"),
@@ -262,7 +271,7 @@ fn the_due_list_is_made_from_visits_plans_results_and_reminders() {
     }
     let other = case.another();
     case.clinic()
-        .save_reminder(other, None, reminder(DueKind::Lab, "ALT", "2026-06-30", ""))
+        .save_reminder(other, None, reminder(DueKind::Lab, "ALT", "2026-06-30", ""), "")
         .unwrap();
 
     let visit = (
@@ -318,8 +327,17 @@ fn the_due_list_is_made_from_visits_plans_results_and_reminders() {
     done.done = "2026-06-30".to_owned();
     let id = row.reminder_id;
     save(&mut case, id, done.clone()).unwrap();
+    let later = ReminderForm {
+        due: "2026-08-01".to_owned(),
+        ..done.clone()
+    };
+    let refused = save(&mut case, id, later.clone()).unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("reason"), "another day: why?");
+    case.clinic()
+        .save_reminder(person, id, later, "pharmacy closed")
+        .unwrap();
     assert!(due(&mut case, 7).iter().all(|row| row.0 != DueKind::Renewal));
-    let refused = case.clinic().save_reminder(other, id, done);
+    let refused = case.clinic().save_reminder(other, id, done, "");
     assert!(refused.is_err(), "another patient's reminder");
     let refused = [
         (reminder(DueKind::Other, "", "2026-07-01", ""), "what"),

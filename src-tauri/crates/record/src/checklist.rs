@@ -57,6 +57,13 @@ pub struct CheckResult {
 }
 
 impl CheckResult {
+    /// Whether it says all that `old` said and only goes on: a line that was open, an empty result or date filled in.
+    pub fn extends(&self, old: &Self) -> bool {
+        (old.state == CheckState::Open || self.state == old.state)
+            && crate::goes_on(&self.result, &old.result)
+            && (old.date.is_none() || self.date == old.date)
+    }
+
     /// Trims the words and checks the date against `today`.
     ///
     /// # Errors

@@ -37,6 +37,15 @@ pub struct Reminder {
 }
 
 impl Reminder {
+    /// Whether it says all that `old` said and only goes on: it was done, or has more words.
+    pub fn extends(&self, old: &Self) -> bool {
+        self.kind == old.kind
+            && crate::goes_on(&self.what, &old.what)
+            && self.due == old.due
+            && (old.done.is_none() || self.done == old.done)
+            && (old.course.is_none() || self.course == old.course)
+    }
+
     /// Trims the words and checks the dates.
     ///
     /// # Errors

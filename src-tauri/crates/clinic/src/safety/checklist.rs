@@ -3,6 +3,7 @@
 use super::conditions::date;
 use super::held::Held;
 use super::says::Says;
+use crate::revisions::correction_reason;
 use crate::views::{CheckForm, CheckRow, SafetyView};
 use crate::{Clinic, ClinicError};
 use record::{CheckItem, CheckResult, CheckState, DiaryDay, KeptEntry, List, PersonId};
@@ -71,11 +72,17 @@ impl Clinic {
         Ok(lines.into_iter().map(row).collect())
     }
 
-    /// Writes down a result on a line of a checklist; what stood there before stays in its history.
+    /// Writes down a result on a line of a checklist; what stood there before stays in its history, and is another only
+    /// with a reason.
     ///
     /// # Errors
     /// Names the field that doesn't do; failures of reading and writing.
-    pub fn save_check(&mut self, person: PersonId, form: CheckForm) -> Result<SafetyView, ClinicError> {
+    pub fn save_check(
+        &mut self,
+        person: PersonId,
+        form: CheckForm,
+        reason: &str,
+    ) -> Result<SafetyView, ClinicError> {
         self.vault.person(person)?;
         let results = self.vault.records::<CheckResult>(Some(person))?;
         let old = result_on(&results, form.list, &form.item);
@@ -112,11 +119,15 @@ impl Clinic {
         if same {
             return self.safety(person);
         }
+        let reason = match old {
+            Some(old) if !result.extends(&old.value) => correction_reason(reason)?,
+            _ => reason.trim(),
+        };
         let actor = self.actor()?;
         let act = Act {
             actor: &actor,
             operation: "write checklist",
-            reason: "",
+            reason,
         };
         let id = old.map(|old| old.id);
         self.vault.transact(self.host.as_ref(), act, |change| {

@@ -107,6 +107,8 @@ fn sort(courses: &mut [KeptEntry<Course>]) {
             .map_or(course.start.latest(), record::PartialDate::latest);
         (
             course.stop.is_some(),
+            // What goes on: LDN, other drugs, then the rest.
+            course.stop.is_none().then(|| words::rank(&course.what)),
             Reverse(latest),
             words::name(&course.what).to_lowercase(),
         )

@@ -33,6 +33,17 @@ pub(crate) fn capitalised(name: &str) -> String {
     first.into_iter().flatten().chain(letters).collect()
 }
 
+/// Where it stands among what goes on: LDN, other drugs and what nobody knows, supplements, what is done.
+pub(super) fn rank(what: &What) -> u8 {
+    let What::Catalogue(key) = what else { return 1 };
+    match Catalogue::shipped().entry(key) {
+        Some(entry) if entry.is_a("ldn") => 0,
+        Some(entry) if entry.kind == Kind::Drug => 1,
+        Some(entry) if entry.kind == Kind::Supplement => 2,
+        _ => 3,
+    }
+}
+
 pub(super) fn kind(kind: Kind) -> TreatmentKind {
     match kind {
         Kind::Drug => TreatmentKind::Drug,
