@@ -198,6 +198,10 @@ due: Array<DueRow>,
  */
 treatments: Array<string>, 
 /**
+ * The verdict on the usual course and measure; none without a course.
+ */
+verdict: VerdictView | null, 
+/**
  * When the next visit is due.
  */
 nextDue: string | null, 
@@ -2332,3 +2336,765 @@ export type PrintOutcome = {
  * "Sent to the printer …" or "Opened in the PDF viewer; print from there."
  */
 words: string, };
+
+export type TrendsAsk = { 
+/**
+ * Key of the course; the low-dose naltrexone that was started last where there is one.
+ */
+course: string | null, 
+/**
+ * Key of the measure, such as `diary.pain_average` or `fiqr.total`.
+ */
+measure: string | null, 
+/**
+ * First day shown, ISO. It cuts charts and tables, never what is judged.
+ */
+from: string | null, 
+/**
+ * Last day shown, ISO.
+ */
+to: string | null, };
+
+export type TrendsView = { 
+/**
+ * Courses that can be judged, the usual one first: "LDN, since 2025-03-07".
+ */
+courses: Array<TrendCourse>, 
+/**
+ * Key of the one that is; none without any.
+ */
+course: string | null, 
+/**
+ * Measures with values, the usual one first.
+ */
+measures: Array<TrendMeasure>, 
+/**
+ * Key of the one that is judged; none without any.
+ */
+measure: string | null, 
+/**
+ * First and last day with anything, ISO; none without anything.
+ */
+reach: [string, string] | null, 
+/**
+ * The verdict; none without a course or a measure.
+ */
+verdict: VerdictView | null, 
+/**
+ * Why there is none, in words; empty with one.
+ */
+whyNot: string, 
+/**
+ * The phases of the course, oldest first.
+ */
+phases: Array<PhaseView>, 
+/**
+ * What the clinician said of the phases, to be changed; none without a course.
+ */
+phasePlan: PhasePlanForm | null, 
+/**
+ * Phases of an earlier plan that no longer fit the dose steps, in words.
+ */
+planLost: Array<string>, 
+/**
+ * The charts that there is something to draw on.
+ */
+charts: Array<ChartKind>, };
+
+export type TrendCourse = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * "LDN (low-dose naltrexone)".
+ */
+label: string, 
+/**
+ * "since 2025-03-07" or "2024-11 to 2025-02".
+ */
+when: string, 
+/**
+ * Whether it goes on.
+ */
+current: boolean, };
+
+export type TrendMeasure = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * "Average pain (diary)".
+ */
+label: string, 
+/**
+ * "0–100".
+ */
+range: string, 
+/**
+ * How many values there are.
+ */
+values: number, 
+/**
+ * Where its bands come from, or empty.
+ */
+bandSource: string, };
+
+export type VerdictKind = "improved" | "worse" | "noChange" | "no_clear_change" | "lost" | "too_few";
+
+export type ReasonKind = "decision" | "threshold" | "finding" | "caution" | "tolerability" | "context" | "settle";
+
+export type ReasonView = { 
+/**
+ * What it is about.
+ */
+kind: ReasonKind, 
+/**
+ * In words; dates are ISO.
+ */
+text: string, 
+/**
+ * The rule that says it, such as `improved.diary`.
+ */
+rule: string, 
+/**
+ * Where the rule comes from.
+ */
+source: string, };
+
+export type VerdictView = { 
+/**
+ * What the rules say.
+ */
+kind: VerdictKind, 
+/**
+ * "Improved".
+ */
+word: string, 
+/**
+ * One or two sentences: "Average pain is 34% lower than before LDN (61 → 40 / 100)."
+ */
+headline: string, 
+/**
+ * "Average pain (diary)".
+ */
+measure: string, 
+/**
+ * Why, in order of weight.
+ */
+reasons: Array<ReasonView>, 
+/**
+ * What would settle it, such as "7 more diary days"; empty where nothing is open.
+ */
+settle: string, 
+/**
+ * Against baseline, the previous phase, the last visit.
+ */
+changes: Array<ComparedView>, 
+/**
+ * Statistics, each with what it is and where it comes from.
+ */
+statistics: Array<StatisticView>, 
+/**
+ * The other measures in a line each.
+ */
+others: Array<OtherVerdict>, };
+
+export type ComparedView = { 
+/**
+ * "Baseline", "3 mg", "Visit of 2026-03-07".
+ */
+against: string, 
+/**
+ * "61.0 (14 days)".
+ */
+before: string, 
+/**
+ * "40.2 (26 days)".
+ */
+now: string, 
+/**
+ * "−20.8".
+ */
+difference: string, 
+/**
+ * "−27.1 to −14.5", or empty where there is no interval.
+ */
+interval: string, 
+/**
+ * "34% better", or empty where a share means nothing.
+ */
+percent: string, 
+/**
+ * "moderate (IMMPACT)", or empty.
+ */
+level: string, 
+/**
+ * Thresholds passed or not: "passes the minimal important change of 14% (Bennett 2009)".
+ */
+thresholds: Array<ThresholdView>, 
+/**
+ * 1 better, −1 worse, 0 unchanged at the decimals shown.
+ */
+way: number, };
+
+export type ThresholdView = { 
+/**
+ * "Minimal important change", "Reliable change".
+ */
+label: string, 
+/**
+ * "14% (8.5 points)".
+ */
+size: string, 
+/**
+ * Whether the improvement (or worsening) is at least that.
+ */
+passed: boolean, 
+/**
+ * Source.
+ */
+source: string, 
+/**
+ * Whether it was not checked against its source.
+ */
+provisional: boolean, };
+
+export type StatisticView = { 
+/**
+ * "NAP".
+ */
+name: string, 
+/**
+ * "0.92 (95% CI 0.78 to 0.97)".
+ */
+value: string, 
+/**
+ * What it means and takes for granted.
+ */
+note: string, 
+/**
+ * Source.
+ */
+source: string, };
+
+export type OtherVerdict = { 
+/**
+ * Key of the measure.
+ */
+key: string, 
+/**
+ * "Fatigue (diary)".
+ */
+label: string, 
+/**
+ * What the rules say.
+ */
+kind: VerdictKind, 
+/**
+ * "No clear change".
+ */
+word: string, 
+/**
+ * "52 → 47 / 100 (10% better)", or why there is nothing.
+ */
+text: string, };
+
+export type PhaseView = { 
+/**
+ * First day as it follows from the dose steps, ISO; none for the baseline. It names the phase in the plan.
+ */
+key: string | null, 
+/**
+ * `baseline`, `titration`, `stable`, `pause`, `stopped`.
+ */
+kind: string, 
+/**
+ * "Baseline", "4.5 mg", "Pause 1", or the clinician's name.
+ */
+label: string, 
+/**
+ * First and last day in words: "2026-01-04 to 2026-02-28", "since 2026-03-01".
+ */
+days: string, 
+/**
+ * First day that counts, ISO; none where all of it does.
+ */
+countsFrom: string | null, 
+/**
+ * Why the first days or all of it don't count: "wash-in, first 14 days"; or empty.
+ */
+excluded: string, 
+/**
+ * Whether anything of it counts.
+ */
+counts: boolean, 
+/**
+ * How many values count.
+ */
+n: number, 
+/**
+ * "40.2", or empty below two values.
+ */
+mean: string, 
+/**
+ * "SD 11.3", or empty.
+ */
+sd: string, 
+/**
+ * "41", or empty.
+ */
+median: string, 
+/**
+ * 95% interval of the mean: "36.0 to 44.4", or empty.
+ */
+interval: string, 
+/**
+ * Change of the mean against the baseline: "−20.8 (34% better)", or empty.
+ */
+sinceBaseline: string, 
+/**
+ * Change of the mean against the phase before that counts, or empty.
+ */
+sincePrevious: string, 
+/**
+ * Whether the clinician changed it.
+ */
+edited: boolean, };
+
+export type PhasePlanForm = { 
+/**
+ * Key of the plan; none for a new one.
+ */
+id: string | null, 
+/**
+ * Days, or empty for the usual.
+ */
+washInDays: string, 
+/**
+ * Days, or empty for the usual.
+ */
+washOutDays: string, 
+/**
+ * Days, or empty for the usual.
+ */
+stableDays: string, 
+/**
+ * The usual of the three, in this order.
+ */
+usual: [number, number, number], 
+/**
+ * First day of the baseline, ISO, or empty for all days before the start.
+ */
+baselineFrom: string, 
+/**
+ * Last day of the baseline, ISO, or empty.
+ */
+baselineTo: string, 
+/**
+ * First day that could have been drawn, ISO, or empty where the start wasn't drawn by lot.
+ */
+lotFrom: string, 
+/**
+ * Last day that could have been drawn, ISO, or empty.
+ */
+lotTo: string, 
+/**
+ * Single phases.
+ */
+edits: Array<PhaseEditForm>, };
+
+export type PhaseEditForm = { 
+/**
+ * First day as it follows from the dose steps, ISO; none for the baseline.
+ */
+key: string | null, 
+/**
+ * Name, or empty for the usual.
+ */
+name: string, 
+/**
+ * First day that counts, ISO, or empty for the usual.
+ */
+countsFrom: string, 
+/**
+ * Whether nothing of it counts.
+ */
+leftOut: boolean, };
+
+export type ChartKind = "multiples" | "single" | "phases" | "items" | "calendar" | "maps" | "responder" | "trials";
+
+export type ChartAsk = { 
+/**
+ * Kind.
+ */
+kind: ChartKind, 
+/**
+ * Course, measure and period.
+ */
+ask: TrendsAsk, 
+/**
+ * `light` or `dark`; files are always for paper.
+ */
+theme: string, 
+/**
+ * Width in CSS pixels.
+ */
+width: number, 
+/**
+ * The most that the height may be, in CSS pixels.
+ */
+height: number, };
+
+export type ChartView = { 
+/**
+ * SVG text, without script or style elements.
+ */
+svg: string, 
+/**
+ * What it shows, in words, made from the data.
+ */
+alt: string, 
+/**
+ * "Average pain, 2025-02-21 to 2026-11-20: 412 days".
+ */
+caption: string, };
+
+export type EvidenceView = { 
+/**
+ * What it comes to, a sentence each.
+ */
+summary: Array<string>, 
+/**
+ * Trials, oldest first.
+ */
+trials: Array<TrialView>, 
+/**
+ * Meta-analyses.
+ */
+reviews: Array<TrialNote>, 
+/**
+ * Where sources contradict each other.
+ */
+conflicts: Array<TrialNote>, 
+/**
+ * What follows for one patient.
+ */
+consequences: Array<TrialNote>, 
+/**
+ * When the list was last looked through, such as "2026-11".
+ */
+asOf: string, };
+
+export type TrialView = { 
+/**
+ * `younger2013`.
+ */
+id: string, 
+/**
+ * "Younger 2013".
+ */
+name: string, 
+/**
+ * "Randomised double-blind crossover".
+ */
+design: string, 
+/**
+ * "31 women, 28 analysed".
+ */
+patients: string, 
+/**
+ * "4.5 mg, 12 weeks".
+ */
+dose: string, 
+/**
+ * What it set out to change.
+ */
+endpoint: string, 
+/**
+ * What it found, in words.
+ */
+result: string, 
+/**
+ * Whether it counts for or against: "better than placebo", "not better than placebo", "no placebo".
+ */
+stand: string, 
+/**
+ * The arms with numbers.
+ */
+arms: Array<ArmView>, 
+/**
+ * Doubts, a sentence each.
+ */
+doubts: Array<string>, 
+/**
+ * Citation.
+ */
+source: string, 
+/**
+ * doi, to be read and copied.
+ */
+doi: string, };
+
+export type ArmView = { 
+/**
+ * "LDN 4.5 mg", "Placebo".
+ */
+label: string, 
+/**
+ * How many, or empty.
+ */
+n: string, 
+/**
+ * "28.8% less pain", "−1.3 of 10 (95% CI −1.7 to −0.8)".
+ */
+change: string, 
+/**
+ * "41% of patients by 30% or more", or empty.
+ */
+responders: string, };
+
+export type TrialNote = { 
+/**
+ * Sentence.
+ */
+text: string, 
+/**
+ * Source.
+ */
+source: string, };
+
+export type CohortView = { 
+/**
+ * Number of patients with a treatment.
+ */
+patients: number, 
+/**
+ * Treatments, the one with the most patients first.
+ */
+treatments: Array<CohortRow>, 
+/**
+ * Key of the treatment that is shown in detail; none without any.
+ */
+treatment: string | null, 
+/**
+ * The detail.
+ */
+detail: CohortDetail | null, 
+/**
+ * Why this says nothing on whether a treatment works.
+ */
+warning: string, };
+
+export type CohortRow = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * "LDN (low-dose naltrexone)".
+ */
+label: string, 
+/**
+ * Patients who ever had it.
+ */
+ever: number, 
+/**
+ * Patients who have it now.
+ */
+now: number, 
+/**
+ * Patients whose pain can be compared with a baseline.
+ */
+judged: number, 
+/**
+ * Of those, improved by at least 30%.
+ */
+by30: ShareView | null, 
+/**
+ * Of those, improved by at least 50%.
+ */
+by50: ShareView | null, };
+
+export type ShareView = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of how many.
+ */
+of: number, 
+/**
+ * "38%".
+ */
+percent: string, 
+/**
+ * "20 to 59%": 95%, Clopper–Pearson.
+ */
+interval: string, };
+
+export type CohortDetail = { 
+/**
+ * "LDN (low-dose naltrexone)".
+ */
+label: string, 
+/**
+ * What counts as the change: measure, baseline and now, in words.
+ */
+rule: string, 
+/**
+ * Why patients are left out: "3 without a baseline".
+ */
+leftOut: Array<string>, 
+/**
+ * By third of the ESR before the start.
+ */
+byEsr: Array<CohortGroup>, 
+/**
+ * What the thirds say, with its doubt.
+ */
+esrNote: string, 
+/**
+ * Side effects by share of the patients.
+ */
+sideEffects: Array<CohortGroup>, 
+/**
+ * Time on treatment, in words: "median 14 months; 71% (52 to 84%) after 12 months".
+ */
+duration: Array<string>, 
+/**
+ * Why it was stopped, with numbers.
+ */
+stopped: Array<CohortCount>, 
+/**
+ * Verdicts of the rules, with numbers.
+ */
+verdicts: Array<CohortCount>, 
+/**
+ * The trials' numbers beside it.
+ */
+trials: Array<CohortTrial>, 
+/**
+ * Whether there is a responder curve, and a survival curve.
+ */
+charts: Array<CohortChart>, };
+
+export type CohortGroup = { 
+/**
+ * "ESR up to 9 mm/h".
+ */
+label: string, 
+/**
+ * Share; none without anyone in it.
+ */
+share: ShareView | null, };
+
+export type CohortCount = { 
+/**
+ * What.
+ */
+label: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type CohortTrial = { 
+/**
+ * "FINAL 2024, LDN 6 mg".
+ */
+label: string, 
+/**
+ * "41%", or empty.
+ */
+by30: string, 
+/**
+ * "24%", or empty.
+ */
+by50: string, 
+/**
+ * Source.
+ */
+source: string, };
+
+export type CohortChart = "responder" | "survival";
+
+export type ReportSection = "verdict" | "multiples" | "visits" | "criteria" | "items" | "treatments" | "costs" | "labs" | "safety" | "calendar" | "maps" | "notes" | "patient";
+
+export type ReportAsk = { 
+/**
+ * Paper.
+ */
+paper: Paper, 
+/**
+ * Sections; their order on paper is fixed.
+ */
+sections: Array<ReportSection>, 
+/**
+ * Course, measure and period.
+ */
+ask: TrendsAsk, };
+
+export type BatchChoices = { 
+/**
+ * Patients with a visit or check due by the end of this week, and what is overdue.
+ */
+due: Array<BatchPatient>, 
+/**
+ * All others.
+ */
+others: Array<BatchPatient>, 
+/**
+ * The last day of this week, ISO.
+ */
+weekEnds: string, };
+
+export type BatchPatient = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * "Given Family".
+ */
+name: string, 
+/**
+ * The clinic's number, or empty.
+ */
+clinicNumber: string, 
+/**
+ * What is due: "visit on 2026-11-25", or empty.
+ */
+why: string, };
+
+export type BatchView = { 
+/**
+ * Whether it still runs.
+ */
+running: boolean, 
+/**
+ * Reports written.
+ */
+done: number, 
+/**
+ * Reports asked for.
+ */
+of: number, 
+/**
+ * Whose report is made now, or empty.
+ */
+current: string, 
+/**
+ * What failed: whose, and why.
+ */
+failed: Array<string>, 
+/**
+ * Whether it was cancelled.
+ */
+cancelled: boolean, 
+/**
+ * The folder, for people to read.
+ */
+place: string, };

@@ -3,9 +3,14 @@
 /** @typedef {import("./ipc-types.d.ts").AnalyteView} AnalyteView */
 /** @typedef {import("./ipc-types.d.ts").AppInfo} AppInfo */
 /** @typedef {import("./ipc-types.d.ts").AssessmentView} AssessmentView */
+/** @typedef {import("./ipc-types.d.ts").BatchChoices} BatchChoices */
+/** @typedef {import("./ipc-types.d.ts").BatchView} BatchView */
+/** @typedef {import("./ipc-types.d.ts").ChartAsk} ChartAsk */
+/** @typedef {import("./ipc-types.d.ts").ChartView} ChartView */
 /** @typedef {import("./ipc-types.d.ts").CheckForm} CheckForm */
 /** @typedef {import("./ipc-types.d.ts").ChosenFolder} ChosenFolder */
 /** @typedef {import("./ipc-types.d.ts").ClinicView} ClinicView */
+/** @typedef {import("./ipc-types.d.ts").CohortView} CohortView */
 /** @typedef {import("./ipc-types.d.ts").ConditionForm} ConditionForm */
 /** @typedef {import("./ipc-types.d.ts").ConditionMatch} ConditionMatch */
 /** @typedef {import("./ipc-types.d.ts").ContactForm} ContactForm */
@@ -15,6 +20,7 @@
 /** @typedef {import("./ipc-types.d.ts").DiaryImport} DiaryImport */
 /** @typedef {import("./ipc-types.d.ts").DiaryView} DiaryView */
 /** @typedef {import("./ipc-types.d.ts").DueView} DueView */
+/** @typedef {import("./ipc-types.d.ts").EvidenceView} EvidenceView */
 /** @typedef {import("./ipc-types.d.ts").InstrumentAdded} InstrumentAdded */
 /** @typedef {import("./ipc-types.d.ts").InstrumentDetail} InstrumentDetail */
 /** @typedef {import("./ipc-types.d.ts").InstrumentFolder} InstrumentFolder */
@@ -25,10 +31,12 @@
 /** @typedef {import("./ipc-types.d.ts").PatientForm} PatientForm */
 /** @typedef {import("./ipc-types.d.ts").PatientRow} PatientRow */
 /** @typedef {import("./ipc-types.d.ts").PatientView} PatientView */
+/** @typedef {import("./ipc-types.d.ts").PhasePlanForm} PhasePlanForm */
 /** @typedef {import("./ipc-types.d.ts").PracticeView} PracticeView */
 /** @typedef {import("./ipc-types.d.ts").PrintOutcome} PrintOutcome */
 /** @typedef {import("./ipc-types.d.ts").RecordKind} RecordKind */
 /** @typedef {import("./ipc-types.d.ts").ReminderForm} ReminderForm */
+/** @typedef {import("./ipc-types.d.ts").ReportAsk} ReportAsk */
 /** @typedef {import("./ipc-types.d.ts").ReportPreview} ReportPreview */
 /** @typedef {import("./ipc-types.d.ts").RevisionView} RevisionView */
 /** @typedef {import("./ipc-types.d.ts").SafetyView} SafetyView */
@@ -40,7 +48,10 @@
 /** @typedef {import("./ipc-types.d.ts").TreatmentMatch} TreatmentMatch */
 /** @typedef {import("./ipc-types.d.ts").TreatmentsView} TreatmentsView */
 /** @typedef {import("./ipc-types.d.ts").TrendPicture} TrendPicture */
+/** @typedef {import("./ipc-types.d.ts").TrendsAsk} TrendsAsk */
+/** @typedef {import("./ipc-types.d.ts").TrendsView} TrendsView */
 /** @typedef {import("./ipc-types.d.ts").VisitView} VisitView */
+/** @typedef {{treatment: string | null, chart: import("./ipc-types.d.ts").CohortChart, theme: Theme, width: number, height: number}} CohortChartAsk */
 /** @typedef {number | boolean | string | string[]} AnswerValue */
 /** @typedef {"light" | "dark"} Theme */
 
@@ -228,14 +239,42 @@ export const ipc = {
   /** @param {{patientId: string, format: "png" | "svg", dpi: number, width: number, height: number}} args @returns {Promise<SavedFile | null>} */
   trendSave: (args) => call("trend_save", args),
 
-  /** @param {string} patientId @param {string} paper @param {boolean} costs whether they are printed @returns {Promise<ReportPreview>} */
-  reportPreview: (patientId, paper, costs) => call("report_preview", { patientId, paper, costs }),
+  /** @param {string} patientId @param {TrendsAsk} ask @returns {Promise<TrendsView>} */
+  trendsGet: (patientId, ask) => call("trends_get", { patientId, ask }),
+  /** @param {{patientId: string, courseId: string, form: PhasePlanForm, reason: string}} args @returns {Promise<TrendsView>} */
+  phasePlanSave: (args) => call("phase_plan_save", args),
+  /** @param {string} patientId @param {ChartAsk} ask @returns {Promise<ChartView>} */
+  chartGet: (patientId, ask) => call("chart_get", { patientId, ask }),
+  /** @param {{patientId: string, ask: ChartAsk, format: "png" | "svg" | "csv", dpi: number}} args @returns {Promise<SavedFile | null>} */
+  chartSave: (args) => call("chart_save", args),
+  /** @returns {Promise<EvidenceView>} */
+  evidenceGet: () => call("evidence_get"),
+
+  /** @param {string | null} treatment @returns {Promise<CohortView>} */
+  cohortGet: (treatment) => call("cohort_get", { treatment }),
+  /** @param {CohortChartAsk} ask @returns {Promise<ChartView>} */
+  cohortChart: (ask) => call("cohort_chart", { ask }),
+  /** @param {{ask: CohortChartAsk, format: "png" | "svg" | "csv", dpi: number}} args @returns {Promise<SavedFile | null>} */
+  cohortChartSave: (args) => call("cohort_chart_save", args),
+  /** @param {string | null} treatment @returns {Promise<SavedFile | null>} */
+  cohortSave: (treatment) => call("cohort_save", { treatment }),
+
+  /** @param {string} patientId @param {ReportAsk} ask @returns {Promise<ReportPreview>} */
+  reportPreview: (patientId, ask) => call("report_preview", { patientId, ask }),
   /** @param {number} page from 0 @param {number} width in device pixels @returns {Promise<ArrayBuffer>} */
   reportPage: (page, width) => call("report_page", { page, width }),
   /** @returns {Promise<SavedFile | null>} */
   reportSave: () => call("report_save"),
   /** @returns {Promise<PrintOutcome>} */
   reportPrint: () => call("report_print"),
+  /** @returns {Promise<BatchChoices>} */
+  batchChoices: () => call("batch_choices"),
+  /** @param {string[]} patientIds @param {ReportAsk} ask @returns {Promise<BatchView | null>} */
+  batchStart: (patientIds, ask) => call("batch_start", { patientIds, ask }),
+  /** @returns {Promise<BatchView | null>} */
+  batchState: () => call("batch_state"),
+  /** @returns {Promise<BatchView | null>} */
+  batchCancel: () => call("batch_cancel"),
 
   /** @param {Settings} settings @returns {Promise<ClinicView>} */
   settingsSave: (settings) => call("settings_save", { settings }),

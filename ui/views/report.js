@@ -56,7 +56,7 @@ class Report {
     setBusy(this.print, true);
     fill(this.pages, h("p", { class: "empty" }, "Laying out the pages…"));
     try {
-      const preview = await ipc.reportPreview(this.patient.id, /** @type {Paper} */ (this.paper.value), this.costs.checked);
+      const preview = await ipc.reportPreview(this.patient.id, { paper: /** @type {Paper} */ (this.paper.value), sections: this.costs.checked ? ["costs"] : [], ask: { course: null, measure: null, from: null, to: null } });
       if (turn !== this.turn || this.ctx.signal.aborted) return;
       const sheets = Array.from({ length: preview.pages }, (_, page) => h("img", {
         class: `sheet ${this.paper.value}`, alt: `Page ${page + 1} of ${preview.pages}: ${preview.title}`,

@@ -2,7 +2,7 @@
 
 use super::{Answer, save_as};
 use crate::session::{Held, Session, work};
-use clinic::views::{Paper, PrintOutcome, ReportPreview, SavedFile};
+use clinic::views::{BatchChoices, BatchView, PrintOutcome, ReportAsk, ReportPreview, SavedFile};
 use clinic::{ClinicError, Code, PersonId, ReportFile};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -17,25 +17,17 @@ fn previewed(held: &Held) -> Answer<&ReportFile> {
 pub(crate) async fn report_preview(
     session: State<'_, Session>,
     patient_id: PersonId,
-    paper: Paper,
-    costs: bool,
+    ask: ReportAsk,
 ) -> Answer<ReportPreview> {
     work(&session, move |held| {
-        let number = held.clinic()?.patient(patient_id)?.form.clinic_number;
-        let report = held.clinic()?.report(patient_id, paper, costs)?;
+        let clinic = held.clinic()?;
+        let (name, report) = (
+            clinic.report_file_name(patient_id)?,
+            clinic.report_with(patient_id, &ask)?,
+        );
         let preview = report.preview();
         held.report = Some(report);
-        // Characters that a file name can't hold on some system.
-        let number: String = number
-            .chars()
-            .map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' })
-            .collect();
-        let number = if number.is_empty() {
-            String::new()
-        } else {
-            format!(" {number}")
-        };
-        held.report_name = format!("Trend report{number} {}.pdf", held.host.today());
+        held.report_name = name;
         Ok(preview)
     })
     .await
@@ -70,4 +62,33 @@ pub(crate) async fn report_print(session: State<'_, Session>) -> Answer<PrintOut
     })
     .await
     .map_err(|_| ClinicError::internal("printing"))?
+}
+
+#[tauri::command]
+pub(crate) async fn batch_choices(session: State<'_, Session>) -> Answer<BatchChoices> {
+    work(&session, |held| held.clinic()?.batch_choices()).await
+}
+
+/// Asks for a folder and begins to write a report for each patient into it; nothing when no folder was chosen.
+#[tauri::command]
+pub(crate) async fn batch_start(
+    app: AppHandle,
+    session: State<'_, Session>,
+    patient_ids: Vec<PersonId>,
+    ask: ReportAsk,
+) -> Answer<Option<BatchView>> {
+    let _ = (app, session, patient_ids, ask);
+    Err(ClinicError::internal("batch: not built yet"))
+}
+
+#[tauri::command]
+pub(crate) async fn batch_state(session: State<'_, Session>) -> Answer<Option<BatchView>> {
+    let _ = session;
+    Err(ClinicError::internal("batch: not built yet"))
+}
+
+#[tauri::command]
+pub(crate) async fn batch_cancel(session: State<'_, Session>) -> Answer<Option<BatchView>> {
+    let _ = session;
+    Err(ClinicError::internal("batch: not built yet"))
 }

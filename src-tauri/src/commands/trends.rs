@@ -1,9 +1,12 @@
-//! The trend picture.
+//! Trends: verdicts, phases, charts, the time line, published trials.
 
 use super::{Answer, save_as};
 use crate::session::{Session, work};
-use clinic::views::{SavedFile, TimelinePicture, TrendPicture};
-use clinic::{PersonId, PictureFormat, PictureSize};
+use clinic::views::{
+    ChartAsk, ChartView, EvidenceView, PhasePlanForm, SavedFile, TimelinePicture, TrendPicture, TrendsAsk,
+    TrendsView,
+};
+use clinic::{ChartFile, PersonId, PictureFormat, PictureSize, RecordId};
 use tauri::{AppHandle, State};
 
 #[tauri::command]
@@ -79,4 +82,68 @@ pub(crate) async fn timeline_svg(
             .chronology(patient_id, choice.theme == "dark", size, period, lines)
     })
     .await
+}
+
+#[tauri::command]
+pub(crate) async fn trends_get(
+    session: State<'_, Session>,
+    patient_id: PersonId,
+    ask: TrendsAsk,
+) -> Answer<TrendsView> {
+    work(&session, move |held| held.clinic()?.trends(patient_id, &ask)).await
+}
+
+#[tauri::command]
+pub(crate) async fn phase_plan_save(
+    session: State<'_, Session>,
+    patient_id: PersonId,
+    course_id: RecordId,
+    form: PhasePlanForm,
+    reason: String,
+) -> Answer<TrendsView> {
+    work(&session, move |held| {
+        held.clinic()?
+            .save_phase_plan(patient_id, course_id, &form, &reason)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn chart_get(
+    session: State<'_, Session>,
+    patient_id: PersonId,
+    ask: ChartAsk,
+) -> Answer<ChartView> {
+    work(&session, move |held| held.clinic()?.chart(patient_id, &ask)).await
+}
+
+/// A file's form and what a dialog calls it.
+pub(super) fn form_of(format: &str, dpi: u16) -> (ChartFile, (&'static str, &'static str)) {
+    match format {
+        "svg" => (ChartFile::Svg, ("SVG picture", "svg")),
+        "csv" => (ChartFile::Csv, ("Table", "csv")),
+        _ => (ChartFile::Png { dpi }, ("PNG picture", "png")),
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn chart_save(
+    app: AppHandle,
+    session: State<'_, Session>,
+    patient_id: PersonId,
+    ask: ChartAsk,
+    format: String,
+    dpi: u16,
+) -> Answer<Option<SavedFile>> {
+    let (file, kind) = form_of(&format, dpi);
+    let bytes = work(&session, move |held| {
+        held.clinic()?.chart_file(patient_id, &ask, file)
+    })
+    .await?;
+    save_as(app, "Save the chart", format!("Chart.{}", kind.1), kind, bytes).await
+}
+
+#[tauri::command]
+pub(crate) async fn evidence_get() -> Answer<EvidenceView> {
+    Ok(clinic::evidence())
 }

@@ -14,9 +14,12 @@ pub mod views;
 
 mod cells;
 mod chronology;
+mod cohort;
 mod diary;
 mod due;
+mod evidence;
 mod forms;
+mod judging;
 mod labs;
 mod library;
 mod patients;
@@ -33,7 +36,9 @@ mod visits;
 
 pub use diary::blank_diary_sheet;
 pub use error::{ClinicError, Code};
+pub use evidence::evidence;
 pub use forms::forms;
+pub use judging::ChartFile;
 pub use library::{
     OwnFolder, check_folder, export_fhir, import_fhir, instrument_detail, library_with, new_instrument,
     new_words,

@@ -232,6 +232,7 @@ impl Clinic {
             alerts: self.open_alert_views(&timeline, id)?,
             due: self.due_for(id, &name, last_visit)?,
             treatments: self.treatments_now(id)?,
+            verdict: None,
             name,
             next_due,
             overdue: next_due.is_some_and(|due| due < today),

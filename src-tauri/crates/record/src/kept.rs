@@ -2,7 +2,7 @@
 
 use crate::safety::{Acknowledgement, RaisedAlert};
 use crate::{
-    CheckResult, Condition, Contact, Course, DiaryDay, LabResult, RecordId, Reminder, SideEffect,
+    CheckResult, Condition, Contact, Course, DiaryDay, LabResult, PhasePlan, RecordId, Reminder, SideEffect,
     TitrationPlan,
 };
 use jiff::Timestamp;
@@ -25,6 +25,7 @@ macro_rules! kept {
 kept! {
     "course": Course,
     "titration_plan": TitrationPlan,
+    "phase_plan": PhasePlan,
     "lab_result": LabResult,
     "condition": Condition,
     "diary_day": DiaryDay,

@@ -42,9 +42,9 @@ pub use rust_decimal::Decimal;
 pub use side_effect::{SEVERITIES, SIDE_EFFECTS, SideEffect, SideEffectName};
 pub use text::goes_on;
 pub use treatment::{
-    Amount, Course, CourseCost, CourseFault, CourseMonth, Dose, DoseStep, NotACost, NotAnAmount, PlanStand,
-    PlanStep, Progress, StandsOn, StepKind, StepProgress, TimeOfDay, TitrationPlan, TitrationTemplate, What,
-    cost_text, parse_cost,
+    Amount, Course, CourseCost, CourseFault, CourseMonth, Dose, DoseStep, NotACost, NotAnAmount, PhaseEdit,
+    PhasePlan, PlanStand, PlanStep, Progress, StandsOn, StepKind, StepProgress, TimeOfDay, TitrationPlan,
+    TitrationTemplate, What, cost_text, parse_cost,
 };
 pub use visit::{AnswerEntry, Assessment, LONGEST_NOTE, Visit, VisitDetails, VisitKind, VisitState};
 

@@ -3,8 +3,10 @@
 mod areas;
 mod figure;
 mod outline;
+mod series;
 
 pub use areas::{AREA_KEYS, MapSide, area_label, area_sides};
+pub use series::{DatedMap, body_maps, body_maps_table};
 
 use crate::fonts::{CAP, Weight};
 use crate::scene::{Anchor, Area, Item, Path, Scene, Stroke, Text};

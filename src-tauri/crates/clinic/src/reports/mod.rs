@@ -1,10 +1,11 @@
 //! The trend report: gathering its content, laying it out.
 
+mod batch;
 mod taken;
 
 use crate::cells::{change_view, decimals_of, measure_view, number, score_cell};
 use crate::timeline::FollowedSeries;
-use crate::views::{FlagView, Paper, ReportPreview, Settings};
+use crate::views::{FlagView, Paper, ReportAsk, ReportPreview, ReportSection, Settings};
 use crate::visits::{open_flags, short_state};
 use crate::{Clinic, ClinicError, Timeline, VERSION};
 use charts::{BodyMapOptions, Theme, TrendOptions};
@@ -70,6 +71,14 @@ impl ReportFile {
 }
 
 impl Clinic {
+    /// The trend report of a patient with the sections asked for.
+    ///
+    /// # Errors
+    /// As [`Clinic::trends`].
+    pub fn report_with(&self, person: PersonId, ask: &ReportAsk) -> Result<ReportFile, ClinicError> {
+        self.report(person, ask.paper, ask.sections.contains(&ReportSection::Costs))
+    }
+
     /// The trend report of a patient.
     ///
     /// # Errors

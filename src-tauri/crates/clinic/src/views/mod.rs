@@ -15,14 +15,20 @@ macro_rules! views {
     )*};
 }
 
+mod cohort;
 mod forms;
 mod library;
 mod measurements;
 mod practice;
+mod reports;
 mod safety;
 mod timeline;
 mod treatments;
+mod trends;
 
+pub use cohort::{
+    CohortChart, CohortCount, CohortDetail, CohortGroup, CohortRow, CohortTrial, CohortView, ShareView,
+};
 pub use forms::{AreaView, InstrumentView, ItemKind, ItemView, OptionView};
 pub use library::{
     BandLevelView, BandSetView, ChangeRuleView, CodeView, FolderProblem, InstrumentAdded, InstrumentDetail,
@@ -34,6 +40,7 @@ pub use measurements::{
     ImportColumn, ImportProblem, LabForm, LabGroup, LabPlace, LabView, LabsView, TextFile,
 };
 pub use practice::{CheckItemForm, ContactForm, ContactView, DueRow, DueView, PracticeView, ReminderForm};
+pub use reports::{BatchChoices, BatchPatient, BatchView, ReportAsk, ReportSection};
 pub use safety::{
     AlertState, AlertStrength, AlertView, CheckForm, CheckRow, ConditionForm, ConditionMatch, ConditionView,
     RecordKind, RecordLink, RevisionLine, RevisionView, SafetyView,
@@ -43,6 +50,11 @@ pub use treatments::{
     Choice, CostView, CourseForm, CourseState, CourseView, MonthCost, PlanStepState, PlanStepView, PlanView,
     SideEffectForm, SideEffectView, StepForm, StepFormKind, StepView, TemplateForm, TemplateStep,
     TreatmentKind, TreatmentMatch, TreatmentsView,
+};
+pub use trends::{
+    ArmView, ChartAsk, ChartKind, ChartView, ComparedView, EvidenceView, OtherVerdict, PhaseEditForm,
+    PhasePlanForm, PhaseView, ReasonKind, ReasonView, StatisticView, ThresholdView, TrendCourse,
+    TrendMeasure, TrendsAsk, TrendsView, TrialNote, TrialView, VerdictKind, VerdictView,
 };
 
 views! {
@@ -181,6 +193,8 @@ views! {
         pub due: Vec<DueRow>,
         /// What is taken or done now, in a line each: "LDN 4.5 mg at bedtime".
         pub treatments: Vec<String>,
+        /// The verdict on the usual course and measure; none without a course.
+        pub verdict: Option<VerdictView>,
         /// When the next visit is due.
         #[cfg_attr(feature = "ts", ts(type = "string | null"))]
         pub next_due: Option<Date>,

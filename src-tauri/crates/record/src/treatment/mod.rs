@@ -7,6 +7,7 @@ mod amount;
 mod check;
 mod cost;
 mod course;
+mod phase_plan;
 mod plan;
 mod progress;
 
@@ -14,5 +15,6 @@ pub use amount::{Amount, NotAnAmount};
 pub use check::CourseFault;
 pub use cost::{CourseCost, CourseMonth, NotACost, cost_text, parse_cost};
 pub use course::{Course, Dose, DoseStep, StandsOn, StepKind, TimeOfDay, What};
+pub use phase_plan::{PhaseEdit, PhasePlan};
 pub use plan::{PlanStep, TitrationPlan, TitrationTemplate};
 pub use progress::{PlanStand, Progress, StepProgress};

