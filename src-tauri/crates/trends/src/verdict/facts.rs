@@ -1,6 +1,6 @@
 //! What is so of a case, as the rules ask for it.
 
-use super::compare::{improvement, minimal, thresholds};
+use super::compare::{compared, improvement, minimal, thresholds};
 use super::decide::Found;
 use super::findings;
 use super::rules::{Fact, limits};
@@ -108,6 +108,14 @@ impl Found<'_> {
             earlier.abs() > 1e-9 && worse / earlier.abs() * 100.0 >= limits.flare_percent
         });
         say(Fact::Flare, flare);
+        let since_earlier = compared(
+            measure,
+            ("", &windows.earlier),
+            ("", &windows.now),
+            self.autocorrelation,
+        );
+        let as_earlier = since_earlier.is_some_and(|change| findings::decided(case, &change) != Some(true));
+        say(Fact::AsEarlier, self.earlier.is_some() && as_earlier);
         let ordered = self.dose_order();
         say(Fact::DoseOrder, ordered == Some(true));
         say(Fact::DoseNoOrder, ordered == Some(false));

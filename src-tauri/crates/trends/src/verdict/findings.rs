@@ -2,7 +2,7 @@
 
 use super::compare::{compared, improvement, minimal};
 use super::rules::limits;
-use super::spread::{Days, values};
+use super::spread::{Days, autocorrelation, values};
 use super::windows::{Windows, last};
 use super::{Case, Compared, DoseMean, Kind, PauseEffect};
 use crate::Direction;
@@ -84,13 +84,24 @@ pub(super) fn baseline_trend(case: &Case<'_>, windows: &Windows) -> Option<bool>
             };
         }
     }
-    // Kendall's test; 1.96 standard deviations of S.
-    let variance = f64::from(n * (n - 1) * (2 * n + 5)) / 18.0;
+    slopes.sort_by(f64::total_cmp);
+    let slope = slopes.get(slopes.len() / 2)?;
+    // Kendall's test, 1.96 standard deviations of S. Days that resemble the day before wander by themselves: the variance is
+    // that much larger, by what is left of the likeness when the trend is taken off.
+    let start = days.first()?.0;
+    let sign = improvement(case.measure, 1.0);
+    let level: Vec<(Date, f64)> = days
+        .iter()
+        .map(|(day, value)| {
+            let since = f64::from((*day - start).get_days());
+            (*day, value - sign * slope * since)
+        })
+        .collect();
+    let likeness = autocorrelation(&[&level]);
+    let variance = f64::from(n * (n - 1) * (2 * n + 5)) / 18.0 * (1.0 + likeness) / (1.0 - likeness);
     if f64::from(s.abs() - 1) < 1.96 * variance.sqrt() {
         return None;
     }
-    slopes.sort_by(f64::total_cmp);
-    let slope = slopes.get(slopes.len() / 2)?;
     let (first, last) = (days.first()?.0, days.last()?.0);
     let middle = first.saturating_add(((last - first).get_days() / 2).days());
     let to = windows.now.last().map_or(last, |(day, _)| *day);
@@ -213,11 +224,22 @@ fn best_window(
         }
         Kind::Visits => candidates.extend(earlier.windows(2)),
     }
-    let changes = candidates
-        .into_iter()
-        .filter_map(|days| Some((better(days)?, days.to_vec())));
+    let changes: Vec<Option<Compared>> = candidates.iter().map(|days| better(days)).collect();
+    // One good month among many comes by chance; the next, two weeks on, must be better as well.
+    let holds = |index: usize| {
+        let near = |index: usize| changes.get(index).is_some_and(Option::is_some);
+        case.measure.kind == Kind::Visits || near(index + 1) || index.checked_sub(1).is_some_and(near)
+    };
+    let held = candidates
+        .iter()
+        .zip(&changes)
+        .enumerate()
+        .filter_map(|(index, (days, change))| {
+            let change = change.as_ref().filter(|_| holds(index))?;
+            Some((change.clone(), days.to_vec()))
+        });
     let gain = |change: &Compared| improvement(case.measure, change.difference);
-    changes.max_by(|one, other| gain(&one.0).total_cmp(&gain(&other.0)))
+    held.max_by(|one, other| gain(&one.0).total_cmp(&gain(&other.0)))
 }
 
 /// First and last day of the best two weeks on treatment, and their mean.

@@ -57,6 +57,8 @@ pub(super) enum Fact {
     NotAbovePlacebo,
     /// The weeks before the baseline were better than it.
     Flare,
+    /// Now is not clearly better than those weeks.
+    AsEarlier,
     /// Something else changed around the start.
     Together,
     /// Something else changed later.
