@@ -24,7 +24,7 @@ export class BatchProgress {
     this.cancel = h("button", { type: "button", on: { click: () => this.stop() } }, "Cancel");
     this.running = h("div", { class: "batch-running" }, this.bar, this.words, this.cancel);
     this.result = h("p");
-    this.failures = h("div");
+    this.failures = h("div", { class: "stack" });
     this.problem = h("div", { class: "error", hidden: true });
     this.element = h("section", { class: "panel stack batch-progress", "aria-label": "Progress", hidden: true }, this.title, this.running, this.result, this.failures, this.problem);
     ctx.signal.addEventListener("abort", () => clearTimeout(this.timer));
@@ -71,7 +71,8 @@ export class BatchProgress {
     this.cancel.setAttribute("aria-disabled", String(running && cancelled));
     this.result.hidden = running;
     fill(this.result, done ? [done === of ? `${done} ${done === 1 ? "report is" : "reports are"} in ` : `${done} of ${of} reports are in `, h("span", { class: "path" }, place), "."] : "No report was written.");
-    fill(this.failures, failed.length > 0 && [h("h3", null, `Could not be made: ${failed.length}`), h("ul", null, failed.map((words) => h("li", null, withDates(words))))]);
+    this.failures.hidden = failed.length === 0;
+    fill(this.failures, [h("h3", null, `Could not be made: ${failed.length}`), h("ul", null, failed.map((words) => h("li", null, withDates(words))))]);
     clearTimeout(this.timer);
     if (running) this.timer = window.setTimeout(() => this.look(), EVERY);
     if (before?.running && !running) {

@@ -39,9 +39,8 @@ class Cohort {
     const none = cohort.treatments.length === 0;
     this.element = h("section", { class: "page cohort" },
       h("div", { class: "page-head" },
-        h("div", null, h("h1", null, "Cohort"), !none && h("p", { class: "who" }, `${cohort.patients} ${cohort.patients === 1 ? "patient" : "patients"} with a treatment, counted without names`)),
-        !none && h("div", { class: "actions" }, this.saveButton(null, "Save table (CSV, without names)…"))),
-      cohort.warning && h("p", { class: "cohort-warning", role: "note" }, h("strong", null, "Before you read on: "), cohort.warning),
+        h("div", null, h("h1", null, "Cohort"), !none && h("p", { class: "who" }, `${cohort.patients} ${cohort.patients === 1 ? "patient" : "patients"} with a treatment, counted without names`))),
+      cohort.warning && h("div", { class: "cohort-warning" }, h("p", { role: "note" }, h("strong", null, "Before you read on: "), cohort.warning)),
       none
         ? h("div", { class: "panel empty" }, h("p", null, "No patient has a treatment yet."),
           h("p", { class: "hint" }, "Write down what a patient takes under Treatments; here it is counted over all patients."))
@@ -107,17 +106,18 @@ class Cohort {
     const row = treatments.find(({ key }) => key === treatment);
     fill(this.detail,
       h("div", { class: "section-head" }, h("h2", null, detail.label),
-        this.saveButton(treatment, "Save table of this treatment (CSV, without names)…")),
-      h("div", { class: "panel" }, h("h3", null, "What counts as improved"), h("p", null, withDates(detail.rule)),
-        h("h3", null, "Left out"), detail.leftOut.length ? h("ul", null, detail.leftOut.map((words) => h("li", null, words))) : h("p", null, "Nobody.")),
+        this.saveButton(treatment)),
+      h("div", { class: "cohort-parts" },
+        part("What counts as improved", h("p", null, withDates(detail.rule))),
+        part("Who is left out", list(detail.leftOut, "Nobody."))),
       this.charts(detail, treatment, this.shown.signal),
       trials(detail, row),
       h("div", { class: "cohort-parts" },
         part("By ESR before the start", shares(detail.byEsr), detail.esrNote && h("p", { class: "hint" }, detail.esrNote)),
         part("Side effects", shares(detail.sideEffects, "None written down.")),
-        part("Time on treatment", detail.duration.length ? h("ul", null, detail.duration.map((words) => h("li", null, words))) : h("p", { class: "hint" }, "Not known.")),
+        part("What the rules say of each patient", counts(detail.verdicts, "Nobody can be judged yet.")),
         part("Why it was stopped", counts(detail.stopped, "Nobody has stopped.")),
-        part("What the rules say of each patient", counts(detail.verdicts, "Nobody can be judged yet."))));
+        !detail.charts.includes("survival") && part(CHARTS.survival, list(detail.duration, "Not known."))));
   }
 
   /** @param {CohortDetail} detail @param {string} treatment @param {AbortSignal} signal */
@@ -127,7 +127,7 @@ class Cohort {
     const dpi = selectField("Resolution of PNG files", [["96", "96 dpi (screen)"], ["150", "150 dpi"], ["300", "300 dpi (print)"], ["600", "600 dpi (press)"]], memory.get("chart.dpi") ?? "300");
     dpi.control.addEventListener("change", () => memory.set("chart.dpi", dpi.value));
     return h("div", { class: "cohort-charts" },
-      detail.charts.map((chart) => h("section", { class: "panel" }, h("h3", null, CHARTS[chart]), new ChartFigure({
+      detail.charts.map((chart) => part(CHARTS[chart], chart === "survival" && list(detail.duration, ""), new ChartFigure({
         name: `chart “${CHARTS[chart]}”`,
         signal,
         ask: (size) => ipc.cohortChart({ treatment, chart, ...size }),
@@ -136,8 +136,8 @@ class Cohort {
       h("div", { class: "chart-dpi" }, dpi.element));
   }
 
-  /** @param {string | null} treatment @param {string} words */
-  saveButton(treatment, words) {
+  /** @param {string} treatment */
+  saveButton(treatment) {
     return h("button", { type: "button", on: { click: async () => {
       this.outcome.className = "outcome";
       fill(this.outcome, "Saving…");
@@ -147,7 +147,7 @@ class Cohort {
         this.outcome.className = "outcome error";
         fill(this.outcome, toAppError(reason).message);
       }
-    } } }, words);
+    } } }, "Save table (CSV, without names)…");
   }
 }
 
@@ -162,17 +162,23 @@ function part(title, ...children) {
   return h("section", { class: "panel" }, h("h3", null, title), ...children);
 }
 
+/** @param {string[]} lines @param {string} none */
+function list(lines, none) {
+  if (!lines.length) return none && h("p", { class: "hint" }, none);
+  return lines.length === 1 ? h("p", null, lines[0]) : h("ul", null, lines.map((words) => h("li", null, words)));
+}
+
 /** @param {CohortDetail["byEsr"]} groups @param {string} [none] */
 function shares(groups, none = "Not known of anybody.") {
   if (!groups.length) return h("p", { class: "hint" }, none);
-  return h("table", { class: "plain facts" }, h("tbody", null, groups.map(({ label, share }) => h("tr", null,
+  return h("table", { class: "plain tally" }, h("tbody", null, groups.map(({ label, share }) => h("tr", null,
     h("th", { scope: "row" }, label), h("td", { class: "number" }, share ? shareWords(share) : h("span", { class: "quiet-text" }, "nobody"))))));
 }
 
 /** @param {CohortDetail["stopped"]} rows @param {string} none */
 function counts(rows, none) {
   if (!rows.length) return h("p", { class: "hint" }, none);
-  return h("table", { class: "plain facts" }, h("tbody", null, rows.map(({ label, count }) => h("tr", null,
+  return h("table", { class: "plain tally" }, h("tbody", null, rows.map(({ label, count }) => h("tr", null,
     h("th", { scope: "row" }, label), h("td", { class: "number" }, count)))));
 }
 
