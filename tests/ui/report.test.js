@@ -146,6 +146,17 @@ test("without trends the report can still be made of the usual", async () => {
   assert.match(view.view.textContent, /Trends can’t be read\./);
 });
 
+test("a course that is gone from the record gives way to the usual one", async () => {
+  await start();
+  await choose("Treatment", "c2");
+  const { session } = view;
+  view.close();
+  const gone = (course) => { if (course) throw { code: "no_such", message: "There is no such treatment in this vault." }; };
+  await start({ trends_get: ({ ask }) => { gone(ask.course); return TRENDS; }, report_preview: ({ ask }) => { gone(ask.ask.course); return { pages: 1, title: "Trend report", alt: [] }; } }, session);
+  assert.equal(last().ask.course, null);
+  assert.deepEqual([field("Treatment").value, ready(), pages().length], ["c1", true, 1]);
+});
+
 test("saving says where to, cancelling says nothing, printing says what happened", async () => {
   let saved = { place: "/home/a/report.pdf", bytes: 143_000 };
   await start({ report_save: () => saved });

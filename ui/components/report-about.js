@@ -67,6 +67,12 @@ export class ReportAbout {
       this.course.setHint(trends.verdict ? "" : withDates(trends.whyNot));
     } catch (reason) {
       if (asked !== this.asked || this.ctx.signal.aborted) return;
+      if (course || measure) {
+        // What was chosen may be gone from the record: back to the usual.
+        this.take({ course: null, measure: null });
+        await this.look();
+        return;
+      }
       options(this.course.control, [], null, "The usual one");
       options(this.measure.control, [], null, "The usual one");
       this.course.error(toAppError(reason).message);

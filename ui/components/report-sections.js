@@ -1,6 +1,6 @@
 // What a report holds after its first page, in the order of the paper, and the paper.
 
-import { fill, h } from "../lib/dom.js";
+import { fill, h, uid } from "../lib/dom.js";
 import { ChoiceGroup } from "./choice-group.js";
 import { selectField } from "./field.js";
 
@@ -77,4 +77,14 @@ export function paperField(session, onChange = () => {}) {
     onChange();
   });
   return field;
+}
+
+/** Choices that fold away where there is little room, so that what they are about is in sight. @param {string} words @param {...import("../lib/dom.js").Child} choices */
+export function foldable(words, ...choices) {
+  const id = uid("choices");
+  const fold = h("button", { type: "button", class: "fold", "aria-expanded": "false", "aria-controls": id, on: { click: () => {
+    fold.setAttribute("aria-expanded", String(body.classList.toggle("open")));
+  } } }, words);
+  const body = h("div", { class: "folded stack", id }, choices);
+  return [fold, body];
 }

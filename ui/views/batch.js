@@ -2,7 +2,7 @@
 
 import { BatchProgress } from "../components/batch-progress.js";
 import { PatientTicks } from "../components/patient-ticks.js";
-import { paperField, SectionChoice } from "../components/report-sections.js";
+import { foldable, paperField, SectionChoice } from "../components/report-sections.js";
 import { ipc, toAppError } from "../ipc.js";
 import { longDate } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
@@ -41,8 +41,9 @@ class Batch {
       this.progress.element,
       h("div", { class: "beside" },
         h("section", { class: "beside-choices panel", "aria-label": "What is on the reports" },
-          h("div", { class: "actions" }, this.start), this.problem, h("div", { class: "stack" }, this.sections.element, this.paper.element,
-            h("p", { class: "hint" }, "The files hold names and health data: choose a folder that only your clinic can read."))),
+          h("div", { class: "actions" }, this.start), this.problem,
+          h("p", { class: "hint" }, "The files hold names and health data: choose a folder that only your clinic can read."),
+          foldable("Choose what is on them", this.sections.element, this.paper.element)),
         this.people.element));
     this.changed();
   }

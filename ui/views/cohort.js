@@ -127,12 +127,12 @@ class Cohort {
     const dpi = selectField("Resolution of PNG files", [["96", "96 dpi (screen)"], ["150", "150 dpi"], ["300", "300 dpi (print)"], ["600", "600 dpi (press)"]], memory.get("chart.dpi") ?? "300");
     dpi.control.addEventListener("change", () => memory.set("chart.dpi", dpi.value));
     return h("div", { class: "cohort-charts" },
-      detail.charts.map((chart) => part(CHARTS[chart], chart === "survival" && list(detail.duration, ""), new ChartFigure({
+      detail.charts.map((chart) => part(CHARTS[chart], new ChartFigure({
         name: `chart “${CHARTS[chart]}”`,
         signal,
         ask: (size) => ipc.cohortChart({ treatment, chart, ...size }),
         save: (format, size) => ipc.cohortChartSave({ ask: { treatment, chart, ...size }, format, dpi: Number(dpi.value) }),
-      }).element)),
+      }).element, chart === "survival" && list(detail.duration, ""))),
       h("div", { class: "chart-dpi" }, dpi.element));
   }
 
@@ -164,7 +164,7 @@ function part(title, ...children) {
 
 /** @param {string[]} lines @param {string} none */
 function list(lines, none) {
-  if (!lines.length) return none && h("p", { class: "hint" }, none);
+  if (!lines.length) return none !== "" && h("p", { class: "hint" }, none);
   return lines.length === 1 ? h("p", null, lines[0]) : h("ul", null, lines.map((words) => h("li", null, words)));
 }
 

@@ -2,10 +2,10 @@
 
 import { patientHead } from "../components/patient-head.js";
 import { ReportAbout } from "../components/report-about.js";
-import { paperField, SectionChoice } from "../components/report-sections.js";
+import { foldable, paperField, SectionChoice } from "../components/report-sections.js";
 import { ipc, toAppError } from "../ipc.js";
 import { savedWords } from "../lib/bytes.js";
-import { fill, h, uid } from "../lib/dom.js";
+import { fill, h } from "../lib/dom.js";
 
 /** @typedef {import("../ipc-types.d.ts").Paper} Paper */
 /** @typedef {import("../ipc-types.d.ts").ReportPreview} ReportPreview */
@@ -44,14 +44,9 @@ class Report {
     this.print = h("button", { type: "button", on: { click: () => this.run(this.print, "Handing over to the printer…", async () => [(await ipc.reportPrint()).words]) } }, "Print…");
     this.count = h("p", { class: "hint page-count" });
     this.outcome = h("p", { class: "outcome", role: "status" });
-    const choices = uid("choices");
-    const fold = h("button", { type: "button", class: "fold", "aria-expanded": "false", "aria-controls": choices, on: { click: () => {
-      const open = side.classList.toggle("open");
-      fold.setAttribute("aria-expanded", String(open));
-    } } }, "Choose what is on it");
     const side = h("section", { class: "beside-choices panel", "aria-label": "What is on the report" },
-      h("div", { class: "actions" }, this.save, this.print), this.count, this.outcome, fold,
-      h("div", { class: "folded stack", id: choices }, this.sections.element, this.about.element, this.paper.element,
+      h("div", { class: "actions" }, this.save, this.print), this.count, this.outcome,
+      foldable("Choose what is on it", this.sections.element, this.about.element, this.paper.element,
         h("p", null, h("a", { href: "#/batch" }, "Reports for several patients…"))));
     this.pages = h("div", { class: "sheets" }, h("p", { class: "empty" }, "Laying out the pages…"));
     this.text = h("details", { class: "sources", hidden: true });
