@@ -43,7 +43,7 @@ const start = async (instead = {}, session) => {
   return view.view;
 };
 const box = (id) => view.view.querySelector(`.ticks input[value="${id}"]`);
-const go = () => [...view.view.querySelectorAll("button")].find((each) => /^Write \d+ report/.test(each.textContent));
+const go = () => view.view.querySelector(".beside button.primary");
 const problem = () => view.view.querySelector(".beside [role=alert]").textContent;
 const progress = () => view.view.querySelector(".batch-progress");
 
@@ -79,6 +79,7 @@ test("those ticked are sent in the order of the list, with sections and paper; w
 test("nobody ticked is refused in words", async () => {
   await start();
   view.button("Tick none").click();
+  assert.equal(go().textContent, "Write reports…");
   go().click();
   assert.equal(problem(), "Tick at least one patient.");
   assert.equal(view.sent("batch_start").length, 0);
@@ -134,6 +135,9 @@ test("a second start while one runs is refused in words, here and when only the 
   go().click();
   assert.match(problem(), /already/);
   assert.equal(view.sent("batch_start").length, 0);
+  view.button("Cancel").click();
+  await turn(2);
+  assert.equal(problem(), "", "nothing is in the way any more");
   view.close();
   state = null;
   await start({ batch_start: () => { throw { code: "busy", message: "Another window writes reports." }; } });

@@ -128,6 +128,17 @@ test("while pages are laid out, the old ones stay; only the latest wish follows,
   assert.ok(ready());
 });
 
+test("another patient’s report waits for one that is still being laid out: the back end keeps the last, and that is saved", async () => {
+  let first;
+  await start({ report_preview: () => new Promise((resolve) => { first = () => resolve({ pages: 1, title: "Another’s", alt: [] }); }) });
+  view.close();
+  await start();
+  assert.equal(view.sent("report_preview").length, 0);
+  first();
+  await turn(10);
+  assert.deepEqual([view.sent("report_preview").length, pages()[0]], [1, "Page 1 of 12: Trend report"]);
+});
+
 test("a report that can’t be made says why, and can be tried again", async () => {
   let fail = true;
   await start({ report_preview: () => { if (fail) throw { code: "io", message: "The disk is full." }; return { pages: 1, title: "Trend report", alt: [] }; } });

@@ -9,9 +9,10 @@ import { withDates } from "../lib/partial-dates.js";
 const EVERY = 300;
 
 export class BatchProgress {
-  /** @param {import("../lib/session.js").Ctx} ctx */
-  constructor(ctx) {
+  /** @param {import("../lib/session.js").Ctx} ctx @param {() => void} onEnd */
+  constructor(ctx, onEnd) {
     this.ctx = ctx;
+    this.onEnd = onEnd;
     /** @type {BatchView | null} */
     this.state = null;
     this.asked = 0;
@@ -78,6 +79,7 @@ export class BatchProgress {
     if (before?.running && !running) {
       // The button that had the focus is gone.
       if (this.running.contains(document.activeElement)) this.title.focus();
+      this.onEnd();
       this.ctx.say(`${this.title.textContent}. ${this.result.textContent}`);
     }
   }

@@ -61,7 +61,7 @@ export class PatientTicks {
       this.set(id, input.checked);
       this.onChange();
     } } });
-    return h("li", null, h("label", null, input, h("span", { class: "whom" }, h("span", { class: "name" }, name), clinicNumber && h("span", { class: "hint number" }, ` ${clinicNumber}`)), why && h("span", { class: "hint why-due" }, withDates(why))));
+    return h("li", null, h("label", null, input, h("span", { class: "whom" }, h("span", { class: "name" }, name), clinicNumber && h("span", { class: "hint number nowrap" }, ` ${clinicNumber}`)), why && h("span", { class: "hint why-due" }, withDates(why))));
   }
 
   /** @param {string} id @param {boolean} ticked */

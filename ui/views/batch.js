@@ -29,7 +29,7 @@ class Batch {
     /** @type {{left: string[], added: string[]}} */
     const byHand = session.memory.get("batch.by-hand") ?? { left: [], added: [] };
     this.chosen = new Set([...choices.due.map(({ id }) => id).filter((id) => !byHand.left.includes(id)), ...choices.others.map(({ id }) => id).filter((id) => byHand.added.includes(id))]);
-    this.progress = new BatchProgress(ctx);
+    this.progress = new BatchProgress(ctx, () => this.refuse(""));
     this.people = new PatientTicks({ ...choices, chosen: this.chosen, onChange: () => this.changed() });
     this.sections = new SectionChoice(session, "batch.sections");
     this.paper = paperField(session);
@@ -51,7 +51,8 @@ class Batch {
   changed() {
     const { due, others } = this.choices;
     this.ctx.session.memory.set("batch.by-hand", { left: due.map(({ id }) => id).filter((id) => !this.chosen.has(id)), added: others.map(({ id }) => id).filter((id) => this.chosen.has(id)) });
-    fill(this.start, `Write ${this.chosen.size} ${this.chosen.size === 1 ? "report" : "reports"}…`);
+    const { size } = this.chosen;
+    fill(this.start, size ? `Write ${size} ${size === 1 ? "report" : "reports"}…` : "Write reports…");
     this.refuse("");
   }
 

@@ -191,7 +191,7 @@ function trials(detail, row) {
     h("th", { scope: "row" }, label), h("td", { class: "number", data: { label: columns[1] } }, by30 || dash()), h("td", { class: "number", data: { label: columns[2] } }, by50 || dash()),
     h("td", { class: "source" }, source));
   return h("section", { class: "cohort-trials" }, h("h3", null, "Beside the trials"),
-    h("p", { class: "hint" }, "Share of patients whose pain fell by at least so much. The trials chose their patients and had placebo arms; this clinic has neither."),
+    h("p", { class: "hint" }, "Share of patients whose pain fell by at least so much. Trials take only some patients and compare with placebo; a clinic does neither."),
     h("div", { class: "table-wrap" }, h("table", { class: "plain" },
       h("thead", null, h("tr", null, columns.map((name) => h("th", { scope: "col" }, name)))),
       h("tbody", null, row && line("This clinic", shareWords(row.by30), shareWords(row.by50), "This vault", "own"),
