@@ -10,6 +10,7 @@ import { dueRows, OWN_RECORDS, ownHistory, ownRemove, safety, safetyView, visitA
 import { bodyMap, scored, trend } from "./mock-science.js";
 import { timeline } from "./mock-timeline.js";
 import { treatments } from "./mock-treatments.js";
+import { trends, verdictOf } from "./mock-trends.js";
 
 const asked = new URLSearchParams(location.search);
 const fails = new Map((asked.get("fail") ?? "").split(",").filter(Boolean).map((name) => [name, 3]));
@@ -124,7 +125,7 @@ function patientView(patient) {
   return {
     id: patient.id, name: `${patient.form.givenName} ${patient.form.familyName}`, form: { ...patient.form }, age: patient.form.birthDate ? Math.floor((now - new Date(patient.form.birthDate).getTime()) / (365.25 * DAY)) : null,
     measures: MEASURES.map(([instrument, key, label, range, bandSource]) => ({ key: `${instrument}.${key}`, label, range, bandSource })), visits: rows,
-    alerts: safetyView(patient.id).alerts.filter((alert) => alert.state === "open"), due: [], treatments: visits.size && patient.visits.length ? ["LDN 4.5 mg at bedtime", "Levothyroxine 75 µg in the morning", "Vitamin D 2000 IU, since 2025"] : [], nextDue: due, overdue: due !== null && due < iso(now),
+    alerts: safetyView(patient.id).alerts.filter((alert) => alert.state === "open"), due: [], treatments: visits.size && patient.visits.length ? ["LDN 4.5 mg at bedtime", "Levothyroxine 75 µg in the morning", "Vitamin D 2000 IU, since 2025"] : [], verdict: verdictOf(`${patient.form.givenName} ${patient.form.familyName}`, patient.id), nextDue: due, overdue: due !== null && due < iso(now),
   };
 }
 
@@ -140,6 +141,7 @@ const commands = {
   ...treatments,
   ...safety,
   ...measurements,
+  ...trends,
   app_info: () => ({ version: "0.1.0", vaults, defaultFolder: "/home/reyes/Documents/Fibrotrend", demoPassphrase: "invented patients only" }),
   vault_choose_folder: () => ({ handle: "f1", place: "/home/reyes/Clinic" }),
   vault_choose: () => ({ handle: "v3", name: "Copy of 3 March", place: "/media/backup/Linden Street", found: true }),
