@@ -16,6 +16,7 @@ export class Bar {
       h("a", { href: "#/due" }, "Due"),
       h("a", { href: "#/contacts" }, "Addresses"),
       h("a", { href: "#/instruments" }, "Instruments"),
+      h("a", { href: "#/evidence" }, "Evidence"),
       h("a", { href: "#/settings" }, "Settings"),
       h("a", { href: "#/help" }, "Help"),
     ];

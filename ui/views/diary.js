@@ -7,9 +7,9 @@ import { ask } from "../components/dialog.js";
 import { selectField } from "../components/field.js";
 import { patientHead } from "../components/patient-head.js";
 import { ipc, toAppError } from "../ipc.js";
+import { bytesWords } from "../lib/bytes.js";
 import { addDays, mediumDate, today } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
-import { bytesWords } from "./trends.js";
 
 /** @typedef {import("../ipc-types.d.ts").DiaryView} DiaryView */
 
