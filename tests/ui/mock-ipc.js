@@ -7,7 +7,7 @@ import { INSTRUMENTS } from "./mock-instruments.js";
 import { instrument as definitionOf, LIBRARY } from "./mock-library.js";
 import { measurements } from "./mock-measurements.js";
 import { dueRows, OWN_RECORDS, ownHistory, ownRemove, safety, safetyView, visitAlerts } from "./mock-safety.js";
-import { bodyMap, scored, trend } from "./mock-science.js";
+import { bodyMap, scored } from "./mock-science.js";
 import { timeline } from "./mock-timeline.js";
 import { treatments } from "./mock-treatments.js";
 import { trends, verdictOf } from "./mock-trends.js";
@@ -231,11 +231,6 @@ const commands = {
   instrument_fhir_import: () => ({ id: "linden_swelling", problems: [], review: ["The questionnaire says nothing about scoring: a total of all items was made. Check whether that is right.", "Item 4 allows free text, which is not kept."] }),
   instrument_fhir_save: ({ id: key }) => ({ place: `/home/reyes/Documents/${key}.json`, bytes: 8_213 }),
   body_map_svg: ({ theme }) => bodyMap(theme),
-  trend_svg: async ({ patientId, theme, width, height }) => {
-    await pause(60);
-    return trend(inOrder(need(patients, patientId)).map((visit) => ({ date: visit.date, scores: cells(visit) })), theme, width, height);
-  },
-  trend_save: ({ format }) => ({ place: `/home/reyes/Pictures/trend.${format}`, bytes: 84_213 }),
   report_preview: () => ({ pages: 2, title: "Trend report", alt: ["Rheumatology, Linden Street", "Trend report", "FIQR total 41.5 / 100, moderate"] }),
   report_page: async ({ page, width }) => {
     const canvas = Object.assign(document.createElement("canvas"), { width, height: Math.round(width * 1.414) });

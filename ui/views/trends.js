@@ -2,6 +2,7 @@
 
 import { patientHead } from "../components/patient-head.js";
 import { showHistory } from "../components/record-history.js";
+import { Folds } from "../components/treatments/folds.js";
 import { Charts } from "../components/trends/charts.js";
 import { ALL, Choices, daysOfPeriod } from "../components/trends/choices.js";
 import { comparisons, statistics } from "../components/trends/comparisons.js";
@@ -41,6 +42,7 @@ class Trends {
     /** @type {[string, string] | null} */
     this.reach = null;
     this.turn = 0;
+    this.folds = new Folds();
     /** @type {TrendsView | null} */
     this.view = null;
 
@@ -131,18 +133,14 @@ class Trends {
     this.choices.update(view, this.choice.period, days, Boolean(course && this.starts.get(course)));
     this.choices.element.hidden = view.measures.length === 0 && view.courses.length === 0;
     const bands = view.measures.find(({ key }) => key === measure);
-    const read = this.element.querySelector(".statistics");
     fill(this.judged, verdict ? verdictPanel(verdict) : this.nothing(view));
     this.charts.update(view.charts, { course, measure, ...days });
     fill(this.rest,
       verdict && comparisons(verdict.changes),
       phasesPart(view, { adjust: () => this.adjust(), history: () => this.history() }),
       verdict && otherMeasures(verdict.others, (key) => this.choose({ measure: key })),
-      verdict && statistics(verdict.statistics),
-      bands?.bandSource && h("details", { class: "sources" }, h("summary", null, "Where the bands come from"), h("p", null, `${bands.label}, ${bands.range}: ${withDates(bands.bandSource)}`)),
-      h("p", { class: "hint" }, "What trials of low-dose naltrexone found, with numbers and doubts: ", h("a", { href: "#/evidence" }, "Evidence")));
-    const again = this.element.querySelector(".statistics");
-    if (read instanceof HTMLDetailsElement && again instanceof HTMLDetailsElement) again.open = read.open;
+      verdict && statistics(verdict.statistics, this.folds),
+      bands?.bandSource && h("details", { class: "sources" }, h("summary", null, "Where the bands come from"), h("p", null, `${bands.label}, ${bands.range}: ${withDates(bands.bandSource)}`)));
     // The button that was pressed is gone; what it brought stands in its place.
     const title = this.judged.querySelector("h2");
     if (focused && title) {

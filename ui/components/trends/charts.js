@@ -44,7 +44,7 @@ export class Charts {
     });
     this.kinds = h("div", { class: "segments", role: "group", "aria-label": "Chart" });
     this.size = selectField("Size", [["fixed", "1600 × 900"], ["shown", "As shown"]], memory.get("trends.size") ?? "fixed");
-    this.dpi = selectField("Resolution of PNG", [["96", "96 dpi (screen)"], ["150", "150 dpi"], ["300", "300 dpi (print)"], ["600", "600 dpi (press)"]], memory.get("trends.dpi") ?? "300");
+    this.dpi = selectField("Resolution", [["96", "96 dpi (screen)"], ["150", "150 dpi"], ["300", "300 dpi (print)"], ["600", "600 dpi (press)"]], memory.get("trends.dpi") ?? "300");
     for (const [name, field] of /** @type {const} */ ([["size", this.size], ["dpi", this.dpi]])) {
       field.control.addEventListener("change", () => memory.set(`trends.${name}`, field.value));
     }
@@ -52,8 +52,7 @@ export class Charts {
     this.buttons = /** @type {const} */ (["png", "svg", "csv"]).map((format) => h("button", { type: "button", data: { format }, on: { click: () => this.save(format) } }, `Save ${format.toUpperCase()}…`));
     const title = uid("charts");
     this.element = h("section", { class: "charts", "aria-labelledby": title, hidden: true },
-      h("h2", { id: title }, "Charts"),
-      this.kinds,
+      h("div", { class: "charts-head" }, h("h2", { id: title }, "Charts"), this.kinds),
       h("div", { class: "panel flush" }, this.picture.element),
       h("div", { class: "save-row" }, this.size.element, this.dpi.element, h("div", { class: "actions" }, this.buttons)),
       this.outcome);

@@ -9,6 +9,7 @@ import { Field } from "../field.js";
 import { showErrors } from "../form-dialog.js";
 import { segment } from "../segment.js";
 
+/** @typedef {import("../../ipc-types.d.ts").TrendCourse} TrendCourse */
 /** @typedef {import("../../ipc-types.d.ts").TrendsView} TrendsView */
 /** @typedef {"all" | "start" | "year" | "quarter" | "own"} PeriodKey */
 /** `own` says from and to. @typedef {{key: PeriodKey, from: string | null, to: string | null}} PeriodChoice */
@@ -40,6 +41,12 @@ function chooser(label, onChange) {
   return new Field(label, control);
 }
 
+/** With its dates where several courses have one name. @param {TrendCourse} course @param {TrendCourse[]} courses */
+function courseWords({ label, when, current }, courses) {
+  const several = courses.filter((other) => other.label === label).length > 1;
+  return [label, several ? withDates(when) : current ? "" : "past"].filter(Boolean).join(", ");
+}
+
 export class Choices {
   /** @param {{onChange: (choice: Partial<Choice>) => void}} hand */
   constructor({ onChange }) {
@@ -53,6 +60,8 @@ export class Choices {
       event.preventDefault();
       this.take();
     } } }, this.from.element, this.to.element, h("button", { type: "submit" }, "Show"));
+    /** @type {PeriodKey} */
+    this.shownPeriod = "all";
     this.shown = h("p", { class: "hint period-shown" });
     this.element = h("div", { class: "trend-choices" },
       this.course.element, this.measure.element,
@@ -69,11 +78,15 @@ export class Choices {
 
   /** @param {TrendsView} view @param {PeriodChoice} period @param {{from: string | null, to: string | null}} days that are shown @param {boolean} started whether the start of the course is known */
   update(view, period, days, started) {
-    fill(this.course.control, view.courses.map((course) => h("option", { value: course.id }, `${course.label}, ${withDates(course.when)}`)));
+    fill(this.course.control, view.courses.map((course) => h("option", { value: course.id }, courseWords(course, view.courses))));
     this.course.control.value = view.course ?? "";
+    const course = view.courses.find(({ id }) => id === view.course);
+    this.course.setHint(course ? withDates(course.when) : "");
     this.course.element.hidden = view.courses.length === 0;
-    fill(this.measure.control, view.measures.map((measure) => h("option", { value: measure.key }, `${measure.label}, ${measure.range} (${measure.values})`)));
+    fill(this.measure.control, view.measures.map((measure) => h("option", { value: measure.key }, measure.label)));
     this.measure.control.value = view.measure ?? "";
+    const judged = view.measures.find(({ key }) => key === view.measure);
+    this.measure.setHint(judged ? `${judged.range} · ${judged.values} ${judged.values === 1 ? "value" : "values"}` : "");
     this.measure.element.hidden = view.measures.length === 0;
 
     const at = [...this.periods.children].indexOf(/** @type {Element} */ (document.activeElement));
@@ -85,6 +98,7 @@ export class Choices {
     });
     fill(this.periods, buttons);
     if (at >= 0) buttons[at].focus();
+    this.shownPeriod = period.key;
     if (period.key !== "own") this.unfold(false);
     else if (this.own.hidden) this.offer(days, view.reach);
     const from = days.from ?? view.reach?.[0];
@@ -98,7 +112,12 @@ export class Choices {
       this.onChange({ period: { key, from: null, to: null } });
       return;
     }
-    if (this.own.hidden) this.offer(days, view.reach);
+    if (this.own.hidden) {
+      this.offer(days, view.reach);
+    } else if (this.shownPeriod !== "own") {
+      this.unfold(false);
+      return;
+    }
     this.from.control.focus();
     this.from.control.select();
   }

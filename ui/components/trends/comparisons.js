@@ -18,8 +18,7 @@ export const none = (why) => [h("span", { "aria-hidden": "true" }, NONE), h("spa
 function thresholdLine({ label, size, passed, source, provisional: unchecked }) {
   return h("li", { class: passed ? "passed" : "missed" },
     h("span", { class: "sign", "aria-hidden": "true" }, passed ? "✓" : "✗"),
-    h("span", null, h("span", { class: "passes" }, passed ? "passes " : "below "),
-      source ? explained(label, source, "termed") : label, size && `, ${size}`,
+    h("span", null, source ? explained(label, withDates(source), "termed") : label, size && `, ${size}`, ": ", h("span", { class: "passes" }, passed ? "passed" : "not passed"),
       unchecked && [" ", provisional(true, label)]));
 }
 
@@ -36,23 +35,21 @@ export function comparisons(changes) {
       h("thead", null, h("tr", null, ["Against", "Before", "Now", "Difference, 95% interval", "Change", "Thresholds"].map((name) => h("th", { scope: "col" }, name)))),
       h("tbody", null, changes.map((change) => h("tr", null,
         h("th", { scope: "row" }, withDates(change.against)),
-        h("td", { data: { label: "Before" } }, withDates(change.before)),
-        h("td", { data: { label: "Now" } }, withDates(change.now)),
+        h("td", { class: "nowrap", data: { label: "Before" } }, withDates(change.before)),
+        h("td", { class: "nowrap", data: { label: "Now" } }, withDates(change.now)),
         h("td", { data: { label: "Difference" } }, h("strong", { class: "nowrap" }, change.difference),
           change.interval ? h("span", { class: "below nowrap" }, change.interval) : h("span", { class: "below" }, "no interval")),
-        h("td", { data: { label: "Change" } }, change.percent ? h("strong", { class: look(change.way) }, change.percent) : none("no share"),
+        h("td", { data: { label: "Change" } }, change.percent ? h("strong", { class: `${look(change.way)} nowrap` }, change.percent) : none("no share"),
           change.level && h("span", { class: "below" }, change.level)),
         h("td", { data: { label: "Thresholds" } }, change.thresholds.length ? h("ul", { class: "thresholds" }, change.thresholds.map(thresholdLine)) : none("none published"))))))));
 }
 
-/** @param {StatisticView[]} statistics */
-export function statistics(statistics) {
-  if (!statistics.length) return null;
-  return h("details", { class: "statistics" }, h("summary", null, `Statistics (${statistics.length})`),
-    h("div", { class: "table-wrap" }, h("table", { class: "plain" },
-      h("thead", null, h("tr", null, ["Statistic", "Value", "What it means and takes for granted"].map((name) => h("th", { scope: "col" }, name)))),
-      h("tbody", null, statistics.map((each) => h("tr", null,
-        h("th", { scope: "row" }, each.name),
-        h("td", { data: { label: "Value" } }, withDates(each.value)),
-        h("td", { data: { label: "Meaning" } }, withDates(each.note), sourceMark(each))))))));
+/** @param {StatisticView[]} list @param {import("../treatments/folds.js").Folds} folds */
+export function statistics(list, folds) {
+  return list.length > 0 && folds.fold("statistics", `Statistics (${list.length})`, () => h("div", { class: "table-wrap" }, h("table", { class: "plain", "aria-label": "Statistics" },
+    h("thead", null, h("tr", null, ["Statistic", "Value", "What it means and takes for granted"].map((name) => h("th", { scope: "col" }, name)))),
+    h("tbody", null, list.map((each) => h("tr", null,
+      h("th", { scope: "row" }, each.name),
+      h("td", { data: { label: "Value" } }, withDates(each.value)),
+      h("td", { data: { label: "Meaning" } }, withDates(each.note), sourceMark(each))))))), { look: "statistics" });
 }

@@ -16,6 +16,9 @@ function counted({ counts, countsFrom, excluded, n }) {
     (countsFrom || excluded) && h("span", { class: "below" }, countsFrom && `from ${mediumDate(countsFrom)}`, countsFrom && excluded && "; ", excluded && `left out: ${withDates(excluded)}`)];
 }
 
+/** @param {string} label @param {string} text @param {string} why there may be nothing */
+const cell = (label, text, why) => h("td", { class: text ? "" : "nothing", data: { label } }, text || none(why));
+
 /**
  * @param {TrendsView} view
  * @param {{adjust: () => void, history: () => void}} hand
@@ -38,9 +41,9 @@ export function phasesPart(view, { adjust, history }) {
         h("th", { scope: "row" }, h("strong", null, withDates(phase.label)), phase.edited && [" ", explained("adjusted", "Changed by the clinician under “Adjust phases…”")],
           h("span", { class: "below" }, withDates(phase.days))),
         h("td", { data: { label: "Counts" } }, counted(phase)),
-        h("td", { data: { label: "Mean" } }, phase.mean ? h("strong", { class: "number" }, phase.mean) : none("no mean"), phase.sd && h("span", { class: "below nowrap" }, phase.sd)),
-        h("td", { data: { label: "Median" } }, phase.median || none("no median")),
-        h("td", { data: { label: "95% interval" }, class: "nowrap" }, phase.interval || none("no interval")),
-        h("td", { data: { label: "Since baseline" } }, phase.sinceBaseline || none("nothing to compare")),
-        h("td", { data: { label: "Since the phase before" } }, phase.sincePrevious || none("nothing to compare"))))))) : h("p", { class: "empty" }, "No phases yet: they follow from the dose steps."));
+        h("td", { class: phase.mean ? "" : "nothing", data: { label: "Mean" } }, phase.mean ? h("strong", { class: "number" }, phase.mean) : none("no mean"), phase.sd && h("span", { class: "below nowrap" }, phase.sd)),
+        cell("Median", phase.median, "no median"),
+        cell("95% interval", phase.interval, "no interval"),
+        cell("Since baseline", phase.sinceBaseline, "nothing to compare"),
+        cell("Since the phase before", phase.sincePrevious, "nothing to compare")))))) : h("p", { class: "empty" }, "No phases yet: they follow from the dose steps."));
 }

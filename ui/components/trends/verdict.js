@@ -17,7 +17,6 @@ const GROUPS = [
   ["caution", "Cautions"],
   ["tolerability", "Side effects and cost"],
   ["context", "What trials found"],
-  ["settle", "What would settle it"],
 ];
 
 /** Where a sentence comes from, under the pointer and with the focus. @param {{rule?: string, source: string}} from */
@@ -29,29 +28,33 @@ export function sourceMark({ rule = "", source }) {
 /** @param {ReasonView} reason */
 const line = (reason) => h("li", null, withDates(reason.text), sourceMark(reason));
 
+/** What is open and what would settle it: said at once, where anything is. @param {VerdictView} verdict */
+function settling({ reasons, settle }) {
+  const said = reasons.filter(({ kind }) => kind === "settle");
+  if (!said.length && !settle) return null;
+  return h("p", { class: "settle" }, h("strong", null, "What would settle it: "), said.length ? said.map((reason) => [sentence(reason.text), sourceMark(reason), " "]) : sentence(settle));
+}
+
 /** @param {VerdictView} verdict */
 export function verdictPanel(verdict) {
   const title = uid("verdict");
-  const { settle } = verdict;
-  const groups = GROUPS.map(([kind, name]) => /** @type {const} */ ([kind, name, verdict.reasons.filter((reason) => reason.kind === kind)]))
-    .filter(([kind, , reasons]) => reasons.length > 0 || (kind === "settle" && settle !== ""));
   return h("section", { class: "panel verdict", "aria-labelledby": title, data: { kind: verdict.kind } },
     h("div", { class: "verdict-head" },
       h("h2", { id: title }, h("span", { class: "sr-only" }, "Verdict: "), verdictWord(verdict)),
       h("p", { class: "headline" }, withDates(verdict.headline))),
-    h("div", { class: "reasons" }, groups.map(([kind, name, reasons]) => {
+    settling(verdict),
+    h("div", { class: "reasons" }, GROUPS.map(([kind, name]) => {
+      const reasons = verdict.reasons.filter((reason) => reason.kind === kind);
       const heading = uid("reasons");
-      return h("section", { class: "reason-group", data: { kind }, "aria-labelledby": heading },
-        h("h3", { id: heading }, name),
-        h("ul", null, reasons.length ? reasons.map(line) : h("li", null, sentence(settle))));
+      return reasons.length > 0 && h("section", { class: "reason-group", data: { kind }, "aria-labelledby": heading },
+        h("h3", { id: heading }, name), h("ul", null, reasons.map(line)));
     })),
-    h("p", { class: "hint" }, "Rules look at what is written down; you decide what follows."));
+    h("p", { class: "hint" }, "Rules look at what is written down; you decide what follows. What trials of LDN found, with numbers and doubts, stands under ", h("a", { href: "#/evidence" }, "Evidence"), "."));
 }
 
-/** "7 more diary days" → "7 more diary days.". @param {string} words */
+/** As a sentence, with a full stop. @param {string} words */
 function sentence(words) {
-  const first = words.charAt(0).toUpperCase() + words.slice(1);
-  return withDates(/[.?]$/.test(first) ? first : `${first}.`);
+  return withDates(/[.?]$/.test(words) ? words : `${words}.`);
 }
 
 /** Most of these say why in a few lines. @type {ReasonKind[]} */
@@ -77,5 +80,5 @@ export function verdictSummary(patientId, verdict) {
       h("p", { class: "headline" }, withDates(verdict.headline)),
       h("a", { class: "button", href: `#/patients/${patientId}/trends` }, "Trends")),
     h("ul", null, reasons.map((reason) => h("li", null, withDates(reason.text))),
-      settled && h("li", null, `What would settle it: ${withDates(verdict.settle)}.`)));
+      settled && h("li", null, `What would settle it: ${sentence(verdict.settle)}`)));
 }
