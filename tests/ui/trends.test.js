@@ -164,7 +164,18 @@ test("coming back finds treatment, measure, period and chart as they were; anoth
   assert.deepEqual([asked.course, asked.measure, asked.to], ["c-dulo", "fiqr.total", VIEW.reach[1]]);
   assert.equal(segment("12 months").getAttribute("aria-pressed"), "true");
   assert.equal(sent("chart_get").at(-1).ask.kind, "calendar");
-  assert.deepEqual([...session.memory.keys()].filter((key) => key.startsWith("trends:")), ["trends:"], "kept by patient");
+  assert.deepEqual([...session.memory.keys()].filter((key) => key.startsWith("trends:")), ["trends:p"], "kept by patient");
+});
+
+test("what was remembered and is gone meanwhile doesn’t stand in the way", async () => {
+  const session = new Session();
+  session.memory.set("trends:p", { course: "gone", measure: null, period: { key: "all", from: null, to: null }, chart: null });
+  const { sent } = await show({}, { trends_get: ({ ask }) => {
+    if (ask.course === "gone") throw { code: "missing", message: "This is not in the vault any more." };
+    return structuredClone(VIEW);
+  } }, session);
+  assert.ok(judged());
+  assert.equal(sent("trends_get").at(-1).ask.course, null);
 });
 
 test("an older answer never comes after a newer one", async () => {
@@ -242,7 +253,7 @@ test("the chart is saved as PNG, SVG or CSV as it is asked for, and says where t
 test("without a treatment it says what to do, and still draws what there is", async () => {
   await show({ courses: [], course: null, verdict: null, phases: [], phasePlan: null, whyNot: "No treatment with a start.", charts: ["single"] });
   assert.match(text(".judged"), /Add a treatment to compare before and after\./);
-  assert.equal(document.querySelector(".judged a").getAttribute("href"), "#/patients//treatments");
+  assert.equal(document.querySelector(".judged a").getAttribute("href"), "#/patients/p/treatments");
   assert.equal(document.querySelector(".phases"), null);
   assert.equal(segment("Since start").disabled, true);
   assert.ok(document.querySelector(".chart svg"));

@@ -23,20 +23,25 @@ export { bytesWords } from "../lib/bytes.js";
 export async function trendsView(ctx) {
   ctx.title("Trends");
   await ctx.session.queue.settled();
-  const trends = new Trends(ctx, await ipc.patientGet(ctx.params.patientId));
-  await trends.load();
+  const { patientId } = ctx.params;
+  const trends = new Trends(ctx, patientId);
+  const [patient] = await Promise.all([ipc.patientGet(patientId), trends.begin()]);
+  fill(trends.head, patientHead(patient, "/trends"));
   return trends.element;
 }
 
+/** @type {Remembered} */
+const USUAL = { course: null, measure: null, period: ALL, chart: null };
+
 class Trends {
-  /** @param {import("../lib/session.js").Ctx} ctx @param {import("../ipc-types.d.ts").PatientView} patient */
-  constructor(ctx, patient) {
+  /** @param {import("../lib/session.js").Ctx} ctx @param {string} patientId */
+  constructor(ctx, patientId) {
     this.ctx = ctx;
-    this.patient = patient;
-    this.place = `trends:${patient.id}`;
+    this.patientId = patientId;
+    this.place = `trends:${patientId}`;
     // Back from another screen, the same treatment, measure, period and chart are there again.
     /** @type {Remembered} */
-    this.choice = ctx.session.memory.get(this.place) ?? { course: null, measure: null, period: ALL, chart: null };
+    this.choice = ctx.session.memory.get(this.place) ?? USUAL;
     /** First days of the courses, as far as they were seen; null where it isn't known. @type {Map<string, string | null>} */
     this.starts = new Map();
     /** @type {[string, string] | null} */
@@ -49,11 +54,22 @@ class Trends {
     this.choices = new Choices({ onChange: (choice) => this.choose(choice) });
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.judged = h("div", { class: "judged" });
-    this.charts = new Charts({ patientId: patient.id, ctx, kind: this.choice.chart, onChoose: (chart) => this.remember({ chart }) });
+    this.charts = new Charts({ patientId, ctx, kind: this.choice.chart, onChoose: (chart) => this.remember({ chart }) });
     this.rest = h("div", { class: "stack" });
+    this.head = h("div");
     this.element = h("section", { class: "page wide trends" },
-      patientHead(patient, "/trends"),
-      this.choices.element, this.problem, this.judged, this.charts.element, this.rest);
+      this.head, this.choices.element, this.problem, this.judged, this.charts.element, this.rest);
+  }
+
+  /** The first look. What was remembered may be gone meanwhile: then it is as if nothing had been chosen. */
+  async begin() {
+    try {
+      await this.load();
+    } catch (reason) {
+      if (this.choice.course === null && this.choice.measure === null) throw reason;
+      this.remember({ ...USUAL, chart: this.choice.chart });
+      await this.load();
+    }
   }
 
   /** @param {Partial<Remembered>} choice */
@@ -87,7 +103,7 @@ class Trends {
   /** @param {{from: string | null, to: string | null}} days @returns {Promise<TrendsView>} */
   ask({ from, to }) {
     const { course, measure } = this.choice;
-    return ipc.trendsGet(this.patient.id, { course, measure, from, to });
+    return ipc.trendsGet(this.patientId, { course, measure, from, to });
   }
 
   /** Of all days: the whole of the phases, from which a course's start is known. */
@@ -104,7 +120,7 @@ class Trends {
     const { turn } = this;
     this.element.setAttribute("aria-busy", "true");
     try {
-      const { course } = this.choice;
+      const course = this.choice.course ?? this.view?.course ?? null;
       // A period that hangs on the course's start or on what there is can be told only from the whole.
       let view = !this.reach || !course || !this.starts.has(course) ? await this.whole() : null;
       if (turn !== this.turn || this.ctx.signal.aborted) return false;
@@ -152,7 +168,7 @@ class Trends {
   /** Why there is no verdict, and what would give one. @param {TrendsView} view */
   nothing({ course, whyNot }) {
     const why = whyNot && h("p", null, withDates(whyNot));
-    const here = `#/patients/${this.patient.id}`;
+    const here = `#/patients/${this.patientId}`;
     if (!course) {
       return h("div", { class: "panel quiet empty" }, h("p", null, h("strong", null, "Add a treatment to compare before and after.")), why, h("p", null, h("a", { class: "button", href: `${here}/treatments` }, "Treatments")));
     }
@@ -165,7 +181,7 @@ class Trends {
     try {
       const view = await this.whole();
       if (this.ctx.signal.aborted || !view.phasePlan) return;
-      const saved = await askPhasePlan({ patientId: this.patient.id, view, signal: this.ctx.signal });
+      const saved = await askPhasePlan({ patientId: this.patientId, view, signal: this.ctx.signal });
       if (!saved || this.ctx.signal.aborted) return;
       if (!await this.load()) return;
       const button = this.rest.querySelector("[data-act=phases]");

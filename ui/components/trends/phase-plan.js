@@ -30,10 +30,10 @@ function days(field) {
 
 /** First and last day, both or none. */
 class Stretch {
-  /** @param {string} first label @param {string} last label @param {string} from @param {string} to */
-  constructor(first, last, from, to) {
-    this.from = new DateField(first, from, { optional: true });
-    this.to = new DateField(last, to, { optional: true });
+  /** @param {string} first label @param {string} last label @param {string} from @param {string} to @param {boolean} [optional] */
+  constructor(first, last, from, to, optional = false) {
+    this.from = new DateField(first, from, { optional });
+    this.to = new DateField(last, to, { optional });
     this.element = h("div", { class: "two" }, this.from.element, this.to.element);
   }
 
@@ -101,7 +101,7 @@ export function askPhasePlan({ patientId, view, signal }) {
   const washIn = windowField("Wash-in, days", plan.washInDays, usualIn, "First days of a dose that don’t count.");
   const washOut = windowField("Wash-out, days", plan.washOutDays, usualOut, "First days of a pause or after the stop that don’t count.");
   const stable = windowField("Stable after, days", plan.stableDays, usualStable, "A dose that lasted so long is a phase of its own.");
-  const baseline = new Stretch("Baseline from", "Baseline to", plan.baselineFrom, plan.baselineTo);
+  const baseline = new Stretch("Baseline from", "Baseline to", plan.baselineFrom, plan.baselineTo, true);
   const lot = new Stretch("First day that could have been drawn", "Last day that could have been drawn", plan.lotFrom, plan.lotTo);
   const drawn = h("input", { type: "checkbox", checked: Boolean(plan.lotFrom || plan.lotTo) });
   const lotBox = h("div", { class: "stack", hidden: !drawn.checked }, lot.element);
