@@ -46,6 +46,14 @@ export class ChartPicture {
     });
   }
 
+  /** There is nothing to draw. */
+  clear() {
+    this.drawn = "";
+    this.asked += 1;
+    fill(this.frame);
+    fill(this.caption);
+  }
+
   /** What is asked for has changed. */
   redraw() {
     this.drawn = "";

@@ -1,7 +1,7 @@
 // The charts that there is something to draw on: one at a time, to look at and to save.
 
 import { ipc, toAppError } from "../../ipc.js";
-import { bytesWords } from "../../lib/bytes.js";
+import { savedWords } from "../../lib/bytes.js";
 import { fill, h, uid } from "../../lib/dom.js";
 import { ChartPicture } from "../chart-picture.js";
 import { selectField } from "../field.js";
@@ -66,7 +66,10 @@ export class Charts {
   /** @param {ChartKind[]} kinds that there are @param {TrendsAsk} ask */
   update(kinds, ask) {
     this.element.hidden = kinds.length === 0;
-    if (!kinds.length) return;
+    if (!kinds.length) {
+      this.picture.clear();
+      return;
+    }
     if (!this.kind || !kinds.includes(this.kind)) this.kind = kinds[0];
     this.ask = ask;
     const at = [...this.kinds.children].indexOf(/** @type {Element} */ (document.activeElement));
@@ -95,7 +98,7 @@ export class Charts {
     fill(outcome, format === "csv" ? "Writing…" : "Drawing…");
     try {
       const saved = await ipc.chartSave({ patientId: this.patientId, ask: { kind: this.shown, ask: this.ask, theme: "light", width, height }, format, dpi: Number(this.dpi.value) });
-      fill(outcome, saved ? ["Saved to ", h("span", { class: "path" }, saved.place), ` (${bytesWords(saved.bytes)})`] : "");
+      fill(outcome, savedWords(saved));
     } catch (reason) {
       outcome.className = "outcome error";
       fill(outcome, toAppError(reason).message);

@@ -53,7 +53,7 @@ class PhaseRow {
   constructor(phase, edit) {
     this.phase = phase;
     const said = edit?.name || phase.label;
-    this.name = textField("Name", { value: edit?.name ?? "", maxlength: "60", placeholder: withDates(phase.label), "aria-label": `Name of ${withDates(said)}` });
+    this.name = textField("Name", { value: edit?.name ?? "", maxlength: "60", placeholder: edit?.name ? "the usual name" : withDates(phase.label), "aria-label": `Name of ${withDates(said)}` });
     this.from = new DateField("Counts from", edit?.countsFrom ?? "", phase.key ? { example: [phase.countsFrom ?? phase.key, phase.countsFrom ?? phase.key] } : {});
     this.from.control.setAttribute("aria-label", `${withDates(said)} counts from`);
     this.leftOut = h("input", { type: "checkbox", checked: edit?.leftOut ?? false, "aria-label": `Leave out: ${withDates(said)}` });
@@ -64,7 +64,7 @@ class PhaseRow {
     this.leftOut.addEventListener("change", seen);
     seen();
     this.element = h("li", null,
-      h("div", { class: "phase-what" }, h("strong", null, withDates(said)), h("span", { class: "below" }, withDates(phase.days), phase.excluded && ` · left out: ${withDates(phase.excluded)}`)),
+      h("div", { class: "phase-what" }, h("strong", null, withDates(said)), h("span", { class: "below" }, withDates(phase.days), phase.excluded && ` · ${phase.counts ? "left out: " : ""}${withDates(phase.excluded)}`)),
       this.name.element, this.from.element,
       h("label", { class: "option" }, this.leftOut, h("span", null, "Leave out")));
   }
