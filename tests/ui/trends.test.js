@@ -91,6 +91,7 @@ test("phases say what counts of them and why the rest doesn’t; nothing stands 
   assert.match(titration.textContent, /doesn’t count.*titration, 28 days/);
   assert.doesNotMatch(titration.querySelector("[data-label=Mean]").textContent, /\d/);
   assert.match(three.textContent, /21 values.*left out: wash-in, first 14 days/);
+  assert.deepEqual([...three.querySelectorAll("[data-label^=Since]")].map((each) => [...each.children].map((part) => part.textContent)), [["−13.2", "22% better"], ["−13.2", "22% better"]]);
   assert.match(text(".phases tbody tr:last-child th"), /adjusted/);
 });
 

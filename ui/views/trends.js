@@ -109,7 +109,7 @@ class Trends {
   /** Of all days: the whole of the phases, from which a course's start is known. */
   async whole() {
     const view = await this.ask({ from: null, to: null });
-    if (view.course) this.starts.set(view.course, view.phases.find(({ key }) => key)?.key ?? null);
+    if (view.course) this.starts.set(view.course, view.phases.find(({ key, kind }) => key && kind !== "baseline")?.key ?? null);
     this.reach = view.reach;
     return view;
   }

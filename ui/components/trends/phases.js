@@ -19,6 +19,13 @@ function counted({ counts, countsFrom, excluded, n }) {
 /** @param {string} label @param {string} text @param {string} why there may be nothing */
 const cell = (label, text, why) => h("td", { class: text ? "" : "nothing", data: { label } }, text || none(why));
 
+/** "−13.2 (22% better)": the share stands below. @param {string} label @param {string} text */
+function changeCell(label, text) {
+  const [, points, share] = /^(.*\S) \((.+)\)$/.exec(text) ?? [];
+  if (!points) return cell(label, text, "nothing to compare");
+  return h("td", { data: { label } }, h("strong", { class: "nowrap" }, points), h("span", { class: "below nowrap" }, share));
+}
+
 /**
  * @param {TrendsView} view
  * @param {{adjust: () => void, history: () => void}} hand
@@ -44,6 +51,6 @@ export function phasesPart(view, { adjust, history }) {
         h("td", { class: phase.mean ? "" : "nothing", data: { label: "Mean" } }, phase.mean ? h("strong", { class: "number" }, phase.mean) : none("no mean"), phase.sd && h("span", { class: "below nowrap" }, phase.sd)),
         cell("Median", phase.median, "no median"),
         cell("95% interval", phase.interval, "no interval"),
-        cell("Since baseline", phase.sinceBaseline, "nothing to compare"),
-        cell("Since the phase before", phase.sincePrevious, "nothing to compare")))))) : h("p", { class: "empty" }, "No phases yet: they follow from the dose steps."));
+        changeCell("Since baseline", phase.sinceBaseline),
+        changeCell("Since the phase before", phase.sincePrevious)))))) : h("p", { class: "empty" }, "No phases yet: they follow from the dose steps."));
 }
