@@ -1,0 +1,152 @@
+//! The names of the phases above them, with their means in figures where one measure is drawn.
+
+use super::columns::{Settled, Wish, settle};
+use super::sheet::Sheet;
+use super::{CoursePanel, PhaseMean};
+use crate::chronology::canvas::line;
+use crate::fonts::{self, Weight};
+use crate::pen::Pen;
+use crate::scene::Anchor;
+
+/// More phases than this aren't numbered: a key of that length would be no help.
+const MOST_NUMBERS: usize = 16;
+
+/// What stands above a phase.
+struct Head<'a> {
+    number: String,
+    name: &'a str,
+    /// Figures, one row each; empty without a mean.
+    rows: Vec<String>,
+    /// Everything about the mean in one line.
+    full: Option<String>,
+}
+
+/// Draws the heads from `top` down; returns where they end. A number stands where a name finds no room, and is explained
+/// below.
+pub(super) fn draw(sheet: &mut Sheet<'_>, panel: Option<&CoursePanel>, top: f64) -> f64 {
+    if sheet.spans.is_empty() {
+        return top;
+    }
+    let look = sheet.canvas.look;
+    let (name, figure) = (
+        Pen::bold(look.note, sheet.canvas.palette.text),
+        sheet.canvas.letters(),
+    );
+    let [wide, narrow] = [false, true].map(|narrow| heads(sheet, panel, narrow));
+    let arranged = |heads: &[Head<'_>], numbered: bool| {
+        let room = (look.margin, sheet.canvas.edge());
+        let wishes: Vec<Wish> = sheet
+            .spans
+            .iter()
+            .zip(heads)
+            .map(|(span, head)| Wish {
+                left: span.left,
+                right: span.right,
+                forms: head.forms(look.note, numbered),
+            })
+            .collect();
+        settle(&wishes, room)
+    };
+    let without = |places: &[Option<Settled>]| {
+        let unnamed = places
+            .iter()
+            .filter(|place| place.is_none_or(|place| place.form > 0));
+        unnamed.count()
+    };
+    let (mut heads, mut places) = (&wide, arranged(&wide, true));
+    if without(&places) > 0 && panel.is_some() {
+        let closer = arranged(&narrow, true);
+        if without(&closer) < without(&places) {
+            (heads, places) = (&narrow, closer);
+        }
+    }
+    let unnamed = without(&places);
+    let numbered = unnamed <= MOST_NUMBERS;
+    if !numbered {
+        places = arranged(heads, false);
+        let note = format!("{unnamed} phases are too short to be named here");
+        sheet.notes.push(note);
+    }
+    let canvas = &mut sheet.canvas;
+    let base = top + fonts::CAP * look.note;
+    let rule = base + look.note * 0.5;
+    let row = look.note * 1.35;
+    let mut bottom = rule;
+    for ((span, head), place) in sheet.spans.iter().zip(heads).zip(&places) {
+        if span.right - span.left > 4.0 {
+            let ends = [(span.left + 1.5, rule), (span.right - 1.5, rule)];
+            canvas.line(&ends, line(canvas.palette.axis, 1.0));
+        }
+        let Some(place) = place else {
+            if numbered {
+                let unmarked = format!("{}: too short to be marked", head.explained());
+                sheet.notes.push(unmarked);
+            }
+            continue;
+        };
+        let middle = Anchor::Middle;
+        if place.form > 0 {
+            name.write(&mut canvas.scene, place.middle, base, middle, &head.number);
+            sheet.notes.push(format!("{}  {}", head.number, head.explained()));
+            continue;
+        }
+        name.write(&mut canvas.scene, place.middle, base, middle, head.name);
+        let mut y = rule + look.note * 0.45 + fonts::CAP * look.note;
+        for text in &head.rows {
+            figure.write(&mut canvas.scene, place.middle, y, middle, text);
+            bottom = bottom.max(y);
+            y += row;
+        }
+    }
+    bottom + look.note * 0.7
+}
+
+/// The heads of all phases; intervals in two rows where they are to be `narrow`.
+fn heads<'a>(sheet: &Sheet<'a>, panel: Option<&CoursePanel>, narrow: bool) -> Vec<Head<'a>> {
+    let spans = sheet.spans.iter();
+    spans
+        .filter_map(|span| {
+            let phase = sheet.input.phases.get(span.index)?;
+            let mean = panel.and_then(|panel| Some((panel, panel.mean_of(phase)?)));
+            Some(Head {
+                number: (span.index + 1).to_string(),
+                name: &phase.label,
+                rows: mean.map_or_else(Vec::new, |(panel, mean)| rows(panel, mean, narrow)),
+                full: mean.map(|(panel, mean)| mean.full(panel)),
+            })
+        })
+        .collect()
+}
+
+fn rows(panel: &CoursePanel, mean: &PhaseMean, narrow: bool) -> Vec<String> {
+    let mut rows = vec![mean.value(panel)];
+    match mean.range(panel) {
+        Some(range) if narrow => {
+            if let Some((low, high)) = range.split_once(" to ") {
+                rows.extend([format!("{low} to"), high.to_owned()]);
+            }
+        }
+        Some(range) => rows.push(range),
+        None => (),
+    }
+    rows.push(format!("n {}", mean.n));
+    rows
+}
+
+impl Head<'_> {
+    fn forms(&self, size: f64, numbered: bool) -> Vec<f64> {
+        let rows = self.rows.iter();
+        let rows = rows.map(|row| fonts::width(row, size, Weight::Regular));
+        let full = rows.fold(fonts::width(self.name, size, Weight::SemiBold), f64::max);
+        let number = fonts::width(&self.number, size, Weight::SemiBold);
+        let number = numbered.then_some(number);
+        std::iter::once(full).chain(number).collect()
+    }
+
+    fn explained(&self) -> String {
+        match &self.full {
+            Some(full) => format!("{} {full}", self.name),
+            None => self.name.to_owned(),
+        }
+    }
+}
