@@ -31,6 +31,8 @@ pub(crate) struct Look {
     /// Between parts.
     pub(crate) gap: f64,
     pub(crate) margin: f64,
+    /// Room for names left of what they head; 0 where they stand above it.
+    pub(crate) aside: f64,
     pub(crate) keyed: bool,
 }
 
@@ -58,6 +60,7 @@ impl Look {
             panel,
             gap,
             margin: if wide { 16.0 } else { 10.0 },
+            aside: 0.0,
             keyed: level < Self::LEVELS - 1,
         }
     }
@@ -174,6 +177,10 @@ impl Canvas {
     /// A part's name and what is to be known about it, at `top`; returns where the part begins.
     pub(crate) fn heading(&mut self, top: f64, name: &str, note: &str) -> f64 {
         let look = self.look;
+        if look.aside > 0.0 {
+            self.heading_aside(top, name, note);
+            return top;
+        }
         let y = top + fonts::CAP * look.label;
         let room = self.edge() - look.margin;
         let name = fonts::fit(name, look.label, Weight::SemiBold, room);
@@ -183,6 +190,20 @@ impl Canvas {
         self.note()
             .write(&mut self.scene, look.margin + used, y, Anchor::Start, &note);
         top + look.heading
+    }
+
+    /// A name of two lines at most and a note of two at most, left of what they head.
+    fn heading_aside(&mut self, top: f64, name: &str, note: &str) {
+        let look = self.look;
+        let (bold, plain) = (Pen::bold(look.label, self.palette.text), self.note());
+        let mut y = top + fonts::CAP * look.label;
+        for (pen, words) in [(bold, name), (plain, note)] {
+            for text in pen.lines(words, look.aside, 2) {
+                pen.write(&mut self.scene, look.margin, y, Anchor::Start, &text);
+                y += pen.size * 1.25;
+            }
+            y += 1.0;
+        }
     }
 
     /// Fills a shape as far as it is drawn.

@@ -34,8 +34,8 @@ pub(crate) enum Sign {
     Range,
     /// A score of a visit.
     Point(PointKind),
-    /// The mean of a phase with its interval.
-    Mean,
+    /// The mean of a phase, with its interval or without.
+    Mean(bool),
     /// Days of a phase that don't count.
     NotCounted,
 }
@@ -58,7 +58,7 @@ impl Sign {
             Self::Band(days) => (10, days),
             Self::Range => (11, 0),
             Self::Point(kind) => (12, u16::from(kind.is_draft()) * 2 + u16::from(kind.is_prorated())),
-            Self::Mean => (13, 0),
+            Self::Mean(interval) => (13, u16::from(!interval)),
             Self::NotCounted => (14, 0),
         }
     }
@@ -89,7 +89,8 @@ impl Sign {
             Self::Point(PointKind::Prorated) => "signed, prorated for missing items".to_owned(),
             Self::Point(PointKind::Draft) => "draft, not signed".to_owned(),
             Self::Point(PointKind::ProratedDraft) => "draft, prorated".to_owned(),
-            Self::Mean => "mean of a phase, 95% interval, number of values".to_owned(),
+            Self::Mean(true) => "mean of a phase with 95% interval, n values".to_owned(),
+            Self::Mean(false) => "mean, too few values for an interval".to_owned(),
             Self::NotCounted => "not counted (wash-in, wash-out, titration)".to_owned(),
         }
     }
@@ -228,8 +229,10 @@ fn sample(canvas: &mut Canvas, sign: Sign, x: f64, y: f64) {
             signs::draw(canvas, sign, ((x + end) / 2.0, y));
         }
         Sign::Point(kind) => mark(&mut canvas.scene, (x + 3.5, y), kind, 3.5, 1.5),
-        Sign::Mean => {
-            crate::course::means::interval(canvas, (x, end), top, bottom);
+        Sign::Mean(interval) => {
+            if interval {
+                crate::course::means::interval(canvas, (x, end), top, bottom);
+            }
             crate::course::means::bar(canvas, (x, end), y);
         }
         Sign::NotCounted => crate::course::sheet::not_counted(canvas, (x, end), top, bottom),

@@ -27,13 +27,13 @@ pub(super) fn course(input: &CourseInput, panels: &[CoursePanel]) -> String {
     }
     clauses.extend(panels.iter().map(|panel| measure(input, panel)));
     if clauses.is_empty() {
-        clauses.push("nothing in this period".to_owned());
+        clauses.push("Nothing in this period".to_owned());
     }
     format!(
-        "Course from {} to {}: {}.",
+        "Course from {} to {}. {}.",
         input.from,
         input.to,
-        clauses.join("; ")
+        clauses.join(". ")
     )
 }
 
@@ -53,7 +53,7 @@ fn phases(phases: &[PhaseSpan]) -> String {
         };
         format!("{} from {} {until}{counted}", phase.label, phase.from)
     });
-    format!("{count}: {}", listed.collect::<Vec<_>>().join(", "))
+    format!("{count}: {}", listed.collect::<Vec<_>>().join("; "))
 }
 
 fn measure(input: &CourseInput, panel: &CoursePanel) -> String {
@@ -64,7 +64,7 @@ fn measure(input: &CourseInput, panel: &CoursePanel) -> String {
         clause.push_str(&format!(", latest {latest}"));
     }
     if !panel.means.is_empty() {
-        clause.push_str(&format!(", {}", means(panel)));
+        clause.push_str(&format!("; {}", means(panel)));
     }
     clause
 }
@@ -82,14 +82,14 @@ fn means(panel: &CoursePanel) -> String {
     let listed: Vec<String> = panel
         .means
         .iter()
-        .map(|mean| format!("{} {}", mean.label, mean.full(panel)))
+        .map(|mean| format!("{}: {}", mean.label, mean.full(panel)))
         .collect();
     let interval = if panel.means.iter().any(|mean| mean.interval.is_some()) {
         " with 95% interval"
     } else {
         ""
     };
-    format!("means of phases{interval}: {}", listed.join(", "))
+    format!("means of phases{interval}: {}", listed.join("; "))
 }
 
 /// "Average pain (diary), means of phases with 95% interval: Baseline 62.3 (58.0 to 66.6), n 14; …".

@@ -38,6 +38,8 @@ impl Columns {
 
 /// How much of a mean is written.
 const FORMS: [fn(&PhaseMean, &CoursePanel) -> String; 3] = [PhaseMean::full, PhaseMean::brief, PhaseMean::value];
+/// Explains points without whiskers.
+const FEW: &str = "A mean without an interval has too few values for one.";
 /// Stands where a phase has no mean.
 const NOTHING: &str = "no values that count";
 
@@ -98,8 +100,12 @@ fn figure(scene: &mut Scene, input: &CourseInput, panel: &CoursePanel, most_heig
     let step = look.note * 1.45;
     let head_base = top + step * number(levels) + fonts::CAP * look.note;
     head.write(scene, look.margin, head_base, Anchor::Start, "Phase");
-    let title = ["Mean (95% interval), n", "Mean, n", "Mean"];
-    let title = title.get(form).copied().unwrap_or_default();
+    let intervals = rows.iter().filter_map(|row| row.mean).any(|mean| mean.interval.is_some());
+    let title = match form {
+        0 if intervals => "Mean (95% interval), n",
+        0 | 1 => "Mean, n",
+        _ => "Mean",
+    };
     let title = fonts::fit(title, head.size, head.weight, edge - columns.figures);
     head.write(scene, columns.figures, head_base, Anchor::Start, &title);
     let rule = head_base + look.note * 0.55;
@@ -122,7 +128,7 @@ fn figure(scene: &mut Scene, input: &CourseInput, panel: &CoursePanel, most_heig
         let stroke = upright.stroke(palette);
         push(scene, [(x, rule), (x, bottom)], stroke);
         let base = head_base - step * number(name.level);
-        if name.lead {
+        if name.lead && name.level > 0 {
             push(scene, [(x, base + look.note * 0.3), (x, rule)], stroke);
         }
         scene.items.extend(name.text(soft, base).map(Item::Text));
@@ -147,7 +153,15 @@ fn figure(scene: &mut Scene, input: &CourseInput, panel: &CoursePanel, most_heig
         }
         y += height;
     }
-    axis(scene, panel, &columns, &ticks, bottom, soft) + look.margin
+    let mut end = axis(scene, panel, &columns, &ticks, bottom, soft);
+    let few = rows.iter().filter_map(|row| row.mean).any(|mean| mean.interval.is_none());
+    if few {
+        let base = end + look.note * 1.7;
+        let note = fonts::fit(FEW, look.note, Weight::Regular, edge - look.margin);
+        soft.write(scene, look.margin, base, Anchor::Start, &note);
+        end = base + look.note * 0.3;
+    }
+    end + look.margin
 }
 
 /// The point and whiskers of a mean.

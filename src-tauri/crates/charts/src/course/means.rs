@@ -31,7 +31,7 @@ pub(super) fn intervals(canvas: &mut Canvas, plot: &Plot, panel: &CoursePanel) {
 pub(super) fn bars(canvas: &mut Canvas, plot: &Plot, panel: &CoursePanel) {
     for mean in &panel.means {
         if let Some(x) = stretch(canvas, mean) {
-            canvas.used.insert(Sign::Mean);
+            canvas.used.insert(Sign::Mean(mean.interval.is_some()));
             bar(canvas, x, plot.y(mean.mean));
         }
     }

@@ -12,6 +12,8 @@ use crate::{ChartOptions, Lines};
 /// The lowest and the highest that a plot is.
 const LOWEST: f64 = 40.0;
 const HIGHEST: f64 = 120.0;
+/// Pictures as wide as this have room for names left of the plots.
+const WIDE: f64 = 640.0;
 
 pub(super) fn draw(input: &CourseInput, options: &ChartOptions) -> Scene {
     let mut height = HIGHEST;
@@ -29,6 +31,7 @@ fn attempt(input: &CourseInput, options: &ChartOptions, height: f64) -> Scene {
     let look = Look::new(options.width, if height < 60.0 { 2 } else { 1 });
     let look = Look {
         panel: height,
+        aside: if options.width >= WIDE { (options.width * 0.125).clamp(92.0, 150.0) } else { 0.0 },
         keyed: true,
         ..look
     };

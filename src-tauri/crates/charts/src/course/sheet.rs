@@ -66,7 +66,7 @@ impl<'a> Sheet<'a> {
             input.from,
             input.to,
             input.today,
-            look.margin + left + 8.0,
+            look.margin + look.aside + left + 8.0,
             // Never so much that nothing is left to draw on.
             (scene.width - look.margin - right - 10.0).max(scene.width * 0.5),
         );
@@ -142,14 +142,15 @@ fn spans(input: &CourseInput, time: &Time) -> Vec<Span> {
 }
 
 fn hatch(canvas: &mut Canvas, (left, right): (f64, f64), top: f64, bottom: f64) {
-    let colour = canvas.palette.grid;
-    canvas.hatch(&corners(left, right, top, bottom), 3.5, colour, 1.0);
+    let colour = canvas.palette.axis;
+    canvas.hatch(&corners(left, right, top, bottom), 4.5, colour, 0.5);
 }
 
 /// What days look like that don't count.
 pub(crate) fn not_counted(canvas: &mut Canvas, (left, right): (f64, f64), top: f64, bottom: f64) {
     hatch(canvas, (left, right), top, bottom);
     let [a, b, c, d] = corners(left, right, top, bottom);
-    canvas.line(&[a, b, c], line(canvas.palette.grid, 0.75));
-    canvas.line(&[d, c], line(canvas.palette.grid, 0.75));
+    for ends in [[a, b], [d, c]] {
+        canvas.line(&ends, line(canvas.palette.axis, 0.5));
+    }
 }

@@ -8,7 +8,7 @@ use crate::chronology::lines::{self, Plot, dot};
 use crate::fonts::{self, Weight};
 use crate::pen::Pen;
 use crate::scene::{Anchor, Frame, Item, Scene};
-use crate::trend::key::wrap;
+use crate::theme::Colour;
 use crate::trend::panel::band_lines;
 use crate::trend::ticks::days_between;
 use crate::{ChartOptions, DayValue, Lines};
@@ -45,7 +45,9 @@ fn attempt(input: &CourseInput, options: &ChartOptions, height: f64) -> Scene {
     let mut sheet = Sheet::new(input, first, options, (look, aside), title);
     let mut y = look.margin;
     if let Some(panel) = first.first() {
-        y = sheet.canvas.heading(y, &panel.label, &panel.note);
+        sheet.canvas.look.label = look.label * 1.25;
+        y = sheet.canvas.heading(y, &panel.label, &panel.note) + look.gap * 0.4;
+        sheet.canvas.look.label = look.label;
     }
     y = sheet.ribbons(y);
     y = heads::draw(&mut sheet, first.first(), y);
@@ -125,18 +127,11 @@ fn note(canvas: &Canvas) -> (Pen, Pen) {
     )
 }
 
-/// The lines of a threshold's label.
-fn label_lines(label: &str, size: f64, room: f64) -> Vec<String> {
-    let lines = wrap(label, size, room).into_iter().take(3);
-    lines
-        .map(|line| fonts::fit(&line, size, Weight::Regular, room))
-        .collect()
-}
-
 /// How much room the names right of the plot take.
 fn names_width(panel: &CoursePanel, look: &Look, room: f64) -> f64 {
     let labels = panel.thresholds.iter();
-    let labels = labels.flat_map(|threshold| label_lines(&threshold.label, look.note, room));
+    let pen = Pen::plain(look.note, Colour(0, 0, 0));
+    let labels = labels.flat_map(|threshold| pen.lines(&threshold.label, room, 3));
     let bands = panel.bands.iter();
     let bands = bands.filter_map(|band| band_lines(&band.label, look.note, f64::INFINITY, room));
     labels
@@ -153,7 +148,7 @@ fn thresholds(canvas: &mut Canvas, plot: &Plot, thresholds: &[Threshold], room: 
     sorted.sort_by(|one, other| plot.y(one.value).total_cmp(&plot.y(other.value)));
     let labels: Vec<(f64, Vec<String>)> = sorted
         .iter()
-        .map(|threshold| (plot.y(threshold.value), label_lines(&threshold.label, pen.size, room)))
+        .map(|threshold| (plot.y(threshold.value), pen.lines(&threshold.label, room, 3)))
         .collect();
     let spots: Vec<(f64, f64)> = labels
         .iter()
@@ -194,28 +189,36 @@ fn bands(canvas: &mut Canvas, plot: &Plot, panel: &CoursePanel, room: f64, mut t
             continue;
         };
         let height = step * f64::from(u32::try_from(lines.len()).unwrap_or(1));
-        let slack = ((bottom - top - height) / 2.0).max(0.0);
-        let middle = (top + bottom) / 2.0;
-        let texts = |offset: f64| {
-            let first = middle + offset - height / 2.0 + (step + fonts::CAP * pen.size) / 2.0;
-            let mut base = first - step;
-            let lines = lines.iter().map(|line| {
-                base += step;
-                pen.text(plot.frame.right + 10.0, base, Anchor::Start, line)
-            });
-            lines.collect::<Vec<_>>()
+        let Some(middle) = free(top, bottom, height, &taken) else {
+            continue;
         };
-        let tries = (0..=40u32).flat_map(|index| {
-            let offset = f64::from(index) / 40.0 * slack;
-            [offset, -offset]
-        });
-        let free = tries.map(texts).find(|texts| {
-            let clear = |frame: Frame| !taken.iter().any(|other| other.meets(&frame.grown(1.5)));
-            texts.iter().all(|text| clear(text.frame()))
-        });
-        for text in free.into_iter().flatten() {
+        let mut base = middle - height / 2.0 + (step + fonts::CAP * pen.size) / 2.0;
+        for line in &lines {
+            let text = pen.text(plot.frame.right + 10.0, base, Anchor::Start, line);
             taken.push(text.frame());
             canvas.scene.items.push(Item::Text(text));
+            base += step;
         }
     }
+}
+
+/// The middle of the largest part of a band that nothing stands in, where something `height` high fits.
+fn free(top: f64, bottom: f64, height: f64, taken: &[Frame]) -> Option<f64> {
+    let mut inside: Vec<(f64, f64)> = taken
+        .iter()
+        .map(|frame| (frame.top - 1.5, frame.bottom + 1.5))
+        .filter(|(above, below)| *below > top && *above < bottom)
+        .collect();
+    inside.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let mut from = top;
+    let mut gaps = Vec::new();
+    for (above, below) in inside {
+        gaps.push((from, above));
+        from = from.max(below);
+    }
+    gaps.push((from, bottom));
+    let size = |gap: &(f64, f64)| gap.1 - gap.0;
+    let largest = gaps.into_iter().max_by(|one, other| size(one).total_cmp(&size(other)));
+    let (from, to) = largest.filter(|gap| size(gap) >= height * 0.9)?;
+    Some((from + to) / 2.0)
 }

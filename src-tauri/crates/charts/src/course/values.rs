@@ -80,7 +80,7 @@ pub(super) fn label(
     let room = Frame {
         left: plot.frame.left + 1.0,
         top: plot.frame.top - 1.0,
-        right: canvas.edge(),
+        right: plot.frame.right + 1.0,
         bottom: plot.frame.bottom - 1.0,
     };
     let mut taken: Vec<Frame> = Vec::new();
@@ -119,8 +119,8 @@ pub(super) fn label(
     }
 }
 
-/// Above, below, right and left of a point.
-fn places(pen: Pen, (x, y): Spot, radius: f64, value: &str) -> [Text; 6] {
+/// Above, below, right and left of a point, then above and below to one side.
+fn places(pen: Pen, (x, y): Spot, radius: f64, value: &str) -> [Text; 8] {
     let cap = fonts::CAP * pen.size;
     let (over, under) = (y - radius - 3.5, y + radius + 3.5 + cap);
     let aside = radius + 3.5;
@@ -129,8 +129,10 @@ fn places(pen: Pen, (x, y): Spot, radius: f64, value: &str) -> [Text; 6] {
         (x, under, Anchor::Middle),
         (x + aside, y + cap / 2.0, Anchor::Start),
         (x - aside, y + cap / 2.0, Anchor::End),
-        (x + 2.0, over, Anchor::Start),
-        (x + 2.0, under, Anchor::Start),
+        (x + radius, over, Anchor::End),
+        (x + radius, under, Anchor::End),
+        (x - radius, over, Anchor::Start),
+        (x - radius, under, Anchor::Start),
     ]
     .map(|(x, y, anchor)| pen.text(x, y, anchor, value))
 }
