@@ -98,9 +98,13 @@ pub(crate) fn nothing(canvas: &mut Canvas, plot: &Plot) {
     let frame = plot.frame;
     let base = canvas.base(frame.top, frame.bottom) - canvas.look.note * 0.2;
     let x = (frame.left + frame.right) / 2.0;
-    canvas
-        .note()
-        .write(&mut canvas.scene, x, base, Anchor::Middle, "nothing in this period");
+    canvas.note().write(
+        &mut canvas.scene,
+        x,
+        base,
+        Anchor::Middle,
+        "nothing in this period",
+    );
 }
 
 fn scores(canvas: &mut Canvas, plot: &Plot, series: &Series, marks: &[u32]) -> bool {

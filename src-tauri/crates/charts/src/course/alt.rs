@@ -75,7 +75,8 @@ fn latest(input: &CourseInput, panel: &CoursePanel) -> Option<String> {
         return None;
     };
     let last = days.iter().rfind(|day| day.date <= input.to)?;
-    (last.date >= input.from).then(|| format!("{} on {}", format_value(last.value, panel.decimals), last.date))
+    (last.date >= input.from)
+        .then(|| format!("{} on {}", format_value(last.value, panel.decimals), last.date))
 }
 
 fn means(panel: &CoursePanel) -> String {
@@ -103,7 +104,11 @@ pub(super) fn phase_means(input: &CourseInput) -> String {
     let mut text = format!("{}, {}", panel.label, means(panel));
     let thresholds = panel.thresholds.iter();
     for threshold in thresholds {
-        text.push_str(&format!("; {} at {}", threshold.label, panel.shown(threshold.value)));
+        text.push_str(&format!(
+            "; {} at {}",
+            threshold.label,
+            panel.shown(threshold.value)
+        ));
     }
     let last = match &panel.lines {
         Lines::Scores { series, .. } => series

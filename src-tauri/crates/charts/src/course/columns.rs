@@ -8,6 +8,13 @@ pub(super) struct Wish {
     pub(super) forms: Vec<f64>,
 }
 
+impl Wish {
+    /// How far it may reach out of its stretch.
+    fn over(&self) -> f64 {
+        ((self.right - self.left) * 0.1).clamp(3.0, 10.0)
+    }
+}
+
 /// Which form of a text found room, and where its middle stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Settled {
@@ -21,7 +28,14 @@ const GAP: f64 = 6.0;
 /// Where texts stand, in the order of their stretches, inside `room`: each as near to the middle of its stretch as its
 /// neighbours let it, hardly reaching out of it. Where that can't be, the text of the narrowest stretch takes its next form.
 pub(super) fn settle(wishes: &[Wish], room: (f64, f64)) -> Vec<Option<Settled>> {
-    let mut forms = vec![0_usize; wishes.len()];
+    let fits = |wish: &Wish, width: &f64| *width <= wish.right - wish.left + 2.0 * wish.over();
+    let mut forms: Vec<usize> = wishes
+        .iter()
+        .map(|wish| {
+            let first = wish.forms.iter().position(|width| fits(wish, width));
+            first.unwrap_or(wish.forms.len())
+        })
+        .collect();
     loop {
         let standing: Vec<(usize, &Wish, f64)> = wishes
             .iter()
@@ -35,11 +49,14 @@ pub(super) fn settle(wishes: &[Wish], room: (f64, f64)) -> Vec<Option<Settled>> 
             .collect();
         let middles = spread(&spots, GAP, room);
         let narrowest = |index: &usize| wishes.get(*index).map_or(0.0, |wish| wish.right - wish.left);
-        let misplaced = standing.iter().zip(&middles).filter(|((_, wish, width), middle)| {
-            let over = ((wish.right - wish.left) * 0.1).clamp(3.0, 10.0);
-            **middle - width / 2.0 < (wish.left - over).max(room.0 - 0.01).min(wish.left)
-                || **middle + width / 2.0 > (wish.right + over).min(room.1 + 0.01).max(wish.right)
-        });
+        let misplaced = standing
+            .iter()
+            .zip(&middles)
+            .filter(|((_, wish, width), middle)| {
+                let over = wish.over();
+                **middle - width / 2.0 < (wish.left - over).max(room.0 - 0.01).min(wish.left)
+                    || **middle + width / 2.0 > (wish.right + over).min(room.1 + 0.01).max(wish.right)
+            });
         let worst = misplaced
             .map(|((index, ..), _)| *index)
             .min_by(|one, other| narrowest(one).total_cmp(&narrowest(other)));

@@ -1,5 +1,6 @@
 //! Means of phases with their intervals, one line a phase.
 
+use super::sheet::usable;
 use super::{CourseInput, CoursePanel, PhaseMean, alt};
 use crate::chronology::canvas::{Look, dashed, line};
 use crate::fonts::{self, Weight};
@@ -37,14 +38,19 @@ impl Columns {
 }
 
 /// How much of a mean is written.
-const FORMS: [fn(&PhaseMean, &CoursePanel) -> String; 3] = [PhaseMean::full, PhaseMean::brief, PhaseMean::value];
+const FORMS: [fn(&PhaseMean, &CoursePanel) -> String; 3] =
+    [PhaseMean::full, PhaseMean::brief, PhaseMean::value];
 /// Explains points without whiskers.
 const FEW: &str = "A mean without an interval has too few values for one.";
 /// Stands where a phase has no mean.
 const NOTHING: &str = "no values that count";
 
 pub(super) fn draw(input: &CourseInput, options: &ChartOptions) -> Scene {
-    let title = input.panels.first().map_or("Means of phases", |panel| &panel.label);
+    let options = &usable(options);
+    let title = input
+        .panels
+        .first()
+        .map_or("Means of phases", |panel| &panel.label);
     let mut scene = Scene::new(options.width, 20_000.0, options.theme, title);
     let bottom = match input.panels.first() {
         Some(panel) => figure(&mut scene, input, panel, options.most_height),
@@ -100,7 +106,10 @@ fn figure(scene: &mut Scene, input: &CourseInput, panel: &CoursePanel, most_heig
     let step = look.note * 1.45;
     let head_base = top + step * number(levels) + fonts::CAP * look.note;
     head.write(scene, look.margin, head_base, Anchor::Start, "Phase");
-    let intervals = rows.iter().filter_map(|row| row.mean).any(|mean| mean.interval.is_some());
+    let intervals = rows
+        .iter()
+        .filter_map(|row| row.mean)
+        .any(|mean| mean.interval.is_some());
     let title = match form {
         0 if intervals => "Mean (95% interval), n",
         0 | 1 => "Mean, n",
@@ -118,7 +127,12 @@ fn figure(scene: &mut Scene, input: &CourseInput, panel: &CoursePanel, most_heig
     let first = rule + look.note * 0.4;
     let bottom = first + height * number(rows.len().max(1)) + look.note * 0.3;
 
-    let ticks = score_ticks(columns.low, columns.high, columns.right - columns.left, look.note * 4.0);
+    let ticks = score_ticks(
+        columns.low,
+        columns.high,
+        columns.right - columns.left,
+        look.note * 4.0,
+    );
     for tick in &ticks {
         let x = columns.x(*tick);
         push(scene, [(x, rule), (x, bottom)], line(palette.grid, 1.0));
@@ -143,7 +157,12 @@ fn figure(scene: &mut Scene, input: &CourseInput, panel: &CoursePanel, most_heig
         match row.mean {
             Some(mean) => {
                 whisker(scene, mean, &columns, middle);
-                let words = fonts::fit(&shown(mean, panel), look.note, Weight::Regular, edge - columns.figures);
+                let words = fonts::fit(
+                    &shown(mean, panel),
+                    look.note,
+                    Weight::Regular,
+                    edge - columns.figures,
+                );
                 text.write(scene, columns.figures, base, Anchor::Start, &words);
             }
             None => {
@@ -154,7 +173,10 @@ fn figure(scene: &mut Scene, input: &CourseInput, panel: &CoursePanel, most_heig
         y += height;
     }
     let mut end = axis(scene, panel, &columns, &ticks, bottom, soft);
-    let few = rows.iter().filter_map(|row| row.mean).any(|mean| mean.interval.is_none());
+    let few = rows
+        .iter()
+        .filter_map(|row| row.mean)
+        .any(|mean| mean.interval.is_none());
     if few {
         let base = end + look.note * 1.7;
         let note = fonts::fit(FEW, look.note, Weight::Regular, edge - look.margin);
@@ -224,7 +246,8 @@ fn columns(scene: &Scene, panel: &CoursePanel, rows: &[Row<'_>], look: &Look) ->
     let figures = widths.get(form).copied().unwrap_or_default();
     let head = fonts::width("Mean (95% interval), n", look.note, Weight::SemiBold);
     let figures = if form == 0 { figures.max(head) } else { figures };
-    let figures = scene.width - look.margin - figures;
+    // Figures are never cut: half a pixel for rounding.
+    let figures = scene.width - look.margin - figures - 0.5;
     let columns = Columns {
         left: look.margin + labels + gap,
         right: figures - gap,
@@ -258,12 +281,17 @@ impl Upright<'_> {
 
 /// The baseline's mean and the thresholds, from left to right.
 fn uprights<'a>(input: &CourseInput, panel: &'a CoursePanel) -> Vec<Upright<'a>> {
-    let baseline = input.phases.iter().find(|phase| phase.kind == PhaseKind::Baseline);
-    let baseline = baseline.and_then(|phase| panel.mean_of(phase)).map(|mean| Upright {
-        label: "baseline",
-        value: mean.mean,
-        baseline: true,
-    });
+    let baseline = input
+        .phases
+        .iter()
+        .find(|phase| phase.kind == PhaseKind::Baseline);
+    let baseline = baseline
+        .and_then(|phase| panel.mean_of(phase))
+        .map(|mean| Upright {
+            label: "baseline",
+            value: mean.mean,
+            baseline: true,
+        });
     let thresholds = panel.thresholds.iter().map(|Threshold { label, value }| Upright {
         label,
         value: *value,
@@ -303,7 +331,10 @@ fn names(uprights: &[Upright<'_>], columns: &Columns, pen: Pen, room: (f64, f64)
         let at = |(left, right): (f64, f64)| (x - width / 2.0).min(right - width).max(left);
         let free = |left: f64, level: usize| {
             let meets = |other: &&Name| left < other.right + 8.0 && other.left - 8.0 < left + width;
-            !placed.iter().filter(|other| other.level == level).any(|other| meets(&other))
+            !placed
+                .iter()
+                .filter(|other| other.level == level)
+                .any(|other| meets(&other))
         };
         let lowest = Some(at(inside)).filter(|left| width <= inside.1 - inside.0 && free(*left, 0));
         let (left, level) = lowest.map_or_else(
@@ -322,7 +353,10 @@ fn names(uprights: &[Upright<'_>], columns: &Columns, pen: Pen, room: (f64, f64)
             lead: true,
         });
     }
-    let spots: Vec<(f64, f64, usize)> = placed.iter().map(|name| (name.left, name.right, name.level)).collect();
+    let spots: Vec<(f64, f64, usize)> = placed
+        .iter()
+        .map(|name| (name.left, name.right, name.level))
+        .collect();
     for (name, upright) in placed.iter_mut().zip(uprights) {
         let x = columns.x(upright.value);
         let crossed = |(left, right, level): &(f64, f64, usize)| {

@@ -116,7 +116,7 @@ impl CoursePanel {
     /// The mean of a phase.
     fn mean_of(&self, phase: &PhaseSpan) -> Option<&PhaseMean> {
         let mut means = self.means.iter();
-        means.find(|mean| mean.label == phase.label && CourseInput::phase_holds(phase, mean.from))
+        means.find(|mean| CourseInput::phase_holds(phase, mean.from) && mean.label == phase.label)
     }
 }
 

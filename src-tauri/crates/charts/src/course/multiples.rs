@@ -2,7 +2,7 @@
 
 use super::columns::{Wish, settle};
 use super::sheet::Sheet;
-use super::{CourseInput, CoursePanel, alt, heads, means, values};
+use super::{CourseInput, CoursePanel, alt, heads, means, sheet, values};
 use crate::chronology::canvas::Look;
 use crate::chronology::lines::{self, Plot};
 use crate::fonts;
@@ -16,6 +16,7 @@ const HIGHEST: f64 = 120.0;
 const WIDE: f64 = 640.0;
 
 pub(super) fn draw(input: &CourseInput, options: &ChartOptions) -> Scene {
+    let options = &sheet::usable(options);
     let mut height = HIGHEST;
     let mut scene = attempt(input, options, height);
     let count = f64::from(u32::try_from(input.panels.len().max(1)).unwrap_or(u32::MAX));
@@ -31,7 +32,11 @@ fn attempt(input: &CourseInput, options: &ChartOptions, height: f64) -> Scene {
     let look = Look::new(options.width, if height < 60.0 { 2 } else { 1 });
     let look = Look {
         panel: height,
-        aside: if options.width >= WIDE { (options.width * 0.125).clamp(92.0, 150.0) } else { 0.0 },
+        aside: if options.width >= WIDE {
+            (options.width * 0.125).clamp(92.0, 150.0)
+        } else {
+            0.0
+        },
         keyed: true,
         ..look
     };
@@ -62,7 +67,8 @@ fn measure(sheet: &mut Sheet<'_>, panel: &CoursePanel, top: f64) -> f64 {
     means::bars(canvas, &plot, panel);
     if let Lines::Scores { series, .. } = &panel.lines {
         let size = canvas.look.note * 0.92;
-        values::label(canvas, &plot, panel, series, (3.25, size));
+        let bounds: Vec<f64> = sheet.spans.iter().map(|span| span.left).collect();
+        values::label(canvas, &plot, panel, series, (3.25, size), &bounds);
     }
     if !drawn {
         lines::nothing(canvas, &plot);

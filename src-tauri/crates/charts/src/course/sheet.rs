@@ -11,6 +11,16 @@ use crate::trend::header::short;
 use crate::trend::ticks::score_ticks;
 use crate::{ChartOptions, Lines};
 
+/// Sizes that a picture can have.
+pub(super) fn usable(options: &ChartOptions) -> ChartOptions {
+    let scene = Scene::new(options.width, options.most_height, options.theme, "");
+    ChartOptions {
+        width: scene.width,
+        most_height: scene.height,
+        ..*options
+    }
+}
+
 /// A phase as far as it can be seen.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Span {
@@ -28,6 +38,8 @@ pub(super) struct Sheet<'a> {
     pub(super) input: &'a CourseInput,
     pub(super) spans: Vec<Span>,
     pub(super) notes: Vec<String>,
+    /// What the ribbons stand on.
+    dosed: Vec<(f64, f64)>,
 }
 
 impl<'a> Sheet<'a> {
@@ -77,17 +89,31 @@ impl<'a> Sheet<'a> {
             canvas,
             input,
             notes: Vec::new(),
+            dosed: Vec::new(),
         }
     }
 
     pub(super) fn ribbons(&mut self, top: f64) -> f64 {
         let ribbons = self.input.ribbons.iter().take(MOST_RIBBONS);
-        ribbons.fold(top, |top, dosed| ribbon::draw(&mut self.canvas, dosed, top))
+        let bottom = ribbons.fold(top, |top, dosed| ribbon::draw(&mut self.canvas, dosed, top));
+        self.dosed.append(&mut self.canvas.grounds);
+        bottom
     }
 
-    /// Phases behind what stands between `top` and `bottom`: every other one tinted where `tinted`, a line where one
-    /// begins, hatched what doesn't count.
+    /// Phases behind the values between `top` and `bottom`: every other one tinted where `tinted`, a line where one begins,
+    /// hatched what doesn't count.
     pub(super) fn phases(&mut self, top: f64, bottom: f64, tinted: bool) {
+        self.bounds(top, bottom, tinted);
+        for span in &self.spans {
+            let until = span.counts.unwrap_or(span.right);
+            if until - span.left > 1.0 {
+                self.canvas.used.insert(Sign::NotCounted);
+                hatch(&mut self.canvas, (span.left, until), top, bottom);
+            }
+        }
+    }
+
+    fn bounds(&mut self, top: f64, bottom: f64, tinted: bool) {
         let palette = self.canvas.palette;
         for (place, span) in self.spans.iter().enumerate() {
             if tinted && place % 2 == 1 {
@@ -95,16 +121,10 @@ impl<'a> Sheet<'a> {
                 self.canvas.fill(&shape, palette.tint);
             }
         }
-        for span in &self.spans {
-            let until = span.counts.unwrap_or(span.right);
-            if until - span.left > 1.0 {
-                self.canvas.used.insert(Sign::NotCounted);
-                hatch(&mut self.canvas, (span.left, until), top, bottom);
-            }
-            if span.left > self.canvas.time.left + 1.0 {
-                let ends = [(span.left, top), (span.left, bottom)];
-                self.canvas.line(&ends, line(palette.axis, 0.75));
-            }
+        let first = self.canvas.time.left + 1.0;
+        for span in self.spans.iter().filter(|span| span.left > first) {
+            let ends = [(span.left, top), (span.left, bottom)];
+            self.canvas.line(&ends, line(palette.axis, 0.75));
         }
     }
 
@@ -113,6 +133,9 @@ impl<'a> Sheet<'a> {
         let look = self.canvas.look;
         let y = axis::draw(&mut self.canvas, top + look.gap * 0.4);
         let front = std::mem::take(&mut self.canvas.scene.items);
+        for (top, bottom) in std::mem::take(&mut self.dosed) {
+            self.bounds(top, bottom, true);
+        }
         for (top, bottom) in std::mem::take(&mut self.canvas.grounds) {
             self.phases(top, bottom, true);
         }

@@ -2,7 +2,7 @@
 
 use super::columns::spread;
 use super::sheet::Sheet;
-use super::{CourseInput, CoursePanel, Threshold, alt, heads, means, values};
+use super::{CourseInput, CoursePanel, Threshold, alt, heads, means, sheet, values};
 use crate::chronology::canvas::{Canvas, Look, corners, dashed, line};
 use crate::chronology::lines::{self, Plot, dot};
 use crate::fonts::{self, Weight};
@@ -21,6 +21,7 @@ const POINT: f64 = 0.6;
 const JOINED: f64 = 3.0;
 
 pub(super) fn draw(input: &CourseInput, options: &ChartOptions) -> Scene {
+    let options = &sheet::usable(options);
     let mut scene = attempt(input, options, HIGHEST);
     let over = scene.height - options.most_height;
     if over > 0.0 {
@@ -83,7 +84,8 @@ fn measure(sheet: &mut Sheet<'_>, panel: &CoursePanel, (top, room): (f64, f64)) 
     means::bars(canvas, &plot, panel);
     if let Lines::Scores { series, .. } = &panel.lines {
         let size = canvas.look.note;
-        values::label(canvas, &plot, panel, series, (4.25, size));
+        let bounds: Vec<f64> = sheet.spans.iter().map(|span| span.left).collect();
+        values::label(canvas, &plot, panel, series, (4.25, size), &bounds);
     }
     if !drawn {
         lines::nothing(canvas, &plot);
@@ -218,7 +220,9 @@ fn free(top: f64, bottom: f64, height: f64, taken: &[Frame]) -> Option<f64> {
     }
     gaps.push((from, bottom));
     let size = |gap: &(f64, f64)| gap.1 - gap.0;
-    let largest = gaps.into_iter().max_by(|one, other| size(one).total_cmp(&size(other)));
+    let largest = gaps
+        .into_iter()
+        .max_by(|one, other| size(one).total_cmp(&size(other)));
     let (from, to) = largest.filter(|gap| size(gap) >= height * 0.9)?;
     Some((from + to) / 2.0)
 }

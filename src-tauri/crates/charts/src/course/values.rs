@@ -26,7 +26,11 @@ pub(super) fn scores(canvas: &mut Canvas, plot: &Plot, series: &Series, radius: 
         canvas.line(at.get(run.clone()).unwrap_or_default(), line(ink, 1.25));
     }
     let mut shown = false;
-    for (spot, point) in at.iter().zip(&series.points).filter(|(spot, _)| time.shows(spot.0)) {
+    for (spot, point) in at
+        .iter()
+        .zip(&series.points)
+        .filter(|(spot, _)| time.shows(spot.0))
+    {
         shown = true;
         canvas.used.insert(Sign::Point(point.kind));
         mark(&mut canvas.scene, *spot, point.kind, radius, 1.5);
@@ -48,6 +52,7 @@ pub(super) fn label(
     panel: &CoursePanel,
     series: &Series,
     (radius, size): (f64, f64),
+    bounds: &[f64],
 ) {
     let time = canvas.time;
     let at = spots(canvas, plot, series);
@@ -112,7 +117,13 @@ pub(super) fn label(
                         .all(|(from, to)| !crosses(&near, *from, *to))
                 })
         };
-        if let Some(text) = texts.iter().find(clear) {
+        // Rather not across the line where a phase begins.
+        let off = |text: &&Text| {
+            let frame = text.frame().grown(1.0);
+            !bounds.iter().any(|x| *x > frame.left && *x < frame.right)
+        };
+        let best = texts.iter().find(|text| clear(text) && off(text));
+        if let Some(text) = best.or_else(|| texts.iter().find(clear)) {
             taken.push(text.frame());
             canvas.scene.items.push(Item::Text(text.clone()));
         }

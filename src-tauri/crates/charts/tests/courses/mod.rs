@@ -217,9 +217,7 @@ pub fn patient() -> CourseInput {
     ];
     let with = |levels: [f64; 9]| -> Vec<(Date, f64, PointKind)> {
         let levels = visits.iter().zip(levels).zip(kinds);
-        levels
-            .map(|((date, level), kind)| (*date, level, kind))
-            .collect()
+        levels.map(|((date, level), kind)| (*date, level, kind)).collect()
     };
     let fiqr = with([64.5, 66.0, 55.8, 48.3, 60.2, 52.0, 46.7, 44.0, 41.3]);
     let pgic = with([18.0, 17.0, 14.0, 12.0, 16.0, 13.0, 12.0, 11.0, 11.0]);
@@ -255,11 +253,7 @@ pub fn patient() -> CourseInput {
                 ratings("fatigue", 74.0, &phases, half),
                 &phases,
             ),
-            days(
-                "Sleep (diary)",
-                ratings("sleep", 58.0, &phases, |_| 0.0),
-                &phases,
-            ),
+            days("Sleep (diary)", ratings("sleep", 58.0, &phases, |_| 0.0), &phases),
             scores("PHQ-9", 27.0, 0, &pgic, &phases),
         ],
         phases,
@@ -270,5 +264,128 @@ pub fn patient() -> CourseInput {
 pub fn led_by(mut input: CourseInput, index: usize) -> CourseInput {
     let panel = input.panels.remove(index);
     input.panels.insert(0, panel);
+    input
+}
+
+/// So many phases of so many days each, from the first day of a diary on, each on its own dose.
+pub fn phased(count: i64, length: i64, name: impl Fn(i64) -> String) -> CourseInput {
+    let first = after(TODAY, 1 - count * length);
+    let phases: Vec<PhaseSpan> = (0..count)
+        .map(|index| {
+            let from = after(first, index * length);
+            let kind = if index == 0 {
+                PhaseKind::Baseline
+            } else {
+                PhaseKind::Stable
+            };
+            PhaseSpan {
+                label: name(index),
+                kind,
+                from,
+                to: (index + 1 < count).then(|| after(from, length)),
+                counts_from: Some(after(from, if index == 0 { 0 } else { length.min(14) / 2 })),
+            }
+        })
+        .collect();
+    let Panel {
+        lines: Lines::Days(ratings),
+        ..
+    } = diary("", first, count * length, 60.0, |index| index % 23 == 7)
+    else {
+        return patient();
+    };
+    let points: Vec<_> = phases
+        .iter()
+        .enumerate()
+        .map(|(index, phase)| {
+            let value = 60.0 - f64::from(u32::try_from(index).unwrap() % 9) * 2.5;
+            (phase.from, value, PointKind::Signed)
+        })
+        .collect();
+    let mut marks = Marks::default();
+    let doses: Vec<(String, String)> = phases
+        .iter()
+        .skip(1)
+        .zip(1u32..)
+        .map(|(phase, step)| {
+            (
+                phase.from.to_string(),
+                format!("{}", f64::from(step % 9) * 0.5 + 0.5),
+            )
+        })
+        .collect();
+    let steps: Vec<(&str, &str)> = doses
+        .iter()
+        .map(|(from, dose)| (from.as_str(), dose.as_str()))
+        .collect();
+    let ribbons = steps.first().map(|(start, _)| {
+        let taken = course(&mut marks, start, "", &steps);
+        ribbon("LDN", "mg", vec![taken])
+    });
+    let mut pain = days("Average pain (diary)", ratings, &phases);
+    below_baseline(&mut pain, &[30.0, 50.0]);
+    CourseInput {
+        from: first,
+        to: TODAY,
+        today: TODAY,
+        ribbons: ribbons.into_iter().collect(),
+        panels: vec![pain, scores("FIQR total", 100.0, 1, &points, &phases)],
+        phases,
+    }
+}
+
+/// The input with every name far too long.
+pub fn long_names(mut input: CourseInput) -> CourseInput {
+    let long = "with a name that nobody would choose but that somebody will type one day, Donaudampfschifffahrtsgesellschaft";
+    for phase in &mut input.phases {
+        phase.label = format!("{} {long}", phase.label);
+    }
+    for ribbon in &mut input.ribbons {
+        ribbon.name = format!("{} {long}", ribbon.name);
+    }
+    for panel in &mut input.panels {
+        panel.label = format!("{} {long}", panel.label);
+        panel.note = format!("{}, {long}", panel.note);
+        for mean in &mut panel.means {
+            mean.label = format!("{} {long}", mean.label);
+        }
+        for threshold in &mut panel.thresholds {
+            threshold.label = format!("{} {long}", threshold.label);
+        }
+        for band in &mut panel.bands {
+            band.label = format!("{} {long}", band.label);
+        }
+    }
+    input
+}
+
+/// The input with only the first so many values of each panel, and means to match.
+pub fn first_values(mut input: CourseInput, count: usize) -> CourseInput {
+    for panel in &mut input.panels {
+        match &mut panel.lines {
+            Lines::Days(days) => days.truncate(count),
+            Lines::Scores { series, .. } => {
+                series.points.truncate(count);
+                let measure = series.measure.clone();
+                **series = Series::new(measure, series.points.clone(), None, 90);
+            }
+            Lines::Results(results) => results.truncate(count),
+        }
+        panel.means = means(&input.phases, &panel.lines);
+    }
+    input
+}
+
+/// The input with every value at `level`.
+pub fn level(mut input: CourseInput, level: f64) -> CourseInput {
+    for panel in &mut input.panels {
+        let level = if level > 0.0 { panel.high } else { panel.low };
+        match &mut panel.lines {
+            Lines::Days(days) => days.iter_mut().for_each(|day| day.value = level),
+            Lines::Scores { series, .. } => series.points.iter_mut().for_each(|point| point.value = level),
+            Lines::Results(_) => (),
+        }
+        panel.means = means(&input.phases, &panel.lines);
+    }
     input
 }
