@@ -248,37 +248,50 @@ fn table_says_of_every_value_whether_it_counts() {
         .map(|row| shown(row))
         .filter(|row| row.starts_with("FIQR"))
         .collect();
-    insta::assert_snapshot!(visits.join("\n"), @"");
-    let days = |panel: usize| match &input.panels[panel].lines {
-        Lines::Days(days) => days.len(),
-        Lines::Scores { series, .. } => series.points.len() - 1,
-        Lines::Results(_) => 0,
-    };
-    assert_eq!(
-        table.rows.len(),
-        (0..5).map(days).sum::<usize>(),
-        "every value in the period, once"
-    );
-    for (panel, mean) in input
-        .panels
+    insta::assert_snapshot!(visits.join("\n"), @r"
+FIQR total | 2025-02-24 | 66 | Baseline | yes | –
+FIQR total | 2025-05-19 | 55.8 | 4.5 mg | yes | –
+FIQR total | 2025-08-18 | 48.3 | 4.5 mg | yes | prorated
+FIQR total | 2025-11-24 | 60.2 | Pause 1 | yes | –
+FIQR total | 2026-02-16 | 52 | 3 mg | yes | –
+FIQR total | 2026-05-18 | 46.7 | 4.5 mg again | yes | –
+FIQR total | 2026-08-17 | 44 | 4.5 mg again | yes | –
+FIQR total | 2026-11-16 | 41.3 | 4.5 mg again | no | draft
+");
+    let early = input
+        .table()
+        .rows
         .iter()
-        .flat_map(|panel| panel.means.iter().map(move |mean| (panel, mean)))
-    {
-        let counted = table.rows.iter().map(|row| shown(row)).filter(|row| {
-            row.starts_with(&format!("{} | ", panel.label))
-                && row.contains(&format!("| {} | yes", mean.label))
-        });
-        let before =
-            u8::from(panel.label.starts_with(['F', 'P']) && mean.label == "Baseline" && panel.decimals < 2);
-        let scored = matches!(panel.lines, Lines::Scores { .. });
-        let drawn = mean.n - if scored { usize::from(before) } else { 0 };
+        .filter(|row| shown(row).contains("2024-11"))
+        .count();
+    assert_eq!(early, 0, "only what is drawn");
+
+    let input = patient();
+    let rows: Vec<String> = input.table().rows.iter().map(|row| shown(row)).collect();
+    for panel in &input.panels {
+        let all = match &panel.lines {
+            Lines::Days(days) => days.len(),
+            Lines::Scores { series, .. } => series.points.len(),
+            Lines::Results(_) => 0,
+        };
+        let of = |row: &&String| row.starts_with(&format!("{} | ", panel.label));
         assert_eq!(
-            counted.count(),
-            drawn,
-            "{} in {}: what counts is what the mean is of",
-            panel.label,
-            mean.label
+            rows.iter().filter(of).count(),
+            all,
+            "{}: every value, once",
+            panel.label
         );
+        for mean in &panel.means {
+            let counts = format!("| {} | yes", mean.label);
+            let counted = rows.iter().filter(of).filter(|row| row.contains(&counts));
+            assert_eq!(
+                counted.count(),
+                mean.n,
+                "{} in {}: what counts is what the mean is of",
+                panel.label,
+                mean.label
+            );
+        }
     }
 }
 
@@ -313,10 +326,26 @@ fn alternative_texts_are_made_from_the_data() {
         let scene = chart(&patient(), &ChartOptions::default());
         format!("{name}: {}", scene.alt().replace(". ", ".\n"))
     });
-    insta::assert_snapshot!(texts.join("\n\n"), @"");
+    insta::assert_snapshot!(texts.join("\n\n"), @r"
+small_multiples: Course from 2024-11-01 to 2026-11-23.
+LDN from 2025-03-08: 1.5, 3, 4.5, 3, 4.5 mg, paused 2025-10-02.
+6 phases: Baseline from 2024-11-01 until 2025-03-08; Titration from 2025-03-08 until 2025-05-03, not counted; 4.5 mg from 2025-05-03 until 2025-10-02, counted from 2025-05-17; Pause 1 from 2025-10-02 until 2025-12-10, counted from 2025-10-16; 3 mg from 2025-12-10 until 2026-04-20, counted from 2025-12-24; 4.5 mg again from 2026-04-20 going on, counted from 2026-05-04.
+Average pain (diary) on 634 days from 2024-12-20 to 2026-11-23, mean 45, lowest 10, highest 91, latest 33 on 2026-11-23; means of phases with 95% interval: Baseline: 74.4 (71.9 to 76.9), n 73; 4.5 mg: 30.2 (28.5 to 31.9), n 130; Pause 1: 74.2 (70.3 to 78.2), n 24; 3 mg: 40.3 (37.8 to 42.8), n 110; 4.5 mg again: 36.2 (34.2 to 38.2), n 192.
+FIQR total 64.5 on 2024-11-12 to 41.3 on 2026-11-16, 9 scores; means of phases: Baseline: 65.2, n 2; 4.5 mg: 52.0, n 2; Pause 1: 60.2, n 1; 3 mg: 52.0, n 1; 4.5 mg again: 45.4, n 2.
+Fatigue (diary) on 634 days from 2024-12-20 to 2026-11-23, mean 65, lowest 34, highest 98, latest 78 on 2026-11-23; means of phases with 95% interval: Baseline: 81.9 (79.5 to 84.3), n 73; 4.5 mg: 53.4 (51.7 to 55.0), n 130; Pause 1: 83.0 (79.7 to 86.2), n 24; 3 mg: 63.9 (61.5 to 66.3), n 110; 4.5 mg again: 60.3 (58.1 to 62.4), n 192.
+Sleep (diary) on 634 days from 2024-12-20 to 2026-11-23, mean 55, lowest 27, highest 82, latest 48 on 2026-11-23; means of phases with 95% interval: Baseline: 66.8 (64.6 to 69.1), n 73; 4.5 mg: 46.3 (44.5 to 48.1), n 130; Pause 1: 64.7 (61.2 to 68.2), n 24; 3 mg: 55.4 (52.8 to 58.0), n 110; 4.5 mg again: 52.2 (50.1 to 54.3), n 192.
+PHQ-9 18 on 2024-11-12 to 11 on 2026-11-16, 9 scores; means of phases: Baseline: 17.5, n 2; 4.5 mg: 13.0, n 2; Pause 1: 16.0, n 1; 3 mg: 13.0, n 1; 4.5 mg again: 11.5, n 2.
+
+single: Course from 2024-11-01 to 2026-11-23.
+LDN from 2025-03-08: 1.5, 3, 4.5, 3, 4.5 mg, paused 2025-10-02.
+6 phases: Baseline from 2024-11-01 until 2025-03-08; Titration from 2025-03-08 until 2025-05-03, not counted; 4.5 mg from 2025-05-03 until 2025-10-02, counted from 2025-05-17; Pause 1 from 2025-10-02 until 2025-12-10, counted from 2025-10-16; 3 mg from 2025-12-10 until 2026-04-20, counted from 2025-12-24; 4.5 mg again from 2026-04-20 going on, counted from 2026-05-04.
+Average pain (diary) on 634 days from 2024-12-20 to 2026-11-23, mean 45, lowest 10, highest 91, latest 33 on 2026-11-23; means of phases with 95% interval: Baseline: 74.4 (71.9 to 76.9), n 73; 4.5 mg: 30.2 (28.5 to 31.9), n 130; Pause 1: 74.2 (70.3 to 78.2), n 24; 3 mg: 40.3 (37.8 to 42.8), n 110; 4.5 mg again: 36.2 (34.2 to 38.2), n 192.
+
+phase_means: Average pain (diary), means of phases with 95% interval: Baseline: 74.4 (71.9 to 76.9), n 73; 4.5 mg: 30.2 (28.5 to 31.9), n 130; Pause 1: 74.2 (70.3 to 78.2), n 24; 3 mg: 40.3 (37.8 to 42.8), n 110; 4.5 mg again: 36.2 (34.2 to 38.2), n 192; 30% below baseline at 52.1; 50% below baseline at 37.2; latest 33 on 2026-11-23.
+");
     let nothing = first_values(patient(), 0);
-    insta::assert_snapshot!(single(&nothing, &ChartOptions::default()).alt(), @"");
-    insta::assert_snapshot!(phase_means(&nothing, &ChartOptions::default()).alt(), @"");
+    insta::assert_snapshot!(single(&nothing, &ChartOptions::default()).alt(), @"Course from 2024-11-01 to 2026-11-23. LDN from 2025-03-08: 1.5, 3, 4.5, 3, 4.5 mg, paused 2025-10-02. 6 phases: Baseline from 2024-11-01 until 2025-03-08; Titration from 2025-03-08 until 2025-05-03, not counted; 4.5 mg from 2025-05-03 until 2025-10-02, counted from 2025-05-17; Pause 1 from 2025-10-02 until 2025-12-10, counted from 2025-10-16; 3 mg from 2025-12-10 until 2026-04-20, counted from 2025-12-24; 4.5 mg again from 2026-04-20 going on, counted from 2026-05-04. Average pain (diary): nothing in this period.");
+    insta::assert_snapshot!(phase_means(&nothing, &ChartOptions::default()).alt(), @"Average pain (diary): no phase has values that count.");
 }
 
 #[test]

@@ -8,12 +8,13 @@ use crate::fonts::{self, Weight};
 use crate::pen::Pen;
 use crate::scene::Anchor;
 
-/// More phases than this aren't numbered: a key of that length would be no help.
-const MOST_NUMBERS: usize = 16;
+/// Letters stand where names find no room. More phases than these aren't named: a key of that length would be no help.
+const LETTERS: [&str; 16] = [
+    "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P",
+];
 
 /// What stands above a phase.
 struct Head<'a> {
-    number: String,
     name: &'a str,
     /// Figures, one row each; empty without a mean.
     rows: Vec<String>,
@@ -21,7 +22,7 @@ struct Head<'a> {
     full: Option<String>,
 }
 
-/// Draws the heads from `top` down; returns where they end. A number stands where a name finds no room, and is explained
+/// Draws the heads from `top` down; returns where they end. A letter stands where a name finds no room, and is explained
 /// below.
 pub(super) fn draw(sheet: &mut Sheet<'_>, panel: Option<&CoursePanel>, top: f64) -> f64 {
     if sheet.spans.is_empty() {
@@ -33,7 +34,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, panel: Option<&CoursePanel>, top: f64)
         sheet.canvas.letters(),
     );
     let [wide, narrow] = [false, true].map(|narrow| heads(sheet, panel, narrow));
-    let arranged = |heads: &[Head<'_>], numbered: bool| {
+    let arranged = |heads: &[Head<'_>], lettered: bool| {
         let room = (look.margin, sheet.canvas.edge());
         let wishes: Vec<Wish> = sheet
             .spans
@@ -42,7 +43,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, panel: Option<&CoursePanel>, top: f64)
             .map(|(span, head)| Wish {
                 left: span.left,
                 right: span.right,
-                forms: head.forms(look.note, numbered),
+                forms: head.forms(look.note, lettered),
             })
             .collect();
         settle(&wishes, room)
@@ -61,8 +62,8 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, panel: Option<&CoursePanel>, top: f64)
         }
     }
     let unnamed = without(&places);
-    let numbered = unnamed <= MOST_NUMBERS;
-    if !numbered {
+    let lettered = unnamed <= LETTERS.len();
+    if !lettered {
         places = arranged(heads, false);
         let note = format!("{unnamed} phases are too short to be named here");
         sheet.notes.push(note);
@@ -72,13 +73,14 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, panel: Option<&CoursePanel>, top: f64)
     let rule = base + look.note * 0.5;
     let row = look.note * 1.35;
     let mut bottom = rule;
+    let mut letters = LETTERS.iter();
     for ((span, head), place) in sheet.spans.iter().zip(heads).zip(&places) {
         if span.right - span.left > 4.0 {
             let ends = [(span.left + 1.5, rule), (span.right - 1.5, rule)];
             canvas.line(&ends, line(canvas.palette.axis, 1.0));
         }
         let Some(place) = place else {
-            if numbered {
+            if lettered {
                 let unmarked = format!("{}: too short to be marked", head.explained());
                 sheet.notes.push(unmarked);
             }
@@ -86,8 +88,9 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, panel: Option<&CoursePanel>, top: f64)
         };
         let middle = Anchor::Middle;
         if place.form > 0 {
-            name.write(&mut canvas.scene, place.middle, base, middle, &head.number);
-            sheet.notes.push(format!("{}  {}", head.number, head.explained()));
+            let letter = letters.next().copied().unwrap_or_default();
+            name.write(&mut canvas.scene, place.middle, base, middle, letter);
+            sheet.notes.push(format!("{letter}  {}", head.explained()));
             continue;
         }
         name.write(&mut canvas.scene, place.middle, base, middle, head.name);
@@ -109,7 +112,6 @@ fn heads<'a>(sheet: &Sheet<'a>, panel: Option<&CoursePanel>, narrow: bool) -> Ve
             let phase = sheet.input.phases.get(span.index)?;
             let mean = panel.and_then(|panel| Some((panel, panel.mean_of(phase)?)));
             Some(Head {
-                number: (span.index + 1).to_string(),
                 name: &phase.label,
                 rows: mean.map_or_else(Vec::new, |(panel, mean)| rows(panel, mean, narrow)),
                 full: mean.map(|(panel, mean)| mean.full(panel)),
@@ -134,13 +136,13 @@ fn rows(panel: &CoursePanel, mean: &PhaseMean, narrow: bool) -> Vec<String> {
 }
 
 impl Head<'_> {
-    fn forms(&self, size: f64, numbered: bool) -> Vec<f64> {
+    fn forms(&self, size: f64, lettered: bool) -> Vec<f64> {
         let rows = self.rows.iter();
         let rows = rows.map(|row| fonts::width(row, size, Weight::Regular));
         let full = rows.fold(fonts::width(self.name, size, Weight::SemiBold), f64::max);
-        let number = fonts::width(&self.number, size, Weight::SemiBold);
-        let number = numbered.then_some(number);
-        std::iter::once(full).chain(number).collect()
+        let letter = fonts::width("M", size, Weight::SemiBold);
+        let letter = lettered.then_some(letter);
+        std::iter::once(full).chain(letter).collect()
     }
 
     fn explained(&self) -> String {

@@ -17,7 +17,7 @@ use crate::{ChartOptions, DayValue, Lines};
 const LOWEST: f64 = 150.0;
 const HIGHEST: f64 = 560.0;
 /// Days narrower than this are drawn as means of weeks; wider than `JOINED` they are joined by a line.
-const POINT: f64 = 0.6;
+const POINT: f64 = 0.5;
 const JOINED: f64 = 3.0;
 
 pub(super) fn draw(input: &CourseInput, options: &ChartOptions) -> Scene {
