@@ -67,15 +67,17 @@ fn rows<'a>(input: &'a CourseInput, panel: &'a CoursePanel) -> Vec<Row<'a>> {
         label: &phase.label,
         mean: panel.mean_of(phase),
     });
+    let mut rows: Vec<Row<'a>> = phases.collect();
+    let listed: Vec<&PhaseMean> = rows.iter().filter_map(|row| row.mean).collect();
     let others = panel.means.iter().filter(|mean| {
-        let mut listed = input.phases.iter().filter_map(|phase| panel.mean_of(phase));
-        !listed.any(|other| std::ptr::eq(other, *mean))
+        let mut listed = listed.iter();
+        !listed.any(|other| std::ptr::eq(*other, *mean))
     });
-    let others = others.map(|mean| Row {
+    rows.extend(others.map(|mean| Row {
         label: &mean.label,
         mean: Some(mean),
-    });
-    phases.chain(others).collect()
+    }));
+    rows
 }
 
 fn figure(scene: &mut Scene, input: &CourseInput, panel: &CoursePanel, most_height: f64) -> f64 {
@@ -263,13 +265,13 @@ fn columns(scene: &Scene, panel: &CoursePanel, rows: &[Row<'_>], look: &Look) ->
 }
 
 /// A line through all rows.
-struct Upright<'a> {
-    label: &'a str,
+struct Upright {
+    label: String,
     value: f64,
     baseline: bool,
 }
 
-impl Upright<'_> {
+impl Upright {
     fn stroke(&self, palette: &Palette) -> Stroke {
         if self.baseline {
             line(palette.baseline, 1.25)
@@ -280,7 +282,7 @@ impl Upright<'_> {
 }
 
 /// The baseline's mean and the thresholds, from left to right.
-fn uprights<'a>(input: &CourseInput, panel: &'a CoursePanel) -> Vec<Upright<'a>> {
+fn uprights(input: &CourseInput, panel: &CoursePanel) -> Vec<Upright> {
     let baseline = input
         .phases
         .iter()
@@ -288,12 +290,12 @@ fn uprights<'a>(input: &CourseInput, panel: &'a CoursePanel) -> Vec<Upright<'a>>
     let baseline = baseline
         .and_then(|phase| panel.mean_of(phase))
         .map(|mean| Upright {
-            label: "baseline",
+            label: "baseline".to_owned(),
             value: mean.mean,
             baseline: true,
         });
     let thresholds = panel.thresholds.iter().map(|Threshold { label, value }| Upright {
-        label,
+        label: format!("{label}, {}", panel.shown(*value)),
         value: *value,
         baseline: false,
     });
@@ -320,12 +322,12 @@ impl Name {
 }
 
 /// Names above their lines, each as low as there is room for it.
-fn names(uprights: &[Upright<'_>], columns: &Columns, pen: Pen, room: (f64, f64)) -> Vec<Name> {
+fn names(uprights: &[Upright], columns: &Columns, pen: Pen, room: (f64, f64)) -> Vec<Name> {
     let mut placed: Vec<Name> = Vec::new();
     // The head of the first and last column stands at the lowest level.
     let inside = (columns.left, columns.right);
     for upright in uprights {
-        let words = fonts::fit(upright.label, pen.size, pen.weight, room.1 - room.0);
+        let words = fonts::fit(&upright.label, pen.size, pen.weight, room.1 - room.0);
         let width = fonts::width(&words, pen.size, pen.weight);
         let x = columns.x(upright.value);
         let at = |(left, right): (f64, f64)| (x - width / 2.0).min(right - width).max(left);

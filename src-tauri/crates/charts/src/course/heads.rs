@@ -34,7 +34,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, panel: Option<&CoursePanel>, top: f64)
         sheet.canvas.letters(),
     );
     let [wide, narrow] = [false, true].map(|narrow| heads(sheet, panel, narrow));
-    let arranged = |heads: &[Head<'_>], lettered: bool| {
+    let arranged = |heads: &[Head<'_>]| {
         let room = (look.margin, sheet.canvas.edge());
         let wishes: Vec<Wish> = sheet
             .spans
@@ -43,7 +43,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, panel: Option<&CoursePanel>, top: f64)
             .map(|(span, head)| Wish {
                 left: span.left,
                 right: span.right,
-                forms: head.forms(look.note, lettered),
+                forms: head.forms(look.note),
             })
             .collect();
         settle(&wishes, room)
@@ -54,9 +54,9 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, panel: Option<&CoursePanel>, top: f64)
             .filter(|place| place.is_none_or(|place| place.form > 0));
         unnamed.count()
     };
-    let (mut heads, mut places) = (&wide, arranged(&wide, true));
+    let (mut heads, mut places) = (&wide, arranged(&wide));
     if without(&places) > 0 && panel.is_some() {
-        let closer = arranged(&narrow, true);
+        let closer = arranged(&narrow);
         if without(&closer) < without(&places) {
             (heads, places) = (&narrow, closer);
         }
@@ -64,8 +64,9 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, panel: Option<&CoursePanel>, top: f64)
     let unnamed = without(&places);
     let lettered = unnamed <= LETTERS.len();
     if !lettered {
-        places = arranged(heads, false);
-        let note = format!("{unnamed} phases are too short to be named here");
+        // A few names among many phases would look as if they spoke of all.
+        places.fill(None);
+        let note = format!("{} phases, too many to be named here", places.len());
         sheet.notes.push(note);
     }
     let canvas = &mut sheet.canvas;
@@ -136,13 +137,12 @@ fn rows(panel: &CoursePanel, mean: &PhaseMean, narrow: bool) -> Vec<String> {
 }
 
 impl Head<'_> {
-    fn forms(&self, size: f64, lettered: bool) -> Vec<f64> {
+    fn forms(&self, size: f64) -> Vec<f64> {
         let rows = self.rows.iter();
         let rows = rows.map(|row| fonts::width(row, size, Weight::Regular));
         let full = rows.fold(fonts::width(self.name, size, Weight::SemiBold), f64::max);
         let letter = fonts::width("M", size, Weight::SemiBold);
-        let letter = lettered.then_some(letter);
-        std::iter::once(full).chain(letter).collect()
+        vec![full, letter]
     }
 
     fn explained(&self) -> String {

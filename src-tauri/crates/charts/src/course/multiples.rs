@@ -2,7 +2,7 @@
 
 use super::columns::{Wish, settle};
 use super::sheet::Sheet;
-use super::{CourseInput, CoursePanel, alt, heads, means, sheet, values};
+use super::{CourseInput, CoursePanel, PhaseMean, alt, heads, means, sheet, values};
 use crate::chronology::canvas::Look;
 use crate::chronology::lines::{self, Plot};
 use crate::fonts;
@@ -89,26 +89,39 @@ fn numbers(sheet: &mut Sheet<'_>, panel: &CoursePanel, top: f64) -> f64 {
     if seen.is_empty() {
         return top;
     }
-    let wishes: Vec<Wish> = seen
-        .iter()
-        .map(|(mean, (left, right))| Wish {
-            left: *left,
-            right: *right,
-            forms: [mean.brief(panel), mean.value(panel)]
-                .iter()
-                .map(|text| fonts::width(text, pen.size, pen.weight))
-                .collect(),
-        })
-        .collect();
+    let settled = |forms: &[fn(&PhaseMean, &CoursePanel) -> String]| {
+        let wishes: Vec<Wish> = seen
+            .iter()
+            .map(|(mean, (left, right))| Wish {
+                left: *left,
+                right: *right,
+                forms: forms
+                    .iter()
+                    .map(|form| fonts::width(&form(mean, panel), pen.size, pen.weight))
+                    .collect(),
+            })
+            .collect();
+        let room = (look.margin, canvas.edge());
+        let settled = settle(&wishes, room);
+        // Figures for a few only would look as if they spoke of all.
+        let lacking = settled
+            .iter()
+            .filter(|place| place.is_none_or(|place| place.form > 0));
+        (lacking.count() * 3 <= seen.len()).then_some(settled)
+    };
+    let forms: [fn(&PhaseMean, &CoursePanel) -> String; 2] = [PhaseMean::brief, PhaseMean::value];
+    let short = forms.get(1..).unwrap_or_default();
+    let (settled, forms) = match (settled(&forms), settled(short)) {
+        (Some(settled), _) => (settled, forms.as_slice()),
+        (None, Some(settled)) => (settled, short),
+        (None, None) => return top,
+    };
     let base = top + 3.0 + fonts::CAP * look.note;
-    for ((mean, _), place) in seen.iter().zip(settle(&wishes, (look.margin, canvas.edge()))) {
-        let Some(place) = place else { continue };
-        let text = if place.form == 0 {
-            mean.brief(panel)
-        } else {
-            mean.value(panel)
-        };
-        pen.write(&mut canvas.scene, place.middle, base, Anchor::Middle, &text);
+    for ((mean, _), place) in seen.iter().zip(settled) {
+        if let Some((place, form)) = place.and_then(|place| Some((place, forms.get(place.form)?))) {
+            let text = form(mean, panel);
+            pen.write(&mut canvas.scene, place.middle, base, Anchor::Middle, &text);
+        }
     }
     base + look.note * 0.6
 }

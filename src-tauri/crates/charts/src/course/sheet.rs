@@ -11,6 +11,9 @@ use crate::trend::header::short;
 use crate::trend::ticks::score_ticks;
 use crate::{ChartOptions, Lines};
 
+/// Phases that begin nearer than this to one another share a line.
+const NEAREST: f64 = 5.0;
+
 /// Sizes that a picture can have.
 pub(super) fn usable(options: &ChartOptions) -> ChartOptions {
     let scene = Scene::new(options.width, options.most_height, options.theme, "");
@@ -106,7 +109,7 @@ impl<'a> Sheet<'a> {
         self.bounds(top, bottom, tinted);
         for span in &self.spans {
             let until = span.counts.unwrap_or(span.right);
-            if until - span.left > 1.0 {
+            if until - span.left > 1.5 {
                 self.canvas.used.insert(Sign::NotCounted);
                 hatch(&mut self.canvas, (span.left, until), top, bottom);
             }
@@ -116,15 +119,19 @@ impl<'a> Sheet<'a> {
     fn bounds(&mut self, top: f64, bottom: f64, tinted: bool) {
         let palette = self.canvas.palette;
         for (place, span) in self.spans.iter().enumerate() {
-            if tinted && place % 2 == 1 {
+            if tinted && place % 2 == 1 && span.right - span.left >= NEAREST {
                 let shape = corners(span.left, span.right, top, bottom);
                 self.canvas.fill(&shape, palette.tint);
             }
         }
-        let first = self.canvas.time.left + 1.0;
-        for span in self.spans.iter().filter(|span| span.left > first) {
-            let ends = [(span.left, top), (span.left, bottom)];
-            self.canvas.line(&ends, line(palette.axis, 0.75));
+        // Lines that stand too near to one another would be a wall.
+        let mut before = self.canvas.time.left + 1.0 - NEAREST;
+        for span in &self.spans {
+            if span.left - before >= NEAREST {
+                before = span.left;
+                let ends = [(span.left, top), (span.left, bottom)];
+                self.canvas.line(&ends, line(palette.axis, 0.75));
+            }
         }
     }
 
