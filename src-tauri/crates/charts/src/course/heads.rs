@@ -82,7 +82,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, panel: Option<&CoursePanel>, top: f64)
         }
         let Some(place) = place else {
             if lettered {
-                let unmarked = format!("{}: too short to be marked", head.explained());
+                let unmarked = format!("{} (too short to be marked)", head.explained());
                 sheet.notes.push(unmarked);
             }
             continue;
@@ -147,7 +147,7 @@ impl Head<'_> {
 
     fn explained(&self) -> String {
         match &self.full {
-            Some(full) => format!("{} {full}", self.name),
+            Some(full) => format!("{}: {full}", self.name),
             None => self.name.to_owned(),
         }
     }
