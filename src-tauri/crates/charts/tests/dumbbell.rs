@@ -241,10 +241,14 @@ fn every_row_says_in_words_what_became_of_it() {
         ),
         (
             "Mood",
-            "Mood | 41 | 55.5 | +14.5 | better",
+            "Mood | 41.0 | 55.5 | +14.5 | better",
             "higher is better here",
         ),
-        ("Rest", "Rest | 40 | 31 | −9 | worse", "higher is better here"),
+        (
+            "Rest",
+            "Rest | 40.0 | 31.0 | −9.0 | worse",
+            "higher is better here",
+        ),
     ] {
         assert_eq!(row(&input, label), expected, "{why}");
     }

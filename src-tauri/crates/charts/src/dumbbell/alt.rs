@@ -34,7 +34,7 @@ fn sentence(group: &DumbbellGroup) -> String {
         (Outcome::Better, "better"),
         (Outcome::Worse, "worse"),
         (Outcome::Same, "the same"),
-        (Outcome::Unknown, "not answered both times"),
+        (Outcome::Unknown, "not to be compared, as an answer is missing"),
     ]
     .into_iter()
     .map(|(outcome, words)| (count(outcome), words))

@@ -20,8 +20,6 @@ enum Sign {
     Before,
     Now,
     Bar(Outcome),
-    /// The dash in the place of a value.
-    Dash,
     /// A further line of the text before.
     None,
 }
@@ -32,7 +30,6 @@ impl Sign {
             Self::Before | Self::Now => 2.0 * look.radius,
             Self::Bar(Outcome::Same) => 2.0 * look.radius + 2.0,
             Self::Bar(_) => look.radius * 8.0,
-            Self::Dash => look.note * 0.6,
             Self::None => return 0.0,
         };
         sign + look.note * 0.55
@@ -58,7 +55,6 @@ pub(super) fn entries(input: &DumbbellInput, look: &Look, width: f64) -> Vec<Vec
         (Sign::Bar(Outcome::Better), Outcome::Better, "better"),
         (Sign::Bar(Outcome::Worse), Outcome::Worse, "worse"),
         (Sign::Bar(Outcome::Same), Outcome::Same, "the same"),
-        (Sign::Dash, Outcome::Unknown, "not answered"),
     ] {
         if occurs(outcome) {
             wanted.push((sign, text));
@@ -73,7 +69,7 @@ pub(super) fn entries(input: &DumbbellInput, look: &Look, width: f64) -> Vec<Vec
             let sign = if index == 0 { sign } else { Sign::None };
             let weight = sign.weight();
             let width = sign.width(look) + fonts::width(&text, look.letters, weight);
-            let gap = look.letters * 1.7;
+            let gap = look.letters * 1.35;
             let mut entry = Entry {
                 sign,
                 text,
@@ -138,10 +134,6 @@ pub(super) fn draw(scene: &mut Scene, layout: &Layout) -> f64 {
                         y: middle,
                     };
                     rows::pair(scene, spots, outcome, look);
-                }
-                Sign::Dash => {
-                    let pen = Pen::plain(look.letters, palette.text);
-                    pen.write(scene, left, base, Anchor::Start, "–");
                 }
                 Sign::None => (),
             }

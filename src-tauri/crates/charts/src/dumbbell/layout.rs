@@ -93,8 +93,8 @@ pub(super) struct Columns {
     pub(super) change: f64,
     /// Right end of the change's figure.
     pub(super) figure: f64,
-    /// Left end of the word beside it; none where there is no room.
-    pub(super) word: Option<f64>,
+    /// Left end of the word beside it.
+    pub(super) word: f64,
 }
 
 pub(super) struct Layout<'a> {
@@ -133,23 +133,18 @@ impl<'a> Layout<'a> {
         let figure = rows()
             .filter_map(|(group, row)| Some(bold(&group.change(row)?)))
             .fold(0.0, f64::max);
-        let word = if narrow {
-            0.0
-        } else {
-            bold("better") + look.letters * 0.5
-        };
+        let word = bold("better") + look.letters * 0.5;
         let unknown = rows().any(|(group, row)| group.outcome(row) == Outcome::Unknown);
         let unknown = if unknown { text(UNKNOWN, look.note) } else { 0.0 };
         let change = (figure + word).max(unknown).max(text(CHANGE, look.note));
         let mut columns = Columns {
             values: None,
             change: edge - change,
-            figure: edge - change + figure.max(if narrow { change } else { 0.0 }),
-            word: None,
+            figure: edge - change + figure,
+            word: edge - change + figure + look.letters * 0.5,
         };
         let mut right = columns.change - look.gap;
         if !narrow {
-            columns.word = Some(columns.figure + look.letters * 0.5);
             let mut column = |name: &str, pick: fn(&DumbbellRow) -> Option<f64>| {
                 let name = name.split(',').next().unwrap_or_default().trim();
                 let name = fonts::fit(name, look.note, Weight::Regular, look.note * 7.0);
@@ -166,7 +161,7 @@ impl<'a> Layout<'a> {
         }
 
         // From the left: the items, at most as wide as leaves the plot its share.
-        let share = (right - look.margin) * if narrow { 0.55 } else { 0.56 };
+        let share = (right - look.margin) * if narrow { 0.55 } else { 0.52 };
         let widest = rows().map(|(_, row)| text(row.label.trim(), look.letters));
         let items = widest.fold(look.letters * 11.0, f64::max).min(share);
         let ends = look.radius + 2.0;
@@ -204,6 +199,19 @@ pub(super) const UNKNOWN: &str = "not answered";
 /// The heading of the last column.
 pub(super) const CHANGE: &str = "Change";
 
+/// An item's words in as few lines as they need, of about the same length.
+fn balanced(label: &str, room: f64, look: &Look) -> Vec<String> {
+    let wrap = |room: f64| fonts::wrap_most(label, look.letters, Weight::Regular, room, look.lines);
+    let full = wrap(room);
+    if full.len() < 2 || full.iter().any(|line| line.contains('…')) {
+        return full;
+    }
+    let narrower = [0.6, 0.7, 0.8, 0.9].into_iter().map(|share| wrap(room * share));
+    let mut narrower =
+        narrower.filter(|lines| lines.len() == full.len() && lines.iter().all(|line| !line.contains('…')));
+    narrower.next().unwrap_or(full)
+}
+
 fn place<'a>(
     group: &'a DumbbellGroup,
     top: f64,
@@ -233,7 +241,7 @@ fn place<'a>(
     let plot_top = y;
     let mut rows = Vec::new();
     for row in &group.rows {
-        let label = fonts::wrap_most(row.label.trim(), look.letters, Weight::Regular, items, look.lines);
+        let label = balanced(row.label.trim(), items, look);
         let height = look.row + count(label.len().saturating_sub(1)) * look.leading();
         rows.push(RowPlace {
             row,

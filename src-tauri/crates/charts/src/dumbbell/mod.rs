@@ -6,7 +6,7 @@ mod layout;
 mod rows;
 
 use crate::scene::{Anchor, Scene};
-use crate::trend::header::short;
+use crate::trend::alt::format_value;
 use crate::{Cell, ChartOptions, Table};
 use layout::Layout;
 use trends::Direction;
@@ -128,11 +128,25 @@ impl DumbbellGroup {
         }
     }
 
-    /// A value as it is written: with at most one decimal, two on short scales.
+    /// How many decimals the group's values have: at most one, two on short scales.
+    fn decimals(&self) -> u8 {
+        let most = if self.high - self.low > 5.0 { 1 } else { 2 };
+        let whole = |value: f64, decimals: u8| {
+            let scaled = value * 10f64.powi(i32::from(decimals));
+            (scaled - scaled.round()).abs() < 1e-6
+        };
+        let values = || {
+            let rows = self.rows.iter();
+            rows.flat_map(|row| <[_; 2]>::from(row.values()).into_iter().flatten())
+        };
+        (0..most)
+            .find(|&decimals| values().all(|value| whole(value, decimals)))
+            .unwrap_or(most)
+    }
+
+    /// A value as it is written; those of a group have the same number of decimals.
     fn figure(&self, value: f64) -> String {
-        let decimals = if self.high - self.low > 5.0 { 1 } else { 2 };
-        let factor = 10f64.powi(decimals);
-        short((value * factor).round() / factor)
+        format_value(value, self.decimals())
     }
 
     /// The size of a change as it is written.

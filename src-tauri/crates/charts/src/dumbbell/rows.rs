@@ -159,9 +159,7 @@ fn values(scene: &mut Scene, group: &DumbbellGroup, row: &RowPlace<'_>, layout: 
         Outcome::Same | Outcome::Unknown => ("", pen),
     };
     pen.write(scene, columns.figure, base, Anchor::End, &change);
-    if let Some(x) = columns.word {
-        pen.write(scene, x, base, Anchor::Start, word);
-    }
+    pen.write(scene, columns.word, base, Anchor::Start, word);
 }
 
 /// The open circle of the baseline.

@@ -1,0 +1,246 @@
+//! The squares of a block, the lines between its months and the names around it.
+
+use super::layout::{Layout, Place, ROOMY};
+use super::{CLASSES, Diary, number};
+use crate::fonts::{self, Weight};
+use crate::pen::Pen;
+use crate::scene::{Anchor, Frame, Item, Path, Scene, Step, Stroke};
+use crate::theme::{Colour, Palette};
+use crate::trend::header::short;
+use crate::trend::ticks::short_month;
+use jiff::civil::Date;
+
+const DAYS: [&str; 7] = ["M", "T", "W", "T", "F", "S", "S"];
+
+impl Place {
+    /// The square of a day, without the space around it.
+    pub(super) fn square(&self, day: Date, layout: &Layout) -> Frame {
+        let (week, row) = self.block.spot(day);
+        let half = layout.gap() / 2.0;
+        let left = self.left + number(week) * layout.cell;
+        let top = self.top + number(row) * layout.cell;
+        Frame {
+            left: left + half,
+            top: top + half,
+            right: left + layout.cell - half,
+            bottom: top + layout.cell - half,
+        }
+    }
+}
+
+pub(super) fn draw(scene: &mut Scene, diary: &Diary, place: &Place, layout: &Layout) {
+    let palette = scene.theme.palette();
+    let mut shades: [Vec<Step>; CLASSES] = Default::default();
+    let mut empty = Vec::new();
+    for day in place.block.days() {
+        let square = place.square(day, layout);
+        match diary.days.get(&day) {
+            Some(&value) => {
+                if let Some(steps) = shades.get_mut(diary.shade(diary.class(value))) {
+                    steps.extend(outline(&square));
+                }
+            }
+            None => empty.extend(outline(&square.grown(-0.4))),
+        }
+    }
+    for (steps, fill) in shades.into_iter().zip(palette.heat) {
+        push(scene, steps, Some(fill), None);
+    }
+    push(scene, empty, None, Some(not_rated(palette)));
+    months(scene, place, layout);
+    names(scene, place, layout);
+    if layout.cell >= ROOMY {
+        values(scene, diary, place, layout);
+    }
+}
+
+/// How days that weren't rated are outlined.
+pub(super) fn not_rated(palette: &Palette) -> Stroke {
+    Stroke {
+        colour: palette.axis,
+        width: 0.75,
+        dash: None,
+    }
+}
+
+pub(super) fn outline(square: &Frame) -> [Step; 5] {
+    [
+        Step::Move(square.left, square.top),
+        Step::Line(square.right, square.top),
+        Step::Line(square.right, square.bottom),
+        Step::Line(square.left, square.bottom),
+        Step::Close,
+    ]
+}
+
+pub(super) fn push(scene: &mut Scene, steps: Vec<Step>, fill: Option<Colour>, stroke: Option<Stroke>) {
+    if !steps.is_empty() {
+        scene.items.push(Item::Path(Path { steps, fill, stroke }));
+    }
+}
+
+/// A stepped line in front of each month's first day.
+fn months(scene: &mut Scene, place: &Place, layout: &Layout) {
+    let colour = scene.theme.palette().text;
+    let bottom = place.top + 7.0 * layout.cell;
+    for first in place.block.months() {
+        let (week, row) = place.block.spot(first);
+        let (left, middle) = (
+            place.left + number(week) * layout.cell,
+            place.top + number(row) * layout.cell,
+        );
+        // Only as far as there are days on one of its sides.
+        let (first_week, first_row) = place.block.spot(place.block.from);
+        let (last_week, last_row) = place.block.spot(place.block.to);
+        let mut points = Vec::new();
+        if row > 0 {
+            let top = if week == first_week {
+                place.top + number(first_row) * layout.cell
+            } else {
+                place.top
+            };
+            if week < last_week || week > first_week || first_row < row {
+                points.push((left + layout.cell, top));
+            }
+            points.push((left + layout.cell, middle));
+        }
+        points.push((left, middle));
+        let reached = if week == last_week && week == first_week + 1 && first_row > last_row {
+            middle
+        } else {
+            bottom
+        };
+        if week > first_week {
+            points.push((left, reached));
+        }
+        let width = if layout.cell < 9.0 { 0.75 } else { 1.0 };
+        let stroke = Stroke {
+            colour,
+            width,
+            dash: None,
+        };
+        scene.items.push(Item::Path(Path::line(points, stroke)));
+    }
+}
+
+/// Letters of the days, names of months, years and the days that columns begin with.
+fn names(scene: &mut Scene, place: &Place, layout: &Layout) {
+    let palette = scene.theme.palette();
+    let pen = layout.soft(scene);
+    let every = [1, 2, 3, 6]
+        .into_iter()
+        .find(|&every| number(every) * layout.cell >= pen.size * 1.02);
+    let cap = fonts::CAP * pen.size;
+    let letters = fonts::width("W", pen.size, Weight::Regular);
+    for (row, name) in DAYS.iter().enumerate().step_by(every.unwrap_or(7)) {
+        let base = place.top + (number(row) + 0.5) * layout.cell + cap / 2.0;
+        let x = place.left - pen.size * 0.6 - letters / 2.0;
+        pen.write(scene, x, base, Anchor::Middle, name);
+    }
+    let bold = Pen::bold(pen.size, palette.text);
+    if let Some(year) = &place.year {
+        let x = place.left - pen.size * 1.3 - letters;
+        let base = place.top + layout.cell.max(cap) / 2.0 + cap / 2.0;
+        bold.write(scene, x, base, Anchor::End, year);
+    }
+    let starts: Vec<Date> = std::iter::once(place.block.from)
+        .chain(place.block.months())
+        .collect();
+    if let Some(y) = place.years {
+        let years = starts
+            .iter()
+            .enumerate()
+            .filter(|(index, day)| *index == 0 || day.month() == 1);
+        let mut reached = f64::NEG_INFINITY;
+        // A year that has only its last days here gives way to the next.
+        let years: Vec<(f64, String)> = years
+            .map(|(_, day)| {
+                (
+                    place.left + number(place.block.spot(*day).0) * layout.cell,
+                    day.year().to_string(),
+                )
+            })
+            .collect();
+        let width = fonts::width("2026", pen.size, Weight::SemiBold) + 4.0;
+        for (index, (x, year)) in years.iter().enumerate() {
+            let crowded = years.get(index + 1).is_some_and(|(next, _)| next - x < width);
+            if !crowded && *x > reached {
+                bold.write(scene, *x, y, Anchor::Start, year);
+                reached = x + width;
+            }
+        }
+    }
+    if let Some(y) = place.months {
+        month_names(scene, place, layout, &starts, y);
+    }
+    if let Some(y) = place.weeks {
+        let mut week = None;
+        for day in place.block.days() {
+            let at = place.block.spot(day).0;
+            if week != Some(at) {
+                week = Some(at);
+                let x = place.left + (number(at) + 0.5) * layout.cell;
+                pen.write(scene, x, y, Anchor::Middle, &day.day().to_string());
+            }
+        }
+    }
+}
+
+/// Names over the middle of the months: short ones, or their first letters where there is no more room.
+fn month_names(scene: &mut Scene, place: &Place, layout: &Layout, starts: &[Date], y: f64) {
+    let pen = layout.soft(scene);
+    let width = |text: &str| fonts::width(text, pen.size, Weight::Regular);
+    let letters = width("May") + 2.0 > 4.3 * layout.cell;
+    let mut reached = f64::NEG_INFINITY;
+    for day in starts {
+        let end = day.last_of_month().min(place.block.to);
+        let (from, to) = (place.block.spot(*day).0, place.block.spot(end).0);
+        let name = short_month(*day);
+        let name = if letters {
+            name.get(..1).unwrap_or_default()
+        } else {
+            name
+        };
+        let middle = place.left + (number(from) + number(to) + 1.0) / 2.0 * layout.cell;
+        // The short rest of a month at the edge is named where its name doesn't hang over.
+        let x = middle.max(place.left + width(name) / 2.0);
+        let edge = place.left + number(place.block.weeks) * layout.cell;
+        let start = x - width(name) / 2.0;
+        let inside = starts.len() == 1 || start + width(name) <= edge.max(start);
+        let whole = to > from || starts.len() <= 3;
+        if inside && whole && start > reached {
+            pen.write(scene, x, y, Anchor::Middle, name);
+            reached = start + width(name) + 2.0;
+        }
+    }
+}
+
+/// The values in their squares.
+fn values(scene: &mut Scene, diary: &Diary, place: &Place, layout: &Layout) {
+    let palette = scene.theme.palette();
+    for (&day, &value) in diary.days.range(place.block.from..=place.block.to) {
+        let square = place.square(day, layout);
+        let shade = diary.shade(diary.class(value));
+        let dark = palette
+            .heat
+            .get(shade)
+            .is_some_and(|fill| luminance(*fill) < 0.35);
+        let colour = if dark == (luminance(palette.paper) > 0.5) {
+            palette.paper
+        } else {
+            palette.text
+        };
+        let text = short(value.round());
+        let size = layout.note;
+        if fonts::width(&text, size, Weight::Regular) <= square.width() - 2.0 {
+            let base = f64::midpoint(square.top, square.bottom) + fonts::CAP * size / 2.0;
+            let x = f64::midpoint(square.left, square.right);
+            Pen::plain(size, colour).write(scene, x, base, Anchor::Middle, &text);
+        }
+    }
+}
+
+/// Roughly how bright a colour looks, from 0 to 1.
+fn luminance(Colour(red, green, blue): Colour) -> f64 {
+    (0.299 * f64::from(red) + 0.587 * f64::from(green) + 0.114 * f64::from(blue)) / 255.0
+}
