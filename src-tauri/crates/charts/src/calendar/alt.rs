@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// What stands where there is no day to draw.
 pub(super) const NOTHING: &str = "No days in this period.";
 /// Up to so many months are told one by one; longer periods by year.
-const MONTHS: usize = 24;
+const MONTHS: usize = 36;
 
 pub(super) fn words(diary: &Diary) -> String {
     let input = diary.input;
@@ -20,7 +20,7 @@ pub(super) fn words(diary: &Diary) -> String {
         return format!("{label}: {NOTHING}");
     }
     let mut words = format!(
-        "{label} ({}), {} to {}: {}",
+        "{label}, {}, {} to {}: {}",
         diary.range(),
         input.from,
         input.to,

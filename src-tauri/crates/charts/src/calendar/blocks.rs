@@ -9,7 +9,9 @@ pub(super) struct Block {
     /// First and last day that are drawn.
     pub(super) from: Date,
     pub(super) to: Date,
-    /// The first day of the block's first column, drawn or not.
+    /// First and last day of the part of the year that it stands for, drawn or not.
+    pub(super) part: (Date, Date),
+    /// The first day of the block's first column.
     start: Date,
     /// Columns that the block may need.
     pub(super) weeks: usize,
@@ -17,12 +19,13 @@ pub(super) struct Block {
 
 impl Block {
     fn new(from: Date, to: Date, start: Date, end: Date) -> Self {
-        let start = monday(start);
+        let first = monday(start);
         Self {
             from,
             to,
-            start,
-            weeks: week(start, end) + 1,
+            part: (start, end),
+            start: first,
+            weeks: week(first, end) + 1,
         }
     }
 
@@ -42,10 +45,14 @@ impl Block {
 
     /// First days of the months after the one that the block begins in.
     pub(super) fn months(&self) -> impl Iterator<Item = Date> {
-        let (from, to) = (self.from, self.to);
-        let months = from.first_of_month().series(1.month()).skip(1);
-        months.take_while(move |day| *day <= to)
+        months(self.from, self.to).skip(1)
     }
+}
+
+/// First days of the months from `from` to `to`; the first of them may lie before `from`.
+pub(super) fn months(from: Date, to: Date) -> impl Iterator<Item = Date> {
+    let months = from.first_of_month().series(1.month());
+    months.take_while(move |day| *day <= to)
 }
 
 /// Monday is 0.

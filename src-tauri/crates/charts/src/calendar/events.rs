@@ -75,12 +75,8 @@ impl List {
             y += height;
             list.height = list.height.max(y);
         }
-        list.height += note * 0.6;
+        list.height += note * 0.3;
         list
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.entries.is_empty()
     }
 }
 
@@ -112,7 +108,7 @@ pub(super) fn numbers(scene: &mut Scene, diary: &Diary, place: &Place, layout: &
     let pen = Pen::bold(layout.note - 1.0, palette.text);
     let (edge, end) = (
         place.left - layout.note * 0.6,
-        place.left + number(place.block.weeks) * layout.cell + layout.note * 0.6,
+        place.left + number(place.block.weeks) * layout.column + layout.note * 0.6,
     );
     let text = |group: &(usize, usize, f64, f64)| match group.1 - group.0 {
         0 => group.0.to_string(),

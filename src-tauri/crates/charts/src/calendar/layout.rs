@@ -1,7 +1,7 @@
 //! Where blocks, legend and list stand, and how large a square is.
 
 use super::blocks::{self, Block};
-use super::{Diary, events, number};
+use super::{Diary, events, legend, number};
 use crate::fonts::{self, Weight};
 use crate::pen::Pen;
 use crate::scene::{Anchor, Scene};
@@ -15,6 +15,8 @@ pub(super) struct Place {
     /// Base lines above the squares, from the top; none where there is no such line.
     pub(super) years: Option<f64>,
     pub(super) months: Option<f64>,
+    /// Whether the names of the months stand for the blocks below, too.
+    pub(super) shared: bool,
     pub(super) weeks: Option<f64>,
     pub(super) numbers: Option<f64>,
     /// The year, left of the squares.
@@ -25,11 +27,12 @@ pub(super) struct Layout {
     pub(super) label: f64,
     pub(super) note: f64,
     pub(super) margin: f64,
-    /// From one square to the next.
-    pub(super) cell: f64,
+    /// From one column, and from one row, to the next. Squares that the height makes small are wider than high.
+    pub(super) column: f64,
+    pub(super) row: f64,
     pub(super) blocks: Vec<Place>,
     heading: Vec<(String, f64, f64)>,
-    pub(super) legend: f64,
+    pub(super) legend: legend::Legend,
     pub(super) list: events::List,
     pub(super) height: f64,
 }
@@ -60,6 +63,8 @@ const CUTS: [Cut; 8] = [
 const ENOUGH: f64 = 14.0;
 /// The largest square, where there are few days.
 const LARGEST: f64 = 34.0;
+/// How much wider than high a square may be.
+const WIDER: f64 = 1.8;
 /// The smallest square that the height may ask for.
 const SMALLEST: f64 = 5.0;
 /// From here on a square has room for its value, and a column for the day it begins with.
@@ -95,36 +100,36 @@ impl Layout {
             label,
             note,
             margin,
-            cell: 0.0,
+            column: 0.0,
+            row: 0.0,
             blocks: Vec::new(),
             heading: heading(diary, label, note, width - 2.0 * margin),
-            legend: 0.0,
+            legend: legend::Legend::new(diary, note, margin, width),
             list,
             height: 0.0,
         };
         let lines = layout.heading.last().map_or(0.0, |(_, _, y)| *y);
         let top = margin + lines + note * 0.9;
-        let below = note * 4.4 + layout.list.height + margin;
+        let below = note * 1.6 + layout.legend.height + layout.list.height + margin;
         let room = (width - 2.0 * margin, most - top - below);
 
-        let mut best: Option<(f64, Cut, Vec<Block>)> = None;
+        let mut best: Option<(f64, (f64, f64), Cut, Vec<Block>)> = None;
         for cut in CUTS {
             let blocks = cut.blocks(diary);
             let Some(cell) = layout.cell(diary, cut, &blocks, room) else {
                 continue;
             };
-            let score = cell.min(ENOUGH) + cut.bonus;
-            let before = best.as_ref().map(|(cell, cut, _)| cell.min(ENOUGH) + cut.bonus);
-            if before.is_none_or(|before| score > before) {
-                best = Some((cell, cut, blocks));
+            let score = cell.1.min(ENOUGH) + cut.bonus;
+            if best.as_ref().is_none_or(|(before, ..)| score > *before) {
+                best = Some((score, cell, cut, blocks));
             }
         }
         let mut y = top;
-        if let Some((cell, cut, blocks)) = best {
-            layout.cell = cell;
+        if let Some((_, cell, cut, blocks)) = best {
+            (layout.column, layout.row) = cell;
             y = layout.place(diary, cut, blocks, top, room.0);
         }
-        layout.legend = y + note * 1.6;
+        layout.legend.top = y + note * 1.6;
         layout.list.top = y + below - layout.list.height - margin;
         layout.height = y + below;
         layout
@@ -141,8 +146,14 @@ impl Layout {
         self.note * 1.6
     }
 
-    /// The size of a square; none where the blocks don't fit side by side.
-    fn cell(&self, diary: &Diary, cut: Cut, blocks: &[Block], (width, height): (f64, f64)) -> Option<f64> {
+    /// From one column and one row to the next; none where the blocks don't fit side by side.
+    fn cell(
+        &self,
+        diary: &Diary,
+        cut: Cut,
+        blocks: &[Block],
+        (width, height): (f64, f64),
+    ) -> Option<(f64, f64)> {
         let weeks = blocks.iter().map(|block| block.weeks).max()?;
         if cut.columns > blocks.len() {
             return None;
@@ -164,15 +175,16 @@ impl Layout {
         } else {
             down(months).min(SHARED - 0.01)
         };
-        let cell = across.min(down.max(SMALLEST));
-        (across >= SMALLEST - 1.0).then_some(cell)
+        let row = across.min(down.max(SMALLEST));
+        let column = across.min((row * WIDER).min(ENOUGH).max(row));
+        (across >= SMALLEST - 1.0).then_some((column, row))
     }
 
     /// Puts the blocks in their places from `top` down; returns where they end.
     fn place(&mut self, diary: &Diary, cut: Cut, blocks: Vec<Block>, top: f64, width: f64) -> f64 {
         let stacked = cut.months.is_some();
         let weeks = blocks.iter().map(|block| block.weeks).max().unwrap_or(1);
-        let step = self.gutter(cut) + number(weeks) * self.cell + self.between();
+        let step = self.gutter(cut) + number(weeks) * self.column + self.between();
         let step = step.min((width + self.between()) / number(cut.columns));
         let mut y = top;
         for (row, blocks) in blocks.chunks(cut.columns).enumerate() {
@@ -183,8 +195,8 @@ impl Layout {
                 })
             };
             let years = line(!stacked, 1.35);
-            let months = line(row == 0 || self.cell >= SHARED, 1.35);
-            let weeks = line(!stacked && self.cell >= ROOMY, 1.3);
+            let months = line(row == 0 || self.row >= SHARED, 1.35);
+            let weeks = line(!stacked && self.row >= ROOMY, 1.3);
             let happened = |block: &Block| diary.events.keys().any(|day| block.holds(*day));
             let numbers = line(blocks.iter().any(happened), 1.25);
             for (column, &block) in blocks.iter().enumerate() {
@@ -194,12 +206,13 @@ impl Layout {
                     top: y,
                     years,
                     months,
+                    shared: stacked && self.row < SHARED,
                     weeks,
                     numbers,
                     year: stacked.then(|| block.from.year().to_string()),
                 });
             }
-            y += 7.0 * self.cell + self.note * 0.8;
+            y += 7.0 * self.row + self.note * 0.8;
         }
         y - self.note * 0.8
     }
@@ -222,7 +235,7 @@ impl Layout {
 
     /// Space between two squares.
     pub(super) fn gap(&self) -> f64 {
-        (self.cell * 0.12).clamp(0.75, 2.5)
+        (self.row * 0.12).clamp(0.75, 2.5)
     }
 }
 

@@ -64,7 +64,7 @@ pub fn calendar(input: &CalendarInput, options: &ChartOptions) -> Scene {
         events::numbers(&mut scene, &diary, place, &layout);
     }
     if layout.blocks.is_empty() {
-        let y = layout.legend - layout.note;
+        let y = layout.legend.top;
         layout
             .soft(&scene)
             .write(&mut scene, layout.margin, y, Anchor::Start, alt::NOTHING);

@@ -1,5 +1,6 @@
 //! The squares of a block, the lines between its months and the names around it.
 
+use super::blocks;
 use super::layout::{Layout, Place, ROOMY};
 use super::{CLASSES, Diary, number};
 use crate::fonts::{self, Weight};
@@ -17,13 +18,13 @@ impl Place {
     pub(super) fn square(&self, day: Date, layout: &Layout) -> Frame {
         let (week, row) = self.block.spot(day);
         let half = layout.gap() / 2.0;
-        let left = self.left + number(week) * layout.cell;
-        let top = self.top + number(row) * layout.cell;
+        let left = self.left + number(week) * layout.column;
+        let top = self.top + number(row) * layout.row;
         Frame {
             left: left + half,
             top: top + half,
-            right: left + layout.cell - half,
-            bottom: top + layout.cell - half,
+            right: left + layout.column - half,
+            bottom: top + layout.row - half,
         }
     }
 }
@@ -46,19 +47,19 @@ pub(super) fn draw(scene: &mut Scene, diary: &Diary, place: &Place, layout: &Lay
     for (steps, fill) in shades.into_iter().zip(palette.heat) {
         push(scene, steps, Some(fill), None);
     }
-    push(scene, empty, None, Some(not_rated(palette)));
+    push(scene, empty, None, Some(not_rated(palette, layout.row)));
     months(scene, place, layout);
     names(scene, place, layout);
-    if layout.cell >= ROOMY {
+    if layout.row >= ROOMY {
         values(scene, diary, place, layout);
     }
 }
 
-/// How days that weren't rated are outlined.
-pub(super) fn not_rated(palette: &Palette) -> Stroke {
+/// How days that weren't rated are outlined: thinner where squares are small.
+pub(super) fn not_rated(palette: &Palette, row: f64) -> Stroke {
     Stroke {
         colour: palette.axis,
-        width: 0.75,
+        width: if row < 9.0 { 0.5 } else { 0.75 },
         dash: None,
     }
 }
@@ -79,46 +80,31 @@ pub(super) fn push(scene: &mut Scene, steps: Vec<Step>, fill: Option<Colour>, st
     }
 }
 
-/// A stepped line in front of each month's first day.
+/// A stepped line in front of each month's first day, as far as there are days on one of its sides.
 fn months(scene: &mut Scene, place: &Place, layout: &Layout) {
-    let colour = scene.theme.palette().text;
-    let bottom = place.top + 7.0 * layout.cell;
-    for first in place.block.months() {
-        let (week, row) = place.block.spot(first);
-        let (left, middle) = (
-            place.left + number(week) * layout.cell,
-            place.top + number(row) * layout.cell,
-        );
-        // Only as far as there are days on one of its sides.
-        let (first_week, first_row) = place.block.spot(place.block.from);
-        let (last_week, last_row) = place.block.spot(place.block.to);
+    let palette = scene.theme.palette();
+    let small = layout.row < 9.0;
+    let stroke = Stroke {
+        colour: if small { palette.axis } else { palette.soft },
+        width: if small { 0.75 } else { 1.0 },
+        dash: None,
+    };
+    let block = place.block;
+    for first in block.months() {
+        let (week, row) = block.spot(first);
+        let x = |column: usize| place.left + number(column) * layout.column;
+        let y = |row: usize| place.top + number(row) * layout.row;
         let mut points = Vec::new();
         if row > 0 {
-            let top = if week == first_week {
-                place.top + number(first_row) * layout.cell
-            } else {
-                place.top
-            };
-            if week < last_week || week > first_week || first_row < row {
-                points.push((left + layout.cell, top));
-            }
-            points.push((left + layout.cell, middle));
+            // Above it, the month before ends in this column and the month itself stands in the next.
+            let (first_week, first_row) = block.spot(block.from);
+            let top = if week == first_week { first_row.min(row) } else { 0 };
+            points.extend([(x(week + 1), y(top)), (x(week + 1), y(row))]);
         }
-        points.push((left, middle));
-        let reached = if week == last_week && week == first_week + 1 && first_row > last_row {
-            middle
-        } else {
-            bottom
-        };
-        if week > first_week {
-            points.push((left, reached));
+        points.push((x(week), y(row)));
+        if week > 0 {
+            points.push((x(week), y(7)));
         }
-        let width = if layout.cell < 9.0 { 0.75 } else { 1.0 };
-        let stroke = Stroke {
-            colour,
-            width,
-            dash: None,
-        };
         scene.items.push(Item::Path(Path::line(points, stroke)));
     }
 }
@@ -129,18 +115,18 @@ fn names(scene: &mut Scene, place: &Place, layout: &Layout) {
     let pen = layout.soft(scene);
     let every = [1, 2, 3, 6]
         .into_iter()
-        .find(|&every| number(every) * layout.cell >= pen.size * 1.02);
+        .find(|&every| number(every) * layout.row >= pen.size * 1.02);
     let cap = fonts::CAP * pen.size;
     let letters = fonts::width("W", pen.size, Weight::Regular);
     for (row, name) in DAYS.iter().enumerate().step_by(every.unwrap_or(7)) {
-        let base = place.top + (number(row) + 0.5) * layout.cell + cap / 2.0;
+        let base = place.top + (number(row) + 0.5) * layout.row + cap / 2.0;
         let x = place.left - pen.size * 0.6 - letters / 2.0;
         pen.write(scene, x, base, Anchor::Middle, name);
     }
     let bold = Pen::bold(pen.size, palette.text);
     if let Some(year) = &place.year {
         let x = place.left - pen.size * 1.3 - letters;
-        let base = place.top + layout.cell.max(cap) / 2.0 + cap / 2.0;
+        let base = place.top + layout.row.max(cap) / 2.0 + cap / 2.0;
         bold.write(scene, x, base, Anchor::End, year);
     }
     let starts: Vec<Date> = std::iter::once(place.block.from)
@@ -156,7 +142,7 @@ fn names(scene: &mut Scene, place: &Place, layout: &Layout) {
         let years: Vec<(f64, String)> = years
             .map(|(_, day)| {
                 (
-                    place.left + number(place.block.spot(*day).0) * layout.cell,
+                    place.left + number(place.block.spot(*day).0) * layout.column,
                     day.year().to_string(),
                 )
             })
@@ -171,7 +157,13 @@ fn names(scene: &mut Scene, place: &Place, layout: &Layout) {
         }
     }
     if let Some(y) = place.months {
-        month_names(scene, place, layout, &starts, y);
+        if place.shared {
+            let (from, to) = place.block.part;
+            let starts: Vec<Date> = blocks::months(from, to).collect();
+            month_names(scene, place, layout, (&starts, to), y);
+        } else {
+            month_names(scene, place, layout, (&starts, place.block.to), y);
+        }
     }
     if let Some(y) = place.weeks {
         let mut week = None;
@@ -179,7 +171,7 @@ fn names(scene: &mut Scene, place: &Place, layout: &Layout) {
             let at = place.block.spot(day).0;
             if week != Some(at) {
                 week = Some(at);
-                let x = place.left + (number(at) + 0.5) * layout.cell;
+                let x = place.left + (number(at) + 0.5) * layout.column;
                 pen.write(scene, x, y, Anchor::Middle, &day.day().to_string());
             }
         }
@@ -187,24 +179,31 @@ fn names(scene: &mut Scene, place: &Place, layout: &Layout) {
 }
 
 /// Names over the middle of the months: short ones, or their first letters where there is no more room.
-fn month_names(scene: &mut Scene, place: &Place, layout: &Layout, starts: &[Date], y: f64) {
+fn month_names(scene: &mut Scene, place: &Place, layout: &Layout, (starts, last): (&[Date], Date), y: f64) {
     let pen = layout.soft(scene);
     let width = |text: &str| fonts::width(text, pen.size, Weight::Regular);
-    let letters = width("May") + 2.0 > 4.3 * layout.cell;
+    let letters = width("May") + 2.0 > 4.3 * layout.column;
     let mut reached = f64::NEG_INFINITY;
     for day in starts {
-        let end = day.last_of_month().min(place.block.to);
-        let (from, to) = (place.block.spot(*day).0, place.block.spot(end).0);
+        let end = day.last_of_month().min(last);
+        let ((from, first_row), (to, last_row)) = (place.block.spot(*day), place.block.spot(end));
+        // Columns that mostly belong to the neighbour don't count.
+        let from = if first_row > 3 && from < to {
+            from + 1
+        } else {
+            from
+        };
+        let to = if last_row < 3 && from < to { to - 1 } else { to };
         let name = short_month(*day);
         let name = if letters {
             name.get(..1).unwrap_or_default()
         } else {
             name
         };
-        let middle = place.left + (number(from) + number(to) + 1.0) / 2.0 * layout.cell;
+        let middle = place.left + (number(from) + number(to) + 1.0) / 2.0 * layout.column;
         // The short rest of a month at the edge is named where its name doesn't hang over.
         let x = middle.max(place.left + width(name) / 2.0);
-        let edge = place.left + number(place.block.weeks) * layout.cell;
+        let edge = place.left + number(place.block.weeks) * layout.column;
         let start = x - width(name) / 2.0;
         let inside = starts.len() == 1 || start + width(name) <= edge.max(start);
         let whole = to > from || starts.len() <= 3;
