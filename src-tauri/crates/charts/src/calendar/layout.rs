@@ -48,6 +48,15 @@ struct Cut {
     bonus: f64,
 }
 
+/// A cut and what it would look like.
+struct Fit {
+    score: f64,
+    /// From one column and one row to the next.
+    cell: (f64, f64),
+    cut: Cut,
+    blocks: Vec<Block>,
+}
+
 /// A strip is easiest to read, then years; halves and quarters of years are for narrow places.
 const CUTS: [Cut; 8] = [
     Cut::new(None, 1, 3.0),
@@ -113,21 +122,26 @@ impl Layout {
         let below = note * 1.6 + layout.legend.height + layout.list.height + margin;
         let room = (width - 2.0 * margin, most - top - below);
 
-        let mut best: Option<(f64, (f64, f64), Cut, Vec<Block>)> = None;
+        let mut best: Option<Fit> = None;
         for cut in CUTS {
             let blocks = cut.blocks(diary);
             let Some(cell) = layout.cell(diary, cut, &blocks, room) else {
                 continue;
             };
             let score = cell.1.min(ENOUGH) + cut.bonus;
-            if best.as_ref().is_none_or(|(before, ..)| score > *before) {
-                best = Some((score, cell, cut, blocks));
+            if best.as_ref().is_none_or(|before| score > before.score) {
+                best = Some(Fit {
+                    score,
+                    cell,
+                    cut,
+                    blocks,
+                });
             }
         }
         let mut y = top;
-        if let Some((_, cell, cut, blocks)) = best {
-            (layout.column, layout.row) = cell;
-            y = layout.place(diary, cut, blocks, top, room.0);
+        if let Some(fit) = best {
+            (layout.column, layout.row) = fit.cell;
+            y = layout.place(diary, fit.cut, &fit.blocks, top, room.0);
         }
         layout.legend.top = y + note * 1.6;
         layout.list.top = y + below - layout.list.height - margin;
@@ -181,7 +195,7 @@ impl Layout {
     }
 
     /// Puts the blocks in their places from `top` down; returns where they end.
-    fn place(&mut self, diary: &Diary, cut: Cut, blocks: Vec<Block>, top: f64, width: f64) -> f64 {
+    fn place(&mut self, diary: &Diary, cut: Cut, blocks: &[Block], top: f64, width: f64) -> f64 {
         let stacked = cut.months.is_some();
         let weeks = blocks.iter().map(|block| block.weeks).max().unwrap_or(1);
         let step = self.gutter(cut) + number(weeks) * self.column + self.between();

@@ -2,8 +2,8 @@
 
 use super::super::figure::parts;
 use super::super::outline::{Placement, flatten, hatch};
-use super::super::{HALF_WIDTH, MapSide, line};
-use super::layout::Layout;
+use super::super::{MapSide, line};
+use super::layout::{Layout, SPREAD};
 use super::{Compared, State};
 use crate::fonts::{self, Weight};
 use crate::pen::Pen;
@@ -41,7 +41,7 @@ pub(super) fn draw(scene: &mut Scene, compared: &Compared<'_>, layout: &Layout, 
     let names = top + layout.head - note * 0.45;
     for (side, share) in [(MapSide::Front, 1.0), (MapSide::Back, 3.0)] {
         let place = Placement {
-            x: left + share * HALF_WIDTH * layout.scale,
+            x: left + share * SPREAD * layout.scale,
             y: top + layout.head,
             scale: layout.scale,
         };

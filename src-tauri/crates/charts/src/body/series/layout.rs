@@ -1,17 +1,18 @@
 //! How many maps there is room for, where they stand, and the key below them.
 
-use super::super::HALF_WIDTH;
 use super::super::figure::HEIGHT;
 use super::{Compared, DatedMap, State, figures};
 use crate::fonts::{self, Weight};
 use crate::pen::Pen;
 use crate::scene::{Anchor, Scene};
 
+/// Half of what a figure takes with its hands, and some air.
+pub(super) const SPREAD: f64 = 108.0;
 /// The largest and the smallest figure: pixels for each unit of its outline.
 const LARGEST: f64 = 0.72;
-const SMALLEST: f64 = 0.345;
+const SMALLEST: f64 = 0.335;
 /// The width of the smallest map, which the words over each have to do with.
-const NARROWEST: f64 = 4.0 * HALF_WIDTH * SMALLEST;
+const NARROWEST: f64 = 4.0 * SPREAD * SMALLEST;
 
 pub(super) struct Layout {
     pub(super) label: f64,
@@ -77,7 +78,7 @@ impl Layout {
             let width = (self.room + gap) / number(columns) - gap;
             let rows = number(count.div_ceil(columns));
             let tall = (height + gap) / rows - gap - self.head;
-            let scale = (width / 4.0 / HALF_WIDTH).min(tall / HEIGHT).min(LARGEST);
+            let scale = (width / 4.0 / SPREAD).min(tall / HEIGHT).min(LARGEST);
             if best.is_none_or(|(before, ..)| scale > before + 1e-9) {
                 best = Some((scale, columns, width));
             }
@@ -92,7 +93,7 @@ impl Layout {
         self.columns = columns;
         self.scale = scale;
         // Maps stand together rather than spread over the picture.
-        self.width = width.min(4.0 * HALF_WIDTH * scale);
+        self.width = width.min(4.0 * SPREAD * scale);
         self.step = (self.width + gap, self.head + HEIGHT * scale + gap);
         true
     }
