@@ -268,6 +268,48 @@ fn events_are_numbered_and_listed() {
 }
 
 #[test]
+fn months_and_years_are_named_over_their_days() {
+    for (from, days, expected, why) in [
+        (
+            date(2026, 10, 26),
+            14,
+            ["2026", "Oct", "Nov"].as_slice(),
+            "each month has a column",
+        ),
+        (
+            date(2026, 8, 24),
+            92,
+            &["2026", "Aug", "Sep", "Oct", "Nov"],
+            "a week of August",
+        ),
+        (
+            date(2025, 12, 29),
+            9,
+            &["2025", "2026", "Dec", "Jan"],
+            "over new year",
+        ),
+        (
+            date(2025, 12, 29),
+            6,
+            &["2025/26", "Dec"],
+            "one week of both years",
+        ),
+        (date(2026, 11, 23), 1, &["2026", "Nov"], "one day"),
+    ] {
+        let scene = calendar(&diary(from, days, |_| false), &ChartOptions::default());
+        let texts = scene.texts();
+        let name =
+            |text: &str| text.starts_with("202") || text.len() == 3 && text.chars().all(char::is_alphabetic);
+        let names: Vec<&str> = texts
+            .into_iter()
+            .map(|(text, _)| text)
+            .filter(|text| name(text))
+            .collect();
+        assert_eq!(names, expected, "{why}");
+    }
+}
+
+#[test]
 fn the_words_tell_what_is_drawn() {
     insta::assert_snapshot!(
         "two_years",

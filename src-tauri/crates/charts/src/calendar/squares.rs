@@ -133,28 +133,7 @@ fn names(scene: &mut Scene, place: &Place, layout: &Layout) {
         .chain(place.block.months())
         .collect();
     if let Some(y) = place.years {
-        let years = starts
-            .iter()
-            .enumerate()
-            .filter(|(index, day)| *index == 0 || day.month() == 1);
-        let mut reached = f64::NEG_INFINITY;
-        // A year that has only its last days here gives way to the next.
-        let years: Vec<(f64, String)> = years
-            .map(|(_, day)| {
-                (
-                    place.left + number(place.block.spot(*day).0) * layout.column,
-                    day.year().to_string(),
-                )
-            })
-            .collect();
-        let width = fonts::width("2026", pen.size, Weight::SemiBold) + 4.0;
-        for (index, (x, year)) in years.iter().enumerate() {
-            let crowded = years.get(index + 1).is_some_and(|(next, _)| next - x < width);
-            if !crowded && *x > reached {
-                bold.write(scene, *x, y, Anchor::Start, year);
-                reached = x + width;
-            }
-        }
+        years(scene, place, layout, &starts, (bold, y));
     }
     if let Some(y) = place.months {
         if place.shared {
@@ -178,38 +157,75 @@ fn names(scene: &mut Scene, place: &Place, layout: &Layout) {
     }
 }
 
+/// Years over the columns that they begin in; one that has no room before the next is joined with it: "2025/26".
+fn years(scene: &mut Scene, place: &Place, layout: &Layout, starts: &[Date], (pen, y): (Pen, f64)) {
+    let edge = scene.width - layout.margin;
+    let width = |text: &str| fonts::width(text, pen.size, pen.weight);
+    let mut names: Vec<(f64, String)> = Vec::new();
+    for (index, day) in starts.iter().enumerate() {
+        if index > 0 && day.month() != 1 {
+            continue;
+        }
+        let (week, row) = place.block.spot(*day);
+        // The year's first whole column, where there is one.
+        let week = if index > 0 && row > 0 {
+            (week + 1).min(place.block.weeks - 1)
+        } else {
+            week
+        };
+        let x = place.left + number(week) * layout.column;
+        let year = day.year().to_string();
+        match names.last_mut() {
+            Some((before, name)) if *before + width(name) + 4.0 > x => {
+                *name = format!("{name}/{:02}", day.year().rem_euclid(100));
+            }
+            _ => names.push((x, year)),
+        }
+    }
+    for (x, name) in names {
+        let x = x.min(edge - width(&name));
+        pen.write(scene, x, y, Anchor::Start, &name);
+    }
+}
+
 /// Names over the middle of the months: short ones, or their first letters where there is no more room.
 fn month_names(scene: &mut Scene, place: &Place, layout: &Layout, (starts, last): (&[Date], Date), y: f64) {
     let pen = layout.soft(scene);
     let width = |text: &str| fonts::width(text, pen.size, Weight::Regular);
     let letters = width("May") + 2.0 > 4.3 * layout.column;
+    let edge = place.left + number(place.block.weeks) * layout.column;
     let mut reached = f64::NEG_INFINITY;
     for day in starts {
         let end = day.last_of_month().min(last);
-        let ((from, first_row), (to, last_row)) = (place.block.spot(*day), place.block.spot(end));
+        let ((mut from, first_row), (mut to, last_row)) = (place.block.spot(*day), place.block.spot(end));
         // Columns that mostly belong to the neighbour don't count.
-        let from = if first_row > 3 && from < to {
-            from + 1
-        } else {
-            from
-        };
-        let to = if last_row < 3 && from < to { to - 1 } else { to };
+        if first_row > 3 && from < to {
+            from += 1;
+        }
+        let end = to;
+        if last_row < 3 && from < to {
+            to -= 1;
+        }
         let name = short_month(*day);
         let name = if letters {
             name.get(..1).unwrap_or_default()
         } else {
             name
         };
-        let middle = place.left + (number(from) + number(to) + 1.0) / 2.0 * layout.column;
-        // The short rest of a month at the edge is named where its name doesn't hang over.
-        let x = middle.max(place.left + width(name) / 2.0);
-        let edge = place.left + number(place.block.weeks) * layout.column;
-        let start = x - width(name) / 2.0;
-        let inside = starts.len() == 1 || start + width(name) <= edge.max(start);
-        let whole = to > from || starts.len() <= 3;
-        if inside && whole && start > reached {
-            pen.write(scene, x, y, Anchor::Middle, name);
-            reached = start + width(name) + 2.0;
+        let start = |from: usize, to: usize| {
+            let middle = place.left + (number(from) + number(to) + 1.0) / 2.0 * layout.column;
+            (middle - width(name) / 2.0).max(place.left)
+        };
+        let mut at = start(from, to);
+        if at <= reached && from < end {
+            at = start(from + 1, end);
+        }
+        // The short rest of a month at an edge is named only where the name has room, or there is little else.
+        let whole = to > from || width(name) + 2.0 <= layout.column || starts.len() <= 3;
+        let inside = starts.len() == 1 || at + width(name) <= edge;
+        if inside && whole && at > reached {
+            pen.write(scene, at, y, Anchor::Start, name);
+            reached = at + width(name) + 2.0;
         }
     }
 }
