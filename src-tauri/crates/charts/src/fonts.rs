@@ -131,32 +131,6 @@ pub(crate) fn fit(text: &str, size: f64, weight: Weight, room: f64) -> String {
     String::new()
 }
 
-/// `text` in lines of at most `room` px, broken between words; a word that is longer alone stays whole.
-pub(crate) fn wrap(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if width(&format!("{line} {word}"), size, weight) <= room => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
-/// `text` in at most `most` lines of at most `room` px; what doesn't fit ends in an ellipsis.
-pub(crate) fn wrap_most(text: &str, size: f64, weight: Weight, room: f64, most: usize) -> Vec<String> {
-    let mut lines = wrap(text, size, weight, room);
-    if lines.len() > most {
-        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
-        lines.push(rest);
-    }
-    let fitted = lines.iter().map(|line| fit(line, size, weight, room));
-    fitted.filter(|line| !line.is_empty()).collect()
-}
-
 /// Calls `draw` with the face, each glyph of `text` and where it starts, in font units.
 pub(crate) fn glyphs(text: &str, weight: Weight, mut draw: impl FnMut(&Face<'_>, GlyphId, f64)) {
     if let Some(font) = Font::of(weight) {

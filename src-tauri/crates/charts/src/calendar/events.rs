@@ -6,7 +6,7 @@ use super::{Diary, number};
 use crate::fonts::{self, Weight};
 use crate::pen::Pen;
 use crate::scene::{Anchor, Scene, Stroke};
-use crate::theme::Palette;
+use crate::theme::{Palette, Theme};
 
 /// The list below the calendar.
 #[derive(Debug, Default)]
@@ -37,6 +37,7 @@ impl List {
             return Self::default();
         }
         let width = |text: &str, weight| fonts::width(text, note, weight);
+        let letters = Pen::plain(note, Theme::Light.palette().text);
         let last = diary.events.len().to_string();
         let date = width(&last, Weight::SemiBold) + note * 0.7;
         let words = date + width("2026-06-26", Weight::Regular) + note * 0.9;
@@ -63,7 +64,7 @@ impl List {
             if index % per_column == 0 {
                 y = 0.0;
             }
-            let lines = fonts::wrap_most(text, note, Weight::Regular, own - words, 3);
+            let lines = letters.lines(text, own - words, 3);
             let height = number(lines.len().max(1)) * note * 1.3 + note * 0.3;
             list.entries.push(Entry {
                 number: (index + 1).to_string(),

@@ -1,6 +1,6 @@
 //! The heading: when "before" and "now" were, and what the signs mean.
 
-use super::layout::{Layout, Look};
+use super::layout::{Layout, Look, unwritten};
 use super::rows::{self, Spots};
 use super::{DumbbellInput, Outcome};
 use crate::fonts::{self, Weight};
@@ -64,7 +64,7 @@ pub(super) fn entries(input: &DumbbellInput, look: &Look, width: f64) -> Vec<Vec
     let mut used = 0.0;
     for (sign, text) in wanted {
         let inside = room - sign.width(look);
-        let pieces = fonts::wrap_most(text, look.letters, sign.weight(), inside, 3);
+        let pieces = unwritten(look.letters, sign.weight()).lines(text, inside, 3);
         for (index, text) in pieces.into_iter().enumerate() {
             let sign = if index == 0 { sign } else { Sign::None };
             let weight = sign.weight();

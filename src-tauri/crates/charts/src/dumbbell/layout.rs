@@ -4,6 +4,7 @@ use super::{DumbbellGroup, DumbbellInput, DumbbellRow, Outcome, key};
 use crate::fonts::{self, Weight};
 use crate::pen::Pen;
 use crate::scene::{Frame, Scene};
+use crate::theme::Theme;
 
 /// Sizes in CSS pixels.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +60,12 @@ impl Look {
     pub(super) fn note_leading(&self) -> f64 {
         self.note * 1.35
     }
+}
+
+/// Letters that are only measured, so that their colour doesn't matter.
+pub(super) fn unwritten(size: f64, weight: Weight) -> Pen {
+    let colour = Theme::Light.palette().text;
+    Pen { size, weight, colour }
 }
 
 /// Where a group stands.
@@ -201,7 +208,7 @@ pub(super) const CHANGE: &str = "Change";
 
 /// An item's words in as few lines as they need, of about the same length.
 fn balanced(label: &str, room: f64, look: &Look) -> Vec<String> {
-    let wrap = |room: f64| fonts::wrap_most(label, look.letters, Weight::Regular, room, look.lines);
+    let wrap = |room: f64| unwritten(look.letters, Weight::Regular).lines(label, room, look.lines);
     let full = wrap(room);
     if full.len() < 2 || full.iter().any(|line| line.contains('…')) {
         return full;
@@ -219,8 +226,12 @@ fn place<'a>(
     (left, right): (f64, f64),
     look: &Look,
 ) -> GroupPlace<'a> {
-    let name = fonts::wrap_most(group.label.trim(), look.name, Weight::SemiBold, items, 2);
-    let note = fonts::wrap_most(group.note.trim(), look.note, Weight::Regular, items, 2);
+    let name = look
+        .pen(look.name, Weight::SemiBold)
+        .lines(group.label.trim(), items, 2);
+    let note = look
+        .pen(look.note, Weight::Regular)
+        .lines(group.note.trim(), items, 2);
     let mut y = top;
     // Name and note share a line where there is room.
     let used = name

@@ -34,7 +34,7 @@ pub(super) fn entries(panels: &[Series], sizes: &Sizes, room: f64) -> Vec<Vec<En
         let pieces = if width <= room {
             vec![text.to_owned()]
         } else {
-            fonts::wrap(text, sizes.note, Weight::Regular, room - sign_width(sign, sizes))
+            wrap(text, sizes.note, Weight::Regular, room - sign_width(sign, sizes))
         };
         for text in pieces {
             let width = sign_width(sign, sizes) + fonts::width(&text, sizes.note, Weight::Regular);
@@ -95,6 +95,21 @@ fn sign_width(sign: Sign, sizes: &Sizes) -> f64 {
         Sign::Baseline => sizes.note * 2.6,
         Sign::None => 0.0,
     }
+}
+
+/// `text` in lines of at most `room` px, broken between words.
+pub(crate) fn wrap(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if fonts::width(&format!("{line} {word}"), size, weight) <= room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 /// Draws the key from `top` down.

@@ -5,6 +5,7 @@ use super::{Compared, DatedMap, State, figures};
 use crate::fonts::{self, Weight};
 use crate::pen::Pen;
 use crate::scene::{Anchor, Scene};
+use crate::theme::Theme;
 
 /// Half of what a figure takes with its hands, and some air.
 pub(super) const SPREAD: f64 = 108.0;
@@ -110,9 +111,14 @@ impl Layout {
         lines.max().unwrap_or(0)
     }
 
+    /// Letters whose colour doesn't matter yet.
+    fn letters(&self) -> Pen {
+        Pen::plain(self.note, Theme::Light.palette().text)
+    }
+
     /// The words of a map in lines.
     pub(super) fn words(&self, map: &DatedMap) -> Vec<String> {
-        fonts::wrap_most(map.words.trim(), self.note, Weight::Regular, NARROWEST, 2)
+        self.letters().lines(map.words.trim(), NARROWEST, 2)
     }
 
     fn head(&self) -> f64 {
@@ -183,7 +189,7 @@ impl Layout {
             if x > self.margin && x + width > edge {
                 (x, y) = (self.margin, y + line);
             }
-            for piece in fonts::wrap_most(&note, self.note, Weight::Regular, self.room, 4) {
+            for piece in pen.lines(&note, self.room, 4) {
                 if x > self.margin && x + fonts::width(&piece, self.note, Weight::Regular) > edge {
                     (x, y) = (self.margin, y + line);
                 }
