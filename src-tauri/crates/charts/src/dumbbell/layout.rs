@@ -226,12 +226,8 @@ fn place<'a>(
     (left, right): (f64, f64),
     look: &Look,
 ) -> GroupPlace<'a> {
-    let name = look
-        .pen(look.name, Weight::SemiBold)
-        .lines(group.label.trim(), items, 2);
-    let note = look
-        .pen(look.note, Weight::Regular)
-        .lines(group.note.trim(), items, 2);
+    let name = unwritten(look.name, Weight::SemiBold).lines(group.label.trim(), items, 2);
+    let note = unwritten(look.note, Weight::Regular).lines(group.note.trim(), items, 2);
     let mut y = top;
     // Name and note share a line where there is room.
     let used = name
