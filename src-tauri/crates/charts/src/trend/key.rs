@@ -98,7 +98,7 @@ fn sign_width(sign: Sign, sizes: &Sizes) -> f64 {
 }
 
 /// `text` in lines of at most `room` px, broken between words.
-fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
+pub(crate) fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {
