@@ -51,7 +51,11 @@ impl Row<'_> {
     }
 
     fn number(&self) -> fn(f64) -> String {
-        if self.patient { words::rounded } else { words::change }
+        if self.patient {
+            words::rounded
+        } else {
+            words::change
+        }
     }
 
     fn change(&self) -> String {
@@ -66,22 +70,25 @@ impl Row<'_> {
 fn rows(group: &ArmGroup) -> Vec<Row<'_>> {
     let patient = group.patient.iter().map(|arm| Row { arm, patient: true });
     let arms = group.arms.iter().map(|arm| Row { arm, patient: false });
-    patient.chain(arms).filter(|row| row.arm.change.is_finite()).collect()
+    patient
+        .chain(arms)
+        .filter(|row| row.arm.change.is_finite())
+        .collect()
 }
 
 fn draw(input: &ArmsInput, options: &ChartOptions, height: f64) -> Scene {
     let mut sheet = Sheet::new(options, &input.axis);
     let top = sheet.left();
-    let mut y = sheet.heading(top, &input.axis, "less than 0 is better; bars are 95% intervals");
+    let mut y = sheet.heading(top, &input.axis, "less than 0 is better");
     let columns = columns(&sheet, input);
     let asked = input.groups.iter().any(|group| group.patient.is_some());
-    for group in &input.groups {
-        let top = y + sheet.look.gap * 0.5;
-        y = draw_group(&mut sheet, group, &columns, top, height, asked);
-    }
     if input.groups.iter().all(|group| rows(group).is_empty()) {
         y = sheet.paragraph(y + sheet.look.gap * 0.5, "Nothing to compare yet.");
         return sheet.finish(y, words::alt(input));
+    }
+    for group in &input.groups {
+        let top = y + sheet.look.gap * 0.5;
+        y = draw_group(&mut sheet, group, &columns, top, height, asked);
     }
     let key = key(&sheet, input);
     y = sheet.key(y + sheet.look.gap * 0.7, &key);
@@ -105,8 +112,9 @@ fn columns(sheet: &Sheet, input: &ArmsInput) -> Columns {
     let interval = widest(|row| row.interval()).max(sheet.width("95% interval"));
     let (left, right) = (sheet.left(), sheet.right());
     let numbers = change + GUTTER + interval;
-    let longest = widest(|row| words::label(row.arm)).max(sheet.width("This patient: not known in this unit"));
-    let room = right - left - numbers - 2.0 * GUTTER;
+    let longest =
+        widest(|row| words::label(row.arm)).max(sheet.width("This patient: not known in this unit"));
+    let room = right - left - numbers - 3.0 * GUTTER;
     let label = longest.min(room * 0.5);
     let stacked = room - label < 170.0;
     let first = right - numbers;
@@ -115,7 +123,7 @@ fn columns(sheet: &Sheet, input: &ArmsInput) -> Columns {
         plot: if stacked {
             (left + 8.0, right - 8.0)
         } else {
-            (left + label + GUTTER, first - GUTTER * 1.5)
+            (left + label + GUTTER * 1.5, first - GUTTER * 1.5)
         },
         point: first + before,
         change: first,
@@ -189,7 +197,6 @@ fn draw_group(
     }
     let mut y = after - sheet.step() + look.note * 0.55;
     sheet.line([(left, y), (sheet.right(), y)], solid(palette.axis, 1.0));
-    let first = y;
     let (low, high) = range(&rows);
     let x = Scale {
         low,
@@ -199,20 +206,42 @@ fn draw_group(
     };
     if asked && group.patient.is_none() {
         let words = "This patient: not known in this unit";
-        let room = if columns.stacked { sheet.right() - left } else { columns.label };
+        let room = if columns.stacked {
+            sheet.right() - left
+        } else {
+            columns.label
+        };
         let after = sheet.lines(sheet.soft(), left, y + sheet.step(), room, words);
         y = after - sheet.step() * 0.45;
     }
+    let mut strips = Vec::new();
     for row in &rows {
-        y = draw_row(sheet, row, columns, &x, y, height);
+        let (middle, bottom) = draw_row(sheet, row, columns, &x, y, height);
+        strips.push((
+            if columns.stacked {
+                middle - look.note * 0.7
+            } else {
+                y
+            },
+            bottom,
+        ));
+        y = bottom;
     }
     if rows.is_empty() {
         return sheet.paragraph(y + look.note * 0.5, "No arm reports a change in this unit.");
     }
-    axis(sheet, &x, first, y)
+    axis(sheet, &x, &strips, y)
 }
 
-fn draw_row(sheet: &mut Sheet, row: &Row<'_>, columns: &Columns, x: &Scale, top: f64, height: f64) -> f64 {
+/// Draws a row; returns the height of its mark and where it ends.
+fn draw_row(
+    sheet: &mut Sheet,
+    row: &Row<'_>,
+    columns: &Columns,
+    x: &Scale,
+    top: f64,
+    height: f64,
+) -> (f64, f64) {
     let (look, left, right) = (sheet.look, sheet.left(), sheet.right());
     let pen = row.pen(sheet);
     let (cap, step) = (sheet.cap(), sheet.step());
@@ -236,7 +265,7 @@ fn draw_row(sheet: &mut Sheet, row: &Row<'_>, columns: &Columns, x: &Scale, top:
         } else {
             y = sheet.lines(pen, left, base, right - left, &label);
             let told = fonts::fit(&told, pen.size, pen.weight, right - left);
-            sheet.write(pen, left, y, Anchor::Start, &told);
+            sheet.write(pen, right, y, Anchor::End, &told);
         }
         middle = y + look.note * 1.05;
         bottom = middle + look.note * 0.5 + pad;
@@ -269,7 +298,7 @@ fn draw_row(sheet: &mut Sheet, row: &Row<'_>, columns: &Columns, x: &Scale, top:
         sheet.ground(frame, sheet.palette.tint);
     }
     mark(sheet, row, x, middle);
-    bottom
+    (middle, bottom)
 }
 
 /// The sign of a row.
@@ -291,17 +320,17 @@ fn mark(sheet: &mut Sheet, row: &Row<'_>, x: &Scale, y: f64) {
     let stroke = solid(colour, if row.patient { 2.0 } else { 1.25 });
     if let Some((low, high)) = row.arm.interval {
         let ends = [(low, x.low, 1.0), (high, x.high, -1.0)].map(|(value, limit, inward)| {
-            let cut = if inward > 0.0 { value < limit } else { value > limit };
+            let cut = if inward > 0.0 {
+                value < limit
+            } else {
+                value > limit
+            };
             (x.at(if cut { limit } else { value }), cut, inward)
         });
         sheet.line(ends.map(|(x, ..)| (x, y)), stroke);
         for (x, cut, inward) in ends {
             if cut {
-                let tip = [
-                    (x, y),
-                    (x + inward * 7.0, y - 4.0),
-                    (x + inward * 7.0, y + 4.0),
-                ];
+                let tip = [(x, y), (x + inward * 7.0, y - 4.0), (x + inward * 7.0, y + 4.0)];
                 sheet.draw(Path::polygon(tip, colour));
             } else {
                 sheet.line([(x, y - 3.5), (x, y + 3.5)], stroke);
@@ -311,8 +340,8 @@ fn mark(sheet: &mut Sheet, row: &Row<'_>, x: &Scale, y: f64) {
     sign(sheet, row.patient, row.arm.placebo).draw(&mut sheet.scene, (x.at(row.arm.change), y));
 }
 
-/// The axis below a group; returns where it ends.
-fn axis(sheet: &mut Sheet, x: &Scale, top: f64, bottom: f64) -> f64 {
+/// The axis below a group, whose lines run through `strips`; returns where it ends.
+fn axis(sheet: &mut Sheet, x: &Scale, strips: &[(f64, f64)], bottom: f64) -> f64 {
     let (palette, pen, cap) = (sheet.palette, sheet.soft(), sheet.cap());
     let zero = x.at(0.0);
     sheet.line([(x.from, bottom), (x.to, bottom)], solid(palette.axis, 1.0));
@@ -326,20 +355,24 @@ fn axis(sheet: &mut Sheet, x: &Scale, top: f64, bottom: f64) -> f64 {
         let at = x.at(tick);
         sheet.line([(at, bottom), (at, bottom + 4.0)], solid(palette.axis, 1.0));
         if tick.abs() > 1e-9 {
-            sheet.rule((at, top), (at, bottom), solid(palette.grid, 1.0));
+            for (top, bottom) in strips {
+                sheet.rule((at, *top), (at, *bottom), solid(palette.grid, 1.0));
+            }
         }
         let label = words::change(tick);
         let half = sheet.width(&label) / 2.0;
         let at = at.max(sheet.left() + half).min(sheet.right() - half);
         sheet.write(pen, at, base, Anchor::Middle, &label);
     }
-    sheet.rule((zero, top), (zero, bottom), solid(palette.baseline, 1.25));
+    for (top, bottom) in strips {
+        sheet.rule((zero, *top), (zero, *bottom), solid(palette.baseline, 1.25));
+    }
     let below = base + sheet.step();
     let (better, worse) = ("← better", "worse →");
     if zero - 8.0 - sheet.width(better) >= sheet.left() {
         sheet.write(pen, zero - 8.0, below, Anchor::End, better);
     }
-    if zero + 8.0 + sheet.width(worse) <= x.to.max(zero + 8.0 + sheet.width(worse)).min(sheet.right()) {
+    if zero + 8.0 + sheet.width(worse) <= sheet.right() {
         sheet.write(pen, zero + 8.0, below, Anchor::Start, worse);
     }
     below + sheet.look.note * 0.3
@@ -360,8 +393,17 @@ fn key(sheet: &Sheet, input: &ArmsInput) -> Vec<(Sign, String)> {
         }
     }
     if all().any(|row| row.arm.interval.is_some()) {
-        let stroke = solid(sheet.palette.soft, 1.25);
-        key.push((Sign::Interval(stroke), "95% interval".to_owned()));
+        let cut = input.groups.iter().map(rows).any(|rows| {
+            let (low, high) = range(&rows);
+            let goes_on = |row: &Row<'_>| row.arm.interval.is_some_and(|(from, to)| from < low || to > high);
+            rows.iter().any(goes_on)
+        });
+        let words = if cut {
+            "95% interval; an arrow: it goes on"
+        } else {
+            "95% interval"
+        };
+        key.push((Sign::Interval(solid(sheet.palette.soft, 1.25)), words.to_owned()));
     }
     key
 }

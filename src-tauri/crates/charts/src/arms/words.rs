@@ -81,7 +81,11 @@ pub(super) fn alt(input: &ArmsInput) -> String {
     } else {
         groups.join(". ")
     };
-    format!("{}; less than 0 is better. {groups}. {}", input.axis, caution(input))
-        .trim_end()
-        .to_owned()
+    format!(
+        "{}; less than 0 is better. {groups}. {}",
+        input.axis,
+        caution(input)
+    )
+    .trim_end()
+    .to_owned()
 }

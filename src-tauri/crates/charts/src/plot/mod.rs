@@ -4,7 +4,7 @@ mod room;
 mod scale;
 mod signs;
 
-pub(crate) use room::Room;
+pub(crate) use room::{Room, passes};
 pub(crate) use scale::{Scale, ticks};
 pub(crate) use signs::{Shape, Sign, series};
 
@@ -41,7 +41,8 @@ pub(crate) struct Sheet {
     pub(crate) look: Look,
     pub(crate) palette: &'static Palette,
     rules: Vec<Rule>,
-    ground: Vec<Item>,
+    /// Behind the rules.
+    pub(crate) ground: Vec<Item>,
 }
 
 pub(crate) fn solid(colour: Colour, width: f64) -> Stroke {
@@ -173,7 +174,7 @@ impl Sheet {
         if text.is_empty() {
             return top;
         }
-        let (left, room) = (self.left(), (self.right() - self.left()).min(860.0));
+        let (left, room) = (self.left(), (self.right() - self.left()).min(920.0));
         let y = self.lines(self.soft(), left, top + self.cap(), room, text);
         y - self.step() + self.look.note * 0.7
     }
@@ -286,7 +287,11 @@ pub(crate) fn broken(text: &str, pen: Pen, room: f64) -> Vec<String> {
         vec![text.to_owned()]
     } else {
         // Bold letters are wider than the plain ones that lines are broken by.
-        let room = if pen.weight == Weight::Regular { room } else { room * 0.93 };
+        let room = if pen.weight == Weight::Regular {
+            room
+        } else {
+            room * 0.93
+        };
         wrap(text, pen.size, room)
     };
     lines

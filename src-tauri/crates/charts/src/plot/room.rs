@@ -44,3 +44,16 @@ impl Room {
         Some(text)
     }
 }
+
+/// Whether the line through `points` comes nearer than `by` to a spot.
+pub(crate) fn passes(points: &[(f64, f64)], (x, y): (f64, f64), by: f64) -> bool {
+    let near = Frame {
+        left: x,
+        top: y,
+        right: x,
+        bottom: y,
+    }
+    .grown(by);
+    let mut pairs = points.windows(2).filter_map(|pair| pair.first().zip(pair.last()));
+    pairs.any(|(from, to)| crosses(&near, *from, *to))
+}

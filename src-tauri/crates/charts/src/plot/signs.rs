@@ -38,8 +38,6 @@ pub(crate) enum Sign {
     Tick(Stroke),
     /// A band.
     Band(Colour),
-    /// Nothing; the words speak for themselves.
-    None,
 }
 
 impl Sign {
@@ -48,7 +46,6 @@ impl Sign {
             Self::Line(_) => 26.0,
             Self::Interval(_) | Self::Tick(_) | Self::Band(_) => 20.0,
             Self::Point(_, half, ..) => 2.0 * half + 2.0,
-            Self::None => 0.0,
         }
     }
 
@@ -78,7 +75,6 @@ impl Sign {
                 scene.items.push(Item::Path(Path::polygon(corners, colour)));
             }
             Self::Point(shape, half, edge, fill) => point(scene, (x, y), shape, half, edge, fill),
-            Self::None => (),
         }
     }
 }
@@ -95,14 +91,7 @@ fn upright(scene: &mut Scene, x: f64, (top, bottom): (f64, f64), stroke: Stroke)
         .push(Item::Path(Path::line([(x, top), (x, bottom)], stroke)));
 }
 
-fn point(
-    scene: &mut Scene,
-    (x, y): (f64, f64),
-    shape: Shape,
-    half: f64,
-    edge: Colour,
-    fill: Option<Colour>,
-) {
+fn point(scene: &mut Scene, (x, y): (f64, f64), shape: Shape, half: f64, edge: Colour, fill: Option<Colour>) {
     let fill = fill.unwrap_or(scene.theme.palette().paper);
     let stroke = solid(edge, 1.5);
     // Forms of one size look the same size: those with corners need more or less room.

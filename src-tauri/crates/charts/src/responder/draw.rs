@@ -4,7 +4,7 @@ use super::{NAMED, ResponderCurve, ResponderInput, ResponderTrial, words};
 use crate::ChartOptions;
 use crate::fonts;
 use crate::pen::Pen;
-use crate::plot::{Room, Scale, Shape, Sheet, Sign, broken, dashed, series, solid};
+use crate::plot::{Room, Scale, Shape, Sheet, Sign, broken, dashed, passes, series, solid};
 use crate::scene::{Anchor, Frame, Item, Scene, Stroke, Text};
 use crate::trend::header::short;
 
@@ -40,6 +40,8 @@ fn draw(input: &ResponderInput, options: &ChartOptions, height: f64) -> Scene {
     for text in letters {
         room.take(text);
     }
+    let zero = plot.x.at(0.0);
+    room.line(&[(zero, plot.frame.top), (zero, plot.frame.bottom)]);
     let drawn: Vec<(&ResponderCurve, Stroke)> = input
         .curves
         .iter()
@@ -83,10 +85,7 @@ fn draw(input: &ResponderInput, options: &ChartOptions, height: f64) -> Scene {
     if !key.is_empty() {
         y = sheet.key(y + look.note * 0.4, &key);
     }
-    let caution = words::caution(input);
-    if !caution.is_empty() {
-        y = sheet.paragraph(y + look.note * 0.5, &caution);
-    }
+    y = sheet.paragraph(y + look.note * 0.5, &words::notes(input));
     sheet.finish(y, words::alt(input))
 }
 
@@ -94,7 +93,7 @@ fn plot(sheet: &Sheet, top: f64, height: f64, left: f64, right: f64) -> Plot {
     let from = left + sheet.width("100%") + 7.0;
     let to = right - sheet.width("100%") / 2.0;
     // Room left of 0 for those who are worse.
-    let strip = ((to - from) * 0.08).max(sheet.width("worse") + 8.0);
+    let strip = ((to - from) * 0.08).max(sheet.width("worse") + sheet.width("0%") + 8.0);
     let frame = Frame {
         left: from,
         top,
@@ -122,10 +121,7 @@ fn plot(sheet: &Sheet, top: f64, height: f64, left: f64, right: f64) -> Plot {
 fn axes(sheet: &mut Sheet, plot: &Plot, title: &str) -> f64 {
     let (palette, frame, pen) = (sheet.palette, plot.frame, sheet.soft());
     let zero = plot.x.at(0.0);
-    let worse = Frame {
-        right: zero,
-        ..frame
-    };
+    let worse = Frame { right: zero, ..frame };
     sheet.ground(worse, palette.tint);
     let every = if frame.height() < 130.0 { 50.0 } else { 25.0 };
     let mut share = 0.0;
@@ -162,7 +158,9 @@ fn axes(sheet: &mut Sheet, plot: &Plot, title: &str) -> f64 {
         sheet.write(pen, x, base, Anchor::Middle, &format!("{reduction:.0}%"));
         reduction += every;
     }
-    let strip = f64::midpoint(frame.left, zero) - 4.0;
+    // Left of the tick at 0.
+    let half = sheet.width("worse") / 2.0;
+    let strip = f64::midpoint(frame.left, zero).min(zero - sheet.width("0%") / 2.0 - 6.0 - half);
     sheet.write(pen, strip, base, Anchor::Middle, "worse");
     let pen = sheet.letters();
     let room = frame.right - frame.left;
@@ -190,7 +188,12 @@ fn thresholds(sheet: &mut Sheet, plot: &Plot) -> Vec<Frame> {
         } else {
             short
         };
-        let text = pen.text(x, frame.top - 4.0 - sheet.look.note * 0.35, Anchor::Middle, &words);
+        let text = pen.text(
+            x,
+            frame.top - 4.0 - sheet.look.note * 0.35,
+            Anchor::Middle,
+            &words,
+        );
         taken.push(text.frame());
         sheet.scene.items.push(Item::Text(text));
     }
@@ -208,7 +211,11 @@ fn path(curve: &ResponderCurve, plot: &Plot) -> Vec<(f64, f64)> {
             share = to;
         }
     };
-    let better: Vec<f64> = curve.distinct().into_iter().filter(|it| *it >= -super::SAME).collect();
+    let better: Vec<f64> = curve
+        .distinct()
+        .into_iter()
+        .filter(|it| *it >= -super::SAME)
+        .collect();
     drop(&mut points, plot.x.at(0.0), curve.share(0.0).unwrap_or_default());
     for (index, improvement) in better.iter().enumerate() {
         let next = better.get(index + 1);
@@ -218,10 +225,15 @@ fn path(curve: &ResponderCurve, plot: &Plot) -> Vec<(f64, f64)> {
     points
 }
 
+/// Half the size of a trial's point.
+fn half(sheet: &Sheet) -> f64 {
+    if sheet.look.note > 11.0 { 4.5 } else { 4.0 }
+}
+
 /// Points of the trials; returns the sign of each trial.
 fn trials(sheet: &mut Sheet, input: &ResponderInput, plot: &Plot, room: &mut Room) -> Vec<Sign> {
     let palette = sheet.palette;
-    let half = if sheet.look.note > 11.0 { 4.5 } else { 4.0 };
+    let half = half(sheet);
     // Arms of one trial have one form: what stands before the last comma names the trial.
     let trial = |label: &str| label.rsplit_once(',').map_or(label, |(name, _)| name).to_owned();
     let mut known: Vec<String> = Vec::new();
@@ -265,7 +277,9 @@ fn crossings(sheet: &mut Sheet, drawn: &[(&ResponderCurve, Stroke)], plot: &Plot
     let cap = sheet.cap();
     for (curve, stroke) in drawn {
         for (reduction, _) in NAMED {
-            let Some(share) = curve.share(reduction) else { continue };
+            let Some(share) = curve.share(reduction) else {
+                continue;
+            };
             let (x, y) = (plot.x.at(reduction), plot.y.at(share));
             let pen = Pen::bold(sheet.look.note, stroke.colour);
             let words = words::whole(share);
@@ -283,21 +297,23 @@ fn crossings(sheet: &mut Sheet, drawn: &[(&ResponderCurve, Stroke)], plot: &Plot
 }
 
 /// Names beside the curves where there is room; the rows below name them all.
-fn names(
-    sheet: &mut Sheet,
-    drawn: &[(&ResponderCurve, Stroke)],
-    paths: &[Vec<(f64, f64)>],
-    room: &mut Room,
-) {
-    for ((curve, stroke), points) in drawn.iter().zip(paths) {
+fn names(sheet: &mut Sheet, drawn: &[(&ResponderCurve, Stroke)], paths: &[Vec<(f64, f64)>], room: &mut Room) {
+    for (index, ((curve, stroke), points)) in drawn.iter().zip(paths).enumerate() {
+        let others: Vec<&Vec<(f64, f64)>> = paths
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != index)
+            .map(|(_, points)| points)
+            .collect();
         let pen = Pen::bold(sheet.look.note, stroke.colour);
         let half = sheet.cap() / 2.0;
-        // Level pieces that are long enough, and the drops between them.
+        // Levels and drops; where curves run together a name would belong to all of them.
         let spots: Vec<(f64, f64)> = points
             .windows(2)
             .skip(1)
             .filter_map(|pair| pair.first().zip(pair.last()))
             .map(|(from, to)| (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1)))
+            .filter(|spot| others.iter().all(|points| !passes(points, *spot, 8.0)))
             .collect();
         let right = spots.iter().map(|(x, y)| (x + 9.0, y + half, Anchor::Start));
         let above = spots.iter().map(|(x, y)| (x + 4.0, y - 6.0, Anchor::Start));
@@ -356,7 +372,7 @@ fn points(
             None => key.push((*sign, arm.label.clone())),
         }
     }
-    let (half, soft) = (4.0, sheet.palette.soft);
+    let (half, soft) = (half(sheet), sheet.palette.soft);
     let told = |placebo: bool| input.trials.iter().any(|arm| arm.placebo == placebo);
     if told(false) {
         let sign = Sign::Point(Shape::Circle, half, soft, Some(soft));

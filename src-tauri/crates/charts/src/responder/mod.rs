@@ -85,7 +85,12 @@ impl ResponderInput {
 impl ResponderCurve {
     /// Improvements that are numbers, the smallest first.
     fn sorted(&self) -> Vec<f64> {
-        let mut sorted: Vec<f64> = self.improvements.iter().copied().filter(|it| it.is_finite()).collect();
+        let mut sorted: Vec<f64> = self
+            .improvements
+            .iter()
+            .copied()
+            .filter(|it| it.is_finite())
+            .collect();
         sorted.sort_by(f64::total_cmp);
         sorted
     }
@@ -99,7 +104,10 @@ impl ResponderCurve {
 
     /// How many improved by at least `improvement` percent.
     fn count(&self, improvement: f64) -> usize {
-        self.sorted().iter().filter(|it| **it >= improvement - SAME).count()
+        self.sorted()
+            .iter()
+            .filter(|it| **it >= improvement - SAME)
+            .count()
     }
 
     /// How many are worse than before.

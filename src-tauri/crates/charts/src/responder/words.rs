@@ -13,29 +13,29 @@ pub(super) fn whole(share: f64) -> String {
     format!("{}%", short(share.round()))
 }
 
-/// "4.5 mg since 2025-05-01: 62% of 42 days with at least 30%, 38% with at least 50%; 12% (5) worse".
+/// "4.5 mg since 2025-05-01: better by at least 30% on 26 of 42 days (62%), by at least 50% on 13 (31%); worse on none".
 pub(super) fn curve(curve: &ResponderCurve, counted: &str) -> String {
     let of = curve.sorted().len();
     if of == 0 {
         return format!("{}: no {counted} to count", curve.label);
     }
-    let share = |at: f64| whole(curve.share(at).unwrap_or_default());
+    let told = |at: f64, of: &str| {
+        let share = whole(curve.share(at).unwrap_or_default());
+        format!("{}{of} ({share})", curve.count(at))
+    };
     let [(first, _), (second, _)] = NAMED;
     let worse = match curve.worse() {
-        0 => "none worse than before".to_owned(),
-        all if all == of => "all worse than before".to_owned(),
-        some => {
-            let share = 100.0 - curve.share(0.0).unwrap_or_default();
-            format!("{} ({some}) worse than before", whole(share))
-        }
+        0 => "none".to_owned(),
+        all if all == of => "all".to_owned(),
+        some => format!("{some} ({})", whole(100.0 - curve.share(0.0).unwrap_or_default())),
     };
     format!(
-        "{}: {} of {of} {counted} better by at least {}%, {} by at least {}%; {worse}",
+        "{}: at least {}% better: {}; at least {}%: {}; worse than before: {worse}",
         curve.label,
-        share(first),
         short(first),
-        share(second),
+        told(first, &format!(" of {of} {counted}")),
         short(second),
+        told(second, ""),
     )
 }
 
@@ -53,14 +53,15 @@ fn trial(trial: &ResponderTrial) -> String {
     }
 }
 
-/// Why curves and points mustn't be read as the same; empty where they count the same.
-pub(super) fn caution(input: &ResponderInput) -> String {
+/// Where the named reductions come from, and why curves and points mustn't be read as the same.
+pub(super) fn notes(input: &ResponderInput) -> String {
+    let source = "30% and 50%: thresholds for a change of pain in one person (IMMPACT; Dworkin 2008).";
     let drawn = input.curves.iter().any(|curve| !curve.sorted().is_empty());
     if !drawn || input.trials.is_empty() || input.counted == "patients" {
-        return String::new();
+        return source.to_owned();
     }
     format!(
-        "Points count patients of trials, lines count {}: beside each other, not comparable one to one.",
+        "{source} Points count patients of trials, lines count {}: not comparable one to one.",
         input.counted
     )
 }
@@ -75,7 +76,5 @@ pub(super) fn alt(input: &ResponderInput) -> String {
     if clauses.is_empty() {
         clauses.push("nothing to count yet".to_owned());
     }
-    format!("{}. {}. {}", input.axis, clauses.join(". "), caution(input))
-        .trim_end()
-        .to_owned()
+    format!("{}. {}. {}", input.axis, clauses.join(". "), notes(input))
 }

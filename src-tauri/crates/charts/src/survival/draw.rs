@@ -35,6 +35,7 @@ struct Drawn<'a> {
     curve: &'a SurvivalCurve,
     stroke: Stroke,
     path: Vec<(f64, f64)>,
+    bands: Vec<Vec<(f64, f64)>>,
 }
 
 fn draw(input: &SurvivalInput, options: &ChartOptions, height: f64) -> Scene {
@@ -52,6 +53,7 @@ fn draw(input: &SurvivalInput, options: &ChartOptions, height: f64) -> Scene {
             curve,
             stroke: series(sheet.palette, index),
             path: path(curve, &plot),
+            bands: bands(curve, &plot),
         })
         .collect();
     if drawn.is_empty() {
@@ -68,7 +70,7 @@ fn draw(input: &SurvivalInput, options: &ChartOptions, height: f64) -> Scene {
         return sheet.finish(below, words::alt(input));
     }
     for (index, one) in drawn.iter().enumerate() {
-        band(&mut sheet, one, &plot, index);
+        band(&mut sheet, one, index == 0);
     }
     let mut room = Room::new(plot.frame);
     for one in &drawn {
@@ -85,6 +87,9 @@ fn draw(input: &SurvivalInput, options: &ChartOptions, height: f64) -> Scene {
         }
     }
     if drawn.len() > 1 {
+        for corners in drawn.iter().flat_map(|one| &one.bands) {
+            room.line(corners);
+        }
         names(&mut sheet, &drawn, &plot, &mut room);
     }
     let y = at_risk(&mut sheet, &drawn, &plot, below + look.gap * 0.8);
@@ -101,7 +106,7 @@ fn plot(sheet: &Sheet, input: &SurvivalInput, top: f64, height: f64) -> Plot {
         right: to,
         bottom: top + height,
     };
-    let last = input.curves.iter().map(SurvivalCurve::end).fold(0.0, f64::max);
+    let last = input.curves.iter().map(SurvivalCurve::end).fold(1.0, f64::max);
     let whole = |curve: &&SurvivalCurve| {
         curve.at_risk.len() > 1 && curve.at_risk.iter().all(|(at, _)| same(*at, at.round()))
     };
@@ -116,7 +121,7 @@ fn plot(sheet: &Sheet, input: &SurvivalInput, top: f64, height: f64) -> Plot {
     let most = ((to - from) / widest).clamp(2.0, 13.0);
     let ticks = if asked.is_empty() {
         let step = STEPS.into_iter().find(|step| last / step + 1.0 <= most);
-        let step = step.unwrap_or(last.max(1.0));
+        let step = step.unwrap_or(last);
         let mut ticks = vec![0.0];
         while let Some(next) = ticks.last().map(|at| at + step).filter(|at| *at <= last + 1e-6) {
             ticks.push(next);
@@ -131,7 +136,7 @@ fn plot(sheet: &Sheet, input: &SurvivalInput, top: f64, height: f64) -> Plot {
         let every = usize::try_from(every).unwrap_or(1);
         asked.into_iter().step_by(every).collect()
     };
-    let high = ticks.last().copied().unwrap_or_default().max(last).max(1.0);
+    let high = ticks.last().copied().unwrap_or_default().max(last);
     Plot {
         frame,
         x: Scale {
@@ -191,37 +196,52 @@ fn path(curve: &SurvivalCurve, plot: &Plot) -> Vec<(f64, f64)> {
         }
         points.push((x, y));
     }
-    if let Some((_, y)) = points.last().copied() {
+    // Where nobody is left there is nothing to follow.
+    let left = curve.steps.last().is_some_and(|step| step.share > 0.0);
+    if let Some((_, y)) = points.last().copied().filter(|_| left) {
         points.push((plot.x.at(curve.end()), y));
     }
     points
 }
 
-/// The band of a curve's intervals: filled for the first curve, hatched for others, so that both stay visible.
-fn band(sheet: &mut Sheet, one: &Drawn<'_>, plot: &Plot, index: usize) {
-    let ends = one.curve.steps.iter().skip(1).map(|step| step.months);
-    let ends = ends.chain([one.curve.end()]);
-    for (step, end) in one.curve.steps.iter().zip(ends) {
-        let Some((low, high)) = step.interval else { continue };
-        if end - step.months < 1e-9 {
+/// The outlines of a curve's intervals: one for each run of steps that have one.
+fn bands(curve: &SurvivalCurve, plot: &Plot) -> Vec<Vec<(f64, f64)>> {
+    let ends = curve.steps.iter().skip(1).map(|step| step.months);
+    let ends = ends.chain([curve.end()]);
+    let mut runs: Vec<[Vec<(f64, f64)>; 2]> = Vec::new();
+    let mut goes_on = false;
+    for (step, end) in curve.steps.iter().zip(ends) {
+        let Some((low, high)) = step.interval.filter(|_| end - step.months > 1e-9) else {
+            goes_on = goes_on && step.interval.is_some();
             continue;
-        }
-        let frame = Frame {
-            left: plot.x.at(step.months),
-            top: plot.y.at(high.clamp(0.0, 1.0)),
-            right: plot.x.at(end),
-            bottom: plot.y.at(low.clamp(0.0, 1.0)),
         };
-        if index == 0 {
-            sheet.ground(frame, sheet.palette.dose);
+        if !goes_on {
+            runs.push([Vec::new(), Vec::new()]);
+        }
+        goes_on = true;
+        let (from, to) = (plot.x.at(step.months), plot.x.at(end));
+        if let Some([above, below]) = runs.last_mut() {
+            for (side, share) in [(above, high), (below, low)] {
+                let y = plot.y.at(share.clamp(0.0, 1.0));
+                side.extend([(from, y), (to, y)]);
+            }
+        }
+    }
+    runs.into_iter()
+        .map(|[above, below]| above.into_iter().chain(below.into_iter().rev()).collect())
+        .collect()
+}
+
+/// The band of a curve's intervals: filled for the first curve, hatched for others, so that both stay visible.
+fn band(sheet: &mut Sheet, one: &Drawn<'_>, first: bool) {
+    for corners in &one.bands {
+        if first {
+            let colour = sheet.palette.dose;
+            sheet
+                .ground
+                .push(Item::Path(Path::polygon(corners.iter().copied(), colour)));
             continue;
         }
-        let corners = [
-            (frame.left, frame.top),
-            (frame.right, frame.top),
-            (frame.right, frame.bottom),
-            (frame.left, frame.bottom),
-        ];
         let outline: Vec<Step> = corners.iter().map(|(x, y)| Step::Line(*x, *y)).collect();
         let steps = hatch(&outline, 5.0);
         if !steps.is_empty() {
@@ -236,7 +256,9 @@ fn band(sheet: &mut Sheet, one: &Drawn<'_>, plot: &Plot, index: usize) {
 
 fn censored(sheet: &mut Sheet, one: &Drawn<'_>, plot: &Plot, room: &mut Room) {
     for months in &one.curve.censored {
-        let Some(step) = one.curve.at(*months) else { continue };
+        let Some(step) = one.curve.at(*months) else {
+            continue;
+        };
         let (x, y) = (plot.x.at(*months), plot.y.at(step.share.clamp(0.0, 1.0)));
         let ends = [(x, y - 5.0), (x, y + 5.0)];
         room.line(&ends);
@@ -281,9 +303,15 @@ fn names(sheet: &mut Sheet, drawn: &[Drawn<'_>], plot: &Plot, room: &mut Room) {
             .filter_map(|pair| pair.first().zip(pair.last()))
             .map(|(from, to)| (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1)))
             .collect();
-        let end = one.path.last().copied().unwrap_or((plot.frame.right, plot.frame.top));
+        let end = one
+            .path
+            .last()
+            .copied()
+            .unwrap_or((plot.frame.right, plot.frame.top));
         let above = levels.iter().rev().map(|(x, y)| (*x, y - 8.0, Anchor::Start));
-        let below = levels.iter().map(|(x, y)| (*x, y + 8.0 + 2.0 * half, Anchor::End));
+        let below = levels
+            .iter()
+            .map(|(x, y)| (*x, y + 8.0 + 2.0 * half, Anchor::End));
         let spots = [
             (end.0 + 6.0, end.1 + half, Anchor::Start),
             (end.0, end.1 - 8.0, Anchor::End),
@@ -313,7 +341,8 @@ fn at_risk(sheet: &mut Sheet, drawn: &[Drawn<'_>], plot: &Plot, top: f64) -> f64
         sign.draw(&mut sheet.scene, (left + sign.width() / 2.0, middle));
         let x = left + sign.width() + look.note * 0.55;
         let letters = sheet.letters();
-        y = sheet.lines(letters, x, y, right - x, &one.curve.label);
+        let words = format!("{}: {}", one.curve.label, words::median(one.curve));
+        y = sheet.lines(letters, x, y, right - x, &words);
         let mut taken = f64::NEG_INFINITY;
         let known = &one.curve.at_risk;
         for (months, count) in known {
@@ -333,7 +362,7 @@ fn at_risk(sheet: &mut Sheet, drawn: &[Drawn<'_>], plot: &Plot, top: f64) -> f64
             let soft = sheet.soft();
             sheet.write(soft, plot.frame.left, y, Anchor::Start, "not known");
         }
-        y += sheet.step() * 1.15;
+        y += sheet.step() * 1.4;
     }
     y - sheet.step()
 }
@@ -341,29 +370,20 @@ fn at_risk(sheet: &mut Sheet, drawn: &[Drawn<'_>], plot: &Plot, top: f64) -> f64
 /// What the picture doesn't say by itself.
 fn notes(sheet: &mut Sheet, drawn: &[Drawn<'_>], top: f64) -> f64 {
     let many = drawn.len() > 1;
-    let medians: Vec<(Sign, String)> = drawn
-        .iter()
-        .map(|one| {
-            let words = words::median(one.curve);
-            let named = if many {
-                format!("{}: {words}", one.curve.label)
-            } else {
-                words
-            };
-            (Sign::None, named)
-        })
-        .collect();
-    let y = sheet.rows(top, &medians);
     let mut key = Vec::new();
     let (first, palette) = (drawn.first(), sheet.palette);
     let banded = |one: &Drawn<'_>| one.curve.steps.iter().any(|step| step.interval.is_some());
     if drawn.iter().any(banded) {
-        let words = if many { "95% band (hatched for the second)" } else { "95% band" };
+        let words = if many {
+            "95% band (hatched for the second)"
+        } else {
+            "95% band"
+        };
         key.push((Sign::Band(palette.dose), words.to_owned()));
     }
     if drawn.iter().any(|one| !one.curve.censored.is_empty()) {
         let stroke = first.map_or_else(|| solid(palette.ink, 2.0), |one| one.stroke);
         key.push((Sign::Tick(stroke), "last seen while still on it".to_owned()));
     }
-    sheet.key(y + sheet.look.note * 0.5, &key)
+    sheet.key(top, &key)
 }

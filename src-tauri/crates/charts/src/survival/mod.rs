@@ -93,7 +93,11 @@ impl SurvivalCurve {
     /// Where the curve ends.
     fn end(&self) -> f64 {
         let last = self.steps.last().map_or(0.0, |step| step.months);
-        if self.to.is_finite() { self.to.max(last) } else { last }
+        if self.to.is_finite() {
+            self.to.max(last)
+        } else {
+            last
+        }
     }
 
     fn at_risk(&self, months: f64) -> Option<usize> {

@@ -14,10 +14,8 @@ pub(super) fn months(months: f64) -> String {
 pub(super) fn median(curve: &SurvivalCurve) -> String {
     match curve.median() {
         Some(at) => format!("median {}", months(at)),
-        None => format!(
-            "median not reached: more than half go on, followed for up to {}",
-            months(curve.end())
-        ),
+        None if curve.end() < 0.05 => "median not reached".to_owned(),
+        None => format!("median not reached within {}", months(curve.end())),
     }
 }
 

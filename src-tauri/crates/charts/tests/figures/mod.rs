@@ -49,8 +49,16 @@ fn trial(label: &str, placebo: bool, shares: &[(f64, f64)]) -> ResponderTrial {
 /// Shares of FINAL (2024) and INNOVA (2026).
 pub fn trials() -> Vec<ResponderTrial> {
     vec![
-        trial("FINAL 2024, LDN", false, &[(15.0, 53.0), (30.0, 41.0), (50.0, 24.0)]),
-        trial("FINAL 2024, placebo", true, &[(15.0, 42.0), (30.0, 26.0), (50.0, 14.0)]),
+        trial(
+            "FINAL 2024, LDN",
+            false,
+            &[(15.0, 53.0), (30.0, 41.0), (50.0, 24.0)],
+        ),
+        trial(
+            "FINAL 2024, placebo",
+            true,
+            &[(15.0, 42.0), (30.0, 26.0), (50.0, 14.0)],
+        ),
         trial("INNOVA 2026, LDN", false, &[(30.0, 10.6)]),
         trial("INNOVA 2026, placebo", true, &[(30.0, 18.4)]),
     ]
@@ -76,38 +84,78 @@ pub fn two_doses() -> ResponderInput {
 
 /// A clinic's patients.
 pub fn clinic() -> ResponderInput {
-    responders("patients", vec![curve("LDN (n = 23)", improvements(23, 22.0))], trials())
+    responders(
+        "patients",
+        vec![curve("LDN (n = 23)", improvements(23, 22.0))],
+        trials(),
+    )
 }
 
 /// Every kind of responder curve, by name.
 pub fn all_responders() -> Vec<(&'static str, ResponderInput)> {
-    let many = (1..=4u32).map(|index| curve(&format!("Phase {index}"), improvements(20, 12.0 * f64::from(index))));
-    let same = vec![curve("One", improvements(20, 30.0)), curve("Other", improvements(20, 30.0))];
+    let many = (1..=4u32).map(|index| {
+        curve(
+            &format!("Phase {index}"),
+            improvements(20, 12.0 * f64::from(index)),
+        )
+    });
+    let same = vec![
+        curve("One", improvements(20, 30.0)),
+        curve("Other", improvements(20, 30.0)),
+    ];
     let crowd = (0..6).flat_map(|_| trials()).collect();
     vec![
         ("two doses", two_doses()),
         ("clinic", clinic()),
-        ("one patient", responders("patients", vec![curve("LDN (n = 1)", vec![34.0])], trials())),
-        ("all worse", responders("days", vec![curve("3 mg", vec![-10.0, -20.0, -55.0])], trials())),
-        ("all 100%", responders("days", vec![curve("3 mg", vec![100.0; 14])], trials())),
-        ("unchanged", responders("days", vec![curve("3 mg", vec![0.0; 14])], Vec::new())),
+        (
+            "one patient",
+            responders("patients", vec![curve("LDN (n = 1)", vec![34.0])], trials()),
+        ),
+        (
+            "all worse",
+            responders("days", vec![curve("3 mg", vec![-10.0, -20.0, -55.0])], trials()),
+        ),
+        (
+            "all 100%",
+            responders("days", vec![curve("3 mg", vec![100.0; 14])], trials()),
+        ),
+        (
+            "unchanged",
+            responders("days", vec![curve("3 mg", vec![0.0; 14])], Vec::new()),
+        ),
         ("four phases", responders("days", many.collect(), trials())),
         ("the same twice", responders("days", same, Vec::new())),
-        ("many trials", responders("patients", vec![curve("LDN", improvements(60, 20.0))], crowd)),
+        (
+            "many trials",
+            responders("patients", vec![curve("LDN", improvements(60, 20.0))], crowd),
+        ),
         (
             "long labels",
             responders(
                 "days",
-                vec![curve(LONG, improvements(30, 30.0)), curve(LONG, improvements(30, 0.0))],
-                vec![trial(LONG, true, &[(30.0, 26.0)]), trial(LONG, false, &[(30.0, 26.0)])],
+                vec![
+                    curve(LONG, improvements(30, 30.0)),
+                    curve(LONG, improvements(30, 0.0)),
+                ],
+                vec![
+                    trial(LONG, true, &[(30.0, 26.0)]),
+                    trial(LONG, false, &[(30.0, 26.0)]),
+                ],
             ),
         ),
         ("trials only", responders("patients", Vec::new(), trials())),
-        ("a curve of nothing", responders("days", vec![curve("3 mg", Vec::new())], Vec::new())),
+        (
+            "a curve of nothing",
+            responders("days", vec![curve("3 mg", Vec::new())], Vec::new()),
+        ),
         ("nothing", responders("days", Vec::new(), Vec::new())),
         (
             "no numbers",
-            responders("days", vec![curve("3 mg", vec![f64::NAN, f64::INFINITY, 12.0])], Vec::new()),
+            responders(
+                "days",
+                vec![curve("3 mg", vec![f64::NAN, f64::INFINITY, 12.0])],
+                Vec::new(),
+            ),
         ),
     ]
 }
@@ -129,11 +177,21 @@ pub fn beside_trials() -> ArmsInput {
             ArmGroup {
                 label: "Percent of baseline".to_owned(),
                 unit: "%".to_owned(),
-                patient: Some(arm("This patient, 4.5 mg", false, -34.283_7, Some((-42.1, -26.44)))),
+                patient: Some(arm(
+                    "This patient, 4.5 mg",
+                    false,
+                    -34.283_7,
+                    Some((-42.1, -26.44)),
+                )),
                 arms: vec![
                     arm("Younger 2009, LDN 4.5 mg (n = 10)", false, -32.5, None),
                     arm("Younger 2009, placebo (n = 10)", true, -2.3, None),
-                    arm("Younger 2013, LDN 4.5 mg (n = 28)", false, -28.8, Some((-38.1, -19.5))),
+                    arm(
+                        "Younger 2013, LDN 4.5 mg (n = 28)",
+                        false,
+                        -28.8,
+                        Some((-38.1, -19.5)),
+                    ),
                     arm("Younger 2013, placebo (n = 28)", true, -18.0, Some((-28.8, -7.2))),
                 ],
             },
@@ -164,14 +222,22 @@ pub fn all_arms() -> Vec<(&'static str, ArmsInput)> {
         }],
     };
     let mut half = beside_trials();
-    half.groups.iter_mut().skip(1).for_each(|group| group.patient = None);
+    half.groups
+        .iter_mut()
+        .skip(1)
+        .for_each(|group| group.patient = None);
     let mut evidence = beside_trials();
     evidence.groups.iter_mut().for_each(|group| group.patient = None);
     let twelve = (0..12u32)
         .map(|index| {
             let change = f64::from(index) * 3.5 - 40.0;
             let interval = (index % 3 > 0).then_some((change - 9.25, change + 8.5));
-            arm(&format!("Trial {index}, arm (n = {})", 20 + index), index % 2 == 1, change, interval)
+            arm(
+                &format!("Trial {index}, arm (n = {})", 20 + index),
+                index % 2 == 1,
+                change,
+                interval,
+            )
         })
         .collect();
     let trials = || beside_trials().groups.swap_remove(0).arms;
@@ -179,26 +245,56 @@ pub fn all_arms() -> Vec<(&'static str, ArmsInput)> {
         ("beside trials", beside_trials()),
         ("one unit without the patient", half),
         ("evidence", evidence),
-        ("twelve arms", group(Some(arm("This patient", false, -20.0, None)), twelve)),
+        (
+            "twelve arms",
+            group(Some(arm("This patient", false, -20.0, None)), twelve),
+        ),
         (
             "a wide interval",
-            group(Some(arm("This patient", false, -20.0, Some((-400.0, 380.0)))), trials()),
+            group(
+                Some(arm("This patient", false, -20.0, Some((-400.0, 380.0)))),
+                trials(),
+            ),
         ),
-        ("much worse", group(Some(arm("This patient", false, 85.0, Some((60.0, 120.0)))), trials())),
-        ("the patient alone", group(Some(arm("This patient", false, -12.0, None)), Vec::new())),
-        ("no change at all", group(Some(arm("This patient", false, 0.0, None)), Vec::new())),
+        (
+            "much worse",
+            group(
+                Some(arm("This patient", false, 85.0, Some((60.0, 120.0)))),
+                trials(),
+            ),
+        ),
+        (
+            "the patient alone",
+            group(Some(arm("This patient", false, -12.0, None)), Vec::new()),
+        ),
+        (
+            "no change at all",
+            group(Some(arm("This patient", false, 0.0, None)), Vec::new()),
+        ),
         (
             "all worse",
-            group(None, vec![arm("A", false, 12.0, Some((3.0, 20.0))), arm("B", true, 9.0, None)]),
+            group(
+                None,
+                vec![
+                    arm("A", false, 12.0, Some((3.0, 20.0))),
+                    arm("B", true, 9.0, None),
+                ],
+            ),
         ),
         (
             "long labels",
             group(
                 Some(arm(LONG, false, -34.2, Some((-41.0, -22.0)))),
-                vec![arm(LONG, false, -28.8, None), arm(LONG, true, -18.0, Some((-1234.56, 987.65)))],
+                vec![
+                    arm(LONG, false, -28.8, None),
+                    arm(LONG, true, -18.0, Some((-1234.56, 987.65))),
+                ],
             ),
         ),
-        ("no number", group(Some(arm("This patient", false, f64::NAN, None)), trials())),
+        (
+            "no number",
+            group(Some(arm("This patient", false, f64::NAN, None)), trials()),
+        ),
         ("an empty group", group(None, Vec::new())),
         (
             "nothing",
@@ -305,7 +401,10 @@ pub fn all_survivals() -> Vec<(&'static str, SurvivalInput)> {
         ),
         (
             "the same twice",
-            survivals(vec![followed("One", 20, 1.0, 24.0), followed("Other", 20, 1.0, 24.0)]),
+            survivals(vec![
+                followed("One", 20, 1.0, 24.0),
+                followed("Other", 20, 1.0, 24.0),
+            ]),
         ),
         ("one person, goes on", survivals(vec![alone])),
         ("one person, stopped", survivals(vec![stopped])),
@@ -316,7 +415,10 @@ pub fn all_survivals() -> Vec<(&'static str, SurvivalInput)> {
             "long labels",
             survivals(vec![followed(LONG, 20, 1.0, 24.0), followed(LONG, 12, 1.0, 12.0)]),
         ),
-        ("twenty years", survivals(vec![followed("LDN (n = 400)", 400, 0.6, 240.0)])),
+        (
+            "twenty years",
+            survivals(vec![followed("LDN (n = 400)", 400, 0.6, 240.0)]),
+        ),
         ("nobody", survivals(vec![empty])),
         ("nothing", survivals(Vec::new())),
     ]
@@ -327,7 +429,10 @@ pub fn tidy(name: &str, scene: &Scene) {
     let texts = scene.texts();
     for (index, (text, [left, top, right, bottom])) in texts.iter().enumerate() {
         assert!(
-            *left >= -0.01 && *top >= -0.01 && *right <= scene.width() + 0.01 && *bottom <= scene.height() + 0.01,
+            *left >= -0.01
+                && *top >= -0.01
+                && *right <= scene.width() + 0.01
+                && *bottom <= scene.height() + 0.01,
             "{name}: “{text}” leaves the picture at {left} {top} {right} {bottom}"
         );
         for (other, [left2, top2, right2, bottom2]) in texts.iter().skip(index + 1) {
