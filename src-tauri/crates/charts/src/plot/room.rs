@@ -1,6 +1,7 @@
 //! Places for labels that touch nothing.
 
-use crate::scene::{Frame, Text};
+use crate::pen::Pen;
+use crate::scene::{Anchor, Frame, Text};
 use crate::trend::labels::crosses;
 
 /// Where labels may stand, and what is in their way.
@@ -37,11 +38,31 @@ impl Room {
             && self.lines.iter().all(|[from, to]| !crosses(&near, *from, *to))
     }
 
-    /// The first of `texts` that touches nothing; what comes later keeps away from it.
-    pub(crate) fn place(&mut self, texts: impl IntoIterator<Item = Text>) -> Option<Text> {
-        let text = texts.into_iter().find(|text| self.free(&text.frame()))?;
-        self.take(text.frame());
-        Some(text)
+    /// `words` at the first of `spots` where they touch nothing; what comes later keeps away from them.
+    pub(crate) fn place(
+        &mut self,
+        pen: Pen,
+        words: &str,
+        spots: impl IntoIterator<Item = (f64, f64, Anchor)>,
+    ) -> Option<Text> {
+        let at_zero = pen.text(0.0, 0.0, Anchor::Start, words).frame();
+        let width = at_zero.width();
+        let framed = |(x, y, anchor): (f64, f64, Anchor)| {
+            let left = match anchor {
+                Anchor::Start => x,
+                Anchor::Middle => x - width / 2.0,
+                Anchor::End => x - width,
+            };
+            Frame {
+                left,
+                top: y + at_zero.top,
+                right: left + width,
+                bottom: y + at_zero.bottom,
+            }
+        };
+        let (x, y, anchor) = spots.into_iter().find(|spot| self.free(&framed(*spot)))?;
+        self.take(framed((x, y, anchor)));
+        Some(pen.text(x, y, anchor, words))
     }
 }
 

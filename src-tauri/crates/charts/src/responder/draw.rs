@@ -5,7 +5,7 @@ use crate::ChartOptions;
 use crate::fonts;
 use crate::pen::Pen;
 use crate::plot::{Room, Scale, Shape, Sheet, Sign, broken, dashed, passes, series, solid};
-use crate::scene::{Anchor, Frame, Item, Scene, Stroke, Text};
+use crate::scene::{Anchor, Frame, Item, Scene, Stroke};
 use crate::trend::header::short;
 
 /// The lowest that the plot may be.
@@ -59,7 +59,6 @@ fn draw(input: &ResponderInput, options: &ChartOptions, height: f64) -> Scene {
         );
         let words = fonts::fit(&words, pen.size, pen.weight, plot.frame.width() - 8.0);
         sheet.write(pen, middle.0, middle.1, Anchor::Middle, &words);
-        return sheet.finish(below, words::alt(input));
     }
     let paths: Vec<Vec<(f64, f64)>> = drawn.iter().map(|(curve, _)| path(curve, &plot)).collect();
     for (points, (_, stroke)) in paths.iter().zip(&drawn).rev() {
@@ -163,10 +162,11 @@ fn axes(sheet: &mut Sheet, plot: &Plot, title: &str) -> f64 {
     let strip = f64::midpoint(frame.left, zero).min(zero - sheet.width("0%") / 2.0 - 6.0 - half);
     sheet.write(pen, strip, base, Anchor::Middle, "worse");
     let pen = sheet.letters();
-    let room = frame.right - frame.left;
+    let middle = f64::midpoint(zero, frame.right);
+    let room = 2.0 * (sheet.right() - middle).min(middle - sheet.left());
     let mut y = base + sheet.step() * 1.1;
     for line in broken(title, pen, room) {
-        sheet.write(pen, f64::midpoint(zero, frame.right), y, Anchor::Middle, &line);
+        sheet.write(pen, middle, y, Anchor::Middle, &line);
         y += sheet.step();
     }
     y - sheet.step() + sheet.look.note * 0.3
@@ -289,8 +289,7 @@ fn crossings(sheet: &mut Sheet, drawn: &[(&ResponderCurve, Stroke)], plot: &Plot
                 (x + 5.0, y + 5.0 + cap, Anchor::Start),
                 (x - 5.0, y - 5.0, Anchor::End),
             ];
-            let texts = spots.map(|(x, y, anchor)| pen.text(x, y, anchor, &words));
-            let text = room.place(texts);
+            let text = room.place(pen, &words, spots);
             sheet.scene.items.extend(text.map(Item::Text));
         }
     }
@@ -323,10 +322,7 @@ fn names(sheet: &mut Sheet, drawn: &[(&ResponderCurve, Stroke)], paths: &[Vec<(f
             .rev()
             .map(|(x, y)| (x - 4.0, y + 6.0 + 2.0 * half, Anchor::End));
         let spots = right.chain(above).chain(left).chain(below);
-        let texts: Vec<Text> = spots
-            .map(|(x, y, anchor)| pen.text(x, y, anchor, &curve.label))
-            .collect();
-        let text = room.place(texts);
+        let text = room.place(pen, &curve.label, spots);
         sheet.scene.items.extend(text.map(Item::Text));
     }
 }
@@ -350,24 +346,21 @@ fn points(
         // The share at 30% is what most people look for.
         let wanted = plot.x.at(30.0);
         spots.sort_by(|one, other| (one.0.0 - wanted).abs().total_cmp(&(other.0.0 - wanted).abs()));
-        let texts: Vec<Text> = spots
-            .iter()
-            .flat_map(|((x, y), share)| {
-                let words = format!("{} {}", arm.label, words::percent(*share));
-                [
-                    (x + 9.0, y + cap / 2.0, Anchor::Start),
-                    (x - 9.0, y + cap / 2.0, Anchor::End),
-                    (x + 7.0, y - 6.0, Anchor::Start),
-                    (x + 7.0, y + 6.0 + cap, Anchor::Start),
-                    (x - 7.0, y + 6.0 + cap, Anchor::End),
-                    (x - 7.0, y - 6.0, Anchor::End),
-                    (*x, y + 9.0 + cap, Anchor::Middle),
-                    (*x, y - 9.0, Anchor::Middle),
-                ]
-                .map(|(x, y, anchor)| pen.text(x, y, anchor, &words))
-            })
-            .collect();
-        match room.place(texts) {
+        let text = spots.iter().find_map(|((x, y), share)| {
+            let words = format!("{} {}", arm.label, words::percent(*share));
+            let beside = [
+                (x + 9.0, y + cap / 2.0, Anchor::Start),
+                (x - 9.0, y + cap / 2.0, Anchor::End),
+                (x + 7.0, y - 6.0, Anchor::Start),
+                (x + 7.0, y + 6.0 + cap, Anchor::Start),
+                (x - 7.0, y + 6.0 + cap, Anchor::End),
+                (x - 7.0, y - 6.0, Anchor::End),
+                (*x, y + 9.0 + cap, Anchor::Middle),
+                (*x, y - 9.0, Anchor::Middle),
+            ];
+            room.place(pen, &words, beside)
+        });
+        match text {
             Some(text) => sheet.scene.items.push(Item::Text(text)),
             None => key.push((*sign, arm.label.clone())),
         }

@@ -287,8 +287,7 @@ fn name_median(sheet: &mut Sheet, one: &Drawn<'_>, x: f64, plot: &Plot, room: &m
         (x - 6.0, half + 6.0 + cap, Anchor::End),
         (x + 6.0, half - 6.0, Anchor::Start),
     ];
-    let texts = spots.map(|(x, y, anchor)| pen.text(x, y, anchor, &words));
-    let text = room.place(texts);
+    let text = room.place(pen, &words, spots);
     sheet.scene.items.extend(text.map(Item::Text));
 }
 
@@ -317,13 +316,8 @@ fn names(sheet: &mut Sheet, drawn: &[Drawn<'_>], plot: &Plot, room: &mut Room) {
             (end.0, end.1 - 8.0, Anchor::End),
             (end.0, end.1 + 8.0 + 2.0 * half, Anchor::End),
         ];
-        let texts: Vec<_> = spots
-            .into_iter()
-            .chain(above)
-            .chain(below)
-            .map(|(x, y, anchor)| pen.text(x, y, anchor, &one.curve.label))
-            .collect();
-        let text = room.place(texts);
+        let spots = spots.into_iter().chain(above).chain(below);
+        let text = room.place(pen, &one.curve.label, spots);
         sheet.scene.items.extend(text.map(Item::Text));
     }
 }
