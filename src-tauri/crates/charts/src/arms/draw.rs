@@ -86,8 +86,8 @@ fn draw(input: &ArmsInput, options: &ChartOptions, height: f64) -> Scene {
         y = sheet.paragraph(y + sheet.look.gap * 0.5, "Nothing to compare yet.");
         return sheet.finish(y, words::alt(input));
     }
-    for group in &input.groups {
-        let top = y + sheet.look.gap * 0.5;
+    for (index, group) in input.groups.iter().enumerate() {
+        let top = y + sheet.look.gap * if index == 0 { 0.5 } else { 1.1 };
         y = draw_group(&mut sheet, group, &columns, top, height, asked);
     }
     let key = key(&sheet, input);

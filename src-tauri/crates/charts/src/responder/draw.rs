@@ -5,7 +5,7 @@ use crate::ChartOptions;
 use crate::fonts;
 use crate::pen::Pen;
 use crate::plot::{Room, Scale, Shape, Sheet, Sign, broken, dashed, passes, series, solid};
-use crate::scene::{Anchor, Frame, Item, Scene, Stroke};
+use crate::scene::{Anchor, Frame, Item, Scene, Stroke, Text};
 use crate::trend::header::short;
 
 /// The lowest that the plot may be.
@@ -175,28 +175,46 @@ fn axes(sheet: &mut Sheet, plot: &Plot, title: &str) -> f64 {
 /// The named reductions; returns the room that their letters take.
 fn thresholds(sheet: &mut Sheet, plot: &Plot) -> Vec<Frame> {
     let (palette, frame, pen) = (sheet.palette, plot.frame, sheet.soft());
-    let gap = plot.x.at(50.0) - plot.x.at(30.0);
-    let mut taken = Vec::new();
-    for (reduction, meaning) in NAMED {
+    let base = frame.top - 4.0 - sheet.look.note * 0.35;
+    let written = |named: bool, apart: bool| -> Vec<Text> {
+        let texts = NAMED.iter().enumerate().map(|(index, (reduction, meaning))| {
+            let share = format!("{}%", short(*reduction));
+            let words = if named {
+                format!("{share} {meaning}")
+            } else {
+                share
+            };
+            let anchor = match (apart, index) {
+                (false, _) => Anchor::Middle,
+                (true, 0) => Anchor::End,
+                (true, _) => Anchor::Start,
+            };
+            pen.text(plot.x.at(*reduction), base, anchor, &words)
+        });
+        texts.collect()
+    };
+    let fit = |texts: &Vec<Text>| {
+        let frames: Vec<Frame> = texts.iter().map(Text::frame).collect();
+        let inside = frames
+            .iter()
+            .all(|text| text.left >= sheet.left() && text.right <= sheet.right());
+        let apart = frames.windows(2).all(|pair| match pair {
+            [one, other] => one.right + 8.0 <= other.left,
+            _ => true,
+        });
+        inside && apart
+    };
+    // With their meaning where there is room; side by side where the lines are near each other.
+    let ways = [(true, false), (true, true), (false, false), (false, true)];
+    let mut ways = ways.into_iter().map(|(named, apart)| written(named, apart));
+    let texts = ways.find(fit).unwrap_or_default();
+    for (reduction, _) in NAMED {
         let x = plot.x.at(reduction);
         let stroke = dashed(palette.baseline, 1.0, 4.0, 3.0);
         sheet.rule((x, frame.top - 4.0), (x, frame.bottom), stroke);
-        let short = format!("{}%", short(reduction));
-        let long = format!("{short} {meaning}");
-        let words = if sheet.width("30% moderately important") + 12.0 <= gap {
-            long
-        } else {
-            short
-        };
-        let text = pen.text(
-            x,
-            frame.top - 4.0 - sheet.look.note * 0.35,
-            Anchor::Middle,
-            &words,
-        );
-        taken.push(text.frame());
-        sheet.scene.items.push(Item::Text(text));
     }
+    let taken = texts.iter().map(Text::frame).collect();
+    sheet.scene.items.extend(texts.into_iter().map(Item::Text));
     taken
 }
 
