@@ -109,7 +109,7 @@ fn columns(sheet: &Sheet, input: &ArmsInput) -> Columns {
     let after = widest(|row| split(&row.change()).1);
     let head = sheet.width("Change");
     let change = (before + after).max(head);
-    let interval = widest(|row| row.interval()).max(sheet.width("95% interval"));
+    let interval = widest(|row| words::interval(row.arm, row.number())).max(sheet.width("95% interval"));
     let (left, right) = (sheet.left(), sheet.right());
     let numbers = change + GUTTER + interval;
     let longest =

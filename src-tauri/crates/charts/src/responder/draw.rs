@@ -346,7 +346,7 @@ fn names(sheet: &mut Sheet, drawn: &[(&ResponderCurve, Stroke)], paths: &[Vec<(f
 }
 
 /// Names beside the points of trials where there is room; returns the key of those that aren't named there, and of what
-/// full and open points mean.
+/// full and open points mean that are.
 fn points(
     sheet: &mut Sheet,
     input: &ResponderInput,
@@ -355,7 +355,7 @@ fn points(
     room: &mut Room,
 ) -> Vec<(Sign, String)> {
     let (pen, cap) = (sheet.soft(), sheet.cap());
-    let mut key = Vec::new();
+    let (mut key, mut beside) = (Vec::new(), Vec::new());
     for (arm, sign) in input.trials.iter().zip(signs) {
         let mut spots: Vec<((f64, f64), f64)> = spots(arm, plot)
             .into_iter()
@@ -366,7 +366,7 @@ fn points(
         spots.sort_by(|one, other| (one.0.0 - wanted).abs().total_cmp(&(other.0.0 - wanted).abs()));
         let text = spots.iter().find_map(|((x, y), share)| {
             let words = format!("{} {}", arm.label, words::percent(*share));
-            let beside = [
+            let around = [
                 (x + 9.0, y + cap / 2.0, Anchor::Start),
                 (x - 9.0, y + cap / 2.0, Anchor::End),
                 (x + 7.0, y - 6.0, Anchor::Start),
@@ -376,20 +376,22 @@ fn points(
                 (*x, y + 9.0 + cap, Anchor::Middle),
                 (*x, y - 9.0, Anchor::Middle),
             ];
-            room.place(pen, &words, beside)
+            room.place(pen, &words, around)
         });
         match text {
-            Some(text) => sheet.scene.items.push(Item::Text(text)),
+            Some(text) => {
+                sheet.scene.items.push(Item::Text(text));
+                beside.push(arm.placebo);
+            }
             None => key.push((*sign, arm.label.clone())),
         }
     }
     let (half, soft) = (half(sheet), sheet.palette.soft);
-    let told = |placebo: bool| input.trials.iter().any(|arm| arm.placebo == placebo);
-    if told(false) {
+    if beside.contains(&false) {
         let sign = Sign::Point(Shape::Circle, half, soft, Some(soft));
         key.push((sign, "full: drug arm of a trial".to_owned()));
     }
-    if told(true) {
+    if beside.contains(&true) {
         let sign = Sign::Point(Shape::Circle, half, soft, None);
         key.push((sign, "open: placebo arm".to_owned()));
     }
