@@ -11,6 +11,9 @@ use crate::trend::header::short;
 /// The lowest that the plot may be.
 const LOWEST: f64 = 120.0;
 
+/// The most places along a curve that are tried for its name.
+const MOST_SPOTS: usize = 80;
+
 pub(super) fn scene(input: &ResponderInput, options: &ChartOptions) -> Scene {
     let most = (options.width * 0.45).clamp(150.0, 440.0);
     let drawn = draw(input, options, most);
@@ -47,7 +50,7 @@ fn draw(input: &ResponderInput, options: &ChartOptions, height: f64) -> Scene {
         .iter()
         .enumerate()
         .map(|(index, curve)| (curve, series(sheet.palette, index)))
-        .filter(|(curve, _)| !curve.sorted().is_empty())
+        .filter(|(curve, _)| curve.of() > 0)
         .collect();
     let nothing = drawn.is_empty() && input.trials.iter().all(|trial| trial.points().is_empty());
     if nothing {
@@ -328,6 +331,7 @@ fn names(sheet: &mut Sheet, drawn: &[(&ResponderCurve, Stroke)], paths: &[Vec<(f
         let spots: Vec<(f64, f64)> = points
             .windows(2)
             .skip(1)
+            .step_by(points.len().div_ceil(MOST_SPOTS).max(1))
             .filter_map(|pair| pair.first().zip(pair.last()))
             .map(|(from, to)| (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1)))
             .filter(|spot| others.iter().all(|points| !passes(points, *spot, 8.0)))

@@ -55,7 +55,7 @@ impl ResponderInput {
     pub fn table(&self) -> Table {
         let mut rows = Vec::new();
         for curve in &self.curves {
-            let n = Cell::Number(counted(curve.sorted().len()));
+            let n = Cell::Number(counted(curve.of()));
             for improvement in curve.distinct() {
                 rows.push(vec![
                     curve.label.as_str().into(),
@@ -83,41 +83,37 @@ impl ResponderInput {
 }
 
 impl ResponderCurve {
-    /// Improvements that are numbers, the smallest first.
-    fn sorted(&self) -> Vec<f64> {
-        let mut sorted: Vec<f64> = self
-            .improvements
-            .iter()
-            .copied()
-            .filter(|it| it.is_finite())
-            .collect();
-        sorted.sort_by(f64::total_cmp);
-        sorted
+    /// Improvements that are numbers.
+    fn numbers(&self) -> impl Iterator<Item = f64> {
+        self.improvements.iter().copied().filter(|it| it.is_finite())
+    }
+
+    /// How many improvements are numbers.
+    fn of(&self) -> usize {
+        self.numbers().count()
     }
 
     /// Improvements that occur, each once.
     fn distinct(&self) -> Vec<f64> {
-        let mut distinct = self.sorted();
+        let mut distinct: Vec<f64> = self.numbers().collect();
+        distinct.sort_by(f64::total_cmp);
         distinct.dedup_by(|one, other| (*one - *other).abs() < SAME);
         distinct
     }
 
     /// How many improved by at least `improvement` percent.
     fn count(&self, improvement: f64) -> usize {
-        self.sorted()
-            .iter()
-            .filter(|it| **it >= improvement - SAME)
-            .count()
+        self.numbers().filter(|it| *it >= improvement - SAME).count()
     }
 
     /// How many are worse than before.
     fn worse(&self) -> usize {
-        self.sorted().len() - self.count(0.0)
+        self.of() - self.count(0.0)
     }
 
     /// Share in percent that improved by at least `improvement` percent; none of none.
     fn share(&self, improvement: f64) -> Option<f64> {
-        let of = self.sorted().len();
+        let of = self.of();
         (of > 0).then(|| counted(self.count(improvement)) / counted(of) * 100.0)
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn whole(share: f64) -> String {
 
 /// "4.5 mg since 2025-05-01: better by at least 30% on 26 of 42 days (62%), by at least 50% on 13 (31%); worse on none".
 pub(super) fn curve(curve: &ResponderCurve, counted: &str) -> String {
-    let of = curve.sorted().len();
+    let of = curve.of();
     if of == 0 {
         return format!("{}: no {counted} to count", curve.label);
     }
@@ -56,7 +56,7 @@ fn trial(trial: &ResponderTrial) -> String {
 /// Where the named reductions come from, and why curves and points mustn't be read as the same.
 pub(super) fn notes(input: &ResponderInput) -> String {
     let source = "30% and 50%: thresholds for a change of pain in one person (IMMPACT; Dworkin 2008).";
-    let drawn = input.curves.iter().any(|curve| !curve.sorted().is_empty());
+    let drawn = input.curves.iter().any(|curve| curve.of() > 0);
     if !drawn || input.trials.is_empty() || input.counted == "patients" {
         return source.to_owned();
     }
