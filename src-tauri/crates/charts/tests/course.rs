@@ -31,42 +31,6 @@ fn options(width: f64, most_height: f64, theme: Theme) -> ChartOptions {
     }
 }
 
-/// Pictures to look at, in the folder that `LOOK_AT` names.
-#[test]
-#[ignore = "writes pictures for people"]
-fn pictures_to_look_at() {
-    let folder = std::path::PathBuf::from(std::env::var_os("LOOK_AT").unwrap());
-    std::fs::create_dir_all(&folder).unwrap();
-    let inputs = [("days", patient()), ("visits", led_by(patient(), 1))];
-    for (case, input) in cases() {
-        for (name, chart) in CHARTS {
-            let scene = chart(&input, &options(720.0, 480.0, Theme::Light));
-            let file = folder.join(format!("case-{case}-{name}.png"));
-            std::fs::write(file, scene.to_png(96.0).unwrap()).unwrap();
-        }
-    }
-    for (name, chart) in CHARTS {
-        for (led, input) in &inputs {
-            for (theme, shade) in [
-                (Theme::Light, "light"),
-                (Theme::Dark, "dark"),
-                (Theme::Print, "print"),
-            ] {
-                for (width, height, dpi) in
-                    [(1120.0, 700.0, 96.0), (720.0, 480.0, 96.0), (720.0, 480.0, 300.0)]
-                {
-                    if dpi > 96.0 && theme != Theme::Print {
-                        continue;
-                    }
-                    let scene = chart(input, &options(width, height, theme));
-                    let file = folder.join(format!("{name}-{led}-{shade}-{width}-{dpi}.png"));
-                    std::fs::write(file, scene.to_png(dpi).unwrap()).unwrap();
-                }
-            }
-        }
-    }
-}
-
 /// Inputs of every kind that clinics may come to, and some that they won't.
 fn cases() -> Vec<(String, CourseInput)> {
     let dose = |index: i64| format!("{} mg", index as f64 / 2.0);
