@@ -1,7 +1,7 @@
 //! Running a command.
 
 use crate::arguments::{Arguments, Command, PaperArgument, PassphraseArguments, PatientArguments};
-use crate::{instruments, passphrase};
+use crate::{cohort, instruments, passphrase};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use clinic::host::SystemHost;
@@ -52,6 +52,7 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             costs,
             json,
         } => report(&patient, &out, paper, costs, json),
+        Command::Cohort(arguments) => cohort::run(&arguments),
         Command::DiarySheet { out, paper, json } => {
             let pdf = clinic::blank_diary_sheet(record_today(), paper_of(paper))?;
             saved(&out, &pdf, json)
@@ -125,7 +126,7 @@ fn rescore(
     Ok(None)
 }
 
-fn open(vault: &Path, passphrase: &PassphraseArguments) -> Result<Clinic, ClinicError> {
+pub(crate) fn open(vault: &Path, passphrase: &PassphraseArguments) -> Result<Clinic, ClinicError> {
     let passphrase = passphrase::read(passphrase)?;
     let host = SystemHost;
     let device = Places::of_user()?.device(&host)?;
@@ -310,7 +311,7 @@ fn report(
     saved(out, &pdf, as_json)
 }
 
-fn saved(out: &Path, bytes: &[u8], as_json: bool) -> Outcome {
+pub(crate) fn saved(out: &Path, bytes: &[u8], as_json: bool) -> Outcome {
     files::save(out, bytes)?;
     if as_json {
         say(&json!({ "file": out.display().to_string(), "bytes": bytes.len() }).to_string())?;

@@ -50,7 +50,7 @@ fn what(form: &CourseForm) -> Result<What, ClinicError> {
 }
 
 /// An own entry whose name the catalogue knows is that entry of the catalogue.
-pub(super) fn in_catalogue(what: What) -> What {
+pub(crate) fn in_catalogue(what: What) -> What {
     match what {
         What::Own(name) => match Catalogue::shipped().meant(&name) {
             Some(entry) => What::Catalogue(entry.key.clone()),

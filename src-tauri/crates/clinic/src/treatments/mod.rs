@@ -7,6 +7,7 @@ mod view;
 mod words;
 
 pub(crate) use costs::{cost_view, sums};
+pub(crate) use forms::in_catalogue;
 pub(crate) use words::{
     capitalised, dose_words, last_words, name, severity_words, short_name, step_details, step_words,
 };
@@ -85,7 +86,7 @@ impl Clinic {
         let course = forms::course(form, self.host.today(), born)?;
         let extends = |old: &Course| {
             course.extends(&Course {
-                what: forms::in_catalogue(old.what.clone()),
+                what: in_catalogue(old.what.clone()),
                 ..old.clone()
             })
         };

@@ -7,6 +7,7 @@
 )]
 
 pub mod case;
+pub mod cohort;
 pub mod courses;
 
 use clinic::host::SystemHost;

@@ -36,6 +36,13 @@ fn some_days() -> impl Strategy<Value = Vec<DiaryDay>> {
             note: note.trim().to_owned(),
         };
         let mut days: Vec<DiaryDay> = days.into_iter().map(day).collect();
+        // What people write where they have nothing to say is no note.
+        for day in days
+            .iter_mut()
+            .filter(|day| ["na", "n/a", "s/d"].contains(&day.note.as_str()))
+        {
+            day.note.clear();
+        }
         days.retain(|day| !day.ratings.is_empty() || !day.note.is_empty());
         days.sort_by_key(|day| day.date);
         days
