@@ -12,6 +12,10 @@
 //! known which phase it was. The specification: leave out the titration (about four weeks) and a wash-in of one to two
 //! weeks (section 10, minimum data).
 
+mod plan;
+
+pub use plan::{apply, windows_of};
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use record::{Amount, Course, PartialDate, StepKind};
@@ -69,12 +73,16 @@ pub struct Phase {
     pub dose: Option<(Amount, String)>,
     /// Which phase of its kind it is, from 1; the second stable dose after a pause is a restart.
     pub number: u32,
+    /// "Baseline", "4.5 mg", "Pause 1", or the clinician's name; no two phases of a course have the same.
+    pub label: String,
+    /// Whether the clinician wants nothing of it to count.
+    pub left_out: bool,
 }
 
 impl Phase {
     /// Whether a value of that day counts for the phase.
     pub fn counts(&self, day: Date) -> bool {
-        self.counts_from.is_none_or(|from| day >= from) && self.to.is_none_or(|to| day < to)
+        !self.left_out && self.counts_from.is_none_or(|from| day >= from) && self.to.is_none_or(|to| day < to)
     }
 
     /// The values that count, in the order given.
@@ -151,6 +159,8 @@ pub fn phases(course: &Course, windows: &Windows, today: Date) -> Vec<Phase> {
         to: Some(course.start.earliest()),
         dose: None,
         number: 1,
+        label: String::new(),
+        left_out: false,
     }];
     for (index, stretch) in stretches.iter().enumerate() {
         let next = stretches.get(index + 1);
@@ -183,8 +193,11 @@ pub fn phases(course: &Course, windows: &Windows, today: Date) -> Vec<Phase> {
             to,
             dose,
             number: u32::try_from(before + 1).unwrap_or(u32::MAX),
+            label: String::new(),
+            left_out: false,
         });
     }
+    plan::label(&mut phases);
     phases
 }
 
