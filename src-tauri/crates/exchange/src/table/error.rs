@@ -1,8 +1,8 @@
-//! What keeps a table from being read at all.
+//! What keeps a table from being read or written at all.
 
 use super::{LARGEST_TEXT, MOST_COLUMNS, MOST_ROWS};
 
-/// Why nothing of a table can be read. Each message is one sentence that names the thing and the fix; none holds
+/// Why nothing of a table can be read or written. Each message is one sentence that names the thing and the fix; none holds
 /// health data.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TableError {
@@ -38,4 +38,17 @@ pub enum TableError {
         /// What was asked for.
         choice: String,
     },
+    /// A row to be written that hasn't one cell for each column.
+    #[error("row {row} of the table has {cells} cells for {columns} columns")]
+    Ragged {
+        /// Row below the headings, counted from 1.
+        row: usize,
+        /// Its cells.
+        cells: usize,
+        /// Columns of the table.
+        columns: usize,
+    },
+    /// Writing into memory failed.
+    #[error("the table can't be written: free some memory and try again")]
+    Memory,
 }

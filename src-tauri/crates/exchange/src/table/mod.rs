@@ -2,6 +2,8 @@
 //!
 //! Nothing is guessed that can be wrong in silence: a row with anything that can't be read isn't taken, and is named
 //! with its line. Ratings are never multiplied, days and months never swapped.
+//!
+//! Tables of the program's own go out through [`write()`].
 
 mod columns;
 mod dates;
@@ -9,9 +11,11 @@ mod error;
 mod grid;
 mod headings;
 mod values;
+mod write;
 
 pub use dates::DayOrder;
 pub use error::TableError;
+pub use write::{Value, write};
 
 use dates::{Cell, Order};
 use grid::{Grid, Row};

@@ -4,6 +4,7 @@
 mod dates;
 mod properties;
 mod refused;
+mod written;
 
 use exchange::table::{self, DiaryTable};
 use jiff::civil::{Date, date};
