@@ -69,6 +69,10 @@ pub struct Trial {
     pub result: String,
     /// How that stands.
     pub stand: Stand,
+    /// Probability of such a difference from placebo by chance, of the primary result; none where the source gives none.
+    pub p: Option<f64>,
+    /// Change on the drug minus change on placebo; none where the source gives none.
+    pub difference: Option<Difference>,
     /// Arms.
     #[serde(default, rename = "arm")]
     pub arms: Vec<Arm>,
@@ -89,6 +93,18 @@ pub enum Unit {
     Percent,
     /// Points of a pain rating from 0 to 10.
     PointsOfTen,
+}
+
+/// Change on the drug minus change on placebo; below 0 favours the drug.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Difference {
+    /// How much.
+    pub change: f64,
+    /// Its unit.
+    pub unit: Unit,
+    /// 95% interval.
+    pub interval: (f64, f64),
 }
 
 /// An arm.
@@ -114,6 +130,38 @@ pub struct Arm {
     /// Share of patients in percent improved by at least so many percent: (so many, share).
     #[serde(default)]
     pub responders: Vec<(f64, f64)>,
+    /// Share of patients in percent with a side effect: (which, share).
+    #[serde(default)]
+    pub side_effects: Vec<(String, f64)>,
+    /// How well it was borne, 0 to 100, the best 100.
+    pub tolerability: Option<f64>,
+}
+
+impl Evidence {
+    /// The trial of that id.
+    pub fn trial(&self, id: &str) -> Option<&Trial> {
+        self.trials.iter().find(|trial| trial.id == id)
+    }
+}
+
+impl Trial {
+    /// The arm on placebo.
+    pub fn placebo(&self) -> Option<&Arm> {
+        self.arms.iter().find(|arm| arm.placebo)
+    }
+
+    /// The arm on the drug.
+    pub fn drug(&self) -> Option<&Arm> {
+        self.arms.iter().find(|arm| !arm.placebo)
+    }
+}
+
+impl Arm {
+    /// Share of patients in percent improved by at least so many percent; none where the source doesn't say.
+    pub fn improved_by(&self, percent: f64) -> Option<f64> {
+        let found = self.responders.iter().find(|(by, _)| (by - percent).abs() < 1e-9);
+        found.map(|(_, share)| *share)
+    }
 }
 
 /// The evidence that ships; a test makes sure that it can be read.
