@@ -6,6 +6,7 @@ mod arguments;
 mod instruments;
 mod passphrase;
 mod run;
+mod trends;
 
 use arguments::Arguments;
 use clap::Parser;

@@ -1,7 +1,7 @@
 //! Running a command.
 
 use crate::arguments::{Arguments, Command, PaperArgument, PassphraseArguments, PatientArguments};
-use crate::{instruments, passphrase};
+use crate::{instruments, passphrase, trends};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use clinic::host::SystemHost;
@@ -45,6 +45,8 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             height,
             json,
         } => plot(&patient, &out, dpi, PictureSize { width, height }, json),
+        Command::Trends(arguments) => trends::trends(&arguments),
+        Command::Chart(arguments) => trends::chart(&arguments),
         Command::Report {
             patient,
             out,
@@ -125,7 +127,7 @@ fn rescore(
     Ok(None)
 }
 
-fn open(vault: &Path, passphrase: &PassphraseArguments) -> Result<Clinic, ClinicError> {
+pub(crate) fn open(vault: &Path, passphrase: &PassphraseArguments) -> Result<Clinic, ClinicError> {
     let passphrase = passphrase::read(passphrase)?;
     let host = SystemHost;
     let device = Places::of_user()?.device(&host)?;
@@ -310,7 +312,7 @@ fn report(
     saved(out, &pdf, as_json)
 }
 
-fn saved(out: &Path, bytes: &[u8], as_json: bool) -> Outcome {
+pub(crate) fn saved(out: &Path, bytes: &[u8], as_json: bool) -> Outcome {
     files::save(out, bytes)?;
     if as_json {
         say(&json!({ "file": out.display().to_string(), "bytes": bytes.len() }).to_string())?;
