@@ -16,6 +16,7 @@ mod cells;
 mod chronology;
 mod cohort;
 mod diary;
+mod drawn;
 mod due;
 mod evidence;
 mod forms;
