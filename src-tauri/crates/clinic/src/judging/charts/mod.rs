@@ -9,12 +9,11 @@ use super::measures::Measured;
 use super::subject::{OnCourse, Subject};
 use crate::chronology::within;
 use crate::views::{ChartAsk, ChartKind, ChartView};
-use crate::{Clinic, ClinicError, PictureSize};
+use crate::{Clinic, ClinicError, PictureSize, drawn};
 use charts::{
-    ArmsInput, CalendarInput, Cell, ChartOptions, CourseInput, DatedMap, DumbbellInput, ResponderInput,
-    Scene, Table, Theme,
+    ArmsInput, CalendarInput, ChartOptions, CourseInput, DatedMap, DumbbellInput, ResponderInput, Scene,
+    Table, Theme,
 };
-use exchange::table::Value;
 use jiff::civil::Date;
 use record::PersonId;
 
@@ -98,21 +97,6 @@ impl Prepared {
             Input::Responder(input) => input.table(),
             Input::Trials(input) => input.table(),
         }
-    }
-
-    fn csv(&self) -> Result<Vec<u8>, ClinicError> {
-        let table = self.table();
-        let value = |cell: Cell| match cell {
-            Cell::Text(text) => Value::Text(text),
-            Cell::Number(number) => Value::Number(number),
-            Cell::Day(day) => Value::Day(day),
-            Cell::Missing => Value::Missing,
-        };
-        let rows = table
-            .rows
-            .into_iter()
-            .map(|row| row.into_iter().map(value).collect());
-        exchange::table::write(table.columns, rows).map_err(|_| ClinicError::internal("chart as a table"))
     }
 }
 
@@ -206,12 +190,7 @@ fn options(ask: &ChartAsk, theme: Theme) -> Result<ChartOptions, ClinicError> {
         width: ask.width,
         height: ask.height,
     };
-    let size = size.checked()?;
-    Ok(ChartOptions {
-        width: f64::from(size.width),
-        most_height: f64::from(size.height),
-        theme,
-    })
+    drawn::options(size, theme)
 }
 
 impl Clinic {
@@ -227,12 +206,7 @@ impl Clinic {
         };
         let options = options(ask, theme)?;
         let prepared = Subject::read(self, person)?.prepared(ask)?;
-        let scene = prepared.scene(&options);
-        Ok(ChartView {
-            svg: scene.to_svg(),
-            alt: scene.alt().to_owned(),
-            caption: prepared.caption,
-        })
+        Ok(drawn::view(&prepared.scene(&options), prepared.caption))
     }
 
     /// A chart as the bytes of a file, for paper whatever the theme asked for.
@@ -247,13 +221,6 @@ impl Clinic {
     ) -> Result<Vec<u8>, ClinicError> {
         let options = options(ask, Theme::Print)?;
         let prepared = Subject::read(self, person)?.prepared(ask)?;
-        match file {
-            ChartFile::Csv => prepared.csv(),
-            ChartFile::Svg => Ok(prepared.scene(&options).to_svg().into_bytes()),
-            ChartFile::Png { dpi } => prepared
-                .scene(&options)
-                .to_png(f64::from(dpi))
-                .map_err(|error| ClinicError::field("dpi", format!("{error}."))),
-        }
+        drawn::bytes(&prepared.scene(&options), &prepared.table(), file)
     }
 }
