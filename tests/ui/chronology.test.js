@@ -18,7 +18,6 @@ globalThis.ResizeObserver = class {
 };
 Object.defineProperty(window.HTMLElement.prototype, "clientWidth", { get: () => 900 });
 const { patientView } = await import("../../ui/views/patient.js");
-const { reportView } = await import("../../ui/views/report.js");
 const { patientsView } = await import("../../ui/views/patients.js");
 const { moved, part, upTo } = await import("../../ui/lib/periods.js");
 const { ALERT, open, SEEN } = await import("./open-view.js");
@@ -169,12 +168,6 @@ test("the list of patients says how many alerts are open", async () => {
   assert.deepEqual([...view.view.querySelectorAll("tbody th")].map((cell) => cell.textContent), ["a", "b1 open alert", "c3 open alerts"]);
 });
 
-test("the report has costs only when they are wanted", async () => {
-  view = await open(reportView, { patientId: "p" }, { patient_get: () => PATIENT, report_preview: () => ({ pages: 0, title: "Trend report", alt: [] }) });
-  view.view.querySelector("input[type=checkbox]").click();
-  await turn(5);
-  assert.deepEqual(view.sent("report_preview").map(({ costs }) => costs), [false, true]);
-});
 
 test("dragging over a stretch looks closer, and is no click", async () => {
   const { choices } = await start({ svg: SVG.replace("<svg", "<svg data-left=\"100\" data-right=\"800\" viewBox=\"0 0 900 300\"") });

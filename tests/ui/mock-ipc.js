@@ -1,6 +1,7 @@
 // Stands in for the Rust side, so that every screen can be looked at in a browser: `npm run dev`. Never shipped.
 // ?fail=answer_set makes that command fail three times; ?empty starts without any vault.
 
+import { cohort } from "./mock-cohort.js";
 import { criteria } from "./mock-criteria.js";
 import { detail, FOLDER } from "./mock-detail.js";
 import { INSTRUMENTS } from "./mock-instruments.js";
@@ -137,6 +138,7 @@ function openVisit(key) {
 }
 
 const commands = {
+  ...cohort,
   ...treatments,
   ...safety,
   ...measurements,
@@ -234,19 +236,6 @@ const commands = {
     return trend(inOrder(need(patients, patientId)).map((visit) => ({ date: visit.date, scores: cells(visit) })), theme, width, height);
   },
   trend_save: ({ format }) => ({ place: `/home/reyes/Pictures/trend.${format}`, bytes: 84_213 }),
-  report_preview: () => ({ pages: 2, title: "Trend report", alt: ["Rheumatology, Linden Street", "Trend report", "FIQR total 41.5 / 100, moderate"] }),
-  report_page: async ({ page, width }) => {
-    const canvas = Object.assign(document.createElement("canvas"), { width, height: Math.round(width * 1.414) });
-    const pen = canvas.getContext("2d");
-    pen.fillStyle = "#fff";
-    pen.fillRect(0, 0, canvas.width, canvas.height);
-    pen.fillStyle = "#333";
-    pen.font = `${width / 30}px Inter`;
-    pen.fillText(`Trend report, page ${page + 1} of 2`, width / 12, width / 10);
-    return (await new Promise((resolve) => canvas.toBlob(resolve))).arrayBuffer();
-  },
-  report_save: () => ({ place: "/home/reyes/Documents/report.pdf", bytes: 143_000 }),
-  report_print: () => ({ words: "Opened in the PDF viewer; print from there." }),
   window_leave: () => null,
   settings_save: ({ settings: typed }) => {
     Object.assign(settings, typed);

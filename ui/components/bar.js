@@ -14,6 +14,7 @@ export class Bar {
     this.links = [
       h("a", { href: "#/patients" }, "Patients"),
       h("a", { href: "#/due" }, "Due"),
+      h("a", { href: "#/cohort" }, "Cohort"),
       h("a", { href: "#/contacts" }, "Addresses"),
       h("a", { href: "#/instruments" }, "Instruments"),
       h("a", { href: "#/settings" }, "Settings"),
@@ -41,7 +42,7 @@ export class Bar {
     if (!clinic) fill(this.saved);
     for (const link of this.links) {
       const section = link.hash.slice(1);
-      const here = path.startsWith(section) || (section === "/patients" && path.startsWith("/visits")) || (section === "/settings" && path === "/practice");
+      const here = path.startsWith(section) || (section === "/patients" && path.startsWith("/visits")) || (section === "/settings" && path === "/practice") || (section === "/due" && path === "/batch");
       if (here) link.setAttribute("aria-current", path === section ? "page" : "true");
       else link.removeAttribute("aria-current");
     }

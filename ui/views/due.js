@@ -40,7 +40,8 @@ class Due {
     this.list = h("div", { class: "due-list" });
     this.element = h("section", { class: "page due-page" },
       h("div", { class: "page-head" }, h("h1", null, "Due"),
-        h("div", { class: "actions" }, h("button", { type: "button", class: "primary", on: { click: () => this.add() } }, "Add reminder…"))),
+        h("div", { class: "actions" }, h("a", { class: "button", href: "#/batch" }, "Reports for this week…"),
+          h("button", { type: "button", class: "primary", on: { click: () => this.add() } }, "Add reminder…"))),
       h("div", { class: "due-filters" }, this.periods, this.kinds),
       this.outcome, this.list);
   }

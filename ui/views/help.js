@@ -79,6 +79,40 @@ export async function helpView(ctx) {
     h("h2", null, "Due"),
     h("p", null, "The list shows what is overdue, what is due this week, and what comes later: visits, titration steps, laboratory checks that a safety rule asks for, and your own reminders, such as a prescription to renew. Each line leads to where it is done, and is gone once that is written down. Reminders are ticked off with “Done”."),
 
+    h("h2", null, "Is it helping?"),
+    h("p", null, "A verdict looks at one measure over one treatment, by fixed rules, and gives every reason with its source. The rules show what the numbers say; you decide what follows."),
+    h("ul", null,
+      h("li", null, "Phases come from the dose steps: before the start, titration, each stable dose, pauses, after the stop. A dose on the way to another one is stable when it lasted 28 days. You can rename phases, move the first day that counts and leave phases out; the reason you give is kept."),
+      h("li", null, "The first 14 days of a dose, of a pause and after a stop don’t count: the effect may still be coming or going. What is left out is shown as such."),
+      h("li", null, "The 28 days before the start are compared with the last 28 days on the dose; without a diary, the visits of both phases. Days without a value stay missing."),
+      h("li", null, "Fewer than 5 values in a phase are too few: the verdict then says so, and what would settle it. Two weeks of diary before the first dose are better still."),
+      h("li", null, "Days resemble the day before, so that 28 days say less than 28 separate measurements. Intervals are made wider for it."),
+      h("li", null, "“Improved” and “worse” need both: an interval that leaves out “no change”, and a size that matters. For pain, 30% less counts as moderate and 50% less as substantial (IMMPACT); questionnaires have published sizes of their own, each named with its source. A change within a questionnaire’s own error is named as well."),
+      h("li", null, "“No change that matters” is said when the interval leaves no room for one; “no clear change” when the values decide neither way."),
+      h("li", null, "“Effect lost” means that an improvement has faded for eight weeks.")),
+
+    h("h2", null, "What a verdict can’t tell"),
+    h("ul", null,
+      h("li", null, "Whether it was the treatment. In trials people on placebo improved too; the verdict says by how much."),
+      h("li", null, "Whether it would have happened anyway. A treatment is often started when things are at their worst, and then the next weeks tend to be better whatever one does (regression to the mean)."),
+      h("li", null, "Which of two treatments did it, when they began or changed at about the same time. The verdict names them and doesn’t choose."),
+      h("li", null, "Pausing and starting again says more than a single start: when it gets worse off the treatment and better on it again, and that more than once, chance becomes less likely.")),
+
+    h("h2", null, "Charts"),
+    h("p", null, "All charts of a patient share the days and the doses. A period cuts what is drawn, never what is judged. Days without a value leave a gap. Colours are never alone: shapes, dashes and words say the same, so that a grey print can be read. Each chart is saved as a picture (PNG for documents, SVG for print) or as CSV with the numbers behind it, and has a description for screen readers made from those numbers."),
+
+    h("h2", null, "Evidence"),
+    h("p", null, "What the trials of low-dose naltrexone found, for whom, with numbers, doubts and sources. The trials disagree, and so do those who summarise them. That a higher ESR goes with more benefit rests on ten women in one trial: a weak hint, no reason to treat or not to treat."),
+
+    h("h2", null, "Cohort"),
+    h("p", null, open ? ["Under ", h("a", { href: "#/cohort" }, "Cohort")] : "Under Cohort", " your clinic’s patients are counted by treatment, without names: how many have had it, how many improved by 30% and 50%, side effects, how long it was taken and why it was stopped. The intervals are exact and wide, because the numbers are small. Your patients were not drawn by lot and nobody took a placebo: the numbers describe your clinic and don’t show whether a treatment works. The saved table holds no names, no clinic numbers and no dates; with few patients someone may still be recognised from it."),
+
+    h("h2", null, "Report"),
+    h("p", null, "The first page is for the chart and for colleagues. Tick what follows it; the order on paper is fixed, and a part that a patient has nothing for is left out. “Page for the patient” says in plain language what has changed since the start. The pages on screen are the pages that are saved and printed."),
+
+    h("h2", null, "Reports for this week"),
+    h("p", null, open ? ["Under ", h("a", { href: "#/batch" }, "Reports for this week"), ", from the Due list,"] : "Under “Reports for this week”, from the Due list,", " one report is written for each patient you tick: whoever is overdue or due by the end of the week is ticked already. You can go on working meanwhile; reports written before “Cancel” stay in the folder. One that can’t be made is named with its reason, and the others go on. The files aren’t encrypted: choose their folder with care."),
+
     h("h2", null, "Addresses"),
     h("p", null, open ? ["Under ", h("a", { href: "#/contacts" }, "Addresses")] : "Under Addresses", " stand pharmacies and prescribers with your notes, such as which filler a pharmacy uses. Their names are offered where treatments are written down."),
 

@@ -1,12 +1,14 @@
-// The report as it will be printed; save it as PDF or print it.
+// The report as it will be printed: what is on it beside its pages; save it as PDF or print it.
 
-import { selectField } from "../components/field.js";
 import { patientHead } from "../components/patient-head.js";
+import { ReportAbout } from "../components/report-about.js";
+import { foldable, paperField, SectionChoice } from "../components/report-sections.js";
 import { ipc, toAppError } from "../ipc.js";
+import { savedWords } from "../lib/bytes.js";
 import { fill, h } from "../lib/dom.js";
-import { bytesWords } from "./trends.js";
 
 /** @typedef {import("../ipc-types.d.ts").Paper} Paper */
+/** @typedef {import("../ipc-types.d.ts").ReportPreview} ReportPreview */
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function reportView(ctx) {
@@ -16,81 +18,124 @@ export async function reportView(ctx) {
   return new Report(ctx, patient).element;
 }
 
+/** The back end keeps the report that was laid out last: one is laid out after the other, so that saving saves what is shown. @type {Promise<unknown>} */
+let line = Promise.resolve();
+/** @template T @param {() => Promise<T>} act @returns {Promise<T>} */
+function inLine(act) {
+  const done = line.then(act);
+  line = done.catch(() => {});
+  return done;
+}
+
 class Report {
   /** @param {import("../lib/session.js").Ctx} ctx @param {import("../ipc-types.d.ts").PatientView} patient */
   constructor(ctx, patient) {
     this.ctx = ctx;
     this.patient = patient;
-    /** @type {string[]} */
-    this.urls = [];
-    this.turn = 0;
-    const { session } = ctx;
-    this.paper = selectField("Paper", [["a4", "A4"], ["letter", "Letter"]], session.memory.get("report.paper") ?? session.clinic?.settings.paper ?? "a4");
-    this.paper.control.addEventListener("change", () => {
-      session.memory.set("report.paper", this.paper.value);
-      this.lay();
-    });
-    this.costs = h("input", { type: "checkbox", checked: session.memory.get("report.costs") ?? false, on: { change: () => {
-      session.memory.set("report.costs", this.costs.checked);
-      this.lay();
-    } } });
-    this.save = h("button", { type: "button", class: "primary", on: { click: () => this.run(this.save, "Saving…", () => this.savePdf()) } }, "Save PDF…");
-    this.print = h("button", { type: "button", on: { click: () => this.run(this.print, "Handing over to the printer…", async () => (await ipc.reportPrint()).words) } }, "Print…");
+    /** What is shown, a page each. @type {{image: HTMLImageElement, url: string}[]} */
+    this.sheets = [];
+    this.wanted = 0;
+    this.laying = false;
+    const lay = () => this.lay();
+    this.paper = paperField(ctx.session, lay);
+    this.sections = new SectionChoice(ctx.session, "report.sections", lay);
+    this.about = new ReportAbout(ctx, patient.id, lay);
+    this.save = h("button", { type: "button", class: "primary", on: { click: () => this.run(this.save, "Saving…", async () => savedWords(await ipc.reportSave())) } }, "Save PDF…");
+    this.print = h("button", { type: "button", on: { click: () => this.run(this.print, "Handing over to the printer…", async () => [(await ipc.reportPrint()).words]) } }, "Print…");
+    this.count = h("p", { class: "hint page-count" });
     this.outcome = h("p", { class: "outcome", role: "status" });
-    this.pages = h("div", { class: "sheets" });
+    const side = h("section", { class: "beside-choices panel", "aria-label": "What is on the report" },
+      h("div", { class: "actions" }, this.save, this.print), this.count, this.outcome,
+      foldable("Choose what is on it", this.sections.element, this.about.element, this.paper.element,
+        h("p", null, h("a", { href: "#/batch" }, "Reports for several patients…"))));
+    this.pages = h("div", { class: "sheets" }, h("p", { class: "empty" }, "Laying out the pages…"));
+    this.text = h("details", { class: "sources", hidden: true });
     this.element = h("section", { class: "page wide" },
       patientHead(patient, "/report"),
-      h("div", { class: "part-head" },
-        h("div", { class: "save-row" }, this.paper.element, h("label", { class: "check" }, this.costs, "Costs"), h("div", { class: "actions" }, this.save, this.print))),
-      this.outcome, this.pages);
-    ctx.signal.addEventListener("abort", () => this.forget());
+      h("div", { class: "beside report" }, side, h("div", { class: "sheets-and-text" }, this.pages, this.text)));
+    ctx.signal.addEventListener("abort", () => this.forget(0));
     ctx.focus(this.save);
     this.lay();
   }
 
-  /** Lays the report out and shows its pages. */
+  /** Lays the report out as it is wanted now. What was wanted meanwhile is laid out next, and nothing in between. */
   async lay() {
-    this.turn += 1;
-    const turn = this.turn;
-    setBusy(this.save, true);
-    setBusy(this.print, true);
-    fill(this.pages, h("p", { class: "empty" }, "Laying out the pages…"));
-    try {
-      const preview = await ipc.reportPreview(this.patient.id, { paper: /** @type {Paper} */ (this.paper.value), sections: this.costs.checked ? ["costs"] : [], ask: { course: null, measure: null, from: null, to: null } });
-      if (turn !== this.turn || this.ctx.signal.aborted) return;
-      const sheets = Array.from({ length: preview.pages }, (_, page) => h("img", {
-        class: `sheet ${this.paper.value}`, alt: `Page ${page + 1} of ${preview.pages}: ${preview.title}`,
-      }));
-      this.forget();
-      fill(this.pages, sheets, h("details", { class: "sources" }, h("summary", null, "The report as text"), preview.alt.map((line) => h("p", null, line))));
-      setBusy(this.save, false);
-      setBusy(this.print, false);
-      this.ctx.say(`${preview.pages} ${preview.pages === 1 ? "page" : "pages"}`);
-      for (const [page, sheet] of sheets.entries()) {
-        const width = Math.round(Math.max(sheet.clientWidth, 400) * Math.max(1, window.devicePixelRatio));
-        const png = await ipc.reportPage(page, width);
-        if (turn !== this.turn || this.ctx.signal.aborted) return;
-        const url = URL.createObjectURL(new Blob([png], { type: "image/png" }));
-        this.urls.push(url);
-        sheet.src = url;
+    this.wanted += 1;
+    fill(this.outcome);
+    if (this.laying) return;
+    this.laying = true;
+    for (const button of [this.save, this.print]) setBusy(button, true);
+    this.pages.setAttribute("aria-busy", "true");
+    // The pages stay as they were until the new ones are there; words only when that takes a while.
+    const slow = window.setTimeout(() => fill(this.count, "Laying out the pages…"), 400);
+    let fine = false;
+    for (let turn = 0; turn !== this.wanted && !this.ctx.signal.aborted;) {
+      turn = this.wanted;
+      const now = () => turn === this.wanted && !this.ctx.signal.aborted;
+      try {
+        fine = false;
+        const preview = await inLine(() => ipc.reportPreview(this.patient.id, { paper: /** @type {Paper} */ (this.paper.value), sections: this.sections.values, ask: this.about.ask }));
+        if (now()) fine = await this.show(preview, this.paper.value, now);
+      } catch (reason) {
+        if (now()) this.fail(toAppError(reason).message);
       }
-    } catch (reason) {
-      if (turn !== this.turn) return;
-      fill(this.pages, h("div", { class: "empty" },
-        h("p", { role: "alert" }, `The report could not be made. ${toAppError(reason).message}`),
-        h("button", { type: "button", on: { click: () => this.lay() } }, "Try again")));
     }
+    clearTimeout(slow);
+    this.laying = false;
+    this.pages.removeAttribute("aria-busy");
+    if (fine) for (const button of [this.save, this.print]) setBusy(button, false);
   }
 
-  async savePdf() {
-    const saved = await ipc.reportSave();
-    return saved ? ["Saved to ", h("span", { class: "path" }, saved.place), ` (${bytesWords(saved.bytes)})`] : "";
+  /**
+   * @param {ReportPreview} preview @param {string} paper @param {() => boolean} now whether it is still wanted
+   * @returns {Promise<boolean>} whether all of it is shown
+   */
+  async show(preview, paper, now) {
+    const width = Math.round(Math.max(Math.min(this.pages.clientWidth, 832), 400) * Math.max(1, window.devicePixelRatio));
+    for (let page = 0; page < preview.pages; page += 1) {
+      const png = await ipc.reportPage(page, width);
+      if (!now()) return false;
+      const url = URL.createObjectURL(new Blob([png], { type: "image/png" }));
+      const image = h("img", { class: `sheet ${paper}`, alt: `Page ${page + 1} of ${preview.pages}: ${preview.title}`, src: url });
+      await image.decode?.().catch(() => {});
+      if (!now()) {
+        URL.revokeObjectURL(url);
+        return false;
+      }
+      const before = this.sheets[page];
+      if (before) {
+        before.image.replaceWith(image);
+        URL.revokeObjectURL(before.url);
+      } else if (page === 0) {
+        fill(this.pages, image);
+      } else {
+        this.pages.append(image);
+      }
+      this.sheets[page] = { image, url };
+    }
+    this.forget(preview.pages);
+    const words = `${preview.pages} ${preview.pages === 1 ? "page" : "pages"}, ${paper === "letter" ? "Letter" : "A4"}`;
+    fill(this.count, words);
+    this.ctx.say(words);
+    fill(this.text, h("summary", null, "The report as text"), preview.alt.map((each) => h("p", null, each)));
+    this.text.hidden = false;
+    return true;
+  }
+
+  /** @param {string} message */
+  fail(message) {
+    this.forget(0);
+    this.text.hidden = true;
+    fill(this.count);
+    fill(this.pages, h("div", { class: "empty" },
+      h("p", { role: "alert" }, `The report could not be made. ${message}`),
+      h("button", { type: "button", on: { click: () => this.lay() } }, "Try again")));
   }
 
   /**
    * @param {HTMLButtonElement} button
    * @param {string} meanwhile
-   * @param {() => Promise<string | import("../lib/dom.js").Child[]>} act
+   * @param {() => Promise<import("../lib/dom.js").Child[]>} act
    */
   async run(button, meanwhile, act) {
     if (button.getAttribute("aria-disabled") === "true") return;
@@ -103,13 +148,16 @@ class Report {
       this.outcome.className = "outcome error";
       fill(this.outcome, toAppError(reason).message);
     } finally {
-      setBusy(button, false);
+      if (!this.laying) setBusy(button, false);
     }
   }
 
-  /** Lets the pictures of the pages go. */
-  forget() {
-    for (const url of this.urls.splice(0)) URL.revokeObjectURL(url);
+  /** Lets the pictures of the pages from this one on go. @param {number} from */
+  forget(from) {
+    for (const { image, url } of this.sheets.splice(from)) {
+      image.remove();
+      URL.revokeObjectURL(url);
+    }
   }
 }
 

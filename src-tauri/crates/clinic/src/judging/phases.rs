@@ -120,7 +120,7 @@ impl OnCourse<'_, '_> {
                 });
                 let mut view = self.phase_view(phase);
                 if let Some((measure, _)) = judged {
-                    fill(&mut view, phase, measure, found);
+                    fill(&mut view, measure, found);
                 }
                 view
             })
@@ -152,10 +152,10 @@ impl OnCourse<'_, '_> {
     }
 }
 
-fn fill(view: &mut PhaseView, phase: &Phase, measure: &Measured, found: Option<&PhaseSummary>) {
-    let n = phase.values(&measure.values).len();
-    view.n = u32::try_from(n).unwrap_or(u32::MAX);
+fn fill(view: &mut PhaseView, measure: &Measured, found: Option<&PhaseSummary>) {
     let Some(found) = found else { return };
+    let n = found.summary.as_ref().map_or(0, |summary| summary.n);
+    view.n = u32::try_from(n).unwrap_or(u32::MAX);
     view.since_baseline = words::change(found.since_baseline.as_ref(), measure);
     view.since_previous = words::change(found.since_previous.as_ref(), measure);
     let Some(summary) = found.summary.as_ref().filter(|summary| summary.n > 1) else {

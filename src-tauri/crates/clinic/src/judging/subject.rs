@@ -9,7 +9,7 @@ use crate::{Clinic, ClinicError, Code, Timeline};
 use record::{Catalogue, Course, KeptEntry, PersonId, PhasePlan, RecordId, What};
 use std::cell::OnceCell;
 use std::cmp::Reverse;
-use trends::phases::{Phase, Windows, apply, phases, windows_of};
+use trends::phases::{DoseSpan, Phase, Windows, apply, dose_spans, phases, windows_of};
 use trends::verdict::{Case, Judgement, OtherChange, judge};
 
 /// A patient's record with everything that can be judged.
@@ -149,6 +149,7 @@ pub(crate) struct OnCourse<'s, 'a> {
     pub(super) phases: Vec<Phase>,
     /// What the plan says of phases that aren't there any more.
     pub(super) lost: Vec<String>,
+    doses: Vec<DoseSpan>,
     others: Vec<OtherChange>,
     /// Of each measure of the subject, once it is asked for.
     judgements: Vec<OnceCell<Judgement>>,
@@ -170,6 +171,7 @@ impl<'s, 'a> OnCourse<'s, 'a> {
             windows,
             phases,
             lost,
+            doses: dose_spans(course),
             others: others(&subject.courses, entry.id),
             judgements: subject.measures.iter().map(|_| OnceCell::new()).collect(),
         }
@@ -191,6 +193,8 @@ impl<'s, 'a> OnCourse<'s, 'a> {
             treatment: &self.treatment,
             values: &measure.values,
             phases: &self.phases,
+            doses: &self.doses,
+            wash_days: (self.windows.wash_in_days, self.windows.wash_out_days),
             others: &self.others,
             drawn_by_lot: self.plan.and_then(|plan| plan.value.drawn_by_lot),
             other_versions: &measure.other_versions,

@@ -8,7 +8,7 @@ use crate::views::{
     ComparedView, OtherVerdict, ReasonKind, ReasonView, ThresholdView, VerdictKind, VerdictView,
 };
 use jiff::civil::Date;
-use trends::verdict::{About, Compared, Judgement, Passed, Reason, Verdict};
+use trends::verdict::{About, Compared, Judgement, Passed, Reason, Verdict, size_words};
 
 pub(super) fn kind(verdict: Verdict) -> VerdictKind {
     match verdict {
@@ -56,11 +56,11 @@ fn unsigned(days: &[Date]) -> Option<ReasonView> {
     })
 }
 
-fn threshold(passed: &Passed) -> ThresholdView {
+fn threshold(passed: &Passed, measure: &Measured) -> ThresholdView {
     let threshold = &passed.threshold;
     ThresholdView {
         label: threshold.label.clone(),
-        size: words::size(threshold.size, passed.points),
+        size: size_words(&measure.judged, threshold.size, passed.points),
         passed: passed.passed,
         source: threshold.source.clone(),
         provisional: threshold.provisional,
@@ -81,7 +81,7 @@ fn compared(against: String, compared: Option<&Compared>, measure: &Measured) ->
         level: compared
             .level
             .map_or_else(String::new, |level| format!("{level} (IMMPACT)")),
-        thresholds: thresholds.map(threshold).collect(),
+        thresholds: thresholds.map(|passed| threshold(passed, measure)).collect(),
         way: words::way(compared.difference, decimals, measure.judged.direction),
     })
 }

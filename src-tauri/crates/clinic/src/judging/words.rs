@@ -2,7 +2,7 @@
 
 use super::measures::Measured;
 use crate::cells::number;
-use trends::verdict::{Compared, Kind, Size, Summary};
+use trends::verdict::{Compared, Kind, Summary, percent_words};
 use trends::{Change, Direction};
 
 /// "−20.8", with a true minus sign.
@@ -50,18 +50,12 @@ pub(super) fn decimals(compared: &Compared, measure: &Measured) -> u8 {
     of(&compared.before).max(of(&compared.now))
 }
 
-/// Whole percent, never rounded up past what it is: 29.6 is 29.
-fn whole_percent(percent: f64) -> String {
-    // Binary fractions: 30% may be stored as a hair less.
-    number((percent.abs() + 1e-9).floor(), 0)
-}
-
 /// "34% better", "12% worse", "less than 1% changed"; empty where a share means nothing.
 pub(super) fn percent(improvement: Option<f64>) -> String {
     let Some(improvement) = improvement else {
         return String::new();
     };
-    let size = whole_percent(improvement);
+    let size = percent_words(improvement);
     match (size.as_str(), improvement > 0.0) {
         ("0", _) => "less than 1%".to_owned(),
         (_, true) => format!("{size}% better"),
@@ -91,19 +85,5 @@ pub(super) fn change(compared: Option<&Compared>, measure: &Measured) -> String 
     match percent(compared.improvement_percent) {
         share if share.is_empty() => difference,
         share => format!("{difference} ({share})"),
-    }
-}
-
-/// A size without needless decimals.
-fn plain(value: f64) -> String {
-    ((value * 10.0).round() / 10.0).to_string()
-}
-
-/// "14% (8.5 points)", "2.1 points".
-pub(super) fn size(size: Size, points: f64) -> String {
-    let points = format!("{} points", plain(points));
-    match size {
-        Size::Points(_) => points,
-        Size::Percent(percent) => format!("{}% ({points})", plain(percent)),
     }
 }

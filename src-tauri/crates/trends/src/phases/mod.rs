@@ -12,8 +12,10 @@
 //! known which phase it was. The specification: leave out the titration (about four weeks) and a wash-in of one to two
 //! weeks (section 10, minimum data).
 
+mod doses;
 mod plan;
 
+pub use doses::{DoseSpan, dose_spans};
 pub use plan::{apply, windows_of};
 
 use jiff::ToSpan;
@@ -73,9 +75,9 @@ pub struct Phase {
     pub dose: Option<(Amount, String)>,
     /// Which phase of its kind it is, from 1; the second stable dose after a pause is a restart.
     pub number: u32,
-    /// "Baseline", "4.5 mg", "Pause 1", or the clinician's name; no two phases of a course have the same.
+    /// "Baseline", "4.5 mg", "Pause 1", or the clinician's name for it; no two of a course are the same.
     pub label: String,
-    /// Whether the clinician wants nothing of it to count.
+    /// Whether the clinician left it out: nothing of it counts.
     pub left_out: bool,
 }
 

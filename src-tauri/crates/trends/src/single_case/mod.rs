@@ -65,10 +65,10 @@ fn finite(values: &[f64]) -> Result<(), CannotCompute> {
     }
 }
 
-fn count(values: &[f64]) -> f64 {
+pub(crate) fn count(values: &[f64]) -> f64 {
     f64::from(u32::try_from(values.len()).unwrap_or(u32::MAX))
 }
 
-fn mean(values: &[f64]) -> f64 {
+pub(crate) fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / count(values)
 }

@@ -3,12 +3,24 @@
 //! A [`Case`] is the values, the phases and what else happened; [`judge`] answers with a [`Judgement`]. Thresholds, minimums
 //! and sentences are data (`rules.toml`); the arithmetic is here and in [`single_case`](crate::single_case).
 
+mod compare;
+mod decide;
+mod facts;
+mod findings;
+mod rules;
+mod spread;
+mod told;
+mod windows;
+mod words;
+
+pub use words::{percent as percent_words, size as size_words};
+
 use crate::Direction;
-use crate::phases::{Phase, PhaseKind};
+use crate::phases::{DoseSpan, Phase};
 use crate::single_case::{Overlap, Randomization};
 use jiff::civil::Date;
 use record::PartialDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Where the values of a measure come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -97,6 +109,10 @@ pub struct Case<'a> {
     pub values: &'a [(Date, f64)],
     /// The phases of the course, oldest first, adjusted as the clinician wants them.
     pub phases: &'a [Phase],
+    /// The doses of the course, see [`dose_spans`](crate::phases::dose_spans).
+    pub doses: &'a [DoseSpan],
+    /// First days of a dose, and of a pause or after the stop, that don't count.
+    pub wash_days: (i32, i32),
     /// What else changed.
     pub others: &'a [OtherChange],
     /// Where the start was drawn by lot: first and last day that could have been drawn.
@@ -108,7 +124,7 @@ pub struct Case<'a> {
 }
 
 /// What the rules say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Better by more than chance and by a size that matters.
@@ -140,7 +156,7 @@ impl Verdict {
 }
 
 /// What a reason is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum About {
     /// What decided.
@@ -292,21 +308,5 @@ pub struct Judgement {
 
 /// Judges a case.
 pub fn judge(case: &Case<'_>) -> Judgement {
-    let _ = (case, PhaseKind::Baseline);
-    Judgement {
-        verdict: Verdict::TooFew,
-        rule: String::new(),
-        headline: String::new(),
-        reasons: Vec::new(),
-        settle: String::new(),
-        since_baseline: None,
-        since_previous: None,
-        since_last: None,
-        phases: Vec::new(),
-        overlap: None,
-        randomization: None,
-        pauses: Vec::new(),
-        peak: None,
-        doses: Vec::new(),
-    }
+    decide::judge(case)
 }

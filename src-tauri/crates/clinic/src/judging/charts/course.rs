@@ -9,7 +9,7 @@ use charts::{CourseInput, CoursePanel, DayValue, Lines, Panel, PhaseMean, PhaseS
 use jiff::ToSpan;
 use trends::Direction;
 use trends::phases::Phase;
-use trends::verdict::Judgement;
+use trends::verdict::{Judgement, size_words};
 
 /// The most panels on one picture.
 const MOST_PANELS: usize = 6;
@@ -200,7 +200,7 @@ fn thresholds(measure: &Measured, judgement: &Judgement) -> Vec<Threshold> {
             label: format!(
                 "{}: {} {side} baseline",
                 passed.threshold.label,
-                crate::judging::words::size(passed.threshold.size, passed.points)
+                size_words(&measure.judged, passed.threshold.size, passed.points)
             ),
             value: baseline + sign * passed.points,
         })

@@ -134,10 +134,28 @@ impl Desk<'_, '_> {
     }
 }
 
-/// The days that are shown; none where there is nothing on any.
-fn period(subject: &Subject<'_>, asked: (Option<Date>, Option<Date>)) -> Option<(Date, Date)> {
+/// The days that are shown; none where there is nothing on any. Unless they are asked for, the years before the first value
+/// and the start of the course are left out: another treatment may have begun long ago.
+fn period(
+    subject: &Subject<'_>,
+    course: Option<&OnCourse<'_, '_>>,
+    (from, to): (Option<Date>, Option<Date>),
+) -> Option<(Date, Date)> {
     let (first, last) = subject.records.reach()?;
-    Some(within(asked, first, subject.records.today.max(last)))
+    let values = subject.measures.iter().filter_map(|measure| {
+        let counted = measure.values.first().map(|(day, _)| *day);
+        counted.into_iter().chain(measure.unsigned.first().copied()).min()
+    });
+    let visits = subject.records.timeline.visits.first();
+    let begins = values
+        .chain(course.map(|on| on.course.start.earliest()))
+        .chain(visits.map(|visit| visit.details.date))
+        .min();
+    Some(within(
+        (from.or(begins), to),
+        first,
+        subject.records.today.max(last),
+    ))
 }
 
 /// The charts that there is something to draw on, over all days.
@@ -146,7 +164,7 @@ pub(super) fn kinds<'s, 'a>(
     course: Option<&'s OnCourse<'s, 'a>>,
     measure: Option<&'s Measured>,
 ) -> Vec<ChartKind> {
-    let Some((measure, period)) = measure.zip(period(subject, (None, None))) else {
+    let Some((measure, period)) = measure.zip(period(subject, course, (None, None))) else {
         return Vec::new();
     };
     let desk = Desk {
@@ -174,7 +192,9 @@ impl Subject<'_> {
     pub(crate) fn prepared(&self, ask: &ChartAsk) -> Result<Prepared, ClinicError> {
         let asked = super::period(&ask.ask)?;
         let (course, measure) = self.chosen(&ask.ask)?;
-        let (measure, period) = measure.zip(period(self, asked)).ok_or_else(nothing)?;
+        let (measure, period) = measure
+            .zip(period(self, course.as_ref(), asked))
+            .ok_or_else(nothing)?;
         let desk = Desk {
             subject: self,
             course: course.as_ref(),

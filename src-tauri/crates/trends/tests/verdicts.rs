@@ -1,0 +1,275 @@
+//! What the rules say of courses: the rule that decides, and the words.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use record::{Course, Dose, DoseStep, PartialDate, StepKind, TimeOfDay, What};
+use serde::Deserialize;
+use std::fmt::Write;
+use trends::Direction;
+use trends::phases::{Windows, dose_spans, phases};
+use trends::verdict::{Case, Error, Judged, Judgement, Kind, OtherChange, Size, Threshold, judge};
+
+const START: Date = date(2026, 1, 5);
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Courses {
+    course: Vec<Row>,
+}
+
+/// See the head of `courses.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    name: String,
+    #[serde(default)]
+    measure: String,
+    steps: String,
+    values: String,
+    #[serde(default)]
+    others: String,
+    #[serde(default)]
+    versions: String,
+    lot: Option<[i64; 2]>,
+    #[serde(default = "usual_today")]
+    today: i64,
+    /// The rule that must decide.
+    rule: String,
+    /// A rule that must say something besides, and one that must not.
+    says: Option<String>,
+    silent: Option<String>,
+    /// What must stand in the headline, and what would settle it.
+    headline: Option<String>,
+    settle: Option<String>,
+}
+
+fn usual_today() -> i64 {
+    120
+}
+
+fn day(offset: i64) -> Date {
+    START.checked_add(offset.days()).unwrap()
+}
+
+fn course(steps: &str) -> Course {
+    let mut stop = None;
+    let mut doses = Vec::new();
+    for step in steps.split(' ') {
+        let (from, what) = step.split_once(':').unwrap();
+        let from = PartialDate::Day(day(from.parse().unwrap()));
+        let kind = match what {
+            "x" => {
+                stop = Some(from);
+                continue;
+            }
+            "-" => StepKind::Pause {
+                reason: String::new(),
+            },
+            amount => StepKind::Dose(Dose {
+                amount: amount.parse().unwrap(),
+                unit: "mg".to_owned(),
+                times: vec![TimeOfDay::Bedtime],
+                form: String::new(),
+                filler: String::new(),
+                pharmacy: String::new(),
+                batch: String::new(),
+                cost_per_month: None,
+            }),
+        };
+        doses.push(DoseStep { from, kind });
+    }
+    Course {
+        what: What::Catalogue("ldn".to_owned()),
+        start: doses[0].from,
+        stop,
+        stop_reason: String::new(),
+        prescriber: String::new(),
+        note: String::new(),
+        steps: doses,
+    }
+}
+
+/// A number between about −3 and 3 that is the same for a day each time.
+fn noise(day: i64) -> f64 {
+    let mut mixed = u64::try_from(day + 100_000).unwrap();
+    let mut sum = 0.0;
+    for _ in 0..12 {
+        mixed = mixed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^= mixed >> 31;
+        sum += f64::from(u32::try_from(mixed >> 32).unwrap()) / f64::from(u32::MAX);
+    }
+    sum - 6.0
+}
+
+fn values(text: &str) -> Vec<(Date, f64)> {
+    let mut values: Vec<(Date, f64)> = Vec::new();
+    for part in text.split_whitespace() {
+        let (days, level) = part.split_once('=').unwrap();
+        let (level, every) = level.split_once('/').unwrap_or((level, "1"));
+        let (level, spread) = level.split_once('~').unwrap_or((level, "0"));
+        let (spread, likeness) = spread.split_once('r').unwrap_or((spread, "0"));
+        let [level, spread, likeness]: [f64; 3] =
+            [level, spread, likeness].map(|number| number.parse().unwrap());
+        let (from, to) = days.split_once("..").unwrap_or((days, days));
+        let (from, to): (i64, i64) = (from.parse().unwrap(), to.parse().unwrap());
+        let mut off = noise(from);
+        for offset in (from..=to).step_by(every.parse().unwrap()) {
+            off = likeness * off + (1.0_f64 - likeness * likeness).sqrt() * noise(offset);
+            let value = level + spread * off;
+            // A single day replaces what stands there.
+            values.retain(|(known, _)| *known != day(offset));
+            let whole = if spread > 0.0 { value.round() } else { value };
+            values.push((day(offset), whole.clamp(0.0, 100.0)));
+        }
+    }
+    values.sort_by_key(|(day, _)| *day);
+    values
+}
+
+fn measure(name: &str) -> Judged {
+    let plain = |label: &str, kind| Judged {
+        label: label.to_owned(),
+        kind,
+        direction: Direction::HigherIsWorse,
+        range: (0.0, 100.0),
+        decimals: 0,
+        is_pain: false,
+        thresholds: Vec::new(),
+        error: None,
+    };
+    match name {
+        "" | "pain" => Judged {
+            is_pain: true,
+            ..plain("Average pain", Kind::Diary)
+        },
+        "fatigue" => plain("Fatigue", Kind::Diary),
+        "mood" => Judged {
+            direction: Direction::HigherIsBetter,
+            ..plain("Mood", Kind::Diary)
+        },
+        "fiqr" => Judged {
+            decimals: 1,
+            thresholds: vec![Threshold {
+                label: "Minimal important change".to_owned(),
+                size: Size::Percent(14.0),
+                source: "Bennett 2009".to_owned(),
+                provisional: true,
+            }],
+            error: Some(Error {
+                sd: 20.69,
+                reliability: 0.95,
+                source: "SD 20.69, alpha 0.95".to_owned(),
+                provisional: true,
+            }),
+            ..plain("FIQR total", Kind::Visits)
+        },
+        "nrs" => Judged {
+            range: (0.0, 10.0),
+            is_pain: true,
+            ..plain("Pain", Kind::Visits)
+        },
+        other => panic!("no measure {other}"),
+    }
+}
+
+fn judged(row: &Row) -> Judgement {
+    let (measure, today) = (measure(&row.measure), day(row.today));
+    let course = course(&row.steps);
+    let windows = Windows::default();
+    let phases = phases(&course, &windows, today);
+    let (values, doses) = (values(&row.values), dose_spans(&course));
+    let others = row.others.split("; ").filter(|other| !other.is_empty());
+    let others: Vec<OtherChange> = others
+        .map(|other| {
+            let (when, what) = other.split_once(':').unwrap();
+            let when = match when.parse() {
+                Ok(offset) => PartialDate::Day(day(offset)),
+                Err(_) => when.parse().unwrap(),
+            };
+            OtherChange {
+                what: what.to_owned(),
+                day: when,
+            }
+        })
+        .collect();
+    let versions: Vec<String> = Some(&row.versions)
+        .filter(|versions| !versions.is_empty())
+        .into_iter()
+        .cloned()
+        .collect();
+    judge(&Case {
+        measure: &measure,
+        treatment: "LDN",
+        values: &values,
+        phases: &phases,
+        doses: &doses,
+        wash_days: (windows.wash_in_days, windows.wash_out_days),
+        others: &others,
+        drawn_by_lot: row.lot.map(|[first, last]| (day(first), day(last))),
+        other_versions: &versions,
+        today,
+    })
+}
+
+fn rows() -> Vec<Row> {
+    let courses: Courses = toml::from_str(include_str!("verdicts/courses.toml")).unwrap();
+    courses.course
+}
+
+#[test]
+fn each_course_is_decided_by_its_rule() {
+    let rows = rows();
+    assert!(rows.len() >= 60, "{} courses", rows.len());
+    let mut wrong = String::new();
+    for row in &rows {
+        let judgement = judged(row);
+        let mut fault =
+            |what: String| writeln!(wrong, "{}: {what}\n    {}", row.name, judgement.headline).unwrap();
+        if judgement.rule != row.rule {
+            fault(format!("{} decides, not {}", judgement.rule, row.rule));
+        }
+        let said = |rule: &String| judgement.reasons.iter().any(|reason| reason.rule == *rule);
+        if let Some(rule) = row.says.as_ref().filter(|rule| !said(rule)) {
+            fault(format!("{rule} is not said"));
+        }
+        if let Some(rule) = row.silent.as_ref().filter(|rule| said(rule)) {
+            fault(format!("{rule} is said"));
+        }
+        if let Some(words) = row
+            .headline
+            .as_ref()
+            .filter(|words| !judgement.headline.contains(*words))
+        {
+            fault(format!("{words} is not in the headline"));
+        }
+        if let Some(words) = row.settle.as_ref().filter(|words| judgement.settle != **words) {
+            fault(format!("settled by {:?}, not {words:?}", judgement.settle));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn the_words_of_each_course() {
+    let mut told = String::new();
+    for row in rows() {
+        let judgement = judged(&row);
+        writeln!(
+            told,
+            "## {}\n{}: {}",
+            row.name,
+            judgement.verdict.word(),
+            judgement.headline
+        )
+        .unwrap();
+        for reason in judgement.reasons.iter().skip(1) {
+            writeln!(told, "- {}: {}", reason.rule, reason.text).unwrap();
+        }
+        told.push('\n');
+    }
+    assert!(!told.contains(['{', '}']), "a sentence has a gap");
+    insta::assert_snapshot!(told);
+}
