@@ -1449,7 +1449,7 @@ export type AlertState = "open" | "acknowledged" | "settled";
 
 export type AlertStrength = "stop" | "caution" | "practice" | "note";
 
-export type RecordKind = "course" | "titrationPlan" | "sideEffect" | "condition" | "labResult" | "diaryDay" | "checkResult" | "reminder" | "contact" | "visit";
+export type RecordKind = "course" | "titrationPlan" | "phasePlan" | "sideEffect" | "condition" | "labResult" | "diaryDay" | "checkResult" | "reminder" | "contact" | "visit";
 
 export type RecordLink = { 
 /**

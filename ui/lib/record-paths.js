@@ -6,6 +6,7 @@
 const PARTS = {
   course: "/treatments",
   titrationPlan: "/treatments",
+  phasePlan: "/trends",
   sideEffect: "/treatments",
   condition: "/safety",
   checkResult: "/safety",

@@ -50,14 +50,14 @@ pub(super) fn decimals(compared: &Compared, measure: &Measured) -> u8 {
     of(&compared.before).max(of(&compared.now))
 }
 
-/// "34% better", "12% worse", "less than 1% changed"; empty where a share means nothing.
+/// "34% better", "12% worse", "changed by less than 1%"; empty where a share means nothing.
 pub(super) fn percent(improvement: Option<f64>) -> String {
     let Some(improvement) = improvement else {
         return String::new();
     };
     let size = percent_words(improvement);
     match (size.as_str(), improvement > 0.0) {
-        ("0", _) => "less than 1%".to_owned(),
+        ("0", _) => "changed by less than 1%".to_owned(),
         (_, true) => format!("{size}% better"),
         (_, false) => format!("{size}% worse"),
     }
