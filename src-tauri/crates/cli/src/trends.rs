@@ -62,7 +62,17 @@ fn of_verdict(verdict: &VerdictView) -> String {
         };
         format!("  {:<10} {}{source}\n", mark(reason.kind), reason.text)
     };
-    let reasons: String = verdict.reasons.iter().map(reason).collect();
+    // What decided is the headline itself.
+    let (decided, reasons): (Vec<_>, Vec<_>) = verdict
+        .reasons
+        .iter()
+        .partition(|reason| reason.text == verdict.headline);
+    let source = decided.first().map(|reason| reason.source.as_str());
+    let source = source
+        .filter(|source| !source.is_empty())
+        .map(|source| format!(" [{source}]"))
+        .unwrap_or_default();
+    let reasons: String = reasons.into_iter().map(reason).collect();
     let others = verdict.others.iter();
     let others = others.map(|other| format!("  {}: {}. {}\n", other.label, other.word, other.text));
     let others: String = others.collect();
@@ -72,7 +82,7 @@ fn of_verdict(verdict: &VerdictView) -> String {
         format!("Other measures\n{others}")
     };
     format!(
-        "{}: {}\n{}\n{reasons}{others}",
+        "{}: {}\n{}{source}\n{reasons}{others}",
         verdict.measure, verdict.word, verdict.headline
     )
 }

@@ -231,7 +231,9 @@ fn what_was_said_of_a_phase_that_is_gone_is_told() {
 
 #[test]
 fn a_start_drawn_by_lot_is_tested_and_no_other() {
-    let mut patient = told_with_diary();
+    let mut patient = told();
+    patient.diary("2026-01-10", 23, 70);
+    patient.diary("2026-02-02", 100, 40);
     let names = |view: &clinic::views::TrendsView| -> Vec<String> {
         let statistics = &view.verdict.as_ref().unwrap().statistics;
         statistics
