@@ -69,4 +69,4 @@ groups = {
     "report": [{"title": "Trend report, two pages A4, PDF, from a cold start", "contenders": report}],
     "start": [{"title": "Start of the window to its first screen", "contenders": start, "window": True}],
 }
-json.dump([group for name in wanted for group in groups[name]], sys.stdout, indent=2)
+json.dump([group for name in wanted for group in groups.get(name, [])], sys.stdout, indent=2)

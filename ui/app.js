@@ -31,6 +31,7 @@ const ROUTES = [
   ["/instruments", async () => (await import("./views/instruments.js")).instrumentsView],
   ["/instruments/:id", async () => (await import("./views/instruments.js")).instrumentsView],
   ["/instruments/:id/try", async () => (await import("./views/instrument-try.js")).instrumentTryView],
+  ["/evidence", async () => (await import("./views/evidence.js")).evidenceView],
   ["/due", async () => (await import("./views/due.js")).dueView],
   ["/batch", async () => (await import("./views/batch.js")).batchView],
   ["/cohort", async () => (await import("./views/cohort.js")).cohortView],

@@ -115,7 +115,7 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
     instruments: "#/instruments", "instrument-text": "#/instruments/phq9", "instrument-numbers": "#/instruments/psqi", "instrument-criteria": "#/instruments/fm_criteria",
     "try-numbers": "#/instruments/psqi/try", "try-slider": "#/instruments/daily_diary/try", "try-words": "#/instruments/paindetect/try",
     "visit-criteria": criteria, "form-criteria": criteriaForm,
-    trends: `${long}/trends`, report: `${long}/report`, settings: "#/settings", help: "#/help",
+    trends: `${long}/trends`, "record-trends": `${warned}/trends`, evidence: "#/evidence", cohort: "#/cohort", batch: "#/batch", report: `${long}/report`, settings: "#/settings", help: "#/help",
   };
   for (const [name, address] of Object.entries(views)) assert.ok(address, `${name} has an address`);
 

@@ -139,7 +139,7 @@ test("charts have their words, and are saved as picture or table at the resoluti
   save("Save the chart “Responder curve” as PNG…").click();
   await turn(2);
   assert.deepEqual(view.sent("cohort_chart_save").map(({ ask, format, dpi: at }) => [ask.treatment, ask.chart, format, at]), [["naltrexone", "survival", "csv", 600], ["naltrexone", "responder", "png", 600]]);
-  assert.match(view.view.querySelector("figure .outcome").textContent, /Saved to \/home\/a\/chart\.png \(4 kB\)/);
+  assert.match(view.view.querySelector(".chart-figure .outcome").textContent, /Saved to \/home\/a\/chart\.png \(4 kB\)/);
 });
 
 test("the table is saved for the treatment that is shown", async () => {

@@ -8,9 +8,10 @@ import { INSTRUMENTS } from "./mock-instruments.js";
 import { instrument as definitionOf, LIBRARY } from "./mock-library.js";
 import { measurements } from "./mock-measurements.js";
 import { dueRows, OWN_RECORDS, ownHistory, ownRemove, safety, safetyView, visitAlerts } from "./mock-safety.js";
-import { bodyMap, scored, trend } from "./mock-science.js";
+import { bodyMap, scored } from "./mock-science.js";
 import { timeline } from "./mock-timeline.js";
 import { treatments } from "./mock-treatments.js";
+import { trends, verdictOf } from "./mock-trends.js";
 
 const asked = new URLSearchParams(location.search);
 const fails = new Map((asked.get("fail") ?? "").split(",").filter(Boolean).map((name) => [name, 3]));
@@ -125,7 +126,7 @@ function patientView(patient) {
   return {
     id: patient.id, name: `${patient.form.givenName} ${patient.form.familyName}`, form: { ...patient.form }, age: patient.form.birthDate ? Math.floor((now - new Date(patient.form.birthDate).getTime()) / (365.25 * DAY)) : null,
     measures: MEASURES.map(([instrument, key, label, range, bandSource]) => ({ key: `${instrument}.${key}`, label, range, bandSource })), visits: rows,
-    alerts: safetyView(patient.id).alerts.filter((alert) => alert.state === "open"), due: [], treatments: visits.size && patient.visits.length ? ["LDN 4.5 mg at bedtime", "Levothyroxine 75 µg in the morning", "Vitamin D 2000 IU, since 2025"] : [], nextDue: due, overdue: due !== null && due < iso(now),
+    alerts: safetyView(patient.id).alerts.filter((alert) => alert.state === "open"), due: [], treatments: visits.size && patient.visits.length ? ["LDN 4.5 mg at bedtime", "Levothyroxine 75 µg in the morning", "Vitamin D 2000 IU, since 2025"] : [], verdict: verdictOf(`${patient.form.givenName} ${patient.form.familyName}`, patient.id), nextDue: due, overdue: due !== null && due < iso(now),
   };
 }
 
@@ -142,6 +143,7 @@ const commands = {
   ...treatments,
   ...safety,
   ...measurements,
+  ...trends,
   app_info: () => ({ version: "0.1.0", vaults, defaultFolder: "/home/reyes/Documents/Fibrotrend", demoPassphrase: "invented patients only" }),
   vault_choose_folder: () => ({ handle: "f1", place: "/home/reyes/Clinic" }),
   vault_choose: () => ({ handle: "v3", name: "Copy of 3 March", place: "/media/backup/Linden Street", found: true }),
@@ -231,11 +233,6 @@ const commands = {
   instrument_fhir_import: () => ({ id: "linden_swelling", problems: [], review: ["The questionnaire says nothing about scoring: a total of all items was made. Check whether that is right.", "Item 4 allows free text, which is not kept."] }),
   instrument_fhir_save: ({ id: key }) => ({ place: `/home/reyes/Documents/${key}.json`, bytes: 8_213 }),
   body_map_svg: ({ theme }) => bodyMap(theme),
-  trend_svg: async ({ patientId, theme, width, height }) => {
-    await pause(60);
-    return trend(inOrder(need(patients, patientId)).map((visit) => ({ date: visit.date, scores: cells(visit) })), theme, width, height);
-  },
-  trend_save: ({ format }) => ({ place: `/home/reyes/Pictures/trend.${format}`, bytes: 84_213 }),
   window_leave: () => null,
   settings_save: ({ settings: typed }) => {
     Object.assign(settings, typed);

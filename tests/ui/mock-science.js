@@ -100,22 +100,3 @@ export function bodyMap(theme) {
   };
   return `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="420" viewBox="0 0 400 420" role="img"><title>Body map</title>${figure(0, false)}${figure(200, true)}</svg>`;
 }
-
-export function trend(visits, theme, width, height) {
-  const ink = theme === "dark" ? "#e7edef" : "#182226", soft = theme === "dark" ? "#313d42" : "#d7dee0", accent = theme === "dark" ? "#6fc7d4" : "#0b5d6b";
-  const tops = [100, 10, 31, 27];
-  const times = visits.map((visit) => new Date(visit.date).getTime());
-  const from = Math.min(...times), to = Math.max(...times, from + 1);
-  let points = 0;
-  const panels = tops.map((top, n) => {
-    const w = width / 2 - 60, h = height / 2 - 60, x = 50 + (n % 2) * (width / 2), y = 34 + Math.floor(n / 2) * (height / 2);
-    const at = visits.flatMap((visit, v) => {
-      const text = visit.scores[n].text;
-      return text === null ? [] : [[x + ((times[v] - from) / (to - from)) * w, y + h - (Number(text) / top) * h]];
-    });
-    points += at.length;
-    return `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="none" stroke="${soft}"/><text x="${x}" y="${y - 10}" font-family="Inter" font-size="13" font-weight="600" fill="${ink}">${visits[0]?.scores[n].label ?? ""}</text>
-      <polyline points="${at.map((p) => p.join()).join(" ")}" fill="none" stroke="${accent}" stroke-width="2"/>${at.map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="4" fill="${accent}"/>`).join("")}`;
-  });
-  return { svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>Trends</title>${panels.join("")}</svg>`, alt: "Trends of FIQR total, pain, PSD and PHQ-9", period: visits.length ? [visits[0].date, visits.at(-1).date] : null, points };
-}

@@ -17,6 +17,7 @@ export class Bar {
       h("a", { href: "#/cohort" }, "Cohort"),
       h("a", { href: "#/contacts" }, "Addresses"),
       h("a", { href: "#/instruments" }, "Instruments"),
+      h("a", { href: "#/evidence" }, "Evidence"),
       h("a", { href: "#/settings" }, "Settings"),
       h("a", { href: "#/help" }, "Help"),
     ];

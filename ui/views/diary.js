@@ -7,9 +7,9 @@ import { ask } from "../components/dialog.js";
 import { selectField } from "../components/field.js";
 import { patientHead } from "../components/patient-head.js";
 import { ipc, toAppError } from "../ipc.js";
+import { savedWords } from "../lib/bytes.js";
 import { addDays, mediumDate, today } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
-import { bytesWords } from "./trends.js";
 
 /** @typedef {import("../ipc-types.d.ts").DiaryView} DiaryView */
 
@@ -105,7 +105,7 @@ export async function diaryView(ctx) {
     fill(outcome, "Making the sheet…");
     try {
       const saved = await ipc.diarySheetSave(whose.value === "named" ? patientId : null, paper);
-      fill(outcome, saved ? ["Saved to ", h("span", { class: "path" }, saved.place), ` (${bytesWords(saved.bytes)})`] : "");
+      fill(outcome, savedWords(saved));
     } catch (reason) {
       fail(reason);
     }

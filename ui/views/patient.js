@@ -1,9 +1,10 @@
-// One patient: who, what stands out, what is taken and due, the time line, and every visit.
+// One patient: who, what stands out, what the rules say of the treatment, what is taken and due, the time line, and every visit.
 
 import { Chronology } from "../components/chronology.js";
 import { patientHead } from "../components/patient-head.js";
 import { askReminder, daysWords } from "../components/reminder.js";
 import { alertSummary } from "../components/safety/alert-card.js";
+import { verdictSummary } from "../components/trends/verdict.js";
 import { scoreCell, statusChip } from "../components/words.js";
 import { ipc } from "../ipc.js";
 import { mediumDate } from "../lib/dates.js";
@@ -29,6 +30,7 @@ export async function patientView(ctx) {
   return h("section", { class: "page wide overview-page" },
     patientHead(patient, "", { actions: [goOn, newVisit, h("a", { class: "button", href: `${here}/edit` }, "Edit")] }),
     alertSummary(patient.id, patient.alerts),
+    verdictSummary(patient.id, patient.verdict),
     h("div", { class: "now-and-due" }, takenNow(patient), dueSoon(ctx, patient)),
     h("section", { class: "panel flush time-line" }, h("h2", null, "Time line"), chronology.element),
     h("section", null,

@@ -14,6 +14,7 @@ mod error;
 pub mod fonts;
 mod options;
 mod pen;
+mod plot;
 mod png;
 mod responder;
 mod scene;

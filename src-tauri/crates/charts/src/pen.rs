@@ -1,6 +1,6 @@
 //! Writing on a scene.
 
-use crate::fonts::Weight;
+use crate::fonts::{self, Weight};
 use crate::scene::{Anchor, Item, Scene, Text};
 use crate::theme::Colour;
 
@@ -39,6 +39,19 @@ impl Pen {
             colour: self.colour,
             text: text.to_owned(),
         }
+    }
+
+    /// `text` in at most so many lines of at most `room` px, broken between words; the last one takes what is left.
+    pub(crate) fn lines(self, text: &str, room: f64, most: usize) -> Vec<String> {
+        let mut lines = crate::trend::key::wrap(text, self.size, self.weight, room);
+        let rest = lines.split_off(most.saturating_sub(1).min(lines.len()));
+        if !rest.is_empty() {
+            lines.push(rest.join(" "));
+        }
+        lines
+            .iter()
+            .map(|line| fonts::fit(line, self.size, self.weight, room))
+            .collect()
     }
 
     pub(crate) fn write(self, scene: &mut Scene, x: f64, y: f64, anchor: Anchor, text: &str) {

@@ -51,6 +51,8 @@ pub(crate) struct Palette {
     pub(crate) pain: Colour,
     pub(crate) hatch: Colour,
     pub(crate) pain_edge: Colour,
+    /// The squares of a calendar, from good to bad: one hue in five even steps of lightness, away from the paper's.
+    pub(crate) heat: [Colour; 5],
 }
 
 const fn hex(rgb: u32) -> Colour {
@@ -75,6 +77,13 @@ const LIGHT: Palette = Palette {
     pain: hex(0x7a_3a_a6),
     hatch: hex(0xc9_a6_e3),
     pain_edge: hex(0x43_16_66),
+    heat: [
+        hex(0xd7_e6_f5),
+        hex(0xa3_c6_e8),
+        hex(0x62_9b_d3),
+        hex(0x1f_66_b0),
+        hex(0x0a_2c_59),
+    ],
 };
 
 const DARK: Palette = Palette {
@@ -94,6 +103,13 @@ const DARK: Palette = Palette {
     pain: hex(0xc3_8f_ec),
     hatch: hex(0x6a_32_95),
     pain_edge: hex(0xef_dd_fd),
+    heat: [
+        hex(0x1d_3a_5c),
+        hex(0x2a_5e_94),
+        hex(0x4a_8b_cc),
+        hex(0x88_bc_f0),
+        hex(0xdc_ed_fe),
+    ],
 };
 
 const PRINT: Palette = Palette {
@@ -112,6 +128,13 @@ const PRINT: Palette = Palette {
     pain: hex(0x5b_25_82),
     hatch: hex(0xff_ff_ff),
     pain_edge: hex(0x1e_06_30),
+    heat: [
+        hex(0xdd_e7_f1),
+        hex(0xac_c4_de),
+        hex(0x70_96_c2),
+        hex(0x37_62_96),
+        hex(0x0e_2a_50),
+    ],
     ..LIGHT
 };
 

@@ -1,7 +1,10 @@
 //! A patient's change beside the arms of trials.
 
+mod draw;
+mod words;
+
 use crate::scene::Scene;
-use crate::{ChartOptions, Table};
+use crate::{Cell, ChartOptions, Table};
 
 /// What the chart shows: one line an arm, less than 0 is better.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,13 +43,33 @@ pub struct Arm {
 
 /// Draws the chart. Groups (trials) and a single patient are drawn differently, and a note says why they differ.
 pub fn arms(input: &ArmsInput, options: &ChartOptions) -> Scene {
-    let _ = input;
-    Scene::new(options.width, options.most_height, options.theme, "")
+    draw::scene(input, options)
 }
 
 impl ArmsInput {
-    /// group, arm, placebo, change, low, high.
+    /// group, arm, placebo, change, low, high: the patient first, in each group. placebo is yes, no, or none for the patient.
     pub fn table(&self) -> Table {
-        Table::default()
+        let mut rows = Vec::new();
+        for group in &self.groups {
+            let patient = group.patient.iter().map(|arm| (arm, Cell::Missing));
+            let arms = group
+                .arms
+                .iter()
+                .map(|arm| (arm, if arm.placebo { "yes" } else { "no" }.into()));
+            for (arm, placebo) in patient.chain(arms) {
+                rows.push(vec![
+                    group.label.as_str().into(),
+                    arm.label.as_str().into(),
+                    placebo,
+                    Cell::Number(arm.change),
+                    arm.interval.map(|interval| interval.0).into(),
+                    arm.interval.map(|interval| interval.1).into(),
+                ]);
+            }
+        }
+        Table {
+            columns: vec!["group", "arm", "placebo", "change", "low", "high"],
+            rows,
+        }
     }
 }

@@ -130,7 +130,7 @@ pub(crate) fn hatch(outline: &[Step], gap: f64) -> Vec<Step> {
 }
 
 /// Corners of an outline with each curve cut into eight.
-fn flatten(outline: &[Step]) -> Vec<Spot> {
+pub(super) fn flatten(outline: &[Step]) -> Vec<Spot> {
     let mut corners: Vec<Spot> = Vec::new();
     for step in outline {
         match *step {

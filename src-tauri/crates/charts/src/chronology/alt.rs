@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use record::{PartialDate, Place};
 
 /// One clause a part.
-pub(super) fn words(input: &ChronologyInput, panels: &[Panel]) -> String {
+pub(crate) fn words(input: &ChronologyInput, panels: &[Panel]) -> String {
     let (from, to) = (input.from, input.to);
     let within = |start: PartialDate, stop: Option<PartialDate>| {
         start.earliest() <= to && stop.is_none_or(|stop| stop.latest() >= from)
@@ -82,14 +82,14 @@ pub(super) fn words(input: &ChronologyInput, panels: &[Panel]) -> String {
         }
         clauses.push(clause);
     }
-    clauses.extend(panels.iter().map(|panel| line(panel, day)));
+    clauses.extend(panels.iter().map(|panel| line(&panel.label, &panel.lines, day)));
     if clauses.is_empty() {
         clauses.push("nothing in this period".to_owned());
     }
     format!("Time line from {from} to {to}: {}.", clauses.join("; "))
 }
 
-fn plural(count: usize, noun: &str) -> String {
+pub(crate) fn plural(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
@@ -101,7 +101,7 @@ fn span(start: PartialDate, stop: Option<PartialDate>) -> String {
 }
 
 /// "LDN from 2025-03-08: 1.5, 3, at most 4.5 mg, paused 2025-09".
-fn doses(ribbon: &Ribbon, course: &DoseCourse) -> String {
+pub(crate) fn doses(ribbon: &Ribbon, course: &DoseCourse) -> String {
     let mut doses: Vec<_> = course
         .steps
         .iter()
@@ -154,14 +154,14 @@ fn doses(ribbon: &Ribbon, course: &DoseCourse) -> String {
     )
 }
 
-fn line(panel: &Panel, day: impl Fn(&Date) -> bool) -> String {
-    let label = &panel.label;
+/// "Pain 6.5 on 2024-11-12 to 4.1 on 2026-11-16, 9 scores", of the days that `day` lets through.
+pub(crate) fn line(label: &str, lines: &Lines, day: impl Fn(&Date) -> bool) -> String {
     let between = |first: String, last: String, count: usize, noun: &str| match count {
         0 => format!("{label}: nothing in this period"),
         1 => format!("{label} {last}"),
         _ => format!("{label} {first} to {last}, {}", plural(count, noun)),
     };
-    match &panel.lines {
+    match lines {
         Lines::Scores { series, .. } => {
             let points: Vec<_> = series.points.iter().filter(|point| day(&point.date)).collect();
             let text = |point: Option<&&trends::Point>| {

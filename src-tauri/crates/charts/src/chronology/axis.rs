@@ -15,7 +15,7 @@ fn day(date: Date) -> String {
 }
 
 /// The period, and today where it lies within.
-pub(super) fn header(canvas: &mut Canvas, input: &ChronologyInput) -> f64 {
+pub(crate) fn header(canvas: &mut Canvas, input: &ChronologyInput) -> f64 {
     let (look, time) = (canvas.look, canvas.time);
     let top = look.margin;
     let y = top + fonts::CAP * look.note;
@@ -40,7 +40,7 @@ pub(super) fn header(canvas: &mut Canvas, input: &ChronologyInput) -> f64 {
 }
 
 /// The axis below everything.
-pub(super) fn draw(canvas: &mut Canvas, top: f64) -> f64 {
+pub(crate) fn draw(canvas: &mut Canvas, top: f64) -> f64 {
     let (look, time, palette) = (canvas.look, canvas.time, canvas.palette);
     let top = top - look.gap * 0.4;
     let ends = [(time.left, top), (time.right, top)];

@@ -13,32 +13,34 @@ use std::collections::BTreeSet;
 
 /// Sizes in CSS pixels.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Look {
+pub(crate) struct Look {
     /// Bold names.
-    pub(super) label: f64,
+    pub(crate) label: f64,
     /// Everything else.
-    pub(super) note: f64,
+    pub(crate) note: f64,
     /// From the top of a heading to what it heads.
-    pub(super) heading: f64,
+    pub(crate) heading: f64,
     /// Height of a ribbon's plot.
-    pub(super) ribbon: f64,
+    pub(crate) ribbon: f64,
     /// From one treatment to the next.
-    pub(super) row: f64,
+    pub(crate) row: f64,
     /// The most rows of treatments.
-    pub(super) rows: usize,
+    pub(crate) rows: usize,
     /// Height of a panel's plot.
-    pub(super) panel: f64,
+    pub(crate) panel: f64,
     /// Between parts.
-    pub(super) gap: f64,
-    pub(super) margin: f64,
-    pub(super) keyed: bool,
+    pub(crate) gap: f64,
+    pub(crate) margin: f64,
+    /// Room for names left of what they head; 0 where they stand above it.
+    pub(crate) aside: f64,
+    pub(crate) keyed: bool,
 }
 
 impl Look {
     /// How many looks there are, from roomy to dense.
-    pub(super) const LEVELS: usize = 4;
+    pub(crate) const LEVELS: usize = 4;
 
-    fn new(width: f64, level: usize) -> Self {
+    pub(crate) fn new(width: f64, level: usize) -> Self {
         let wide = width >= 900.0;
         let (label, note) = if wide { (13.0, 11.5) } else { (12.0, 10.5) };
         let [ribbon, panel, gap] = match level {
@@ -58,29 +60,32 @@ impl Look {
             panel,
             gap,
             margin: if wide { 16.0 } else { 10.0 },
+            aside: 0.0,
             keyed: level < Self::LEVELS - 1,
         }
     }
 }
 
-pub(super) struct Canvas {
-    pub(super) scene: Scene,
-    pub(super) look: Look,
-    pub(super) time: Time,
-    pub(super) palette: &'static Palette,
+pub(crate) struct Canvas {
+    pub(crate) scene: Scene,
+    pub(crate) look: Look,
+    pub(crate) time: Time,
+    pub(crate) palette: &'static Palette,
     /// What the key has to explain.
-    pub(super) used: BTreeSet<Sign>,
+    pub(crate) used: BTreeSet<Sign>,
     /// Heights that the lines of the calendar run through.
-    grounds: Vec<(f64, f64)>,
+    pub(crate) grounds: Vec<(f64, f64)>,
+    /// Whether what is drawn leads to records.
+    pub(crate) leads: bool,
     /// Days of the calendar's lines.
-    pub(super) ticks: Vec<crate::trend::ticks::Tick>,
+    pub(crate) ticks: Vec<crate::trend::ticks::Tick>,
 }
 
 /// Letters in the left margin.
-pub(super) const LANES: [&str; 3] = ["Visits", "Side effects", "Results"];
+pub(crate) const LANES: [&str; 3] = ["Visits", "Side effects", "Results"];
 
 impl Canvas {
-    pub(super) fn new(
+    pub(crate) fn new(
         input: &ChronologyInput,
         panels: &[Panel],
         options: &ChronologyOptions,
@@ -123,49 +128,59 @@ impl Canvas {
             look.margin + left + 10.0,
             scene.width - look.margin - right - 10.0,
         );
+        Self::over(scene, look, time)
+    }
+
+    /// An empty sheet with `time` across.
+    pub(crate) fn over(scene: Scene, look: Look, time: Time) -> Self {
         let calendar =
-            crate::trend::ticks::Calendar::over(input.from, time.days, time.right - time.left, look.note);
+            crate::trend::ticks::Calendar::over(time.first, time.days, time.right - time.left, look.note);
         Self {
-            palette: options.theme.palette(),
+            palette: scene.theme.palette(),
             scene,
             look,
             time,
             used: BTreeSet::new(),
             grounds: Vec::new(),
             ticks: calendar.ticks,
+            leads: true,
         }
     }
 
     /// The farthest right that texts may reach.
-    pub(super) fn edge(&self) -> f64 {
+    pub(crate) fn edge(&self) -> f64 {
         self.scene.width - self.look.margin
     }
 
     /// The calendar's lines run from `top` to `bottom`.
-    pub(super) fn ground(&mut self, top: f64, bottom: f64) {
+    pub(crate) fn ground(&mut self, top: f64, bottom: f64) {
         self.grounds.push((top, bottom));
     }
 
     /// The base line of letters in the middle between `top` and `bottom`.
-    pub(super) fn base(&self, top: f64, bottom: f64) -> f64 {
+    pub(crate) fn base(&self, top: f64, bottom: f64) -> f64 {
         (top + bottom + fonts::CAP * self.look.note) / 2.0
     }
 
-    pub(super) fn note(&self) -> Pen {
+    pub(crate) fn note(&self) -> Pen {
         Pen::plain(self.look.note, self.palette.soft)
     }
 
-    pub(super) fn letters(&self) -> Pen {
+    pub(crate) fn letters(&self) -> Pen {
         Pen::plain(self.look.note, self.palette.text)
     }
 
-    pub(super) fn width(&self, text: &str) -> f64 {
+    pub(crate) fn width(&self, text: &str) -> f64 {
         fonts::width(text, self.look.note, Weight::Regular)
     }
 
     /// A part's name and what is to be known about it, at `top`; returns where the part begins.
-    pub(super) fn heading(&mut self, top: f64, name: &str, note: &str) -> f64 {
+    pub(crate) fn heading(&mut self, top: f64, name: &str, note: &str) -> f64 {
         let look = self.look;
+        if look.aside > 0.0 {
+            self.heading_aside(top, name, note);
+            return top;
+        }
         let y = top + fonts::CAP * look.label;
         let room = self.edge() - look.margin;
         let name = fonts::fit(name, look.label, Weight::SemiBold, room);
@@ -177,8 +192,22 @@ impl Canvas {
         top + look.heading
     }
 
+    /// A name of two lines at most and a note of two at most, left of what they head.
+    fn heading_aside(&mut self, top: f64, name: &str, note: &str) {
+        let look = self.look;
+        let (bold, plain) = (Pen::bold(look.label, self.palette.text), self.note());
+        let mut y = top + fonts::CAP * look.label;
+        for (pen, words) in [(bold, name), (plain, note)] {
+            for text in pen.lines(words, look.aside, 2) {
+                pen.write(&mut self.scene, look.margin, y, Anchor::Start, &text);
+                y += pen.size * 1.25;
+            }
+            y += 1.0;
+        }
+    }
+
     /// Fills a shape as far as it is drawn.
-    pub(super) fn fill(&mut self, corners: &[(f64, f64)], colour: Colour) {
+    pub(crate) fn fill(&mut self, corners: &[(f64, f64)], colour: Colour) {
         let corners = self.time.clip_shape(corners);
         if corners.len() > 2 {
             self.scene.items.push(Item::Path(Path::polygon(corners, colour)));
@@ -186,7 +215,7 @@ impl Canvas {
     }
 
     /// Slanting lines in a shape as far as it is drawn.
-    pub(super) fn hatch(&mut self, corners: &[(f64, f64)], gap: f64, colour: Colour, width: f64) {
+    pub(crate) fn hatch(&mut self, corners: &[(f64, f64)], gap: f64, colour: Colour, width: f64) {
         let corners = self.time.clip_shape(corners);
         if corners.len() < 3 {
             return;
@@ -203,7 +232,7 @@ impl Canvas {
     }
 
     /// A line from left to right as far as it is drawn.
-    pub(super) fn line(&mut self, points: &[(f64, f64)], stroke: Stroke) {
+    pub(crate) fn line(&mut self, points: &[(f64, f64)], stroke: Stroke) {
         let points = self.time.clip_line(points);
         if points.len() > 1 {
             self.scene.items.push(Item::Path(Path::line(points, stroke)));
@@ -211,17 +240,19 @@ impl Canvas {
     }
 
     /// What was drawn since the display list had `since` things leads to `records`.
-    pub(super) fn leads(&mut self, since: usize, records: Vec<u32>, hit: Frame) {
-        let items = self.scene.items.split_off(since);
-        self.scene.items.push(Item::Mark(Mark { records, hit, items }));
+    pub(crate) fn leads(&mut self, since: usize, records: Vec<u32>, hit: Frame) {
+        if self.leads {
+            let items = self.scene.items.split_off(since);
+            self.scene.items.push(Item::Mark(Mark { records, hit, items }));
+        }
     }
 
-    pub(super) fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.scene.items.len()
     }
 
     /// The picture, `height` px high, with the calendar's lines behind everything and today in front of them.
-    pub(super) fn finish(mut self, height: f64) -> Scene {
+    pub(crate) fn finish(mut self, height: f64) -> Scene {
         self.scene.days = Some((self.time.left, self.time.right));
         let mut behind = Vec::new();
         // Parts that follow one another closely share their lines.
@@ -269,7 +300,7 @@ impl Canvas {
     }
 }
 
-pub(super) fn line(colour: Colour, width: f64) -> Stroke {
+pub(crate) fn line(colour: Colour, width: f64) -> Stroke {
     Stroke {
         colour,
         width,
@@ -277,7 +308,7 @@ pub(super) fn line(colour: Colour, width: f64) -> Stroke {
     }
 }
 
-pub(super) fn dashed(colour: Colour, width: f64) -> Stroke {
+pub(crate) fn dashed(colour: Colour, width: f64) -> Stroke {
     Stroke {
         colour,
         width,
@@ -286,6 +317,6 @@ pub(super) fn dashed(colour: Colour, width: f64) -> Stroke {
 }
 
 /// The four corners of an upright rectangle.
-pub(super) fn corners(x0: f64, x1: f64, top: f64, bottom: f64) -> [(f64, f64); 4] {
+pub(crate) fn corners(x0: f64, x1: f64, top: f64, bottom: f64) -> [(f64, f64); 4] {
     [(x0, top), (x1, top), (x1, bottom), (x0, bottom)]
 }

@@ -4,12 +4,14 @@ use super::canvas::{Canvas, corners, dashed, line};
 use super::{lanes, signs};
 use crate::fonts;
 use crate::scene::{Anchor, Item, Path};
+use crate::trend::panel::mark;
 use record::Place;
 use std::cmp::Ordering;
+use trends::PointKind;
 
 /// A sign that may need explaining. Of several marks drawn as one, the greatest is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(crate) enum Sign {
     /// A date known only to the month or year, on a ribbon or bar.
     Soft,
     /// A dose taken as needed, on a ribbon.
@@ -30,6 +32,12 @@ pub(super) enum Sign {
     Band(u16),
     /// The range of a laboratory.
     Range,
+    /// A score of a visit.
+    Point(PointKind),
+    /// The mean of a phase, with its interval or without.
+    Mean(bool),
+    /// Days of a phase that don't count.
+    NotCounted,
 }
 
 impl Sign {
@@ -49,6 +57,9 @@ impl Sign {
             Self::Count => (9, 0),
             Self::Band(days) => (10, days),
             Self::Range => (11, 0),
+            Self::Point(kind) => (12, u16::from(kind.is_draft()) * 2 + u16::from(kind.is_prorated())),
+            Self::Mean(interval) => (13, u16::from(!interval)),
+            Self::NotCounted => (14, 0),
         }
     }
 
@@ -74,6 +85,13 @@ impl Sign {
             Self::Band(7) => "mean, lowest and highest of each week".to_owned(),
             Self::Band(days) => format!("mean, lowest and highest of each {days} days"),
             Self::Range => "laboratory’s range".to_owned(),
+            Self::Point(PointKind::Signed) => "signed visit".to_owned(),
+            Self::Point(PointKind::Prorated) => "signed, prorated for missing items".to_owned(),
+            Self::Point(PointKind::Draft) => "draft, not signed".to_owned(),
+            Self::Point(PointKind::ProratedDraft) => "draft, prorated".to_owned(),
+            Self::Mean(true) => "mean of a phase with 95% interval, n values".to_owned(),
+            Self::Mean(false) => "mean, too few values for an interval".to_owned(),
+            Self::NotCounted => "not counted (wash-in, wash-out, titration)".to_owned(),
         }
     }
 
@@ -81,6 +99,7 @@ impl Sign {
         match self {
             Self::Visit(_) | Self::Severity(_) | Self::Result(_) | Self::Range => 2.0 * signs::radius(self),
             Self::Count => 18.0,
+            Self::Point(_) => 7.0,
             _ => 24.0,
         }
     }
@@ -98,27 +117,36 @@ impl PartialOrd for Sign {
     }
 }
 
-pub(super) fn draw(canvas: &mut Canvas, top: f64) -> f64 {
+pub(crate) fn draw(canvas: &mut Canvas, top: f64) -> f64 {
+    draw_with(canvas, top, &[])
+}
+
+/// The key with `notes` after its signs.
+pub(crate) fn draw_with(canvas: &mut Canvas, top: f64, notes: &[String]) -> f64 {
     let look = canvas.look;
     let mut signs: Vec<Sign> = canvas.used.iter().copied().collect();
     if signs.contains(&Sign::Soft) {
         signs.retain(|sign| *sign != Sign::SoftMark);
     }
-    if !look.keyed || signs.is_empty() {
+    if !look.keyed || (signs.is_empty() && notes.is_empty()) {
         return top + look.margin;
     }
     let step = look.note * 1.7;
     let (mut x, mut y) = (look.margin, top + look.gap * 0.7);
-    for sign in signs {
-        let words = sign.words();
-        let width = sign.width() + 5.0 + canvas.width(&words);
+    let signs = signs.into_iter().map(|sign| (Some(sign), sign.words()));
+    let notes = notes.iter().map(|note| (None, note.clone()));
+    for (sign, words) in signs.chain(notes) {
+        let before = sign.map_or(0.0, |sign| sign.width() + 5.0);
+        let width = before + canvas.width(&words);
         if x > look.margin && x + width > canvas.edge() {
             x = look.margin;
             y += step;
         }
-        sample(canvas, sign, x, y + step / 2.0);
+        if let Some(sign) = sign {
+            sample(canvas, sign, x, y + step / 2.0);
+        }
         let base = canvas.base(y, y + step);
-        let at = x + sign.width() + 5.0;
+        let at = x + before;
         let words = fonts::fit(&words, look.note, fonts::Weight::Regular, canvas.edge() - at);
         canvas
             .note()
@@ -200,6 +228,14 @@ fn sample(canvas: &mut Canvas, sign: Sign, x: f64, y: f64) {
         Sign::Visit(_) | Sign::Severity(_) | Sign::Result(_) => {
             signs::draw(canvas, sign, ((x + end) / 2.0, y));
         }
+        Sign::Point(kind) => mark(&mut canvas.scene, (x + 3.5, y), kind, 3.5, 1.5),
+        Sign::Mean(interval) => {
+            if interval {
+                crate::course::means::interval(canvas, (x, end), top, bottom);
+            }
+            crate::course::means::bar(canvas, (x, end), y);
+        }
+        Sign::NotCounted => crate::course::sheet::not_counted(canvas, (x, end), top, bottom),
     }
     canvas.time = time;
 }

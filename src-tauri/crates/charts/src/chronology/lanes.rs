@@ -26,7 +26,7 @@ impl Group<'_> {
     }
 }
 
-pub(super) fn draw(canvas: &mut Canvas, input: &ChronologyInput, top: f64) -> f64 {
+pub(crate) fn draw(canvas: &mut Canvas, input: &ChronologyInput, top: f64) -> f64 {
     let time = canvas.time;
     let visits = input.visits.iter().map(|visit| {
         let x = time.middle(visit.date);
@@ -331,7 +331,7 @@ fn draw_spell(canvas: &mut Canvas, spell: &Spell<'_>, top: f64, bottom: f64) {
 }
 
 /// How far a result is from what is usual, for which of several is shown.
-pub(super) fn weight(place: Place) -> u8 {
+pub(crate) fn weight(place: Place) -> u8 {
     match place {
         Place::Unknown => 0,
         Place::Within => 1,

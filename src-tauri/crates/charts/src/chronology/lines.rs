@@ -20,44 +20,62 @@ const DAY: f64 = 1.6;
 /// A Monday, so that weeks begin on Mondays whatever the period.
 const MONDAY: Date = date(1900, 1, 1);
 
-struct Plot {
-    frame: Frame,
+/// Where values stand.
+pub(crate) struct Plot {
+    pub(crate) frame: Frame,
     low: f64,
     high: f64,
-    grid: Vec<f64>,
+    /// Heights of the grid's lines.
+    pub(crate) grid: Vec<f64>,
 }
 
 impl Plot {
-    fn y(&self, value: f64) -> f64 {
+    /// A plot as wide as the time from `top` to `bottom`, with values from `low` to `high`.
+    pub(crate) fn new(canvas: &Canvas, (low, high): (f64, f64), top: f64, bottom: f64) -> Self {
+        Self {
+            frame: Frame {
+                left: canvas.time.left,
+                top,
+                right: canvas.time.right,
+                bottom,
+            },
+            low,
+            // A range without length would divide by zero.
+            high: if high > low { high } else { low + 1.0 },
+            grid: Vec::new(),
+        }
+    }
+
+    pub(crate) fn y(&self, value: f64) -> f64 {
         let share = (value - self.low) / (self.high - self.low);
         self.frame.bottom - share.clamp(0.0, 1.0) * self.frame.height()
     }
 }
 
-pub(super) fn draw(canvas: &mut Canvas, panel: &Panel, top: f64) -> f64 {
-    let (look, time, palette) = (canvas.look, canvas.time, canvas.palette);
+pub(crate) fn draw(canvas: &mut Canvas, panel: &Panel, top: f64) -> f64 {
+    let look = canvas.look;
     let top = canvas.heading(top, &panel.label, &panel.note);
     let bottom = top + look.panel;
     canvas.ground(top, bottom);
-    let high = if panel.high > panel.low {
-        panel.high
-    } else {
-        panel.low + 1.0
+    let mut plot = Plot::new(canvas, (panel.low, panel.high), top, bottom);
+    grid(canvas, &mut plot);
+    let drawn = match &panel.lines {
+        Lines::Scores { series, marks } => scores(canvas, &plot, series, marks),
+        Lines::Days(days) => diary(canvas, &plot, days),
+        Lines::Results(values) => results(canvas, &plot, values),
     };
-    let mut plot = Plot {
-        frame: Frame {
-            left: time.left,
-            top,
-            right: time.right,
-            bottom,
-        },
-        low: panel.low,
-        high,
-        grid: Vec::new(),
-    };
-    for tick in score_ticks(panel.low, high, look.panel, look.note * 1.9) {
+    if !drawn {
+        nothing(canvas, &plot);
+    }
+    bottom + look.gap
+}
+
+/// The lines across and their values.
+pub(crate) fn grid(canvas: &mut Canvas, plot: &mut Plot) {
+    let (look, time, palette) = (canvas.look, canvas.time, canvas.palette);
+    for tick in score_ticks(plot.low, plot.high, plot.frame.height(), look.note * 1.9) {
         let y = plot.y(tick);
-        let colour = if tick > panel.low {
+        let colour = if tick > plot.low {
             palette.grid
         } else {
             palette.axis
@@ -73,23 +91,20 @@ pub(super) fn draw(canvas: &mut Canvas, panel: &Panel, top: f64) -> f64 {
         );
         plot.grid.push(y);
     }
-    let drawn = match &panel.lines {
-        Lines::Scores { series, marks } => scores(canvas, &plot, series, marks),
-        Lines::Days(days) => diary(canvas, &plot, days),
-        Lines::Results(values) => results(canvas, &plot, values),
-    };
-    if !drawn {
-        let base = canvas.base(top, bottom) - look.note * 0.2;
-        let x = (time.left + time.right) / 2.0;
-        canvas.note().write(
-            &mut canvas.scene,
-            x,
-            base,
-            Anchor::Middle,
-            "nothing in this period",
-        );
-    }
-    bottom + look.gap
+}
+
+/// Says that there is nothing to draw.
+pub(crate) fn nothing(canvas: &mut Canvas, plot: &Plot) {
+    let frame = plot.frame;
+    let base = canvas.base(frame.top, frame.bottom) - canvas.look.note * 0.2;
+    let x = (frame.left + frame.right) / 2.0;
+    canvas.note().write(
+        &mut canvas.scene,
+        x,
+        base,
+        Anchor::Middle,
+        "nothing in this period",
+    );
 }
 
 fn scores(canvas: &mut Canvas, plot: &Plot, series: &Series, marks: &[u32]) -> bool {
@@ -141,7 +156,7 @@ fn value(canvas: &mut Canvas, plot: &Plot, (x, y): (f64, f64), text: &str) {
 }
 
 /// Daily ratings: day by day where there is room, else the mean of weeks or more with their lowest and highest.
-fn diary(canvas: &mut Canvas, plot: &Plot, days: &[DayValue]) -> bool {
+pub(crate) fn diary(canvas: &mut Canvas, plot: &Plot, days: &[DayValue]) -> bool {
     let time = canvas.time;
     let from = days.partition_point(|day| time.middle(day.date) < time.left);
     let to = days.partition_point(|day| time.middle(day.date) <= time.right);
@@ -184,7 +199,7 @@ fn daily(canvas: &mut Canvas, plot: &Plot, days: &[DayValue]) {
     }
 }
 
-fn dot(canvas: &mut Canvas, (x, y): (f64, f64), radius: f64) {
+pub(crate) fn dot(canvas: &mut Canvas, (x, y): (f64, f64), radius: f64) {
     canvas.scene.items.push(Item::Circle(Circle {
         x,
         y,
@@ -204,7 +219,7 @@ struct Bin {
     high: f64,
 }
 
-fn binned(canvas: &mut Canvas, plot: &Plot, days: &[DayValue], bin: u16) {
+pub(crate) fn binned(canvas: &mut Canvas, plot: &Plot, days: &[DayValue], bin: u16) {
     let (time, palette) = (canvas.time, canvas.palette);
     let number = |day: &DayValue| i64::from((day.date - MONDAY).get_days()).div_euclid(i64::from(bin));
     let bins: Vec<Bin> = days
@@ -242,7 +257,7 @@ fn binned(canvas: &mut Canvas, plot: &Plot, days: &[DayValue], bin: u16) {
 }
 
 /// Results: not joined, each on the range that its laboratory gave with it.
-fn results(canvas: &mut Canvas, plot: &Plot, values: &[ResultValue]) -> bool {
+pub(crate) fn results(canvas: &mut Canvas, plot: &Plot, values: &[ResultValue]) -> bool {
     let time = canvas.time;
     let mut last: Option<(f64, f64, &str)> = None;
     let mut shown = false;

@@ -1,17 +1,17 @@
 //! One time line: doses, other treatments, visits, side effects, results, diary and scores on one axis.
 
-mod alt;
-mod axis;
+pub(crate) mod alt;
+pub(crate) mod axis;
 mod bars;
-mod canvas;
+pub(crate) mod canvas;
 mod input;
-mod key;
+pub(crate) mod key;
 mod lanes;
-mod lines;
-mod ribbon;
+pub(crate) mod lines;
+pub(crate) mod ribbon;
 mod signs;
 mod steps;
-mod time;
+pub(crate) mod time;
 
 pub use input::{
     Bar, ChronologyInput, DayValue, DoseChange, DoseCourse, Level, Lines, Panel, Pause, ResultSign,
@@ -23,7 +23,7 @@ use crate::theme::Theme;
 use canvas::{Canvas, Look};
 
 /// The most ribbons and panels on one picture; more would be too much for one look.
-const MOST_RIBBONS: usize = 3;
+pub(crate) const MOST_RIBBONS: usize = 3;
 const MOST_PANELS: usize = 6;
 
 /// How a time line is drawn.

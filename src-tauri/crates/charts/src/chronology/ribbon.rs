@@ -40,7 +40,7 @@ impl Plot {
 }
 
 /// "4.5 mg", the dose of what goes on.
-pub(super) fn latest(ribbon: &Ribbon) -> Option<String> {
+pub(crate) fn latest(ribbon: &Ribbon) -> Option<String> {
     let course = ribbon.courses.last().filter(|course| course.stop.is_none())?;
     words(course.steps.last()?.level, &ribbon.unit)
 }
@@ -53,7 +53,7 @@ fn words(level: Level, unit: &str) -> Option<String> {
     Some(format!("{sign}{daily} {unit}").trim_end().to_owned())
 }
 
-pub(super) fn draw(canvas: &mut Canvas, ribbon: &Ribbon, top: f64) -> f64 {
+pub(crate) fn draw(canvas: &mut Canvas, ribbon: &Ribbon, top: f64) -> f64 {
     let (look, time) = (canvas.look, canvas.time);
     let courses: Vec<Vec<Stretch>> = ribbon
         .courses

@@ -8,7 +8,7 @@ use record::Place;
 use trends::PointKind;
 
 /// Half the width of a sign.
-pub(super) fn radius(sign: Sign) -> f64 {
+pub(crate) fn radius(sign: Sign) -> f64 {
     match sign {
         Sign::Visit(_) => 4.5,
         Sign::Severity(0) => 3.0,
@@ -37,7 +37,7 @@ fn circle(
 }
 
 /// Draws `sign` around a spot.
-pub(super) fn draw(canvas: &mut Canvas, sign: Sign, at: (f64, f64)) {
+pub(crate) fn draw(canvas: &mut Canvas, sign: Sign, at: (f64, f64)) {
     let (x, y) = at;
     let palette = canvas.palette;
     let radius = radius(sign);

@@ -5,7 +5,7 @@ use super::{DoseCourse, Level};
 
 /// What follows a stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Then {
+pub(crate) enum Then {
     /// Another stretch of the course.
     Goes,
     /// The course stops.
@@ -16,16 +16,16 @@ pub(super) enum Then {
 
 /// A stretch of a course at one level.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Stretch {
-    pub(super) from: Edge,
-    pub(super) to: Edge,
-    pub(super) level: Level,
-    pub(super) then: Then,
-    pub(super) mark: u32,
+pub(crate) struct Stretch {
+    pub(crate) from: Edge,
+    pub(crate) to: Edge,
+    pub(crate) level: Level,
+    pub(crate) then: Then,
+    pub(crate) mark: u32,
 }
 
 /// The stretches of `course`, in order and without overlaps.
-pub(super) fn stretches(course: &DoseCourse, time: &Time) -> Vec<Stretch> {
+pub(crate) fn stretches(course: &DoseCourse, time: &Time) -> Vec<Stretch> {
     let mut changes: Vec<(Edge, Level, u32)> = Vec::with_capacity(course.steps.len() + 1);
     let start = time.edge(course.start);
     let mut steps = course.steps.iter().peekable();
@@ -66,7 +66,7 @@ pub(super) fn stretches(course: &DoseCourse, time: &Time) -> Vec<Stretch> {
 }
 
 /// Edges keep their order: where two may be the other way round, each keeps its half of what they share.
-pub(super) fn apart(edges: &mut [Edge]) {
+pub(crate) fn apart(edges: &mut [Edge]) {
     for index in 1..edges.len() {
         let (before, after) = edges.split_at_mut(index);
         let (Some(one), Some(two)) = (before.last_mut(), after.first_mut()) else {

@@ -7,34 +7,34 @@ use record::PartialDate;
 
 /// The horizontal axis: from the start of the first day to the end of the last.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Time {
-    pub(super) first: Date,
-    pub(super) days: f64,
-    pub(super) left: f64,
-    pub(super) right: f64,
+pub(crate) struct Time {
+    pub(crate) first: Date,
+    pub(crate) days: f64,
+    pub(crate) left: f64,
+    pub(crate) right: f64,
     /// Where today stands; it may lie outside.
-    pub(super) today: f64,
+    pub(crate) today: f64,
 }
 
 /// When something changes, in pixels: sharp where both are the same, else somewhere between them.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Edge {
-    pub(super) from: f64,
-    pub(super) to: f64,
+pub(crate) struct Edge {
+    pub(crate) from: f64,
+    pub(crate) to: f64,
 }
 
 impl Edge {
-    pub(super) fn sharp(x: f64) -> Self {
+    pub(crate) fn sharp(x: f64) -> Self {
         Self { from: x, to: x }
     }
 
-    pub(super) fn is_soft(self) -> bool {
+    pub(crate) fn is_soft(self) -> bool {
         self.to > self.from
     }
 }
 
 impl Time {
-    pub(super) fn new(from: Date, to: Date, today: Date, left: f64, right: f64) -> Self {
+    pub(crate) fn new(from: Date, to: Date, today: Date, left: f64, right: f64) -> Self {
         let mut time = Self {
             first: from,
             days: days_between(from, to).max(0.0) + 1.0,
@@ -46,32 +46,32 @@ impl Time {
         time
     }
 
-    pub(super) fn day_width(&self) -> f64 {
+    pub(crate) fn day_width(&self) -> f64 {
         (self.right - self.left) / self.days
     }
 
-    pub(super) fn at(&self, day: f64) -> f64 {
+    pub(crate) fn at(&self, day: f64) -> f64 {
         self.left + day * self.day_width()
     }
 
     /// The middle of the day that starts so many days after the first.
-    pub(super) fn middle_of(&self, day: f64) -> f64 {
+    pub(crate) fn middle_of(&self, day: f64) -> f64 {
         self.at(day + 0.5)
     }
 
     /// Where a day starts.
-    pub(super) fn start(&self, date: Date) -> f64 {
+    pub(crate) fn start(&self, date: Date) -> f64 {
         self.at(days_between(self.first, date))
     }
 
     /// The middle of a day, where things that happened on it stand.
-    pub(super) fn middle(&self, date: Date) -> f64 {
+    pub(crate) fn middle(&self, date: Date) -> f64 {
         self.at(days_between(self.first, date) + 0.5)
     }
 
     /// When something began or ended. A known day is sharp; else it lies between the first day's start and the last
     /// day's end.
-    pub(super) fn edge(&self, date: PartialDate) -> Edge {
+    pub(crate) fn edge(&self, date: PartialDate) -> Edge {
         match date {
             PartialDate::Day(day) => Edge::sharp(self.start(day)),
             PartialDate::Month(_) | PartialDate::Year(_) => Edge {
@@ -83,22 +83,22 @@ impl Time {
     }
 
     /// Where something ended, or today while it goes on.
-    pub(super) fn end(&self, date: Option<PartialDate>) -> Edge {
+    pub(crate) fn end(&self, date: Option<PartialDate>) -> Edge {
         date.map_or(Edge::sharp(self.today), |date| self.edge(date))
     }
 
-    pub(super) fn shows(&self, x: f64) -> bool {
+    pub(crate) fn shows(&self, x: f64) -> bool {
         (self.left..=self.right).contains(&x)
     }
 
     /// The part of `from..to` that is drawn.
-    pub(super) fn seen(&self, from: f64, to: f64) -> Option<(f64, f64)> {
+    pub(crate) fn seen(&self, from: f64, to: f64) -> Option<(f64, f64)> {
         let (from, to) = (from.max(self.left), to.min(self.right));
         (to > from).then_some((from, to))
     }
 
     /// A line from left to right as far as it is drawn.
-    pub(super) fn clip_line(&self, points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    pub(crate) fn clip_line(&self, points: &[(f64, f64)]) -> Vec<(f64, f64)> {
         let mut seen: Vec<(f64, f64)> = Vec::with_capacity(points.len());
         for pair in points.windows(2) {
             let &[from, to] = pair else { continue };
@@ -128,7 +128,7 @@ impl Time {
     }
 
     /// A shape as far as it is drawn.
-    pub(super) fn clip_shape(&self, corners: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    pub(crate) fn clip_shape(&self, corners: &[(f64, f64)]) -> Vec<(f64, f64)> {
         let cut = |corners: &[(f64, f64)], wall: f64, keeps: fn(f64, f64) -> bool| {
             let mut kept = Vec::with_capacity(corners.len() + 4);
             for (from, to) in corners.iter().zip(corners.iter().cycle().skip(1)) {
@@ -149,7 +149,7 @@ impl Time {
     }
 
     /// A place for a pointer around `x0..x1`, at least 24 px wide and high, inside the plot where that has the room.
-    pub(super) fn hit(&self, x0: f64, x1: f64, top: f64, bottom: f64) -> Frame {
+    pub(crate) fn hit(&self, x0: f64, x1: f64, top: f64, bottom: f64) -> Frame {
         let grow = |from: f64, to: f64| {
             let lack = (24.0 - (to - from)).max(0.0) / 2.0;
             (from - lack, to + lack)

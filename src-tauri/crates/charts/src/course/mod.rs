@@ -1,7 +1,18 @@
 //! A course of treatment: doses on top, phases behind, measures below on one axis; and the means of its phases.
 
+mod alt;
+mod columns;
+mod forest;
+mod heads;
+pub(crate) mod means;
+mod multiples;
+pub(crate) mod sheet;
+mod single;
+mod table;
+mod values;
+
 use crate::scene::Scene;
-use crate::{Cell, ChartOptions, Lines, Ribbon, Table};
+use crate::{ChartOptions, Lines, Ribbon};
 use jiff::civil::Date;
 use trends::phases::PhaseKind;
 use trends::{Band, Direction};
@@ -89,35 +100,37 @@ pub struct Threshold {
     pub value: f64,
 }
 
+impl CourseInput {
+    /// Whether a day belongs to a phase.
+    fn phase_holds(phase: &PhaseSpan, day: Date) -> bool {
+        day >= phase.from && phase.to.is_none_or(|to| day < to)
+    }
+
+    /// The phase of a day.
+    fn phase_of(&self, day: Date) -> Option<&PhaseSpan> {
+        self.phases.iter().rfind(|phase| Self::phase_holds(phase, day))
+    }
+}
+
+impl CoursePanel {
+    /// The mean of a phase.
+    fn mean_of(&self, phase: &PhaseSpan) -> Option<&PhaseMean> {
+        let mut means = self.means.iter();
+        means.find(|mean| CourseInput::phase_holds(phase, mean.from) && mean.label == phase.label)
+    }
+}
+
 /// All panels as small multiples on one axis with the doses on top.
 pub fn small_multiples(input: &CourseInput, options: &ChartOptions) -> Scene {
-    let _ = input;
-    Scene::new(options.width, options.most_height, options.theme, "")
+    multiples::draw(input, options)
 }
 
 /// The first panel alone, large, with every point, the phases' means and intervals, bands and thresholds.
 pub fn single(input: &CourseInput, options: &ChartOptions) -> Scene {
-    let _ = input;
-    Scene::new(options.width, options.most_height, options.theme, "")
+    single::draw(input, options)
 }
 
 /// The means of the phases of the first panel with their intervals, one line a phase, the baseline's mean drawn through.
 pub fn phase_means(input: &CourseInput, options: &ChartOptions) -> Scene {
-    let _ = input;
-    Scene::new(options.width, options.most_height, options.theme, "")
-}
-
-impl CourseInput {
-    /// Every value: measure, day, value, phase, whether it counts.
-    pub fn table(&self) -> Table {
-        Table {
-            columns: vec!["measure", "date", "value", "phase", "counts"],
-            rows: Vec::<Vec<Cell>>::new(),
-        }
-    }
-
-    /// The means of the phases of the first panel: phase, from, to, n, mean, low, high.
-    pub fn means_table(&self) -> Table {
-        Table::default()
-    }
+    forest::draw(input, options)
 }

@@ -34,7 +34,7 @@ pub(super) fn entries(panels: &[Series], sizes: &Sizes, room: f64) -> Vec<Vec<En
         let pieces = if width <= room {
             vec![text.to_owned()]
         } else {
-            wrap(text, sizes.note, room - sign_width(sign, sizes))
+            wrap(text, sizes.note, Weight::Regular, room - sign_width(sign, sizes))
         };
         for text in pieces {
             let width = sign_width(sign, sizes) + fonts::width(&text, sizes.note, Weight::Regular);
@@ -98,11 +98,11 @@ fn sign_width(sign: Sign, sizes: &Sizes) -> f64 {
 }
 
 /// `text` in lines of at most `room` px, broken between words.
-fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
+pub(crate) fn wrap(text: &str, size: f64, weight: Weight, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {
-            Some(line) if fonts::width(&format!("{line} {word}"), size, Weight::Regular) <= room => {
+            Some(line) if fonts::width(&format!("{line} {word}"), size, weight) <= room => {
                 line.push(' ');
                 line.push_str(word);
             }

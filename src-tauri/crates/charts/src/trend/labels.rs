@@ -110,7 +110,7 @@ fn clear(frame: &Frame, series: &Series, points: &[Spot], sizes: &Sizes) -> bool
 }
 
 /// Whether the straight line between two spots touches `frame`: what is left of it after cutting it at each side.
-fn crosses(frame: &Frame, from: Spot, to: Spot) -> bool {
+pub(crate) fn crosses(frame: &Frame, from: Spot, to: Spot) -> bool {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
     for (towards, room) in [

@@ -2,7 +2,7 @@
 
 pub(crate) mod alt;
 pub(crate) mod header;
-mod key;
+pub(crate) mod key;
 pub(crate) mod labels;
 mod layout;
 pub(crate) mod panel;

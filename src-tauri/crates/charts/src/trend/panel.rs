@@ -275,7 +275,7 @@ fn band_room(sizes: &Sizes, cell_width: f64) -> f64 {
 }
 
 /// A band's name in one line, in two, or with a long first word abbreviated; none when there is no room for it.
-fn band_lines(label: &str, size: f64, height: f64, room: f64) -> Option<Vec<String>> {
+pub(crate) fn band_lines(label: &str, size: f64, height: f64, room: f64) -> Option<Vec<String>> {
     let width = |text: &str| fonts::width(text, size, Weight::Regular);
     if height < size {
         return None;

@@ -1,0 +1,20 @@
+// Text to be taken elsewhere: nothing here opens a link.
+
+import { h } from "../lib/dom.js";
+
+/** @param {string} text @param {string} name what it is @param {(words: string) => void} say */
+export function copyText(text, name, say) {
+  const words = h("span", { class: "path" }, text);
+  const copy = h("button", { type: "button", class: "link copy", "aria-label": `Copy ${name}`, on: { click: async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      copy.textContent = "Copied";
+      say("Copied");
+    } catch {
+      // Where the clipboard isn't given, the text is marked for the keys.
+      getSelection()?.selectAllChildren(words);
+      say("Marked: press Control and C to copy it");
+    }
+  } } }, "Copy");
+  return h("span", { class: "copy-text" }, words, " ", copy);
+}

@@ -1,0 +1,17 @@
+// The other measures in a line each; choosing one judges it.
+
+import { h, uid } from "../../lib/dom.js";
+import { withDates } from "../../lib/partial-dates.js";
+import { verdictWord } from "./verdict-sign.js";
+
+/** @param {import("../../ipc-types.d.ts").OtherVerdict[]} others @param {(key: string) => void} onChoose */
+export function otherMeasures(others, onChoose) {
+  if (!others.length) return null;
+  const title = uid("others");
+  return h("section", { class: "others", "aria-labelledby": title },
+    h("h2", { id: title }, "Other measures"),
+    h("ul", { class: "panel other-list" }, others.map((other) => h("li", null,
+      h("button", { type: "button", class: "link", "aria-label": `Judge ${other.label}`, on: { click: () => onChoose(other.key) } }, other.label),
+      verdictWord(other, "small"),
+      h("span", { class: "other-says" }, withDates(other.text))))));
+}

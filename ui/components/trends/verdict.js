@@ -1,0 +1,84 @@
+// What the rules say of one treatment, with every reason and where it comes from.
+
+import { h, uid } from "../../lib/dom.js";
+import { withDates } from "../../lib/partial-dates.js";
+import { explained } from "../explained.js";
+import { verdictWord } from "./verdict-sign.js";
+
+/** @typedef {import("../../ipc-types.d.ts").ReasonKind} ReasonKind */
+/** @typedef {import("../../ipc-types.d.ts").ReasonView} ReasonView */
+/** @typedef {import("../../ipc-types.d.ts").VerdictView} VerdictView */
+
+/** In the order in which they are read. @type {[ReasonKind, string][]} */
+const GROUPS = [
+  ["decision", "What decided"],
+  ["threshold", "Thresholds"],
+  ["finding", "What else was found"],
+  ["caution", "Cautions"],
+  ["tolerability", "Side effects and cost"],
+  ["context", "What trials found"],
+];
+
+/** Where a sentence comes from, under the pointer and with the focus. @param {{rule?: string, source: string}} from */
+export function sourceMark({ rule = "", source }) {
+  const meaning = [withDates(source), rule && `Rule: ${rule}`].filter(Boolean).join("\n");
+  return meaning ? [" ", explained("source", meaning, "source-mark")] : null;
+}
+
+/** @param {ReasonView} reason */
+const line = (reason) => h("li", null, withDates(reason.text), sourceMark(reason));
+
+/** What is open and what would settle it: said at once, where anything is. @param {VerdictView} verdict */
+function settling({ reasons, settle }) {
+  const said = reasons.filter(({ kind }) => kind === "settle");
+  if (!said.length && !settle) return null;
+  return h("p", { class: "settle" }, h("strong", null, "What would settle it: "), said.length ? said.map((reason) => [sentence(reason.text), sourceMark(reason), " "]) : sentence(settle));
+}
+
+/** @param {VerdictView} verdict */
+export function verdictPanel(verdict) {
+  const title = uid("verdict");
+  return h("section", { class: "panel verdict", "aria-labelledby": title, data: { kind: verdict.kind } },
+    h("div", { class: "verdict-head" },
+      h("h2", { id: title }, h("span", { class: "sr-only" }, "Verdict: "), verdictWord(verdict)),
+      h("p", { class: "headline" }, withDates(verdict.headline))),
+    settling(verdict),
+    h("div", { class: "reasons" }, GROUPS.map(([kind, name]) => {
+      const reasons = verdict.reasons.filter((reason) => reason.kind === kind);
+      const heading = uid("reasons");
+      return reasons.length > 0 && h("section", { class: "reason-group", data: { kind }, "aria-labelledby": heading },
+        h("h3", { id: heading }, name), h("ul", null, reasons.map(line)));
+    })),
+    h("p", { class: "hint" }, "Rules look at what is written down; you decide what follows. What trials of LDN found, with numbers and doubts, stands under ", h("a", { href: "#/evidence" }, "Evidence"), "."));
+}
+
+/** As a sentence, with a full stop. @param {string} words */
+function sentence(words) {
+  return withDates(/[.?]$/.test(words) ? words : `${words}.`);
+}
+
+/** Most of these say why in a few lines. @type {ReasonKind[]} */
+const IN_SHORT = ["decision", "caution", "tolerability", "settle", "threshold", "finding"];
+
+/**
+ * The reasons that come first where there is little room: the one that decided, the first caution, side effects.
+ * @param {VerdictView} verdict @param {number} most
+ */
+export function mainReasons(verdict, most) {
+  return IN_SHORT.map((kind) => verdict.reasons.find((reason) => reason.kind === kind)).filter((reason) => reason !== undefined).slice(0, most);
+}
+
+/** The verdict in short, with the way to all about it. @param {string} patientId @param {VerdictView | null | undefined} verdict */
+export function verdictSummary(patientId, verdict) {
+  if (!verdict) return null;
+  const title = uid("verdict");
+  const reasons = mainReasons(verdict, 3);
+  const settled = verdict.settle && !reasons.some((reason) => reason.kind === "settle");
+  return h("section", { class: "panel verdict in-short", "aria-labelledby": title, data: { kind: verdict.kind } },
+    h("div", { class: "verdict-head" },
+      h("h2", { id: title }, h("span", { class: "sr-only" }, "Verdict: "), verdictWord(verdict)),
+      h("p", { class: "headline" }, withDates(verdict.headline)),
+      h("a", { class: "button", href: `#/patients/${patientId}/trends` }, "Trends")),
+    h("ul", null, reasons.map((reason) => h("li", null, withDates(reason.text))),
+      settled && h("li", null, `What would settle it: ${sentence(verdict.settle)}`)));
+}
