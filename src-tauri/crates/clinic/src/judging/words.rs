@@ -87,3 +87,12 @@ pub(super) fn change(compared: Option<&Compared>, measure: &Measured) -> String 
         share => format!("{difference} ({share})"),
     }
 }
+
+/// With a small first letter, but "FIQR total" as it is.
+pub(super) fn in_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => label.to_owned(),
+    }
+}

@@ -1,5 +1,6 @@
 //! Charts as the window and files have them.
 
+use crate::common::courses::{dose, ldn};
 use crate::told::{Told, ask, chart, day, told};
 use clinic::views::{ChartKind, TrendsAsk};
 use clinic::{Answer, ChartFile, VisitKind};
@@ -158,5 +159,36 @@ fn a_period_cuts_charts_and_never_the_verdict() {
         means(cut),
         means(ask("diary.pain_average")),
         "the means are those that the verdict compares"
+    );
+}
+
+#[test]
+fn after_a_stop_the_last_visit_on_treatment_is_compared() {
+    let mut patient = full();
+    let items = |patient: &Told| {
+        let ask = chart(ChartKind::Items, TrendsAsk::default());
+        let clinic = &patient.setting.clinic;
+        clinic.chart(patient.setting.person, &ask).unwrap().caption
+    };
+    assert_eq!(
+        items(&patient),
+        "Baseline, 2026-01-20 against now, 2026-05-20: item by item"
+    );
+    let mut form = ldn(
+        "2026-02-02",
+        vec![dose("2026-02-02", "1.5"), dose("2026-02-16", "4.5")],
+    );
+    form.stop = "2026-05-25".to_owned();
+    let (person, course) = (patient.setting.person, Some(patient.course));
+    patient
+        .setting
+        .clinic
+        .save_course(person, course, form, "")
+        .unwrap();
+    patient.fiqr("2026-06-08", 9.0, true);
+    assert_eq!(
+        items(&patient),
+        "Baseline, 2026-01-20 against last visit on LDN, 2026-05-20: item by item",
+        "a visit off treatment says nothing of it"
     );
 }

@@ -2,9 +2,10 @@
 
 use super::Desk;
 use crate::judging::measures::{Measured, Stands};
-use crate::judging::words::counted;
+use crate::judging::words::{counted, in_sentence};
 use charts::{DumbbellGroup, DumbbellInput, DumbbellRow};
 use instruments::{Answers, Definition};
+use jiff::civil::Date;
 use record::{Answer, Visit};
 use trends::{Direction, Point};
 
@@ -18,7 +19,10 @@ impl Desk<'_, '_> {
         let (before, now) = match (&form, &diary) {
             (Some((_, before, now)), _) => (
                 format!("Baseline, {}", before.details.date),
-                format!("Now, {}", now.details.date),
+                match self.ended() {
+                    Some((name, _)) => format!("Last visit on {name}, {}", now.details.date),
+                    None => format!("Now, {}", now.details.date),
+                },
             ),
             (None, Some(_)) => ("Baseline".to_owned(), "Now".to_owned()),
             (None, None) => return None,
@@ -27,12 +31,18 @@ impl Desk<'_, '_> {
             sections(definition, before, now)
         });
         groups.extend(diary);
-        let words = format!("{before} against {}: item by item", now.to_lowercase());
+        let words = format!("{before} against {}: item by item", in_sentence(&now));
         Some((DumbbellInput { before, now, groups }, words))
     }
 
+    /// Name and last possible day of a course that was stopped: later visits say nothing of it.
+    fn ended(&self) -> Option<(&str, Date)> {
+        let on = self.course?;
+        Some((&on.treatment, on.course.stop?.latest()))
+    }
+
     /// The form with its baseline visit, the last signed one before the course or on its first day, and the latest signed
-    /// one within the period.
+    /// one within the period and the course.
     fn form(&self) -> Option<(&Definition, &Visit, &Visit)> {
         let timeline = &self.subject.records.timeline;
         let mut followed = timeline.followed.iter();
@@ -53,7 +63,10 @@ impl Desk<'_, '_> {
             Some(_) => points.iter().rfind(before_course).or(points.first()),
             None => points.first(),
         }?;
-        let now = points.iter().rfind(|point| point.date <= self.period.1)?;
+        let last = self
+            .ended()
+            .map_or(self.period.1, |(_, stop)| stop.min(self.period.1));
+        let now = points.iter().rfind(|point| point.date <= last)?;
         if now.date <= before.date {
             return None;
         }

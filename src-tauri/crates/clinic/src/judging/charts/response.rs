@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::judging::measures::Measured;
 use crate::judging::subject::{OnCourse, is_ldn};
+use crate::judging::words::in_sentence;
 use charts::{Arm, ArmGroup, ArmsInput, ResponderCurve, ResponderInput, ResponderTrial};
 use trends::Direction;
 use trends::evidence::{self, Trial, Unit, evidence};
@@ -106,15 +107,6 @@ impl Desk<'_, '_> {
             measure.label
         );
         Some((input, words))
-    }
-}
-
-/// With a small first letter, but "FIQR total" as it is.
-fn in_sentence(label: &str) -> String {
-    let mut letters = label.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
-        _ => label.to_owned(),
     }
 }
 
