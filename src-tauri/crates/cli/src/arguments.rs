@@ -86,6 +86,10 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Say whether a treatment helps a patient: the verdict with its reasons
+    Trends(TrendsArguments),
+    /// Draw one chart of a patient to a PNG or SVG file, or write its data as CSV
+    Chart(ChartArguments),
     /// Write a patient's trend report as PDF
     Report {
         #[command(flatten)]
@@ -256,4 +260,82 @@ pub struct PatientArguments {
 pub enum PaperArgument {
     A4,
     Letter,
+}
+
+#[derive(Args)]
+pub struct TrendsArguments {
+    #[command(flatten)]
+    pub vault: VaultArguments,
+    /// Clinic number, or a name that fits one patient only
+    #[arg(long)]
+    pub patient: String,
+    /// Key of the treatment, as --json lists them; the LDN that was started last when left out
+    #[arg(long)]
+    pub course: Option<String>,
+    /// Key of the measure, such as diary.pain_average or fiqr.total; the usual one when left out
+    #[arg(long)]
+    pub measure: Option<String>,
+    /// Tell everything as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct ChartArguments {
+    #[command(flatten)]
+    pub vault: VaultArguments,
+    /// Clinic number, or a name that fits one patient only
+    #[arg(long)]
+    pub patient: String,
+    /// What is drawn
+    #[arg(long, value_enum)]
+    pub kind: ChartArgument,
+    /// File to write; its ending, .png, .svg or .csv, says which
+    #[arg(long)]
+    pub out: PathBuf,
+    /// Key of the treatment; the LDN that was started last when left out
+    #[arg(long)]
+    pub course: Option<String>,
+    /// Key of the measure, such as diary.pain_average or fiqr.total; the usual one when left out
+    #[arg(long)]
+    pub measure: Option<String>,
+    /// First day shown, such as 2026-03-07
+    #[arg(long)]
+    pub from: Option<String>,
+    /// Last day shown
+    #[arg(long)]
+    pub to: Option<String>,
+    /// Dots per inch of a PNG, 96 to 600; the size in pixels grows with it
+    #[arg(long, default_value_t = 96)]
+    pub dpi: u16,
+    /// Width in pixels at 96 dpi
+    #[arg(long, default_value_t = 1120)]
+    pub width: u16,
+    /// The most that the height may be, in pixels at 96 dpi
+    #[arg(long, default_value_t = 800)]
+    pub height: u16,
+    /// Tell the result as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A chart's kind.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ChartArgument {
+    /// All measures on one axis, the dose on top
+    Multiples,
+    /// The judged measure alone, large
+    Single,
+    /// Means of the phases with their intervals
+    Phases,
+    /// Baseline against now, item by item
+    Items,
+    /// The diary as a calendar
+    Calendar,
+    /// Body maps through time
+    Maps,
+    /// Share of days improved by at least so much
+    Responder,
+    /// The patient's change beside the trials'
+    Trials,
 }

@@ -7,6 +7,7 @@ mod cohort;
 mod instruments;
 mod passphrase;
 mod run;
+mod trends;
 
 use arguments::Arguments;
 use clap::Parser;

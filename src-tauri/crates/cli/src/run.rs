@@ -1,7 +1,7 @@
 //! Running a command.
 
 use crate::arguments::{Arguments, Command, PaperArgument, PassphraseArguments, PatientArguments};
-use crate::{cohort, instruments, passphrase};
+use crate::{cohort, instruments, passphrase, trends};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use clinic::host::SystemHost;
@@ -45,6 +45,8 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             height,
             json,
         } => plot(&patient, &out, dpi, PictureSize { width, height }, json),
+        Command::Trends(arguments) => trends::trends(&arguments),
+        Command::Chart(arguments) => trends::chart(&arguments),
         Command::Report {
             patient,
             out,

@@ -223,16 +223,18 @@ impl Clinic {
                     .collect(),
             })
             .collect();
+        let alerts = self.open_alert_views(&timeline, id)?;
+        let open_alerts = u32::try_from(alerts.len()).unwrap_or(u32::MAX);
         Ok(PatientView {
             id,
             age: person.details.age_on(today),
             form: form(&person.details),
             measures: timeline.followed.iter().map(measure_view).collect(),
             visits,
-            alerts: self.open_alert_views(&timeline, id)?,
+            alerts,
             due: self.due_for(id, &name, last_visit)?,
             treatments: self.treatments_now(id)?,
-            verdict: None,
+            verdict: self.usual_verdict(id, timeline, open_alerts)?,
             name,
             next_due,
             overdue: next_due.is_some_and(|due| due < today),

@@ -15,12 +15,8 @@ struct Drug<'a> {
     courses: Vec<&'a KeptEntry<Course>>,
 }
 
-/// Ribbons, LDN first, and bars, the most important first.
-pub(super) fn draw(
-    records: &Records<'_>,
-    period: (Date, Date),
-    marks: &mut Marks,
-) -> (Vec<Ribbon>, Vec<Bar>) {
+/// The drugs with a course in the period, LDN first.
+fn drugs<'a>(records: &'a Records<'_>, period: (Date, Date)) -> Vec<Drug<'a>> {
     let mut drugs: Vec<Drug<'_>> = Vec::new();
     for entry in records
         .courses
@@ -36,9 +32,31 @@ pub(super) fn draw(
         }
     }
     drugs.sort_by_key(Drug::rank);
+    drugs
+}
+
+/// The doses of what is judged, where one height can show them, and of other drugs whose dose changed.
+pub(crate) fn ribbons(records: &Records<'_>, period: (Date, Date), judged: &What) -> Vec<Ribbon> {
+    let mut drugs = drugs(records, period);
+    drugs.sort_by_key(|drug| drug.what != judged);
+    let shown = drugs
+        .iter()
+        .filter(|drug| (drug.what == judged || drug.is_main()) && !drug.has_overlap());
+    // Nothing leads to a record from there.
+    let mut marks = Marks::default();
+    let drawn = shown.filter_map(|drug| Some(ribbon(drug, drug.unit()?, &mut marks)));
+    drawn.take(MOST_RIBBONS).collect()
+}
+
+/// Ribbons, LDN first, and bars, the most important first.
+pub(super) fn draw(
+    records: &Records<'_>,
+    period: (Date, Date),
+    marks: &mut Marks,
+) -> (Vec<Ribbon>, Vec<Bar>) {
     let mut ribbons = Vec::new();
     let mut bars: Vec<(u8, bool, Bar)> = Vec::new();
-    for drug in drugs {
+    for drug in drugs(records, period) {
         match drug
             .unit()
             .filter(|_| ribbons.len() < MOST_RIBBONS && drug.is_main() && !drug.has_overlap())
@@ -144,7 +162,7 @@ fn name(what: &What) -> String {
 }
 
 /// "4.5 mg a day".
-fn dose_words(dose: &Dose) -> String {
+pub(crate) fn dose_words(dose: &Dose) -> String {
     let most = if dose.is_as_needed() { "at most " } else { "" };
     format!("{most}{} {} a day", dose.daily(), dose.unit)
 }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use record::{Comparator, DIARY_ITEMS, KeptEntry, LabName, LabResult, Limit, Place, Reading, Unit};
 
 /// The lines that are drawn unless others are chosen, of those that there are.
-const USUAL: [&str; 5] = [
+pub(crate) const USUAL: [&str; 5] = [
     "fiqr.total",
     "pain_nrs.pain",
     "diary.pain_average",

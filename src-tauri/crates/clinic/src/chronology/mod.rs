@@ -8,10 +8,12 @@ mod records;
 use crate::views::{TimelineLine, TimelinePicture};
 use crate::{Clinic, ClinicError, PictureSize};
 use charts::{ChronologyInput, ChronologyOptions, Theme};
+pub(crate) use courses::{dose_words as daily_words, ribbons};
 use jiff::{ToSpan, civil::Date};
+pub(crate) use lines::USUAL as USUAL_LINES;
 use marks::Marks;
 use record::PersonId;
-use records::Records;
+pub(crate) use records::Records;
 
 /// The shortest period that is drawn, in days after the first.
 const SHORTEST: i32 = 6;
@@ -93,7 +95,8 @@ impl Clinic {
     }
 }
 
-fn day(field: &str, text: Option<&str>) -> Result<Option<Date>, ClinicError> {
+/// A day of a period as it was asked for; blank is open.
+pub(crate) fn day(field: &str, text: Option<&str>) -> Result<Option<Date>, ClinicError> {
     let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
         return Ok(None);
     };
@@ -106,7 +109,7 @@ fn day(field: &str, text: Option<&str>) -> Result<Option<Date>, ClinicError> {
 }
 
 /// The period asked for, kept to what there is and to a week at least.
-fn within((from, to): (Option<Date>, Option<Date>), first: Date, last: Date) -> (Date, Date) {
+pub(crate) fn within((from, to): (Option<Date>, Option<Date>), first: Date, last: Date) -> (Date, Date) {
     let to = to.unwrap_or(last).clamp(first, last);
     let from = from.unwrap_or(first).clamp(first, to);
     if (to - from).get_days() < SHORTEST {

@@ -10,20 +10,30 @@ use record::{
     SideEffect,
 };
 
-pub(super) struct Records<'a> {
-    pub(super) today: Date,
-    pub(super) timeline: Timeline<'a>,
+/// A patient’s record, as it is drawn and judged.
+pub(crate) struct Records<'a> {
+    pub(crate) today: Date,
+    pub(crate) timeline: Timeline<'a>,
     /// Oldest first.
-    pub(super) courses: Vec<KeptEntry<Course>>,
-    side_effects: Vec<KeptEntry<SideEffect>>,
+    pub(crate) courses: Vec<KeptEntry<Course>>,
+    pub(crate) side_effects: Vec<KeptEntry<SideEffect>>,
     /// Oldest first.
-    pub(super) labs: Vec<KeptEntry<LabResult>>,
+    pub(crate) labs: Vec<KeptEntry<LabResult>>,
     /// Oldest first, one a day.
-    pub(super) diary: Vec<KeptEntry<DiaryDay>>,
+    pub(crate) diary: Vec<KeptEntry<DiaryDay>>,
 }
 
 impl<'a> Records<'a> {
-    pub(super) fn read(clinic: &'a Clinic, person: PersonId) -> Result<Self, ClinicError> {
+    pub(crate) fn read(clinic: &'a Clinic, person: PersonId) -> Result<Self, ClinicError> {
+        Self::with(clinic, person, clinic.timeline(person)?)
+    }
+
+    /// The same, with visits that are scored already.
+    pub(crate) fn with(
+        clinic: &'a Clinic,
+        person: PersonId,
+        timeline: Timeline<'a>,
+    ) -> Result<Self, ClinicError> {
         let vault = &clinic.vault;
         let mut courses: Vec<KeptEntry<Course>> = vault.records(Some(person))?;
         courses.sort_by_key(|course| (course.value.start.earliest(), course.id));
@@ -37,7 +47,7 @@ impl<'a> Records<'a> {
         diary.reverse();
         Ok(Self {
             today: clinic.host.today(),
-            timeline: clinic.timeline(person)?,
+            timeline,
             courses,
             side_effects: vault.records(Some(person))?,
             labs,
@@ -46,7 +56,7 @@ impl<'a> Records<'a> {
     }
 
     /// First and last day with anything; none when there is nothing.
-    pub(super) fn reach(&self) -> Option<(Date, Date)> {
+    pub(crate) fn reach(&self) -> Option<(Date, Date)> {
         let span = |from: PartialDate, to: Option<PartialDate>| {
             let to = to.map_or(self.today, |to| to.latest().min(self.today));
             (from.earliest(), to.max(from.earliest()))

@@ -303,8 +303,11 @@ fn visit_row(timeline: &Timeline<'_>, visit: &Visit) -> VisitRow {
 /// Questionnaires that ask for the 19 areas of the body map.
 const WITH_BODY_MAP: [&str; 4] = ["acr2016", "fm_criteria", "fm_survey_2011", "acr2010"];
 
-fn maps(timeline: &Timeline<'_>) -> Option<Maps> {
-    let mut maps = timeline.visits.iter().filter_map(|visit| {
+/// The painful areas of each visit that has a confirmed body map, with the questionnaire that asked; oldest first.
+pub(crate) fn marked_areas<'t>(
+    timeline: &'t Timeline<'_>,
+) -> impl DoubleEndedIterator<Item = (&'t Visit, &'t str, Vec<String>)> {
+    timeline.visits.iter().filter_map(|visit| {
         let mut forms = visit
             .assessments
             .iter()
@@ -313,7 +316,11 @@ fn maps(timeline: &Timeline<'_>) -> Option<Maps> {
             Some(Answer::Areas(areas)) => Some((visit, form.instrument.as_str(), areas)),
             _ => None,
         })
-    });
+    })
+}
+
+fn maps(timeline: &Timeline<'_>) -> Option<Maps> {
+    let mut maps = marked_areas(timeline);
     let first = maps.next()?;
     let last = maps.next_back();
     Some(Maps {

@@ -1,10 +1,11 @@
 //! What each kind of record says, a line for each field.
 
 use crate::treatments::{name, severity_words, step_details, step_words};
+use jiff::civil::Date;
 use record::{
     Catalogue, CheckResult, CheckState, Condition, ConditionName, Contact, Course, DIARY_ITEMS, DiaryDay,
-    DueKind, LabCatalogue, LabName, LabResult, List, PartialDate, RecordId, Reminder, SideEffect, StepKind,
-    TitrationPlan,
+    DueKind, LabCatalogue, LabName, LabResult, List, PartialDate, PhasePlan, RecordId, Reminder, SideEffect,
+    StepKind, TitrationPlan,
 };
 use std::collections::HashMap;
 
@@ -90,6 +91,44 @@ impl Lines for TitrationPlan {
             line("Steps", steps.join(", ")),
             line("Source", &template.source),
         ])
+    }
+}
+
+impl Lines for PhasePlan {
+    fn lines(&self, named: &Named) -> Vec<Line> {
+        let days = |days: Option<u16>| days.map(|days| format!("{days} days")).unwrap_or_default();
+        let period = |period: Option<(Date, Date)>| {
+            period
+                .map(|(from, to)| format!("{from} to {to}"))
+                .unwrap_or_default()
+        };
+        let mut lines = vec![
+            line("Treatment", named.course(Some(self.course))),
+            line("Wash-in", days(self.wash_in_days)),
+            line("Wash-out", days(self.wash_out_days)),
+            line("Stable dose from", days(self.stable_days)),
+            line("Baseline", period(self.baseline)),
+            line("Start drawn by lot from", period(self.drawn_by_lot)),
+        ];
+        for edit in &self.edits {
+            let phase = edit
+                .phase
+                .map_or_else(|| "Baseline phase".to_owned(), |day| format!("Phase from {day}"));
+            let counts = edit
+                .counts_from
+                .map(|day| format!("counts from {day}"))
+                .unwrap_or_default();
+            let left_out = if edit.left_out { "left out" } else { "" };
+            let name = if edit.name.is_empty() {
+                String::new()
+            } else {
+                format!("“{}”", edit.name)
+            };
+            let said = [name.as_str(), &counts, left_out];
+            let said: Vec<&str> = said.into_iter().filter(|said| !said.is_empty()).collect();
+            lines.push(line(&phase, said.join(", ")));
+        }
+        filled(lines)
     }
 }
 

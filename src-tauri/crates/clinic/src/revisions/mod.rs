@@ -7,8 +7,8 @@ use crate::views::{RecordKind, RevisionLine, RevisionView};
 use crate::{Clinic, ClinicError};
 use lines::{Line, Lines, Named};
 use record::{
-    CheckResult, Condition, Contact, Course, DiaryDay, Kept, LONGEST_NOTE, LabResult, PersonId, RecordId,
-    Reminder, Revision, SideEffect, TitrationPlan,
+    CheckResult, Condition, Contact, Course, DiaryDay, Kept, LONGEST_NOTE, LabResult, PersonId, PhasePlan,
+    RecordId, Reminder, Revision, SideEffect, TitrationPlan,
 };
 use store::{Act, StoreError};
 
@@ -86,6 +86,7 @@ impl Clinic {
         match kind {
             RecordKind::Course => self.history_of::<Course>(id),
             RecordKind::TitrationPlan => self.history_of::<TitrationPlan>(id),
+            RecordKind::PhasePlan => self.history_of::<PhasePlan>(id),
             RecordKind::SideEffect => self.history_of::<SideEffect>(id),
             RecordKind::Condition => self.history_of::<Condition>(id),
             RecordKind::LabResult => self.history_of::<LabResult>(id),
@@ -120,7 +121,8 @@ impl Clinic {
         })
     }
 
-    /// Removes a record; its history stays. Needs a reason. With a course its titration plan goes.
+    /// Removes a record; its history stays. Needs a reason. With a course its titration plan goes, and what was said
+    /// of its phases.
     ///
     /// # Errors
     /// The field "reason" without one; the field "kind" for a visit, which is never removed;
@@ -129,6 +131,7 @@ impl Clinic {
         match kind {
             RecordKind::Course => self.remove_course(id, reason),
             RecordKind::TitrationPlan => self.remove_kept::<TitrationPlan>(id, reason),
+            RecordKind::PhasePlan => self.remove_kept::<PhasePlan>(id, reason),
             RecordKind::SideEffect => self.remove_kept::<SideEffect>(id, reason),
             RecordKind::Condition => {
                 self.remove_seen::<Condition>(id, reason, |held| held.put_condition(id, None))
@@ -176,11 +179,15 @@ impl Clinic {
         let reason = correction_reason(reason)?;
         let person = self.patient_of::<Course>(id)?;
         let plans = self.vault.records::<TitrationPlan>(Some(person))?;
+        let phase_plans = self.vault.records::<PhasePlan>(Some(person))?;
         let actor = self.actor()?;
         self.with_alerts(person, removal(&actor, reason), |change, held| {
             change.remove_record::<Course>(id)?;
             for plan in plans.iter().filter(|plan| plan.value.course == Some(id)) {
                 change.remove_record::<TitrationPlan>(plan.id)?;
+            }
+            for plan in phase_plans.iter().filter(|plan| plan.value.course == id) {
+                change.remove_record::<PhasePlan>(plan.id)?;
             }
             held.put_course(id, None);
             Ok(())

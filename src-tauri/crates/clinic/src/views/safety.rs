@@ -36,6 +36,8 @@ views! {
         Course,
         /// A titration plan.
         TitrationPlan,
+        /// What was said of the phases of a course.
+        PhasePlan,
         /// A side effect.
         SideEffect,
         /// A condition.

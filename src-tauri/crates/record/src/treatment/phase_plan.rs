@@ -88,4 +88,27 @@ impl PhasePlan {
             .retain(|edit| !edit.name.is_empty() || edit.counts_from.is_some() || edit.left_out);
         Ok(self)
     }
+
+    /// Whether it says all that `old` said: what was left to the usual may be added.
+    pub fn extends(&self, old: &Self) -> bool {
+        fn kept<T: PartialEq>(new: Option<&T>, old: Option<&T>) -> bool {
+            old.is_none() || new == old
+        }
+        self.course == old.course
+            && kept(self.wash_in_days.as_ref(), old.wash_in_days.as_ref())
+            && kept(self.wash_out_days.as_ref(), old.wash_out_days.as_ref())
+            && kept(self.stable_days.as_ref(), old.stable_days.as_ref())
+            && kept(self.baseline.as_ref(), old.baseline.as_ref())
+            && kept(self.drawn_by_lot.as_ref(), old.drawn_by_lot.as_ref())
+            && old.edits.iter().all(|edit| self.edits.contains(edit))
+    }
+
+    /// Whether it says anything.
+    pub fn says_something(&self) -> bool {
+        let windows = [self.wash_in_days, self.wash_out_days, self.stable_days];
+        windows.iter().any(Option::is_some)
+            || self.baseline.is_some()
+            || self.drawn_by_lot.is_some()
+            || !self.edits.is_empty()
+    }
 }

@@ -13,6 +13,8 @@ mod told;
 mod windows;
 mod words;
 
+pub use words::{percent as percent_words, size as size_words};
+
 use crate::Direction;
 use crate::phases::{DoseSpan, Phase};
 use crate::single_case::{Overlap, Randomization};

@@ -41,7 +41,7 @@ pub(super) fn out_of(measure: &Judged) -> String {
 }
 
 /// Whole percent, but never rounded up to a threshold that isn't reached: 29.97 is "29.9".
-pub(super) fn percent(percent: f64) -> String {
+pub fn percent(percent: f64) -> String {
     let size = percent.abs();
     let rounded = size.round();
     let jumps = [10.0, 30.0, 50.0]
@@ -74,7 +74,7 @@ pub(super) fn points(measure: &Judged, points: f64) -> String {
 }
 
 /// "14% (8.5 points)" or "2 points".
-pub(super) fn size(measure: &Judged, size: Size, in_points: f64) -> String {
+pub fn size(measure: &Judged, size: Size, in_points: f64) -> String {
     match size {
         Size::Percent(share) => {
             let decimals = usize::from((share - share.round()).abs() > 1e-9);
