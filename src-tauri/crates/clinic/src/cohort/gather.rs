@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// What is looked at of one patient.
 #[derive(Default)]
 pub(super) struct Patient {
+    /// Whose; none before the person is read.
+    pub(super) person: Option<PersonId>,
     pub(super) courses: Vec<KeptEntry<Course>>,
     /// One a day.
     pub(super) diary: BTreeMap<Date, DiaryDay>,
@@ -77,6 +79,7 @@ pub(super) fn patients(clinic: &Clinic) -> Result<Vec<Patient>, ClinicError> {
         visits.retain(|visit| !visit.state.is_open());
         visits.sort_by_key(|visit| (visit.details.date, visit.id));
         patient.visits = visits;
+        patient.person = Some(person.id);
         patients.push(patient);
     }
     Ok(patients)

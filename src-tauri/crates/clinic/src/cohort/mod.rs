@@ -20,6 +20,7 @@ use charts::{ResponderCurve, ResponderInput, Scene, Table, Theme};
 use gather::{Patient, Treatment};
 use judged::{Judged, judged};
 use pain::LeftOut;
+use trends::verdict::Verdict;
 use words::{count, share_of};
 
 const WARNING: &str = "This doesn’t show whether a treatment works. Who stays, comes and answers is not who started; there is no comparison group; and pain falls without a drug as well: by 0.6 to 0.9 of 10 in the placebo groups of the trials. Side effects are those that were written down: not asked for is not the same as none.";
@@ -76,12 +77,26 @@ fn row(treatment: &Treatment<'_>, judged: &[Judged<'_>]) -> CohortRow {
     }
 }
 
-/// Verdicts of the rules on the first courses, with numbers: filled once a case can be put together from a patient's record.
-fn verdicts(_judged: &[Judged<'_>]) -> Vec<CohortCount> {
-    Vec::new()
+/// Verdicts of the rules on the first courses, in the usual measure of each patient.
+fn verdicts(clinic: &Clinic, judged: &[Judged<'_>]) -> Result<Vec<CohortCount>, ClinicError> {
+    let mut said = Vec::with_capacity(judged.len());
+    for member in judged.iter().map(|judged| judged.member) {
+        if let Some(person) = member.patient.person {
+            said.extend(clinic.course_verdict(person, member.id)?);
+        }
+    }
+    let counts = Verdict::ALL.into_iter().map(|verdict| CohortCount {
+        label: verdict.word().to_owned(),
+        count: count(said.iter().filter(|said| **said == verdict).count()),
+    });
+    Ok(counts.filter(|verdict| verdict.count > 0).collect())
 }
 
-fn detail(treatment: &Treatment<'_>, judged: &[Judged<'_>]) -> CohortDetail {
+fn detail(
+    clinic: &Clinic,
+    treatment: &Treatment<'_>,
+    judged: &[Judged<'_>],
+) -> Result<CohortDetail, ClinicError> {
     // What trials say of low-dose naltrexone and of the sedimentation rate stands beside nothing else.
     let (by_esr, esr_note) = if treatment.is_ldn {
         esr::by_third(judged)
@@ -89,7 +104,7 @@ fn detail(treatment: &Treatment<'_>, judged: &[Judged<'_>]) -> CohortDetail {
         (Vec::new(), String::new())
     };
     let kinds = [CohortChart::Responder, CohortChart::Survival].into_iter();
-    CohortDetail {
+    Ok(CohortDetail {
         label: treatment.label.clone(),
         rule: pain::rule(),
         left_out: left_out(judged),
@@ -98,7 +113,7 @@ fn detail(treatment: &Treatment<'_>, judged: &[Judged<'_>]) -> CohortDetail {
         side_effects: side_effects::shares(judged),
         duration: duration::words(judged),
         stopped: duration::reasons(judged),
-        verdicts: verdicts(judged),
+        verdicts: verdicts(clinic, judged)?,
         trials: if treatment.is_ldn {
             trials::beside()
         } else {
@@ -107,7 +122,7 @@ fn detail(treatment: &Treatment<'_>, judged: &[Judged<'_>]) -> CohortDetail {
         charts: kinds
             .filter(|kind| input(treatment, judged, *kind).is_some())
             .collect(),
-    }
+    })
 }
 
 /// What a chart is drawn from; none where there is nothing to draw.
@@ -200,7 +215,9 @@ impl Clinic {
                 .map(|treatment| row(treatment, &judged(treatment, today)))
                 .collect(),
             treatment: chosen.map(|treatment| treatment.key.clone()),
-            detail: chosen.map(|treatment| detail(treatment, &judged(treatment, today))),
+            detail: chosen
+                .map(|treatment| detail(self, treatment, &judged(treatment, today)))
+                .transpose()?,
             warning: WARNING.to_owned(),
         })
     }

@@ -22,7 +22,8 @@ use crate::chronology::day;
 use crate::views::{TrendsAsk, TrendsView, VerdictView};
 use crate::{Clinic, ClinicError, Timeline};
 use jiff::civil::Date;
-use record::PersonId;
+use record::{PersonId, RecordId};
+use trends::verdict::Verdict;
 
 /// The period asked for; it cuts what is shown, never what is judged.
 fn period(ask: &TrendsAsk) -> Result<(Option<Date>, Option<Date>), ClinicError> {
@@ -79,6 +80,22 @@ impl Clinic {
             plan_lost: course.as_ref().map_or_else(Vec::new, |on| on.lost.clone()),
             charts: charts::kinds(&subject, course.as_ref(), measure),
         })
+    }
+
+    /// What the rules say of one course in the usual measure; none without a measure.
+    pub(crate) fn course_verdict(
+        &self,
+        person: PersonId,
+        course: RecordId,
+    ) -> Result<Option<Verdict>, ClinicError> {
+        let subject = Subject::with(self, person, self.timeline(person)?, 0)?;
+        let ask = TrendsAsk {
+            course: Some(course.to_string()),
+            ..TrendsAsk::default()
+        };
+        let (course, measure) = subject.chosen(&ask)?;
+        let judged = course.zip(measure);
+        Ok(judged.map(|(on, measure)| on.judge(measure).verdict))
     }
 
     /// The verdict on the usual course and measure of a patient whose visits are scored and alerts counted already.

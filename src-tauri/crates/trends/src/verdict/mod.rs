@@ -142,6 +142,16 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Every verdict, the best first.
+    pub const ALL: [Self; 6] = [
+        Self::Improved,
+        Self::Lost,
+        Self::NoChange,
+        Self::NoClearChange,
+        Self::Worse,
+        Self::TooFew,
+    ];
+
     /// "Improved", "No clear change".
     pub fn word(self) -> &'static str {
         match self {
