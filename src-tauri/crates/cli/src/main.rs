@@ -5,6 +5,7 @@
 mod arguments;
 mod instruments;
 mod passphrase;
+mod reports;
 mod run;
 
 use arguments::Arguments;

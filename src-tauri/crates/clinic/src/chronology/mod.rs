@@ -93,7 +93,8 @@ impl Clinic {
     }
 }
 
-fn day(field: &str, text: Option<&str>) -> Result<Option<Date>, ClinicError> {
+/// A day of a period as it was asked for; blank is open.
+pub(crate) fn day(field: &str, text: Option<&str>) -> Result<Option<Date>, ClinicError> {
     let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
         return Ok(None);
     };

@@ -19,6 +19,20 @@ pub enum ChartFile {
 }
 
 impl Clinic {
+    /// A chart as a scene, in any theme.
+    ///
+    /// # Errors
+    /// As [`Clinic::chart`].
+    pub(crate) fn chart_scene(
+        &self,
+        person: PersonId,
+        ask: &ChartAsk,
+        theme: charts::Theme,
+    ) -> Result<charts::Scene, ClinicError> {
+        let _ = (person, ask, theme);
+        Err(ClinicError::internal("charts: not built yet"))
+    }
+
     /// A chart for the window.
     ///
     /// # Errors

@@ -1,0 +1,177 @@
+//! Charts and body maps on the report.
+
+use super::{PX_PER_MM, Period, ReportAsk};
+use crate::cells::number;
+use crate::views::{ChartAsk, ChartKind, Paper};
+use crate::{Clinic, ClinicError, Code, Timeline};
+use charts::{BodyMapOptions, ChartOptions, DatedMap, Scene, Theme, TrendOptions};
+use instruments::Answer;
+use record::{PersonId, Visit};
+use report::{BODY_MAP_MM, BodyMap, CHART_MM, Chart, Maps, PAGE_CHART_MM, Picture};
+
+/// What the chart of the first page gives up for each open alert above it, in millimetres.
+const ALERT_MM: f64 = 8.0;
+/// What Letter is shorter than A4, in millimetres.
+const LETTER_MM: f64 = 17.6;
+
+/// The most that the chart of the first page may be high, in millimetres.
+pub(super) fn first_page_mm(paper: Paper, alerts: usize) -> f64 {
+    let shorter = match paper {
+        Paper::A4 => 0.0,
+        Paper::Letter => LETTER_MM,
+    };
+    CHART_MM.1 - shorter - ALERT_MM * (alerts.min(3) as f64)
+}
+
+/// A chart of a page of its own may be as high as this, in millimetres.
+pub(super) fn page_mm() -> f64 {
+    PAGE_CHART_MM
+}
+
+fn pixels(mm: f64) -> u16 {
+    (mm * PX_PER_MM).round().clamp(0.0, f64::from(u16::MAX)) as u16
+}
+
+fn picture(scene: &Scene) -> Picture {
+    Picture {
+        svg: scene.to_svg(),
+        alt: scene.alt().to_owned(),
+    }
+}
+
+impl Clinic {
+    /// A chart of the patient as wide as the text; none where there is nothing to draw.
+    pub(super) fn report_chart(
+        &self,
+        person: PersonId,
+        kind: ChartKind,
+        ask: &ReportAsk,
+        most_mm: f64,
+    ) -> Result<Chart, ClinicError> {
+        let ask = ChartAsk {
+            kind,
+            ask: ask.ask.clone(),
+            theme: "light".to_owned(),
+            width: pixels(CHART_MM.0),
+            height: pixels(most_mm),
+        };
+        match self.chart_scene(person, &ask, Theme::Print) {
+            Ok(scene) if !scene.alt().is_empty() => Ok(Chart {
+                picture: Some(picture(&scene)),
+                words: String::new(),
+            }),
+            Ok(_) => Ok(nothing()),
+            // Nothing to draw is no reason for no report.
+            Err(error) if matches!(error.code, Code::Internal | Code::Missing | Code::NoSuch) => Ok(nothing()),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+fn nothing() -> Chart {
+    Chart {
+        picture: None,
+        words: "There is nothing to draw here yet.".to_owned(),
+    }
+}
+
+/// The scores alone, two panels side by side; none without visits.
+pub(super) fn scores(timeline: &Timeline<'_>, most_mm: f64) -> Option<Picture> {
+    timeline.period()?;
+    let panels: Vec<_> = timeline
+        .followed
+        .iter()
+        .map(|followed| followed.series.clone())
+        .collect();
+    let options = TrendOptions {
+        width: CHART_MM.0 * PX_PER_MM,
+        height: most_mm * PX_PER_MM,
+        theme: Theme::Print,
+        title: String::new(),
+        text_scale: 1.0,
+        columns: Some(2),
+    };
+    Some(picture(&charts::trend(&panels, &options)))
+}
+
+/// Questionnaires that ask for the 19 areas of the body map.
+const WITH_BODY_MAP: [&str; 4] = ["acr2016", "fm_criteria", "fm_survey_2011", "acr2010"];
+
+
+/// A visit whose form has a body map: the visit, the form and the areas.
+type Marked<'a> = (&'a Visit, &'a str, Vec<String>);
+
+fn marked(visit: &Visit) -> Option<Marked<'_>> {
+    let mut forms = visit
+        .assessments
+        .iter()
+        .filter(|form| WITH_BODY_MAP.contains(&form.instrument.as_str()));
+    forms.find_map(|form| match form.given().remove("pain_sites") {
+        Some(Answer::Areas(areas)) => Some((visit, form.instrument.as_str(), areas)),
+        _ => None,
+    })
+}
+
+/// The body maps of the period: one or two drawn large, more in one picture.
+pub(super) fn maps(timeline: &Timeline<'_>, period: Period) -> Maps {
+    let all: Vec<Marked<'_>> = timeline.visits.iter().filter_map(marked).collect();
+    let shown: Vec<&Marked<'_>> = all.iter().filter(|(visit, ..)| period.has(visit.details.date)).collect();
+    let outside = all.len() - shown.len();
+    let series = (shown.len() > 2).then(|| {
+        let maps: Vec<DatedMap> = shown
+            .iter()
+            .map(|marked| DatedMap {
+                date: marked.0.details.date,
+                areas: marked.2.clone(),
+                words: map_words(timeline, marked),
+            })
+            .collect();
+        let options = ChartOptions {
+            width: CHART_MM.0 * PX_PER_MM,
+            most_height: PAGE_CHART_MM / 2.0 * PX_PER_MM,
+            theme: Theme::Print,
+        };
+        charts::body_maps(&maps, &options)
+    });
+    match series.filter(|scene| !scene.alt().is_empty()) {
+        Some(scene) => Maps {
+            series: Some(picture(&scene)),
+            single: Vec::new(),
+            outside,
+        },
+        None => {
+            let first = shown.first();
+            let last = shown.last().filter(|_| shown.len() > 1);
+            let ends = first.into_iter().chain(last);
+            Maps {
+                series: None,
+                single: ends.map(|marked| body_map(timeline, marked)).collect(),
+                outside,
+            }
+        }
+    }
+}
+
+fn map_words(timeline: &Timeline<'_>, (visit, instrument, areas): &Marked<'_>) -> String {
+    let regions = timeline
+        .outcome(visit.id, instrument)
+        .and_then(|outcome| outcome.score("n_regions")?.number());
+    let regions = regions
+        .map(|count| format!(", {} of 5 regions", number(count, 0)))
+        .unwrap_or_default();
+    format!("WPI {} / 19{regions}", areas.len())
+}
+
+fn body_map(timeline: &Timeline<'_>, marked: &Marked<'_>) -> BodyMap {
+    let options = BodyMapOptions {
+        width: BODY_MAP_MM.0 * PX_PER_MM,
+        height: BODY_MAP_MM.1 * PX_PER_MM,
+        theme: Theme::Print,
+        interactive: false,
+    };
+    BodyMap {
+        date: marked.0.details.date,
+        words: map_words(timeline, marked),
+        picture: picture(&charts::body_map(&marked.2, &options)),
+    }
+}

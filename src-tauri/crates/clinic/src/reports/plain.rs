@@ -1,0 +1,259 @@
+//! The page for the patient, in plain language: short sentences, no jargon, never advice on a dose.
+
+use crate::treatments::severity_words;
+use crate::views::{OtherVerdict, TrendsView, VerdictKind, VerdictView};
+use crate::{Clinic, ClinicError};
+use jiff::civil::Date;
+use record::{PartialDate, PersonId, SideEffect};
+use report::{PlainPage, PlainPart};
+
+/// Side effects by name before the rest is only counted.
+const MOST_EFFECTS: usize = 6;
+
+impl Clinic {
+    /// What changed since the patient started, as the trends say it.
+    pub(super) fn plain_page(&self, person: PersonId, trends: &TrendsView) -> Result<PlainPage, ClinicError> {
+        let effects: Vec<SideEffect> = self
+            .effects_by_end(person)?
+            .into_iter()
+            .map(|entry| entry.value)
+            .collect();
+        Ok(page(trends, &effects, self.host.today()))
+    }
+}
+
+/// "7 March 2025", "March 2025" or "2025".
+fn long(date: PartialDate) -> String {
+    match date {
+        PartialDate::Day(date) => date.strftime("%-d %B %Y").to_string(),
+        PartialDate::Month(date) => date.strftime("%B %Y").to_string(),
+        PartialDate::Year(_) => date.to_string(),
+    }
+}
+
+/// A date that stands as ISO in a view.
+fn long_of(iso: &str) -> String {
+    iso.parse().map_or_else(|_| iso.to_owned(), long)
+}
+
+/// What happened, in a row of headings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pile {
+    Better,
+    Worse,
+    Same,
+    Faded,
+    Open,
+}
+
+const PILES: [(Pile, &str); 5] = [
+    (Pile::Better, "What got better"),
+    (Pile::Faded, "What was better for a while"),
+    (Pile::Worse, "What got worse"),
+    (Pile::Same, "What stayed about the same"),
+    (Pile::Open, "What we can’t tell yet"),
+];
+
+fn page(trends: &TrendsView, effects: &[SideEffect], today: Date) -> PlainPage {
+    let mut parts = Vec::new();
+    let verdict = trends.verdict.as_ref();
+    if let Some(verdict) = verdict {
+        let told = told(trends, verdict);
+        for (pile, heading) in PILES {
+            let lines: Vec<String> = told
+                .iter()
+                .filter(|(of, _)| *of == pile)
+                .map(|(_, line)| line.clone())
+                .collect();
+            if !lines.is_empty() {
+                parts.push(part(heading, lines));
+            }
+        }
+    }
+    parts.push(part("Side effects", side_effects(effects)));
+    parts.push(part("What we don’t know", unknowns(trends)));
+    parts.push(part("What you can do next", next(effects)));
+    PlainPage {
+        title: "What changed since you started".to_owned(),
+        intro: intro(trends, today),
+        parts,
+        closing: "This page is not proof. It only shows what your answers say. Talk to your clinician about what it means for you.".to_owned(),
+    }
+}
+
+fn part(heading: &str, lines: Vec<String>) -> PlainPart {
+    PlainPart {
+        heading: heading.to_owned(),
+        lines,
+    }
+}
+
+/// Since when, and what the page is made from.
+fn intro(trends: &TrendsView, today: Date) -> String {
+    let mut courses = trends.courses.iter();
+    let course = courses.find(|course| Some(&course.id) == trends.course.as_ref());
+    let made = format!(
+        "This page is about what you told us, up to {}.",
+        long(PartialDate::Day(today))
+    );
+    let Some(course) = course else {
+        return format!("No medicine is written down yet, so there is no “before” and “after”. {made}");
+    };
+    let label = &course.label;
+    let taken = match (course.when.strip_prefix("since "), course.when.split_once(" to ")) {
+        (Some(since), _) => format!("You have been taking {label} since {}.", long_of(since)),
+        (None, Some((from, to))) => {
+            format!("You took {label} from {} to {}.", long_of(from), long_of(to))
+        }
+        (None, None) => format!("This is about {label}."),
+    };
+    format!("{taken} {made}")
+}
+
+/// Each measure with its pile and its sentence; the judged one first.
+fn told(trends: &TrendsView, verdict: &VerdictView) -> Vec<(Pile, String)> {
+    let key = trends.measure.as_deref().unwrap_or_default();
+    let mut changes = verdict.changes.iter();
+    let baseline = changes.find(|change| change.against == "Baseline");
+    let percent = baseline.and_then(|change| share(&change.percent));
+    let first = sentence(key, &verdict.measure, verdict.kind, percent);
+    let other = |other: &OtherVerdict| sentence(&other.key, &other.label, other.kind, share(&other.text));
+    [first].into_iter().chain(verdict.others.iter().map(other)).collect()
+}
+
+/// The percentage of "34% better" or "52 → 47 / 100 (10% worse)", positive when better.
+fn share(words: &str) -> Option<f64> {
+    let (before, after) = words.split_once('%')?;
+    let digits: String = before
+        .chars()
+        .rev()
+        .take_while(|sign| sign.is_ascii_digit() || *sign == '.')
+        .collect();
+    let percent: f64 = digits.chars().rev().collect::<String>().parse().ok()?;
+    match after.trim_start() {
+        after if after.starts_with("better") => Some(percent),
+        after if after.starts_with("worse") => Some(-percent),
+        _ => None,
+    }
+}
+
+/// "about a third"; nothing where the share is too small for a word.
+fn in_words(percent: f64) -> &'static str {
+    match percent.abs() {
+        small if small < 7.0 => "a little",
+        tenth if tenth < 15.0 => "about a tenth",
+        fifth if fifth < 23.0 => "about a fifth",
+        quarter if quarter < 29.0 => "about a quarter",
+        third if third < 38.0 => "about a third",
+        fifths if fifths < 45.0 => "about two fifths",
+        half if half < 56.0 => "about half",
+        more if more < 62.0 => "more than half",
+        thirds if thirds < 71.0 => "about two thirds",
+        quarters if quarters < 85.0 => "about three quarters",
+        _ => "nearly all",
+    }
+}
+
+/// What a measure is called at home.
+fn plain_name(key: &str, label: &str) -> String {
+    let stem = key.split('@').next().unwrap_or(key);
+    match stem {
+        "fiqr.total" => "How much fibromyalgia gets in your way".to_owned(),
+        "pain_nrs.pain" => "Your pain over the last week".to_owned(),
+        "phq9.total" => "Low mood".to_owned(),
+        "gad7.total" => "Worry and tension".to_owned(),
+        "acr2016.fs" | "fm_survey_2011.fs" => "How many places hurt and how strong your symptoms are".to_owned(),
+        _ => label.replace("(diary)", "(from your diary)"),
+    }
+}
+
+fn sentence(key: &str, label: &str, kind: VerdictKind, percent: Option<f64>) -> (Pile, String) {
+    let name = plain_name(key, label);
+    // Pain can be said to be less or more; of others it isn't plain which way is less.
+    let (better, worse) = if key.contains("pain") { ("less", "more") } else { ("better", "worse") };
+    match kind {
+        VerdictKind::Improved => (
+            Pile::Better,
+            match percent.filter(|percent| *percent > 0.0) {
+                Some(percent) => format!("{name}: {} {better} than before.", in_words(percent)),
+                None => format!("{name}: {better} than before."),
+            },
+        ),
+        VerdictKind::Worse => (
+            Pile::Worse,
+            match percent.filter(|percent| *percent < 0.0) {
+                Some(percent) if percent <= -85.0 => format!("{name}: much {worse} than before."),
+                Some(percent) => format!("{name}: {} {worse} than before.", in_words(percent)),
+                None => format!("{name}: {worse} than before."),
+            },
+        ),
+        VerdictKind::NoChange => (Pile::Same, format!("{name}: about the same as before.")),
+        VerdictKind::NoClearChange => (
+            Pile::Open,
+            format!("{name}: it goes up and down. We can’t tell if it changed."),
+        ),
+        VerdictKind::Lost => (
+            Pile::Faded,
+            format!("{name}: it was better, but for some weeks that has worn off."),
+        ),
+        VerdictKind::TooFew => (
+            Pile::Open,
+            format!("{name}: there are too few answers so far."),
+        ),
+    }
+}
+
+fn side_effects(effects: &[SideEffect]) -> Vec<String> {
+    if effects.is_empty() {
+        return vec!["None is written down. If you noticed something, please tell us.".to_owned()];
+    }
+    let line = |effect: &SideEffect| {
+        let what = effect.what.label();
+        let severity = severity_words(effect);
+        match effect.end {
+            None => format!("{what} ({severity}): still there."),
+            Some(end) => format!("{what} ({severity}): gone since {}.", long(end)),
+        }
+    };
+    let mut lines: Vec<String> = effects.iter().take(MOST_EFFECTS).map(line).collect();
+    let more = effects.len().saturating_sub(MOST_EFFECTS);
+    if more > 0 {
+        lines.push(format!("And {more} more. Your clinician has the full list."));
+    }
+    lines
+}
+
+fn unknowns(trends: &TrendsView) -> Vec<String> {
+    let mut lines = Vec::new();
+    match &trends.verdict {
+        None => lines.push("There is not enough yet to compare “before” and “now”.".to_owned()),
+        Some(verdict) => {
+            lines.push(
+                "We can’t be sure what made the difference. Many people feel better after they start something new, even if it is a dummy pill."
+                    .to_owned(),
+            );
+            lines.push(
+                "People often start when they feel at their worst. Things then ease by themselves.".to_owned(),
+            );
+            if !verdict.settle.is_empty() {
+                lines.push(format!(
+                    "To know more, this would help: {}.",
+                    super::with_dates(verdict.settle.trim_end_matches('.'))
+                ));
+            }
+        }
+    }
+    lines
+}
+
+fn next(effects: &[SideEffect]) -> Vec<String> {
+    let mut lines = vec![
+        "Keep filling in your diary, on good days and on bad days.".to_owned(),
+        "Write down your questions and bring this page to your next visit.".to_owned(),
+    ];
+    if effects.iter().any(|effect| effect.end.is_none()) {
+        lines.push("Tell us if a side effect gets worse or bothers you.".to_owned());
+    }
+    lines.push("Don’t start, stop or change any medicine because of this page. Talk to your clinician first.".to_owned());
+    lines
+}
