@@ -1,7 +1,7 @@
 //! Trend reports: one patient's, and those of many.
 
 use crate::arguments::{PaperArgument, PatientArguments, ShownArguments, VaultArguments};
-use crate::run::{Outcome, Subject, open, paper_of, record_today, say, saved, subject, timeline_of_lines};
+use crate::run::{Outcome, Subject, open, paper_of, record_today, saved, say, subject, timeline_of_lines};
 use clinic::views::{ReportAsk, ReportSection, TrendsAsk};
 use clinic::{Batch, ClinicError, PatientDetails};
 use serde_json::json;
@@ -83,7 +83,10 @@ pub fn many(
             (false, false) => say(&format!("Nothing is due {week}.")).map(|()| None),
         };
     }
-    let people: Vec<_> = people.iter().filter_map(|patient| patient.id.parse().ok()).collect();
+    let people: Vec<_> = people
+        .iter()
+        .filter_map(|patient| patient.id.parse().ok())
+        .collect();
     let paper = paper.map_or_else(
         || clinic.settings().map(|settings| settings.paper),
         |paper| Ok(paper_of(paper)),
@@ -111,7 +114,10 @@ pub fn many(
     if as_json {
         say(&json!({ "written": view.done, "failed": view.failed, "folder": view.place }).to_string())?;
     } else {
-        say(&format!("{} of {} reports written to {}.", view.done, view.of, view.place))?;
+        say(&format!(
+            "{} of {} reports written to {}.",
+            view.done, view.of, view.place
+        ))?;
     }
     Ok(Some(view.failed.is_empty()))
 }

@@ -7,9 +7,7 @@ use clap::error::ErrorKind;
 use clinic::host::SystemHost;
 use clinic::places::Places;
 use clinic::views::{Paper, ReportAsk};
-use clinic::{
-    Clinic, ClinicError, Code, PictureFormat, PictureSize, Timeline, demo, files, scoring,
-};
+use clinic::{Clinic, ClinicError, Code, PictureFormat, PictureSize, Timeline, demo, files, scoring};
 use serde_json::json;
 use std::fs::File;
 use std::io::{Read, Write};

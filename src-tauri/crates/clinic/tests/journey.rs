@@ -332,7 +332,12 @@ fn a_report_from_answer_lines_shows_the_safety_flag_too() {
         ..clinic::PatientDetails::default()
     };
     let report = timeline
-        .report(&patient, &clinic::default_settings(), day("2026-02-01"), &ask(&[]))
+        .report(
+            &patient,
+            &clinic::default_settings(),
+            day("2026-02-01"),
+            &ask(&[]),
+        )
         .unwrap();
     assert!(
         report.preview().alt.join("\n").contains("item 9"),

@@ -11,10 +11,11 @@ mod words;
 mod world;
 
 pub use content::{
-    BodyMap, Cell, Chart, Column, Compared, Content, CostLine, Costs, Criteria, CriteriaCell, CriteriaRow, DatedScore,
-    Judgement, LabGroup, LabRow, Labs, Letterhead, Maps, Method, Note, Notes, OtherMeasure, PatientLine, PhaseRow,
-    Picture, PlainPage, PlainPart, Reason, SafetyNote, Sections, ShortReason, SideEffectRow, Statistic, StepPart,
-    SummaryLine, Threshold, TreatmentRow, Treatments, Verdict, VisitRow, VisitTable,
+    BodyMap, Cell, Chart, Column, Compared, Content, CostLine, Costs, Criteria, CriteriaCell, CriteriaRow,
+    DatedScore, Judgement, LabGroup, LabRow, Labs, Letterhead, Maps, Method, Note, Notes, OtherMeasure,
+    PatientLine, PhaseRow, Picture, PlainPage, PlainPart, Reason, SafetyNote, Sections, ShortReason,
+    SideEffectRow, Statistic, StepPart, SummaryLine, Threshold, TreatmentRow, Treatments, Verdict, VisitRow,
+    VisitTable,
 };
 pub use diary_sheet::{DiarySheet, SheetColumn, SheetPatient};
 

@@ -61,7 +61,12 @@ impl Clinic {
     /// # Errors
     /// Failures of reading.
     pub fn report_file_name(&self, person: PersonId) -> Result<String, ClinicError> {
-        let number = self.vault.person(person)?.details.clinic_number.unwrap_or_default();
+        let number = self
+            .vault
+            .person(person)?
+            .details
+            .clinic_number
+            .unwrap_or_default();
         Ok(file_name(&number, self.host.today()))
     }
 }

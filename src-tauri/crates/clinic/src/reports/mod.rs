@@ -14,7 +14,9 @@ pub use batch::{Batch, BatchStep};
 pub(crate) use words::with_dates;
 
 use crate::chronology::day;
-use crate::views::{ChartKind, FlagView, Paper, ReportAsk, ReportPreview, ReportSection, Settings, TrendsAsk};
+use crate::views::{
+    ChartKind, FlagView, Paper, ReportAsk, ReportPreview, ReportSection, Settings, TrendsAsk,
+};
 use crate::visits::open_flags;
 use crate::{Clinic, ClinicError, Timeline, VERSION};
 use jiff::civil::Date;
@@ -163,12 +165,17 @@ impl Clinic {
         let trends = self.trends_or_why(person, &ask.ask)?;
         content.verdict = Some(verdict::short(&trends));
         let most = pictures::first_page_mm(ask.paper, content.safety.len());
-        content.chart = self.report_chart(person, ChartKind::Multiples, ask, most)?.picture;
+        content.chart = self
+            .report_chart(person, ChartKind::Multiples, ask, most)?
+            .picture;
         if content.chart.is_none() {
             content.chart = pictures::scores(&timeline, most);
         }
         content.sections = of_answers(&timeline, ask, period);
-        let full = |kind| self.report_chart(person, kind, ask, pictures::page_mm()).map(Some);
+        let full = |kind| {
+            self.report_chart(person, kind, ask, pictures::page_mm())
+                .map(Some)
+        };
         let sections = &mut content.sections;
         for section in &ask.sections {
             match section {
@@ -209,7 +216,11 @@ impl Timeline<'_> {
         today: Date,
         ask: &ReportAsk,
     ) -> Result<ReportFile, ClinicError> {
-        if ask.sections.iter().any(|section| !ReportSection::OF_ANSWERS.contains(section)) {
+        if ask
+            .sections
+            .iter()
+            .any(|section| !ReportSection::OF_ANSWERS.contains(section))
+        {
             return Err(ClinicError::field(
                 "sections",
                 "Answers alone fill only these sections: multiples, visits, criteria, maps, notes. Leave out the others, or name a vault and a patient.",
@@ -270,7 +281,11 @@ fn content(
         made_on: today,
         app_version: VERSION.to_owned(),
         period: period.within(timeline.period()),
-        visits: timeline.visits.iter().filter(|visit| period.has(visit.details.date)).count(),
+        visits: timeline
+            .visits
+            .iter()
+            .filter(|visit| period.has(visit.details.date))
+            .count(),
         demo: false,
         safety: open_flags(timeline, &settings.safety_text)
             .into_iter()
@@ -302,9 +317,15 @@ fn content(
 /// The sections that answers alone can fill.
 fn of_answers(timeline: &Timeline<'_>, ask: &ReportAsk, period: Period) -> Sections {
     Sections {
-        visits: ask.has(ReportSection::Visits).then(|| scores::visits(timeline, period)),
-        criteria: ask.has(ReportSection::Criteria).then(|| sections::criteria_of(timeline, period)),
-        maps: ask.has(ReportSection::Maps).then(|| pictures::maps(timeline, period)),
+        visits: ask
+            .has(ReportSection::Visits)
+            .then(|| scores::visits(timeline, period)),
+        criteria: ask
+            .has(ReportSection::Criteria)
+            .then(|| sections::criteria_of(timeline, period)),
+        maps: ask
+            .has(ReportSection::Maps)
+            .then(|| pictures::maps(timeline, period)),
         notes: ask.has(ReportSection::Notes).then(|| Notes {
             scores: scores::score_notes(timeline),
             method: Vec::new(),

@@ -62,7 +62,9 @@ impl Clinic {
             }),
             Ok(_) => Ok(nothing()),
             // Nothing to draw is no reason for no report.
-            Err(error) if matches!(error.code, Code::Internal | Code::Missing | Code::NoSuch) => Ok(nothing()),
+            Err(error) if error.code == Code::Internal || error.field.as_deref() == Some("kind") => {
+                Ok(nothing())
+            }
             Err(error) => Err(error),
         }
     }
@@ -97,25 +99,30 @@ pub(super) fn scores(timeline: &Timeline<'_>, most_mm: f64) -> Option<Picture> {
 /// Questionnaires that ask for the 19 areas of the body map.
 const WITH_BODY_MAP: [&str; 4] = ["acr2016", "fm_criteria", "fm_survey_2011", "acr2010"];
 
-
-/// A visit whose form has a body map: the visit, the form and the areas.
+/// A visit with a body map, the form that asked for it, and the areas.
 type Marked<'a> = (&'a Visit, &'a str, Vec<String>);
 
-fn marked(visit: &Visit) -> Option<Marked<'_>> {
-    let mut forms = visit
-        .assessments
-        .iter()
-        .filter(|form| WITH_BODY_MAP.contains(&form.instrument.as_str()));
-    forms.find_map(|form| match form.given().remove("pain_sites") {
-        Some(Answer::Areas(areas)) => Some((visit, form.instrument.as_str(), areas)),
-        _ => None,
+/// The painful areas of each visit that has a confirmed body map, with the questionnaire that asked; oldest first.
+pub(crate) fn marked_areas<'t>(timeline: &'t Timeline<'_>) -> impl DoubleEndedIterator<Item = Marked<'t>> {
+    timeline.visits.iter().filter_map(|visit| {
+        let mut forms = visit
+            .assessments
+            .iter()
+            .filter(|form| WITH_BODY_MAP.contains(&form.instrument.as_str()));
+        forms.find_map(|form| match form.given().remove("pain_sites") {
+            Some(Answer::Areas(areas)) => Some((visit, form.instrument.as_str(), areas)),
+            _ => None,
+        })
     })
 }
 
 /// The body maps of the period: one or two drawn large, more in one picture.
 pub(super) fn maps(timeline: &Timeline<'_>, period: Period) -> Maps {
-    let all: Vec<Marked<'_>> = timeline.visits.iter().filter_map(marked).collect();
-    let shown: Vec<&Marked<'_>> = all.iter().filter(|(visit, ..)| period.has(visit.details.date)).collect();
+    let all: Vec<Marked<'_>> = marked_areas(timeline).collect();
+    let shown: Vec<&Marked<'_>> = all
+        .iter()
+        .filter(|(visit, ..)| period.has(visit.details.date))
+        .collect();
     let outside = all.len() - shown.len();
     let series = (shown.len() > 2).then(|| {
         let maps: Vec<DatedMap> = shown

@@ -118,7 +118,10 @@ fn told(trends: &TrendsView, verdict: &VerdictView) -> Vec<(Pile, String)> {
     let percent = baseline.and_then(|change| share(&change.percent));
     let first = sentence(key, &verdict.measure, verdict.kind, percent);
     let other = |other: &OtherVerdict| sentence(&other.key, &other.label, other.kind, share(&other.text));
-    [first].into_iter().chain(verdict.others.iter().map(other)).collect()
+    [first]
+        .into_iter()
+        .chain(verdict.others.iter().map(other))
+        .collect()
 }
 
 /// The percentage of "34% better" or "52 → 47 / 100 (10% worse)", positive when better.
@@ -162,7 +165,9 @@ fn plain_name(key: &str, label: &str) -> String {
         "pain_nrs.pain" => "Your pain over the last week".to_owned(),
         "phq9.total" => "Low mood".to_owned(),
         "gad7.total" => "Worry and tension".to_owned(),
-        "acr2016.fs" | "fm_survey_2011.fs" => "How many places hurt and how strong your symptoms are".to_owned(),
+        "acr2016.fs" | "fm_survey_2011.fs" => {
+            "How many places hurt and how strong your symptoms are".to_owned()
+        }
         _ => label.replace("(diary)", "(from your diary)"),
     }
 }
@@ -170,7 +175,11 @@ fn plain_name(key: &str, label: &str) -> String {
 fn sentence(key: &str, label: &str, kind: VerdictKind, percent: Option<f64>) -> (Pile, String) {
     let name = plain_name(key, label);
     // Pain can be said to be less or more; of others it isn't plain which way is less.
-    let (better, worse) = if key.contains("pain") { ("less", "more") } else { ("better", "worse") };
+    let (better, worse) = if key.contains("pain") {
+        ("less", "more")
+    } else {
+        ("better", "worse")
+    };
     match kind {
         VerdictKind::Improved => (
             Pile::Better,
@@ -196,10 +205,7 @@ fn sentence(key: &str, label: &str, kind: VerdictKind, percent: Option<f64>) -> 
             Pile::Faded,
             format!("{name}: it was better, but for some weeks that has worn off."),
         ),
-        VerdictKind::TooFew => (
-            Pile::Open,
-            format!("{name}: there are too few answers so far."),
-        ),
+        VerdictKind::TooFew => (Pile::Open, format!("{name}: there are too few answers so far.")),
     }
 }
 
@@ -233,7 +239,8 @@ fn unknowns(trends: &TrendsView) -> Vec<String> {
                     .to_owned(),
             );
             lines.push(
-                "People often start when they feel at their worst. Things then ease by themselves.".to_owned(),
+                "People often start when they feel at their worst. Things then ease by themselves."
+                    .to_owned(),
             );
             if !verdict.settle.is_empty() {
                 lines.push(format!(
@@ -254,6 +261,9 @@ fn next(effects: &[SideEffect]) -> Vec<String> {
     if effects.iter().any(|effect| effect.end.is_none()) {
         lines.push("Tell us if a side effect gets worse or bothers you.".to_owned());
     }
-    lines.push("Don’t start, stop or change any medicine because of this page. Talk to your clinician first.".to_owned());
+    lines.push(
+        "Don’t start, stop or change any medicine because of this page. Talk to your clinician first."
+            .to_owned(),
+    );
     lines
 }

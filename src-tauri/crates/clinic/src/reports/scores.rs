@@ -22,7 +22,12 @@ pub(super) fn summaries(timeline: &Timeline<'_>) -> Vec<SummaryLine> {
 /// The visits of the period with their scores.
 pub(super) fn visits(timeline: &Timeline<'_>, period: Period) -> VisitTable {
     let notes = notes(timeline);
-    let shown = || timeline.visits.iter().filter(|visit| period.has(visit.details.date));
+    let shown = || {
+        timeline
+            .visits
+            .iter()
+            .filter(|visit| period.has(visit.details.date))
+    };
     let columns = timeline.followed.iter().map(|followed| {
         let view = measure_view(followed);
         Column {

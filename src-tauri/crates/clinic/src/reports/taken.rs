@@ -38,10 +38,7 @@ impl Clinic {
     }
 
     /// Side effects: those that go on first, the latest first.
-    pub(super) fn effects_by_end(
-        &self,
-        person: PersonId,
-    ) -> Result<Vec<KeptEntry<SideEffect>>, ClinicError> {
+    pub(super) fn effects_by_end(&self, person: PersonId) -> Result<Vec<KeptEntry<SideEffect>>, ClinicError> {
         let mut effects: Vec<KeptEntry<SideEffect>> = self.vault.records(Some(person))?;
         // What was asked for and wasn't there is no side effect.
         effects.retain(|entry| entry.value.severity > 0);

@@ -15,11 +15,7 @@ const MOST_FOR: usize = 2;
 
 impl Clinic {
     /// The trends; where a fault keeps them from being judged, the report is made without and says so.
-    pub(super) fn trends_or_why(
-        &self,
-        person: PersonId,
-        ask: &TrendsAsk,
-    ) -> Result<TrendsView, ClinicError> {
+    pub(super) fn trends_or_why(&self, person: PersonId, ask: &TrendsAsk) -> Result<TrendsView, ClinicError> {
         match self.trends(person, ask) {
             Err(error) if error.code == Code::Internal => Ok(TrendsView {
                 courses: Vec::new(),
@@ -139,7 +135,12 @@ fn chosen(reasons: &[ReasonView]) -> Vec<bool> {
     };
     take(MOST_FOR, true, &is_for, &mut lines);
     take(1, true, &|kind| kind == ReasonKind::Caution, &mut lines);
-    take(usize::MAX, false, &|kind| kind == ReasonKind::Tolerability, &mut lines);
+    take(
+        usize::MAX,
+        false,
+        &|kind| kind == ReasonKind::Tolerability,
+        &mut lines,
+    );
     take(1, true, &|kind| kind == ReasonKind::Settle, &mut lines);
     let room = MOST_LINES.saturating_sub(lines);
     take(

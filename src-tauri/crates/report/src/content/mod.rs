@@ -8,8 +8,8 @@ mod treatments;
 mod verdict;
 
 pub use sections::{
-    BodyMap, Cell, Chart, Column, Criteria, CriteriaCell, CriteriaRow, LabGroup, LabRow, Labs, Maps, Method, Note,
-    Notes, PlainPage, PlainPart, Sections, VisitRow, VisitTable,
+    BodyMap, Cell, Chart, Column, Criteria, CriteriaCell, CriteriaRow, LabGroup, LabRow, Labs, Maps, Method,
+    Note, Notes, PlainPage, PlainPart, Sections, VisitRow, VisitTable,
 };
 pub use treatments::{CostLine, Costs, SideEffectRow, StepPart, TreatmentRow, Treatments};
 pub use verdict::{
@@ -146,4 +146,3 @@ pub struct Picture {
     /// What it shows, for those who can't see it.
     pub alt: String,
 }
-

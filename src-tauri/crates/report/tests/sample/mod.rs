@@ -3,8 +3,8 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use report::{
-    BodyMap, Cell, Column, Content, DatedScore, Letterhead, Maps, Note, Notes, PatientLine, Picture, SafetyNote,
-    Sections, SummaryLine, VisitRow, VisitTable,
+    BodyMap, Cell, Column, Content, DatedScore, Letterhead, Maps, Note, Notes, PatientLine, Picture,
+    SafetyNote, Sections, SummaryLine, VisitRow, VisitTable,
 };
 
 mod sections;

@@ -3,9 +3,9 @@
 use super::trend_svg;
 use jiff::civil::date;
 use report::{
-    Chart, Compared, Content, CostLine, Costs, Criteria, CriteriaCell, CriteriaRow, Judgement, LabGroup, LabRow, Labs,
-    Method, OtherMeasure, PhaseRow, Picture, PlainPage, PlainPart, Reason, SafetyNote, Sections, ShortReason,
-    SideEffectRow, Statistic, StepPart, Threshold, TreatmentRow, Treatments, Verdict,
+    Chart, Compared, Content, CostLine, Costs, Criteria, CriteriaCell, CriteriaRow, Judgement, LabGroup,
+    LabRow, Labs, Method, OtherMeasure, PhaseRow, Picture, PlainPage, PlainPart, Reason, SafetyNote,
+    Sections, ShortReason, SideEffectRow, Statistic, StepPart, Threshold, TreatmentRow, Treatments, Verdict,
 };
 
 /// A course that was titrated, paused and started again, one whose dates are vague, and one that was stopped; side effects
@@ -71,21 +71,25 @@ pub fn with_record(content: Content) -> Content {
         more_side_effects: 0,
     };
     let costs = Costs {
-            lines: vec![
-                CostLine {
-                    about: true,
-                    ..cost("naltrexone, low dose (LDN)", "€34.00", "€731.20")
-                },
-                cost("vitamin D", "", ""),
-                CostLine {
-                    over: true,
-                    ..cost("amitriptyline", "", "€96.00")
-                },
-            ],
-            sum: Some(cost("All together", "at least €34.00", "at least €827.20")),
-        };
+        lines: vec![
+            CostLine {
+                about: true,
+                ..cost("naltrexone, low dose (LDN)", "€34.00", "€731.20")
+            },
+            cost("vitamin D", "", ""),
+            CostLine {
+                over: true,
+                ..cost("amitriptyline", "", "€96.00")
+            },
+        ],
+        sum: Some(cost("All together", "at least €34.00", "at least €827.20")),
+    };
     Content {
-        sections: Sections { treatments: Some(treatments), costs: Some(costs), ..content.sections },
+        sections: Sections {
+            treatments: Some(treatments),
+            costs: Some(costs),
+            ..content.sections
+        },
         ..content
     }
 }
@@ -119,21 +123,59 @@ pub fn with_verdict(content: Content) -> Content {
             "improved.diary",
             "Phase means with intervals for days that resemble the day before; at least 5 days in each (What Works Clearinghouse 4.0)",
         ),
-        reason("Size", "34% passes 30%, which IMMPACT calls moderate; 50% is not reached.", "threshold.immpact", "Dworkin 2008, J Pain 9:105–21"),
-        reason("Also found", "It was worse in both pauses and better again after each restart.", "pause.repeated", "Reporting: CENT 2015"),
-        reason("Also found", "The best two weeks began 29 days after the start of 4.5 mg.", "peak", "Younger & Mackey 2009, Pain Med 10:663–72"),
+        reason(
+            "Size",
+            "34% passes 30%, which IMMPACT calls moderate; 50% is not reached.",
+            "threshold.immpact",
+            "Dworkin 2008, J Pain 9:105–21",
+        ),
+        reason(
+            "Also found",
+            "It was worse in both pauses and better again after each restart.",
+            "pause.repeated",
+            "Reporting: CENT 2015",
+        ),
+        reason(
+            "Also found",
+            "The best two weeks began 29 days after the start of 4.5 mg.",
+            "peak",
+            "Younger & Mackey 2009, Pain Med 10:663–72",
+        ),
         reason(
             "Caution",
             "Patients start a treatment when they are at their worst, so that part of the improvement would have come without it; placebo groups averaged 18% less pain.",
             "regression",
             "Younger 2013, Arthritis Rheum 65:529–38",
         ),
-        reason("Caution", "Vitamin D was started 11 weeks later: the two can’t be told apart from then on.", "together", "Case rule"),
-        reason("Side effects and cost", "Vivid dreams (moderate, over since 2025-02); €34.00 a month.", "tolerability", "This record"),
-        reason("In trials", "Of 31 women 32% responded on LDN and 11% on placebo.", "context.younger2013", "Younger 2013, Arthritis Rheum 65:529–38"),
-        reason("What would settle it", "A planned pause of four weeks with the diary kept.", "settle", ""),
+        reason(
+            "Caution",
+            "Vitamin D was started 11 weeks later: the two can’t be told apart from then on.",
+            "together",
+            "Case rule",
+        ),
+        reason(
+            "Side effects and cost",
+            "Vivid dreams (moderate, over since 2025-02); €34.00 a month.",
+            "tolerability",
+            "This record",
+        ),
+        reason(
+            "In trials",
+            "Of 31 women 32% responded on LDN and 11% on placebo.",
+            "context.younger2013",
+            "Younger 2013, Arthritis Rheum 65:529–38",
+        ),
+        reason(
+            "What would settle it",
+            "A planned pause of four weeks with the diary kept.",
+            "settle",
+            "",
+        ),
     ];
-    let short = |at: usize| ShortReason { label: reasons[at].label.clone(), text: reasons[at].text.clone() };
+    let short = |at: usize| ShortReason {
+        label: reasons[at].label.clone(),
+        text: reasons[at].text.clone(),
+    };
     let verdict = Verdict {
         word: "Improved".into(),
         headline: "Average pain is 34% lower than before LDN (61 → 40 / 100). That passes the 30% threshold; placebo groups averaged 18%.".into(),
@@ -167,9 +209,21 @@ pub fn with_verdict(content: Content) -> Content {
         mean: mean.into(),
         sd: if n > 0 { "SD 11.3".into() } else { String::new() },
         median: mean.into(),
-        interval: if n > 0 { "36.0 to 44.4".into() } else { String::new() },
-        since_baseline: if n > 14 { "−20.8 (34% better)".into() } else { String::new() },
-        since_previous: if n > 14 { "−4.1 (9% better)".into() } else { String::new() },
+        interval: if n > 0 {
+            "36.0 to 44.4".into()
+        } else {
+            String::new()
+        },
+        since_baseline: if n > 14 {
+            "−20.8 (34% better)".into()
+        } else {
+            String::new()
+        },
+        since_previous: if n > 14 {
+            "−4.1 (9% better)".into()
+        } else {
+            String::new()
+        },
         edited: label == "3 mg",
     };
     let judgement = Judgement {
@@ -208,16 +262,26 @@ pub fn with_verdict(content: Content) -> Content {
         ..Judgement::default()
     };
     let summary = content.summary.clone();
-    let mut sections = Sections { judgement: Some(judgement), ..content.sections };
+    let mut sections = Sections {
+        judgement: Some(judgement),
+        ..content.sections
+    };
     if let Some(visits) = &mut sections.visits {
         visits.summary = summary;
     }
-    Content { verdict: Some(verdict), sections, ..content }
+    Content {
+        verdict: Some(verdict),
+        sections,
+        ..content
+    }
 }
 
 fn chart(words: &str) -> Option<Chart> {
     Some(Chart {
-        picture: Some(Picture { svg: trend_svg(), alt: format!("{words}, as a chart.") }),
+        picture: Some(Picture {
+            svg: trend_svg(),
+            alt: format!("{words}, as a chart."),
+        }),
         words: words.into(),
     })
 }
@@ -252,10 +316,22 @@ pub fn full(content: Content) -> Content {
                 criteria(
                     "Widespread pain and severity",
                     false,
-                    [cell("met", ""), cell("met", ""), cell("unknown", "waking unrefreshed")],
+                    [
+                        cell("met", ""),
+                        cell("met", ""),
+                        cell("unknown", "waking unrefreshed"),
+                    ],
                 ),
-                criteria("Pain in 4 of 5 regions", false, [cell("not asked", ""), cell("not asked", ""), cell("met", "")]),
-                criteria("Criteria", true, [cell("met", ""), cell("met", ""), cell("not met", "")]),
+                criteria(
+                    "Pain in 4 of 5 regions",
+                    false,
+                    [cell("not asked", ""), cell("not asked", ""), cell("met", "")],
+                ),
+                criteria(
+                    "Criteria",
+                    true,
+                    [cell("met", ""), cell("met", ""), cell("not met", "")],
+                ),
             ],
             sentences: vec!["Only the 2016 criteria ask for pain in at least 4 of 5 regions.".into()],
         }),
@@ -263,7 +339,10 @@ pub fn full(content: Content) -> Content {
         labs: Some(Labs {
             groups: vec![LabGroup {
                 name: "Alanine aminotransferase (ALT)".into(),
-                rows: vec![lab(date(2026, 10, 2), "41 U/L", "above the range"), lab(date(2025, 3, 4), "22 U/L", "within the range")],
+                rows: vec![
+                    lab(date(2026, 10, 2), "41 U/L", "above the range"),
+                    lab(date(2025, 3, 4), "22 U/L", "within the range"),
+                ],
                 more: 3,
             }],
             outside: 2,
@@ -274,15 +353,28 @@ pub fn full(content: Content) -> Content {
             title: "What changed since you started".into(),
             intro: "You started low-dose naltrexone (LDN) on 18 December 2024.".into(),
             parts: vec![
-                PlainPart { heading: "What got better".into(), lines: vec!["Your pain is about a third less than before.".into()] },
-                PlainPart { heading: "What we don’t know".into(), lines: vec!["This is not proof that the medicine did it.".into()] },
+                PlainPart {
+                    heading: "What got better".into(),
+                    lines: vec!["Your pain is about a third less than before.".into()],
+                },
+                PlainPart {
+                    heading: "What we don’t know".into(),
+                    lines: vec!["This is not proof that the medicine did it.".into()],
+                },
             ],
             closing: "Please don’t change your dose on your own. Talk to your clinician.".into(),
         }),
         ..content.sections
     };
     if let Some(notes) = &mut sections.notes {
-        notes.method = vec![Method { heading: "Phases".into(), text: "They follow from the doses.".into() }];
+        notes.method = vec![Method {
+            heading: "Phases".into(),
+            text: "They follow from the doses.".into(),
+        }];
     }
-    Content { safety: vec![alert(false), alert(true)], sections, ..content }
+    Content {
+        safety: vec![alert(false), alert(true)],
+        sections,
+        ..content
+    }
 }
