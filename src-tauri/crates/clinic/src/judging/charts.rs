@@ -19,7 +19,8 @@ pub enum ChartFile {
 }
 
 impl Clinic {
-    /// A chart as a scene, in any theme.
+    /// A chart as a scene, in any theme. Small multiples leave out the last measures until the rest fits the height asked
+    /// for; beside the scene stands how many.
     ///
     /// # Errors
     /// As [`Clinic::chart`].
@@ -28,7 +29,7 @@ impl Clinic {
         person: PersonId,
         ask: &ChartAsk,
         theme: charts::Theme,
-    ) -> Result<charts::Scene, ClinicError> {
+    ) -> Result<(charts::Scene, usize), ClinicError> {
         let _ = (person, ask, theme);
         Err(ClinicError::internal("charts: not built yet"))
     }

@@ -165,14 +165,22 @@ impl Clinic {
         let trends = self.trends_or_why(person, &ask.ask)?;
         content.verdict = Some(verdict::short(&trends));
         let most = pictures::first_page_mm(ask.paper, content.safety.len());
-        content.chart = self
-            .report_chart(person, ChartKind::Multiples, ask, most)?
-            .picture;
-        if content.chart.is_none() {
-            content.chart = pictures::scores(&timeline, most);
-        }
+        let course = self.from_first_value(person, &timeline, &ask.ask)?;
+        let chart = self.report_chart(person, ChartKind::Multiples, &course, most)?;
+        content.chart = match chart.picture {
+            Some(picture) => {
+                content.chart_words = chart.words;
+                Some(picture)
+            }
+            None => pictures::scores(&timeline, most),
+        };
         content.sections = of_answers(&timeline, ask, period);
         let full = |kind| {
+            let ask = if kind == ChartKind::Multiples {
+                &course
+            } else {
+                &ask.ask
+            };
             self.report_chart(person, kind, ask, pictures::page_mm())
                 .map(Some)
         };
@@ -309,6 +317,7 @@ fn content(
         verdict: None,
         summary: scores::summaries(timeline),
         chart: None,
+        chart_words: String::new(),
         caveat: CAVEAT.to_owned(),
         sections: Sections::default(),
     }

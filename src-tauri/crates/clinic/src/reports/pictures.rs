@@ -1,16 +1,16 @@
 //! Charts and body maps on the report.
 
-use super::{PX_PER_MM, Period, ReportAsk};
+use super::{PX_PER_MM, Period};
 use crate::cells::number;
-use crate::views::{ChartAsk, ChartKind, Paper};
+use crate::views::{ChartAsk, ChartKind, Paper, TrendsAsk};
 use crate::{Clinic, ClinicError, Code, Timeline};
 use charts::{BodyMapOptions, ChartOptions, DatedMap, Scene, Theme, TrendOptions};
 use instruments::Answer;
-use record::{PersonId, Visit};
+use record::{DiaryDay, PersonId, Visit};
 use report::{BODY_MAP_MM, BodyMap, CHART_MM, Chart, Maps, PAGE_CHART_MM, Picture};
 
-/// What the chart of the first page gives up for each open alert above it, in millimetres.
-const ALERT_MM: f64 = 8.0;
+/// What a box with open alerts takes of the chart’s room, and each alert in it, in millimetres.
+const ALERTS_MM: (f64, f64) = (8.0, 7.0);
 /// What Letter is shorter than A4, in millimetres.
 const LETTER_MM: f64 = 17.6;
 
@@ -20,7 +20,11 @@ pub(super) fn first_page_mm(paper: Paper, alerts: usize) -> f64 {
         Paper::A4 => 0.0,
         Paper::Letter => LETTER_MM,
     };
-    CHART_MM.1 - shorter - ALERT_MM * (alerts.min(3) as f64)
+    let alerts = match alerts.min(3) {
+        0 => 0.0,
+        shown => ALERTS_MM.0 + ALERTS_MM.1 * (shown as f64),
+    };
+    CHART_MM.1 - shorter - alerts
 }
 
 /// A chart of a page of its own may be as high as this, in millimetres.
@@ -45,20 +49,24 @@ impl Clinic {
         &self,
         person: PersonId,
         kind: ChartKind,
-        ask: &ReportAsk,
+        ask: &TrendsAsk,
         most_mm: f64,
     ) -> Result<Chart, ClinicError> {
         let ask = ChartAsk {
             kind,
-            ask: ask.ask.clone(),
+            ask: ask.clone(),
             theme: "light".to_owned(),
             width: pixels(CHART_MM.0),
             height: pixels(most_mm),
         };
         match self.chart_scene(person, &ask, Theme::Print) {
-            Ok(scene) if !scene.alt().is_empty() => Ok(Chart {
+            Ok((scene, left_out)) if !scene.alt().is_empty() => Ok(Chart {
                 picture: Some(picture(&scene)),
-                words: String::new(),
+                words: match left_out {
+                    0 => String::new(),
+                    1 => "1 more measure does not fit here.".to_owned(),
+                    more => format!("{more} more measures do not fit here."),
+                },
             }),
             Ok(_) => Ok(nothing()),
             // Nothing to draw is no reason for no report.
@@ -67,6 +75,28 @@ impl Clinic {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// What small multiples show where nobody chose a first day: from the first visit or diary day on, not from the first
+    /// treatment years ago.
+    pub(super) fn from_first_value(
+        &self,
+        person: PersonId,
+        timeline: &Timeline<'_>,
+        ask: &TrendsAsk,
+    ) -> Result<TrendsAsk, ClinicError> {
+        let mut ask = ask.clone();
+        if ask.from.as_deref().is_none_or(|from| from.trim().is_empty()) {
+            let days = self.vault.records::<DiaryDay>(Some(person))?;
+            let diary = days.iter().map(|day| day.value.date).min();
+            let visit = timeline.period().map(|(first, _)| first);
+            ask.from = diary
+                .into_iter()
+                .chain(visit)
+                .min()
+                .map(|first| first.to_string());
+        }
+        Ok(ask)
     }
 }
 

@@ -99,7 +99,7 @@ fn intro(trends: &TrendsView, today: Date) -> String {
     let Some(course) = course else {
         return format!("No medicine is written down yet, so there is no “before” and “after”. {made}");
     };
-    let label = &course.label;
+    let label = small(&course.label);
     let taken = match (course.when.strip_prefix("since "), course.when.split_once(" to ")) {
         (Some(since), _) => format!("You have been taking {label} since {}.", long_of(since)),
         (None, Some((from, to))) => {
@@ -110,18 +110,68 @@ fn intro(trends: &TrendsView, today: Date) -> String {
     format!("{taken} {made}")
 }
 
-/// Each measure with its pile and its sentence; the judged one first.
+/// What is told of the measures, the judged one first. Those of which there is no more to say than that share a sentence.
 fn told(trends: &TrendsView, verdict: &VerdictView) -> Vec<(Pile, String)> {
     let key = trends.measure.as_deref().unwrap_or_default();
     let mut changes = verdict.changes.iter();
     let baseline = changes.find(|change| change.against == "Baseline");
     let percent = baseline.and_then(|change| share(&change.percent));
-    let first = sentence(key, &verdict.measure, verdict.kind, percent);
-    let other = |other: &OtherVerdict| sentence(&other.key, &other.label, other.kind, share(&other.text));
-    [first]
-        .into_iter()
-        .chain(verdict.others.iter().map(other))
-        .collect()
+    let first = (key, verdict.measure.as_str(), verdict.kind, percent);
+    let others = verdict.others.iter().map(|other| {
+        (
+            other.key.as_str(),
+            other.label.as_str(),
+            other.kind,
+            share(&other.text),
+        )
+    });
+    let all: Vec<_> = std::iter::once(first).chain(others).collect();
+    let mut told: Vec<(Pile, String)> = all
+        .iter()
+        .filter_map(|(key, label, kind, percent)| sentence(key, label, *kind, *percent))
+        .collect();
+    let together = [
+        (VerdictKind::NoChange, Pile::Same, ""),
+        (
+            VerdictKind::NoClearChange,
+            Pile::Open,
+            "These go up and down too much to tell: ",
+        ),
+        (
+            VerdictKind::TooFew,
+            Pile::Open,
+            "There are too few answers so far for these: ",
+        ),
+    ];
+    for (kind, pile, start) in together {
+        let names: Vec<String> = all
+            .iter()
+            .filter(|(_, _, of, _)| *of == kind)
+            .map(|(key, label, ..)| plain_name(key, label))
+            .collect();
+        if !names.is_empty() {
+            told.push((pile, format!("{start}{}.", listed(&names))));
+        }
+    }
+    told
+}
+
+/// "Fatigue, poor sleep, stress".
+fn listed(names: &[String]) -> String {
+    let rest = names.iter().skip(1).map(|name| small(name));
+    let first = names.first().cloned();
+    first.into_iter().chain(rest).collect::<Vec<_>>().join(", ")
+}
+
+/// With a small first letter, but "PSD" as it is.
+fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => words.to_owned(),
+    }
 }
 
 /// The percentage of "34% better" or "52 → 47 / 100 (10% worse)", positive when better.
@@ -140,7 +190,7 @@ fn share(words: &str) -> Option<f64> {
     }
 }
 
-/// "about a third"; nothing where the share is too small for a word.
+/// "about a third".
 fn in_words(percent: f64) -> &'static str {
     match percent.abs() {
         small if small < 7.0 => "a little",
@@ -168,44 +218,37 @@ fn plain_name(key: &str, label: &str) -> String {
         "acr2016.fs" | "fm_survey_2011.fs" => {
             "How many places hurt and how strong your symptoms are".to_owned()
         }
-        _ => label.replace("(diary)", "(from your diary)"),
+        _ => label.replace(" (diary)", ""),
     }
 }
 
-fn sentence(key: &str, label: &str, kind: VerdictKind, percent: Option<f64>) -> (Pile, String) {
+/// A sentence for what changed; none for what didn’t or can’t be told.
+fn sentence(key: &str, label: &str, kind: VerdictKind, percent: Option<f64>) -> Option<(Pile, String)> {
     let name = plain_name(key, label);
-    // Pain can be said to be less or more; of others it isn't plain which way is less.
-    let (better, worse) = if key.contains("pain") {
-        ("less", "more")
-    } else {
-        ("better", "worse")
+    // Pain can be said to be less or more; of others it isn’t plain which way is less.
+    let pain = key.contains("pain");
+    let by = |percent: Option<f64>, words: &str| match percent {
+        Some(percent) if pain => format!("{name}: {} {words} than before.", in_words(percent)),
+        Some(percent) => format!("{name}: {words} than before, by {}.", in_words(percent)),
+        None => format!("{name}: {words} than before."),
     };
+    let better = percent.filter(|percent| *percent > 0.0);
+    let worse = percent.filter(|percent| *percent < 0.0);
     match kind {
-        VerdictKind::Improved => (
-            Pile::Better,
-            match percent.filter(|percent| *percent > 0.0) {
-                Some(percent) => format!("{name}: {} {better} than before.", in_words(percent)),
-                None => format!("{name}: {better} than before."),
-            },
-        ),
-        VerdictKind::Worse => (
+        VerdictKind::Improved => Some((Pile::Better, by(better, if pain { "less" } else { "better" }))),
+        VerdictKind::Worse if worse.is_some_and(|percent| percent <= -85.0) => Some((
             Pile::Worse,
-            match percent.filter(|percent| *percent < 0.0) {
-                Some(percent) if percent <= -85.0 => format!("{name}: much {worse} than before."),
-                Some(percent) => format!("{name}: {} {worse} than before.", in_words(percent)),
-                None => format!("{name}: {worse} than before."),
-            },
-        ),
-        VerdictKind::NoChange => (Pile::Same, format!("{name}: about the same as before.")),
-        VerdictKind::NoClearChange => (
-            Pile::Open,
-            format!("{name}: it goes up and down. We can’t tell if it changed."),
-        ),
-        VerdictKind::Lost => (
+            format!(
+                "{name}: much {} than before.",
+                if pain { "more" } else { "worse" }
+            ),
+        )),
+        VerdictKind::Worse => Some((Pile::Worse, by(worse, if pain { "more" } else { "worse" }))),
+        VerdictKind::Lost => Some((
             Pile::Faded,
             format!("{name}: it was better, but for some weeks that has worn off."),
-        ),
-        VerdictKind::TooFew => (Pile::Open, format!("{name}: there are too few answers so far.")),
+        )),
+        VerdictKind::NoChange | VerdictKind::NoClearChange | VerdictKind::TooFew => None,
     }
 }
 

@@ -42,7 +42,7 @@ fn label(kind: ReasonKind) -> &'static str {
         ReasonKind::Finding => "Also found",
         ReasonKind::Caution => "Caution",
         ReasonKind::Tolerability => "Side effects and cost",
-        ReasonKind::Context => "In trials",
+        ReasonKind::Context => "Context",
         ReasonKind::Settle => "What would settle it",
     }
 }

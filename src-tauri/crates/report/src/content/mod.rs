@@ -48,6 +48,9 @@ pub struct Content {
     pub summary: Vec<SummaryLine>,
     /// The chart of the first page, as wide as [`CHART_MM`](crate::CHART_MM).
     pub chart: Option<Picture>,
+    /// What stands below it, such as what it leaves out; or empty.
+    #[serde(default)]
+    pub chart_words: String,
     /// What the questionnaires can't decide.
     pub caveat: String,
     /// What stands after the first page.
