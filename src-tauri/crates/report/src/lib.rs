@@ -30,7 +30,7 @@ use world::World;
 
 /// Width in millimetres to draw charts at, so that their letters keep their size on paper, and the most that the chart
 /// of the first page may be high.
-pub const CHART_MM: (f64, f64) = (178.0, 106.0);
+pub const CHART_MM: (f64, f64) = (178.0, 118.0);
 
 /// The most millimetres that a chart may be high which has a page of its own.
 pub const PAGE_CHART_MM: f64 = 205.0;

@@ -164,15 +164,15 @@ impl Clinic {
         content.safety = self.safety_notes(&timeline, person)?;
         let trends = self.trends_or_why(person, &ask.ask)?;
         content.verdict = Some(verdict::short(&trends));
-        let most = pictures::first_page_mm(ask.paper, content.safety.len());
+        let size = pictures::of_first_page(ask.paper, content.safety.len());
         let course = self.from_first_value(person, &timeline, &ask.ask)?;
-        let chart = self.report_chart(person, ChartKind::Multiples, &course, most)?;
+        let (chart, left_out) = self.report_chart(person, ChartKind::Multiples, &course, size)?;
         content.chart = match chart.picture {
             Some(picture) => {
-                content.chart_words = chart.words;
+                content.chart_words = pictures::left_out(left_out, ask.has(ReportSection::Multiples));
                 Some(picture)
             }
-            None => pictures::scores(&timeline, most),
+            None => pictures::scores(&timeline, size),
         };
         content.sections = of_answers(&timeline, ask, period);
         let full = |kind| {
@@ -181,8 +181,8 @@ impl Clinic {
             } else {
                 &ask.ask
             };
-            self.report_chart(person, kind, ask, pictures::page_mm())
-                .map(Some)
+            self.report_chart(person, kind, ask, pictures::of_its_own())
+                .map(|(chart, _)| Some(chart))
         };
         let sections = &mut content.sections;
         for section in &ask.sections {
@@ -236,10 +236,10 @@ impl Timeline<'_> {
         }
         let period = Period::asked(&ask.ask)?;
         let mut content = content(self, patient, settings, today, period);
-        content.chart = pictures::scores(self, pictures::first_page_mm(ask.paper, content.safety.len()));
+        content.chart = pictures::scores(self, pictures::of_first_page(ask.paper, content.safety.len()));
         content.sections = of_answers(self, ask, period);
         content.sections.multiples = ask.has(ReportSection::Multiples).then(|| report::Chart {
-            picture: pictures::scores(self, pictures::page_mm()),
+            picture: pictures::scores(self, pictures::of_its_own()),
             words: String::new(),
         });
         lay_out(&content, ask.paper)

@@ -11,11 +11,22 @@ use report::{BODY_MAP_MM, BodyMap, CHART_MM, Chart, Maps, PAGE_CHART_MM, Picture
 
 /// What a box with open alerts takes of the chart’s room, and each alert in it, in millimetres.
 const ALERTS_MM: (f64, f64) = (8.0, 7.0);
+/// The most that panels of scores may be high, in millimetres.
+const SCORES_MM: f64 = 120.0;
 /// What Letter is shorter than A4, in millimetres.
 const LETTER_MM: f64 = 17.6;
 
-/// The most that the chart of the first page may be high, in millimetres.
-pub(super) fn first_page_mm(paper: Paper, alerts: usize) -> f64 {
+/// How large a chart is drawn.
+#[derive(Clone, Copy)]
+pub(super) struct ChartSize {
+    /// The most that it may be high on paper, in millimetres.
+    pub most_mm: f64,
+    /// How much larger it is drawn than it is printed, so that more measures find room.
+    shrunk: f64,
+}
+
+/// The chart of the first page, beside the verdict and so many alerts. Its smallest letters are of about 6.5 points.
+pub(super) fn of_first_page(paper: Paper, alerts: usize) -> ChartSize {
     let shorter = match paper {
         Paper::A4 => 0.0,
         Paper::Letter => LETTER_MM,
@@ -24,12 +35,32 @@ pub(super) fn first_page_mm(paper: Paper, alerts: usize) -> f64 {
         0 => 0.0,
         shown => ALERTS_MM.0 + ALERTS_MM.1 * (shown as f64),
     };
-    CHART_MM.1 - shorter - alerts
+    ChartSize {
+        most_mm: CHART_MM.1 - shorter - alerts,
+        shrunk: 1.28,
+    }
 }
 
-/// A chart of a page of its own may be as high as this, in millimetres.
-pub(super) fn page_mm() -> f64 {
-    PAGE_CHART_MM
+/// A chart that may have a page of its own.
+pub(super) fn of_its_own() -> ChartSize {
+    ChartSize {
+        most_mm: PAGE_CHART_MM,
+        shrunk: 1.0,
+    }
+}
+
+/// What the first page’s chart leaves out, and where it stands.
+pub(super) fn left_out(count: usize, is_drawn_in_full: bool) -> String {
+    let measures = match count {
+        0 => return String::new(),
+        1 => "1 more measure".to_owned(),
+        more => format!("{more} more measures"),
+    };
+    if is_drawn_in_full {
+        format!("{measures}: section “Course in full width”.")
+    } else {
+        format!("{measures}: on the screen “Trends”; the section “Course in full width” was not asked for here.")
+    }
 }
 
 fn pixels(mm: f64) -> u16 {
@@ -44,34 +75,33 @@ fn picture(scene: &Scene) -> Picture {
 }
 
 impl Clinic {
-    /// A chart of the patient as wide as the text; none where there is nothing to draw.
+    /// A chart of the patient as wide as the text, and how many measures it leaves out; none where there is nothing to draw.
     pub(super) fn report_chart(
         &self,
         person: PersonId,
         kind: ChartKind,
         ask: &TrendsAsk,
-        most_mm: f64,
-    ) -> Result<Chart, ClinicError> {
+        size: ChartSize,
+    ) -> Result<(Chart, usize), ClinicError> {
         let ask = ChartAsk {
             kind,
             ask: ask.clone(),
             theme: "light".to_owned(),
-            width: pixels(CHART_MM.0),
-            height: pixels(most_mm),
+            width: pixels(CHART_MM.0 * size.shrunk),
+            height: pixels(size.most_mm * size.shrunk),
         };
         match self.chart_scene(person, &ask, Theme::Print) {
-            Ok((scene, left_out)) if !scene.alt().is_empty() => Ok(Chart {
-                picture: Some(picture(&scene)),
-                words: match left_out {
-                    0 => String::new(),
-                    1 => "1 more measure does not fit here.".to_owned(),
-                    more => format!("{more} more measures do not fit here."),
-                },
-            }),
-            Ok(_) => Ok(nothing()),
+            Ok((scene, left_out)) if !scene.alt().is_empty() => {
+                let chart = Chart {
+                    picture: Some(picture(&scene)),
+                    words: String::new(),
+                };
+                Ok((chart, left_out))
+            }
+            Ok(_) => Ok((nothing(), 0)),
             // Nothing to draw is no reason for no report.
             Err(error) if error.code == Code::Internal || error.field.as_deref() == Some("kind") => {
-                Ok(nothing())
+                Ok((nothing(), 0))
             }
             Err(error) => Err(error),
         }
@@ -108,7 +138,7 @@ fn nothing() -> Chart {
 }
 
 /// The scores alone, two panels side by side; none without visits.
-pub(super) fn scores(timeline: &Timeline<'_>, most_mm: f64) -> Option<Picture> {
+pub(super) fn scores(timeline: &Timeline<'_>, size: ChartSize) -> Option<Picture> {
     timeline.period()?;
     let panels: Vec<_> = timeline
         .followed
@@ -117,7 +147,7 @@ pub(super) fn scores(timeline: &Timeline<'_>, most_mm: f64) -> Option<Picture> {
         .collect();
     let options = TrendOptions {
         width: CHART_MM.0 * PX_PER_MM,
-        height: most_mm * PX_PER_MM,
+        height: size.most_mm.min(SCORES_MM) * PX_PER_MM,
         theme: Theme::Print,
         title: String::new(),
         text_scale: 1.0,

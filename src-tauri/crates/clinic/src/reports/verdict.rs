@@ -76,9 +76,12 @@ pub(super) fn short(trends: &TrendsView) -> Verdict {
             ..Verdict::default()
         };
     };
-    let chosen = chosen(&verdict.reasons);
+    // What the headline says isn’t said twice.
+    let unsaid = verdict.reasons.iter();
+    let unsaid: Vec<&ReasonView> = unsaid.filter(|reason| reason.text != verdict.headline).collect();
+    let chosen = chosen(&unsaid);
     let shown = |kinds: &dyn Fn(ReasonKind) -> bool| {
-        let reasons = verdict.reasons.iter().zip(&chosen);
+        let reasons = unsaid.iter().copied().zip(&chosen);
         reasons
             .filter(|(reason, chosen)| **chosen && kinds(reason.kind))
             .map(|(reason, _)| reason)
@@ -120,7 +123,7 @@ pub(super) fn short(trends: &TrendsView) -> Verdict {
 
 /// Which reasons stand on the first page: two for it, one against it, all of side effects and cost, what would settle it;
 /// what room is left goes to the weightiest of the others.
-fn chosen(reasons: &[ReasonView]) -> Vec<bool> {
+fn chosen(reasons: &[&ReasonView]) -> Vec<bool> {
     let mut chosen = vec![false; reasons.len()];
     let mut lines = 0;
     let mut take = |most: usize, is_line: bool, kinds: &dyn Fn(ReasonKind) -> bool, lines: &mut usize| {
