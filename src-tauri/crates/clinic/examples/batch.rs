@@ -33,7 +33,10 @@ fn clock() -> std::time::Instant {
 fn main() -> Result<(), ClinicError> {
     let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "batch".to_owned()));
-    let count: usize = arguments.next().and_then(|count| count.parse().ok()).unwrap_or(200);
+    let count: usize = arguments
+        .next()
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(200);
     let failed = |error| ClinicError::io("Making the folder", &error);
     drop(std::fs::remove_dir_all(&folder));
     let reports = folder.join("reports");
@@ -61,6 +64,9 @@ fn main() -> Result<(), ClinicError> {
     }
     tell(done);
     let seconds = start.elapsed().as_secs_f64();
-    println!("{done} reports in {seconds:.1} s, {:.0} ms each", seconds / done as f64 * 1000.0);
+    println!(
+        "{done} reports in {seconds:.1} s, {:.0} ms each",
+        seconds / done as f64 * 1000.0
+    );
     Ok(())
 }

@@ -59,7 +59,9 @@ pub(super) fn left_out(count: usize, is_drawn_in_full: bool) -> String {
     if is_drawn_in_full {
         format!("{measures}: section “Course in full width”.")
     } else {
-        format!("{measures}: on the screen “Trends”; the section “Course in full width” was not asked for here.")
+        format!(
+            "{measures}: on the screen “Trends”; the section “Course in full width” was not asked for here."
+        )
     }
 }
 

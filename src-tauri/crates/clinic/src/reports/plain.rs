@@ -1,7 +1,7 @@
 //! The page for the patient, in plain language: short sentences, no jargon, never advice on a dose.
 
 use crate::treatments::severity_words;
-use crate::views::{OtherVerdict, TrendsView, VerdictKind, VerdictView};
+use crate::views::{TrendsView, VerdictKind, VerdictView};
 use crate::{Clinic, ClinicError};
 use jiff::civil::Date;
 use record::{PartialDate, PersonId, SideEffect};

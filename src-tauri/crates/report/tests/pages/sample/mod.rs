@@ -9,7 +9,7 @@ use report::{
 
 mod sections;
 
-pub use sections::{alert, full, with_record, with_verdict};
+pub use sections::{alert, full, with_record};
 
 const FIRST: Date = date(2024, 12, 3);
 

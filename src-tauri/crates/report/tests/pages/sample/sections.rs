@@ -109,7 +109,7 @@ pub fn alert(perhaps: bool) -> SafetyNote {
 }
 
 /// A verdict on the first page, and the section with all that it rests on.
-pub fn with_verdict(content: Content) -> Content {
+fn with_verdict(content: Content) -> Content {
     let reason = |label: &str, text: &str, rule: &str, source: &str| Reason {
         label: label.into(),
         text: text.into(),
