@@ -10,6 +10,9 @@ use report::{PlainPage, PlainPart};
 /// Side effects by name before the rest is only counted.
 const MOST_EFFECTS: usize = 6;
 
+/// Measures with a sentence of their own, better or worse each, before the rest is only named.
+const MOST_SENTENCES: usize = 5;
+
 impl Clinic {
     /// What changed since the patient started, as the trends say it.
     pub(super) fn plain_page(&self, person: PersonId, trends: &TrendsView) -> Result<PlainPage, ClinicError> {
@@ -37,7 +40,7 @@ fn long_of(iso: &str) -> String {
 }
 
 /// What happened, in a row of headings.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Pile {
     Better,
     Worse,
@@ -126,11 +129,28 @@ fn told(trends: &TrendsView, verdict: &VerdictView) -> Vec<(Pile, String)> {
         )
     });
     let all: Vec<_> = std::iter::once(first).chain(others).collect();
-    let mut told: Vec<(Pile, String)> = all
-        .iter()
-        .filter_map(|(key, label, kind, percent)| sentence(key, label, *kind, *percent))
-        .collect();
+    let mut told = Vec::new();
+    for (kind, pile, start) in [
+        (VerdictKind::Improved, Pile::Better, "Also better: "),
+        (VerdictKind::Worse, Pile::Worse, "Also worse: "),
+    ] {
+        let of_kind = || all.iter().filter(|(_, _, of, _)| *of == kind);
+        let sentences = of_kind().take(MOST_SENTENCES);
+        told.extend(
+            sentences.filter_map(|(key, label, kind, percent)| sentence(key, label, *kind, *percent)),
+        );
+        let rest = of_kind().skip(MOST_SENTENCES);
+        let rest: Vec<String> = rest.map(|(key, label, ..)| plain_name(key, label)).collect();
+        if !rest.is_empty() {
+            told.push((pile, format!("{start}{}.", listed(&rest))));
+        }
+    }
     let together = [
+        (
+            VerdictKind::Lost,
+            Pile::Faded,
+            "These were better, but that has worn off: ",
+        ),
         (VerdictKind::NoChange, Pile::Same, ""),
         (
             VerdictKind::NoClearChange,
@@ -244,11 +264,7 @@ fn sentence(key: &str, label: &str, kind: VerdictKind, percent: Option<f64>) -> 
             ),
         )),
         VerdictKind::Worse => Some((Pile::Worse, by(worse, if pain { "more" } else { "worse" }))),
-        VerdictKind::Lost => Some((
-            Pile::Faded,
-            format!("{name}: it was better, but for some weeks that has worn off."),
-        )),
-        VerdictKind::NoChange | VerdictKind::NoClearChange | VerdictKind::TooFew => None,
+        VerdictKind::Lost | VerdictKind::NoChange | VerdictKind::NoClearChange | VerdictKind::TooFew => None,
     }
 }
 
@@ -309,4 +325,85 @@ fn next(effects: &[SideEffect]) -> Vec<String> {
             .to_owned(),
     );
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pile, in_words, sentence, share, small};
+    use crate::views::VerdictKind;
+
+    #[test]
+    fn shares_are_read_from_words_and_told_in_words() {
+        for (words, percent, told) in [
+            ("34% better", Some(34.0), "about a third"),
+            ("52 → 47 / 100 (10% better)", Some(10.0), "about a tenth"),
+            ("52 → 79 / 100 (52% worse)", Some(-52.0), "about half"),
+            ("3% worse", Some(-3.0), "a little"),
+            ("61 → 40", None, ""),
+            ("0% change", None, ""),
+            ("", None, ""),
+        ] {
+            let found = share(words);
+            assert_eq!(found, percent, "{words}");
+            assert_eq!(found.map(in_words).unwrap_or_default(), told, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_never_says_more_than_the_verdict() {
+        for (kind, percent, told) in [
+            (
+                VerdictKind::Improved,
+                Some(34.0),
+                Some("Average pain: about a third less than before."),
+            ),
+            (
+                VerdictKind::Improved,
+                None,
+                Some("Average pain: less than before."),
+            ),
+            (
+                VerdictKind::Improved,
+                Some(-4.0),
+                Some("Average pain: less than before."),
+            ),
+            (
+                VerdictKind::Worse,
+                Some(-120.0),
+                Some("Average pain: much more than before."),
+            ),
+            (
+                VerdictKind::Worse,
+                Some(-20.0),
+                Some("Average pain: about a fifth more than before."),
+            ),
+            (VerdictKind::NoClearChange, Some(34.0), None),
+            (VerdictKind::NoChange, Some(34.0), None),
+            (VerdictKind::TooFew, Some(34.0), None),
+            (VerdictKind::Lost, Some(34.0), None),
+        ] {
+            let found = sentence("diary.pain_average", "Average pain (diary)", kind, percent);
+            assert_eq!(
+                found.as_ref().map(|(_, words)| words.as_str()),
+                told,
+                "{kind:?} {percent:?}"
+            );
+            if let Some((pile, _)) = found {
+                assert_eq!(pile == Pile::Better, kind == VerdictKind::Improved, "{kind:?}");
+            }
+        }
+        let fiqr = sentence("fiqr.total@1", "FIQR total", VerdictKind::Worse, Some(-20.0));
+        let words = fiqr.map(|(_, words)| words);
+        assert_eq!(
+            words.as_deref(),
+            Some("How much fibromyalgia gets in your way: worse than before, by about a fifth.")
+        );
+    }
+
+    #[test]
+    fn names_begin_small_within_a_sentence() {
+        for (words, within) in [("Poor sleep", "poor sleep"), ("PSD", "PSD"), ("", "")] {
+            assert_eq!(small(words), within);
+        }
+    }
 }
