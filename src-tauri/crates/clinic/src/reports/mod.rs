@@ -165,7 +165,7 @@ impl Clinic {
         let trends = self.trends_or_why(person, &ask.ask)?;
         content.verdict = Some(verdict::short(&trends));
         let size = pictures::of_first_page(ask.paper, content.safety.len());
-        let course = self.from_first_value(person, &timeline, &ask.ask)?;
+        let course = self.shown_from(person, &timeline, &ask.ask)?;
         let (chart, left_out) = self.report_chart(person, ChartKind::Multiples, &course, size)?;
         content.chart = match chart.picture {
             Some(picture) => {

@@ -65,8 +65,14 @@ pub(super) fn left_out(count: usize, is_drawn_in_full: bool) -> String {
     }
 }
 
+/// A length on paper as whole CSS pixels.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a page is 800 px wide"
+)]
 fn pixels(mm: f64) -> u16 {
-    (mm * PX_PER_MM).round().clamp(0.0, f64::from(u16::MAX)) as u16
+    (mm * PX_PER_MM).round() as u16
 }
 
 fn picture(scene: &Scene) -> Picture {
@@ -111,7 +117,7 @@ impl Clinic {
 
     /// What small multiples show where nobody chose a first day: from the first visit or diary day on, not from the first
     /// treatment years ago.
-    pub(super) fn from_first_value(
+    pub(super) fn shown_from(
         &self,
         person: PersonId,
         timeline: &Timeline<'_>,
