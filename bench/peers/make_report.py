@@ -1,7 +1,7 @@
 """The trend report as a web page, for Chromium and WeasyPrint: make_report.py visits.csv chart.svg x.html
 
-Two pages A4: letterhead, patient line on every page, summary, the chart, body maps, the table of visits with changes, a
-note for each score, page x of y. Plain print CSS, which both understand; nothing is loaded from elsewhere.
+Four pages A4: letterhead, patient line on every page, summary, the chart and a line to sign on; the chart in full width; the
+table of visits with changes and the criteria side by side; four body maps and a note for each score; page x of y. Plain print CSS, which both understand; nothing is loaded from elsewhere.
 """
 
 import csv
@@ -44,6 +44,9 @@ for n, row in enumerate(rows):
         for k, value in enumerate(row[1:], start=1)
     )
     table += f"<tr><th scope=row>{row[0]}</th><td>{'Follow-up' if n else 'Baseline'}</td>{cells}</tr>"
+CONDITIONS = ["Widespread pain and severity (WPI and SSS)", "Generalized pain (4 of 5 regions)", "Three months or longer", "No other disorder explains the pain", "Pattern meets the criteria"]
+criteria = "".join(f"<tr><th scope=row>{name}</th><td>met</td><td>{'unknown' if n > 2 else 'met'}</td><td>met</td></tr>" for n, name in enumerate(CONDITIONS))
+maps = "".join(f"<figure>{body(2 * n)}{body(2 * n + 1)}</figure>" for n in range(4))
 summary = "".join(
     f"<tr><th scope=row>{name}</th><td>{rows[0][k]}</td><td>{rows[-1][k]}</td><td>{change(rows[-1][k], rows[0][k])} points</td></tr>"
     for k, name in enumerate(MEASURES, start=1)
@@ -63,13 +66,16 @@ h1 {{ font-size: 16pt; margin: 4mm 0 2mm }} h2 {{ font-size: 11pt; margin: 5mm 0
 header {{ border-bottom: 1pt solid #333333; padding-bottom: 2mm }}
 table {{ border-collapse: collapse; width: 100% }} th, td {{ padding: 0.8mm 1mm; text-align: right; border-bottom: 0.3pt solid #bbbbbb; font-size: 7.5pt }}
 th:first-child {{ text-align: left }} tbody th, td:nth-child(2) {{ white-space: nowrap }} svg {{ max-width: 100%; height: auto }} figure {{ margin: 2mm 0 }}
-.maps {{ display: flex; gap: 12mm }} .second {{ break-before: page }} .maps svg {{ width: 90px }}
+.maps {{ display: flex; gap: 12mm }} .next {{ break-before: page }} .maps svg {{ width: 64px }} .small svg {{ width: 80% }}
+.sign {{ border-top: 0.5pt solid #333333; width: 80mm; margin-top: 14mm }}
 </style></head><body>
 <header><b>Example Clinic</b><br>1 Example Street, Example Town<br>Dr A. Example</header>
 <h1>Trend report</h1><p>Ada Example, born 1978-03-02, 46 years, female. 2023-01-09 to {rows[-1][0]}.</p>
 <h2>Summary</h2><table><thead><tr><th>Measure</th><th>Baseline</th><th>Latest</th><th>Change</th></tr></thead><tbody>{summary}</tbody></table>
-<h2>Course</h2><figure>{svg}</figure>
-<section class="second"><h2>Body maps, first and last visit</h2><div class="maps"><figure>{body(0)}</figure><figure>{body(1)}</figure></div>
-<h2>Visits and scores</h2><table><thead><tr><th rowspan=2>Date</th><th rowspan=2>Kind</th>{heads}</tr><tr>{subheads}</tr></thead><tbody>{table}</tbody></table>
-<h2>Notes</h2><ol>{notes}</ol><p>Scores describe what was answered. They do not make a diagnosis.</p></section>
+<h2>Course</h2><figure class="small">{svg}</figure><p>Scores describe what was answered. They do not make a diagnosis.</p>
+<p class="sign">Clinician &nbsp; · &nbsp; Date</p>
+<section class="next"><h2>Course in full width</h2><figure>{svg}</figure></section>
+<section class="next"><h2>Visits and scores</h2><table><thead><tr><th rowspan=2>Date</th><th rowspan=2>Kind</th>{heads}</tr><tr>{subheads}</tr></thead><tbody>{table}</tbody></table>
+<h2>Criteria for fibromyalgia</h2><table><thead><tr><th></th><th>2010</th><th>2011</th><th>2016</th></tr></thead><tbody>{criteria}</tbody></table></section>
+<section class="next"><h2>Body maps</h2><div class="maps">{maps}</div><h2>Notes</h2><ol>{notes}</ol></section>
 </body></html>""")

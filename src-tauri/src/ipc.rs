@@ -27,7 +27,8 @@ commands! {
     measurements: labs_get, analytes_get, lab_save, diary_get, diary_save, diary_read, diary_import, diary_choose_file, diary_sheet_save;
     trends: trend_svg, trend_save, timeline_svg, trends_get, phase_plan_save, chart_get, chart_save, evidence_get;
     cohort: cohort_get, cohort_chart, cohort_chart_save, cohort_save;
-    reports: report_preview, report_page, report_save, report_print, batch_choices, batch_start, batch_state, batch_cancel;
+    reports: report_preview, report_page, report_save, report_print;
+    batch: batch_choices, batch_start, batch_state, batch_cancel;
     settings: settings_save;
     window: window_leave;
 }

@@ -2,7 +2,8 @@
 
 use clinic::host::SystemHost;
 use clinic::places::Places;
-use clinic::{Clinic, ClinicError, Code, DeviceId, Host, ReportFile};
+use clinic::views::BatchView;
+use clinic::{Batch, Clinic, ClinicError, Code, DeviceId, Host, ReportFile};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,6 +21,9 @@ pub(crate) struct Held {
     pub report: Option<ReportFile>,
     /// Name for the report's file: number or nothing of the patient, never the name.
     pub report_name: String,
+    /// Reports that are being made for many patients, with the number by which their thread knows them.
+    batch: Option<(u64, Batch)>,
+    batches: u64,
     /// The page gets handles; the paths stay here.
     handles: HashMap<String, PathBuf>,
 }
@@ -36,12 +40,14 @@ impl Session {
             clinic: None,
             report: None,
             report_name: String::new(),
+            batch: None,
+            batches: 0,
             handles: HashMap::new(),
         };
         Ok(Self(Arc::new(Mutex::new(held))))
     }
 
-    fn with<T>(&self, work: impl FnOnce(&mut Held) -> T) -> T {
+    pub fn with<T>(&self, work: impl FnOnce(&mut Held) -> T) -> T {
         work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
@@ -60,15 +66,59 @@ pub(crate) async fn work<T: Send + 'static>(
 /// Closes the vault when the app ends.
 pub(crate) fn close(handle: &AppHandle) {
     if let Some(session) = handle.try_state::<Session>() {
-        session.with(|held| {
-            held.clinic = None;
-            held.report = None;
-            crate::printing::clear(&held.places);
-        });
+        session.with(Held::close);
     }
 }
 
 impl Held {
+    /// Closes the vault; nothing of its patients stays.
+    pub fn close(&mut self) {
+        self.clinic = None;
+        self.report = None;
+        self.batch = None;
+        crate::printing::clear(&self.places);
+    }
+
+    /// Takes a vault into use, in place of the one before.
+    pub fn take(&mut self, clinic: Clinic) {
+        self.clinic = Some(clinic);
+        self.report = None;
+        self.batch = None;
+    }
+
+    /// Takes a batch into work and tells its number; one at a time.
+    pub fn start(&mut self, batch: Batch) -> Result<(u64, BatchView), ClinicError> {
+        if self.batch_view().is_some_and(|view| view.running) {
+            return Err(ClinicError::new(
+                Code::InUse,
+                "Reports are being made already: wait until they are done, or cancel them.",
+            ));
+        }
+        self.batches += 1;
+        let view = batch.view();
+        self.batch = Some((self.batches, batch));
+        Ok((self.batches, view))
+    }
+
+    /// The batch of that number with the clinic it is about; none once it was replaced or the vault closed.
+    pub fn batch(&mut self, number: u64) -> Option<(&Clinic, &mut Batch)> {
+        let clinic = self.clinic.as_ref()?;
+        let (_, batch) = self.batch.as_mut().filter(|(known, _)| *known == number)?;
+        Some((clinic, batch))
+    }
+
+    /// How the last batch stands.
+    pub fn batch_view(&self) -> Option<BatchView> {
+        self.batch.as_ref().map(|(_, batch)| batch.view())
+    }
+
+    /// Ends the batch before its next report.
+    pub fn cancel_batch(&mut self) {
+        if let Some((_, batch)) = &mut self.batch {
+            batch.cancel();
+        }
+    }
+
     /// The open clinic.
     pub fn clinic(&mut self) -> Result<&mut Clinic, ClinicError> {
         self.clinic

@@ -1,5 +1,6 @@
 //! Commands of the page, thin: arguments in, use case, view out.
 
+pub(crate) mod batch;
 pub(crate) mod cohort;
 pub(crate) mod forms;
 pub(crate) mod measurements;

@@ -2,7 +2,7 @@
 
 use super::{Answer, save_as};
 use crate::session::{Held, Session, work};
-use clinic::views::{BatchChoices, BatchView, PrintOutcome, ReportAsk, ReportPreview, SavedFile};
+use clinic::views::{PrintOutcome, ReportAsk, ReportPreview, SavedFile};
 use clinic::{ClinicError, Code, PersonId, ReportFile};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -23,7 +23,7 @@ pub(crate) async fn report_preview(
         let clinic = held.clinic()?;
         let (name, report) = (
             clinic.report_file_name(patient_id)?,
-            clinic.report_with(patient_id, &ask)?,
+            clinic.report(patient_id, &ask)?,
         );
         let preview = report.preview();
         held.report = Some(report);
@@ -62,33 +62,4 @@ pub(crate) async fn report_print(session: State<'_, Session>) -> Answer<PrintOut
     })
     .await
     .map_err(|_| ClinicError::internal("printing"))?
-}
-
-#[tauri::command]
-pub(crate) async fn batch_choices(session: State<'_, Session>) -> Answer<BatchChoices> {
-    work(&session, |held| held.clinic()?.batch_choices()).await
-}
-
-/// Asks for a folder and begins to write a report for each patient into it; nothing when no folder was chosen.
-#[tauri::command]
-pub(crate) async fn batch_start(
-    app: AppHandle,
-    session: State<'_, Session>,
-    patient_ids: Vec<PersonId>,
-    ask: ReportAsk,
-) -> Answer<Option<BatchView>> {
-    let _ = (app, session, patient_ids, ask);
-    Err(ClinicError::internal("batch: not built yet"))
-}
-
-#[tauri::command]
-pub(crate) async fn batch_state(session: State<'_, Session>) -> Answer<Option<BatchView>> {
-    let _ = session;
-    Err(ClinicError::internal("batch: not built yet"))
-}
-
-#[tauri::command]
-pub(crate) async fn batch_cancel(session: State<'_, Session>) -> Answer<Option<BatchView>> {
-    let _ = session;
-    Err(ClinicError::internal("batch: not built yet"))
 }

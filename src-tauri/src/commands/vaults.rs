@@ -27,8 +27,7 @@ fn opened(held: &mut Held, clinic: Clinic) -> Answer<ClinicView> {
     // Best effort: a list that can't be written must not keep the clinic out of its vault.
     drop(held.places.remember(clinic.folder()));
     let view = clinic.view()?;
-    held.clinic = Some(clinic);
-    held.report = None;
+    held.take(clinic);
     Ok(view)
 }
 
@@ -128,9 +127,7 @@ pub(crate) async fn vault_demo(session: State<'_, Session>) -> Answer<ClinicView
 #[tauri::command]
 pub(crate) async fn vault_close(session: State<'_, Session>) -> Answer<()> {
     work(&session, |held| {
-        held.clinic = None;
-        held.report = None;
-        crate::printing::clear(&held.places);
+        held.close();
         Ok(())
     })
     .await

@@ -1,6 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clinic::views::ReportSection;
 use std::path::PathBuf;
 
 #[derive(Parser)]
@@ -100,9 +101,31 @@ pub enum Command {
         /// Paper; the clinic's setting when left out
         #[arg(long, value_enum)]
         paper: Option<PaperArgument>,
-        /// Say what each treatment costs
+        #[command(flatten)]
+        shown: ShownArguments,
+        /// Tell the result as JSON
         #[arg(long)]
-        costs: bool,
+        json: bool,
+    },
+    /// Write the trend reports of many patients into a folder; progress on standard error
+    Reports {
+        #[command(flatten)]
+        vault: VaultArguments,
+        /// Patients with something due by the end of this week, or overdue
+        #[arg(long, required_unless_present = "all", conflicts_with = "all")]
+        due: bool,
+        /// All patients
+        #[arg(long)]
+        all: bool,
+        /// Folder to write to; no file there is replaced
+        #[arg(long)]
+        out: PathBuf,
+        /// Paper; the clinic's setting when left out
+        #[arg(long, value_enum)]
+        paper: Option<PaperArgument>,
+        /// Sections after the first page, with commas: as for report
+        #[arg(long, value_delimiter = ',', value_parser = section)]
+        sections: Vec<ReportSection>,
         /// Tell the result as JSON
         #[arg(long)]
         json: bool,
@@ -254,6 +277,35 @@ pub struct PatientArguments {
     pub patient: Option<String>,
     #[command(flatten)]
     pub passphrase: PassphraseArguments,
+}
+
+/// What a report shows.
+#[derive(Args)]
+pub struct ShownArguments {
+    /// Sections after the first page, with commas: verdict, multiples, visits, criteria, items, treatments, costs, labs,
+    /// safety, calendar, maps, notes, patient; the usual ones when left out
+    #[arg(long, value_delimiter = ',', value_parser = section)]
+    pub sections: Vec<ReportSection>,
+    /// Say what each treatment costs, beside the other sections
+    #[arg(long)]
+    pub costs: bool,
+    /// First day that charts and tables show, such as 2026-03-07; what is judged stays the same
+    #[arg(long)]
+    pub since: Option<String>,
+    /// Last day that they show
+    #[arg(long)]
+    pub until: Option<String>,
+    /// The course that is judged, by its key; the usual one when left out
+    #[arg(long)]
+    pub course: Option<String>,
+    /// The measure that is judged, such as diary.pain_average; the usual one when left out
+    #[arg(long)]
+    pub measure: Option<String>,
+}
+
+fn section(name: &str) -> Result<ReportSection, String> {
+    serde_json::from_value(serde_json::Value::from(name.trim()))
+        .map_err(|_| "no such section; see --help for their names".to_owned())
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -6,6 +6,7 @@ mod arguments;
 mod cohort;
 mod instruments;
 mod passphrase;
+mod reports;
 mod run;
 mod trends;
 

@@ -1,15 +1,13 @@
 //! Running a command.
 
 use crate::arguments::{Arguments, Command, PaperArgument, PassphraseArguments, PatientArguments};
-use crate::{cohort, instruments, passphrase, trends};
+use crate::{cohort, instruments, passphrase, reports, trends};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use clinic::host::SystemHost;
 use clinic::places::Places;
-use clinic::views::Paper;
-use clinic::{
-    Clinic, ClinicError, Code, PatientDetails, PictureFormat, PictureSize, Timeline, demo, files, scoring,
-};
+use clinic::views::{Paper, ReportAsk};
+use clinic::{Clinic, ClinicError, Code, PictureFormat, PictureSize, Timeline, demo, files, scoring};
 use serde_json::json;
 use std::fs::File;
 use std::io::{Read, Write};
@@ -51,9 +49,18 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             patient,
             out,
             paper,
-            costs,
+            shown,
             json,
-        } => report(&patient, &out, paper, costs, json),
+        } => reports::one(&patient, &out, paper, shown, json),
+        Command::Reports {
+            vault,
+            due: _,
+            all,
+            out,
+            paper,
+            sections,
+            json,
+        } => reports::many(&vault, all, &out, paper, sections, json),
         Command::Cohort(arguments) => cohort::run(&arguments),
         Command::DiarySheet { out, paper, json } => {
             let pdf = clinic::blank_diary_sheet(record_today(), paper_of(paper))?;
@@ -168,7 +175,9 @@ fn make_demo(out: &Path, seed: u64, until: Option<&str>, as_json: bool) -> Outco
     let report = out.join("trend-report.pdf");
     files::save(
         &report,
-        &clinic.report(first, clinic.settings()?.paper, false)?.pdf()?,
+        &clinic
+            .report(first, &ReportAsk::usual(clinic.settings()?.paper))?
+            .pdf()?,
     )?;
     let patients = clinic.find_patients("")?;
     let visits: u32 = patients.iter().map(|row| row.visits).sum();
@@ -191,7 +200,7 @@ fn make_demo(out: &Path, seed: u64, until: Option<&str>, as_json: bool) -> Outco
     Ok(None)
 }
 
-fn record_today() -> clinic::Date {
+pub(crate) fn record_today() -> clinic::Date {
     clinic::today(&SystemHost)
 }
 
@@ -221,12 +230,12 @@ fn patients(vault: &Path, passphrase: &PassphraseArguments, query: &str, as_json
 }
 
 /// Either a clinic with one of its patients, or answer lines.
-enum Subject {
+pub(crate) enum Subject {
     Patient(Box<Clinic>, String),
     Lines(clinic::Library, Vec<clinic::Visit>),
 }
 
-fn subject(arguments: &PatientArguments) -> Result<Subject, ClinicError> {
+pub(crate) fn subject(arguments: &PatientArguments) -> Result<Subject, ClinicError> {
     if let Some(file) = &arguments.source.from {
         let library = clinic::library();
         let visits = scoring::visits_from_lines(&library, open_input(Some(file))?, &SystemHost)?;
@@ -249,7 +258,7 @@ fn subject(arguments: &PatientArguments) -> Result<Subject, ClinicError> {
     ))
 }
 
-fn timeline_of_lines(library: &clinic::Library, visits: Vec<clinic::Visit>) -> Timeline<'_> {
+pub(crate) fn timeline_of_lines(library: &clinic::Library, visits: Vec<clinic::Visit>) -> Timeline<'_> {
     scoring::timeline(library, visits, clinic::default_settings().planned_interval_days)
 }
 
@@ -276,41 +285,11 @@ fn plot(arguments: &PatientArguments, out: &Path, dpi: u16, size: PictureSize, a
     saved(out, &bytes, as_json)
 }
 
-fn paper_of(paper: PaperArgument) -> Paper {
+pub(crate) fn paper_of(paper: PaperArgument) -> Paper {
     match paper {
         PaperArgument::A4 => Paper::A4,
         PaperArgument::Letter => Paper::Letter,
     }
-}
-
-fn report(
-    arguments: &PatientArguments,
-    out: &Path,
-    paper: Option<PaperArgument>,
-    costs: bool,
-    as_json: bool,
-) -> Outcome {
-    let paper = paper.map(paper_of);
-    let pdf = match subject(arguments)? {
-        Subject::Patient(clinic, patient) => {
-            let paper = paper.map_or_else(|| clinic.settings().map(|settings| settings.paper), Ok)?;
-            clinic
-                .report(clinic.patient_named(&patient)?, paper, costs)?
-                .pdf()?
-        }
-        Subject::Lines(library, visits) => {
-            let mut settings = clinic::default_settings();
-            settings.paper = paper.unwrap_or(settings.paper);
-            let patient = PatientDetails {
-                family_name: "Patient without a name".to_owned(),
-                ..PatientDetails::default()
-            };
-            timeline_of_lines(&library, visits)
-                .report(&patient, &settings, record_today())?
-                .pdf()?
-        }
-    };
-    saved(out, &pdf, as_json)
 }
 
 pub(crate) fn saved(out: &Path, bytes: &[u8], as_json: bool) -> Outcome {

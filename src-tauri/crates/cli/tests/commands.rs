@@ -199,6 +199,77 @@ fn demo_plot_and_report_make_their_files() {
 }
 
 #[test]
+fn reports_of_those_who_are_due_come_one_after_the_other() {
+    let home = tempfile::tempdir().unwrap();
+    let made = fibrotrend(
+        home.path(),
+        &["demo", "--out", "demo", "--until", "2026-11-22"],
+        "",
+    );
+    assert!(made.status.success(), "{made:?}");
+    std::fs::create_dir(home.path().join("out")).unwrap();
+    let run = |arguments: &[&str]| {
+        let vault = ["--vault", "demo/demo.fibrotrend"];
+        fibrotrend(home.path(), &[arguments, &vault].concat(), "")
+    };
+    let all = run(&[
+        "reports",
+        "--all",
+        "--out",
+        "out",
+        "--sections",
+        "visits,costs",
+        "--json",
+    ]);
+    assert!(all.status.success(), "{all:?}");
+    assert_eq!(lines(&all)[0]["written"], 12);
+    assert!(
+        String::from_utf8_lossy(&all.stderr).contains("12 of 12"),
+        "progress goes to standard error: {all:?}"
+    );
+    let due = run(&["reports", "--due", "--out", "out"]);
+    assert!(due.status.success(), "{due:?}");
+    let files = std::fs::read_dir(home.path().join("out")).unwrap().count();
+    assert!(files > 12, "those of before are kept: {files}");
+    let gone = failure(&run(&["reports", "--all", "--out", "gone"]));
+    assert!(gone.contains("gone"), "{gone}");
+    for (arguments, words) in [
+        (vec!["reports", "--out", "out"], "--due"),
+        (
+            vec![
+                "report",
+                "--patient",
+                "D-001",
+                "--out",
+                "x.pdf",
+                "--sections",
+                "visit",
+            ],
+            "no such section",
+        ),
+    ] {
+        let refused = run(&arguments);
+        assert_eq!(refused.status.code(), Some(2), "{arguments:?}: {refused:?}");
+        let text = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert!(text.contains(words), "{arguments:?}: {text}");
+    }
+    let cut = run(&[
+        "report",
+        "--patient",
+        "D-001",
+        "--out",
+        "x.pdf",
+        "--sections",
+        "visits,notes",
+        "--since",
+        "2026-01-01",
+        "--until",
+        "soon",
+    ]);
+    assert!(failure(&cut).contains("This day can't be read"));
+}
+
+#[test]
 fn a_picture_and_a_report_need_no_vault() {
     let home = tempfile::tempdir().unwrap();
     let visits = concat!(
@@ -220,6 +291,23 @@ fn a_picture_and_a_report_need_no_vault() {
         visits,
     );
     assert!(output.status.success(), "{output:?}");
+    let needs_more = fibrotrend(
+        home.path(),
+        &[
+            "report",
+            "--from",
+            "-",
+            "--out",
+            "b.pdf",
+            "--sections",
+            "visits,labs",
+        ],
+        visits,
+    );
+    assert!(
+        failure(&needs_more).contains("multiples, visits, criteria, maps, notes"),
+        "a section that answers can’t fill is refused, not left out"
+    );
     let bad = failure(&fibrotrend(
         home.path(),
         &["plot", "--from", "-", "--out", "b.png"],

@@ -3,7 +3,7 @@
 use crate::{ClinicError, Code};
 use std::fs::{self, File};
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes `bytes` to `path`, replacing a file that is there. It is written beside its place and moved there when it
 /// is whole, so that a full disk neither leaves half a file nor costs the old one.
@@ -60,6 +60,45 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), ClinicError> {
     }
     moved.map_err(failed)
 }
+
+/// Writes `bytes` to a new file in `folder`: `name`, or `name (2)` and so on where there is one already. Nothing that is
+/// there is replaced.
+///
+/// # Errors
+/// Names the place and the fix.
+pub fn save_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, ClinicError> {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    for count in 1..=MOST_NAMESAKES {
+        let free = match (count, ending) {
+            (1, _) => name.to_owned(),
+            (_, "") => format!("{stem} ({count})"),
+            _ => format!("{stem} ({count}).{ending}"),
+        };
+        let path = folder.join(free);
+        // Whoever makes the file first has the name.
+        match File::options().write(true).create_new(true).open(&path) {
+            Ok(_) => {
+                let saved = save(&path, bytes);
+                if saved.is_err() {
+                    drop(fs::remove_file(&path));
+                }
+                return saved.map(|()| path);
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(ClinicError::io(&format!("Saving {}", path.display()), &error)),
+        }
+    }
+    Err(ClinicError::new(
+        Code::Exists,
+        format!(
+            "Saving {}: there are too many files of this name already; choose another folder.",
+            folder.join(name).display()
+        ),
+    ))
+}
+
+/// Files of one name, told apart by their number, before saving gives up.
+const MOST_NAMESAKES: u32 = 999;
 
 /// The largest text that is read, in bytes.
 const LARGEST_TEXT: u64 = 1024 * 1024;

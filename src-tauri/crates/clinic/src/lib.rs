@@ -45,7 +45,7 @@ pub use library::{
     new_words,
 };
 pub use pictures::{PictureFormat, PictureSize, body_map};
-pub use reports::{PatientDetails, ReportFile};
+pub use reports::{Batch, BatchStep, PatientDetails, ReportFile};
 pub use timeline::Timeline;
 pub use vaults::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE};
 

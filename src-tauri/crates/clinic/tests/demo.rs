@@ -7,7 +7,7 @@
 )]
 
 use clinic::host::SystemHost;
-use clinic::views::{Paper, PatientView, VisitStatus};
+use clinic::views::{Paper, PatientView, ReportAsk, ReportSection, VisitStatus};
 use clinic::{Clinic, demo};
 use std::sync::Arc;
 
@@ -105,9 +105,9 @@ fn courses_look_like_life() {
 fn every_demo_patient_has_a_report_and_a_picture() {
     let (clinic, _root) = make(demo::SEED);
     for row in clinic.find_patients("").unwrap() {
-        let report = clinic.report(row.id, Paper::A4, false).unwrap();
+        let report = clinic.report(row.id, &ReportAsk::usual(Paper::A4)).unwrap();
         assert!(
-            (2..=4).contains(&report.preview().pages),
+            (3..=6).contains(&report.preview().pages),
             "{} has {} pages",
             row.name,
             report.preview().pages
@@ -123,7 +123,11 @@ fn the_report_tells_what_was_taken_and_what_it_costs_when_asked() {
     let (clinic, _root) = make(demo::SEED);
     let text = |number: &str, costs: bool| {
         let person = clinic.patient_named(number).unwrap();
-        let report = clinic.report(person, Paper::A4, costs).unwrap();
+        let mut ask = ReportAsk::usual(Paper::A4);
+        if costs {
+            ask.sections.push(ReportSection::Costs);
+        }
+        let report = clinic.report(person, &ask).unwrap();
         report.preview().alt.join(" ").replace('\u{a0}', " ")
     };
     let check = |number: &str, parts: &[(&str, &str)]| {

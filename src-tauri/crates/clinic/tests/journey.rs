@@ -9,7 +9,7 @@
 mod common;
 
 use clinic::host::SystemHost;
-use clinic::views::{PatientForm, VisitStatus};
+use clinic::views::{Paper, PatientForm, ReportAsk, ReportSection, VisitStatus};
 use clinic::{Answer, Clinic, Code, Host, VisitKind};
 use common::{PASSPHRASE, Setting, day, device, form, line, setting};
 use std::sync::Arc;
@@ -314,6 +314,13 @@ fn a_short_passphrase_is_refused() {
     );
 }
 
+fn ask(sections: &[ReportSection]) -> ReportAsk {
+    ReportAsk {
+        sections: sections.to_vec(),
+        ..ReportAsk::usual(Paper::A4)
+    }
+}
+
 #[test]
 fn a_report_from_answer_lines_shows_the_safety_flag_too() {
     let library = clinic::library();
@@ -325,7 +332,12 @@ fn a_report_from_answer_lines_shows_the_safety_flag_too() {
         ..clinic::PatientDetails::default()
     };
     let report = timeline
-        .report(&patient, &clinic::default_settings(), day("2026-02-01"))
+        .report(
+            &patient,
+            &clinic::default_settings(),
+            day("2026-02-01"),
+            &ask(&[]),
+        )
         .unwrap();
     assert!(
         report.preview().alt.join("\n").contains("item 9"),
@@ -363,7 +375,7 @@ fn a_prorated_draft_is_marked_and_written_alike_everywhere() {
     }
     let report = setting
         .clinic
-        .report(setting.person, clinic::views::Paper::A4, false)
+        .report(setting.person, &ask(&[ReportSection::Visits]))
         .unwrap();
     let text = report.preview().alt.join("\n");
     assert!(text.contains("12.9"), "10 × 9/7, not rounded to 13: {text}");

@@ -9,7 +9,7 @@
 mod common;
 
 use clinic::Code;
-use clinic::views::{AlertState, AlertStrength, Paper, RecordKind};
+use clinic::views::{AlertState, AlertStrength, Paper, RecordKind, ReportAsk};
 use common::case::{Case, TODAY, case, condition, course, lab};
 use common::day;
 use rand::{RngExt, SeedableRng};
@@ -297,7 +297,10 @@ fn open_alerts_are_printed_on_the_report() {
     let visit = case.item_9("2026-06-01", 1.0);
     let person = case.person;
     let mut printed = || {
-        let report = case.clinic().report(person, Paper::A4, false).unwrap();
+        let report = case
+            .clinic()
+            .report(person, &ReportAsk::usual(Paper::A4))
+            .unwrap();
         let text = report.preview().alt.join(" ");
         (
             text.contains("Few days since the last opioid"),
@@ -316,7 +319,10 @@ fn open_alerts_are_printed_on_the_report() {
     }
     case.clinic().sign_visit(visit.id).unwrap();
     let mut printed = || {
-        let report = case.clinic().report(person, Paper::A4, false).unwrap();
+        let report = case
+            .clinic()
+            .report(person, &ReportAsk::usual(Paper::A4))
+            .unwrap();
         report.preview().alt.join(" ").contains("Few days")
     };
     assert!(!printed(), "closed alerts are not");

@@ -11,8 +11,11 @@ mod words;
 mod world;
 
 pub use content::{
-    BodyMap, Cell, Column, Content, CostLine, Costs, DatedScore, Letterhead, Maps, Note, PatientLine,
-    Picture, SafetyNote, SideEffectRow, StepPart, SummaryLine, TreatmentRow, VisitRow,
+    BodyMap, Cell, Chart, Column, Compared, Content, CostLine, Costs, Criteria, CriteriaCell, CriteriaRow,
+    DatedScore, Judgement, LabGroup, LabRow, Labs, Letterhead, Maps, Method, Note, Notes, OtherMeasure,
+    PatientLine, PhaseRow, Picture, PlainPage, PlainPart, Reason, SafetyNote, Sections, ShortReason,
+    SideEffectRow, Statistic, StepPart, SummaryLine, Threshold, TreatmentRow, Treatments, Verdict, VisitRow,
+    VisitTable,
 };
 pub use diary_sheet::{DiarySheet, SheetColumn, SheetPatient};
 
@@ -25,8 +28,12 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 use world::World;
 
-/// Width and height in millimetres to draw the trend picture at, so that its letters keep their size on paper.
-pub const TREND_MM: (f64, f64) = (178.0, 120.0);
+/// Width in millimetres to draw charts at, so that their letters keep their size on paper, and the most that the chart
+/// of the first page may be high.
+pub const CHART_MM: (f64, f64) = (178.0, 118.0);
+
+/// The most millimetres that a chart may be high which has a page of its own.
+pub const PAGE_CHART_MM: f64 = 205.0;
 
 /// Room in millimetres for one body map.
 pub const BODY_MAP_MM: (f64, f64) = (85.0, 58.0);
@@ -116,15 +123,16 @@ impl Report {
 
     /// The pages as PDF: tagged, with selectable text, title, language and embedded fonts.
     ///
-    /// It keeps to PDF/UA-1, the standard for accessible documents, unless a name needs letters that no font on this
-    /// computer has: then the standard forbids the file, and a tagged PDF without its seal is better than none.
+    /// It keeps to PDF/UA-1, the standard for accessible documents, and to PDF/A-2a, that for archives, unless a name
+    /// needs letters that no font on this computer has: then the standards forbid the file, and a tagged PDF without
+    /// their seals is better than none.
     ///
     /// # Errors
     /// When the PDF can't be written.
     pub fn pdf(&self) -> Result<Vec<u8>, ReportError> {
-        let accessible = PdfStandards::new(&[PdfStandard::Ua_1])
+        let lasting = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
             .map_err(|error| ReportError::Pdf(error.message().to_string()))?;
-        self.pdf_as(accessible)
+        self.pdf_as(lasting)
             .or_else(|_| self.pdf_as(PdfStandards::default()))
     }
 

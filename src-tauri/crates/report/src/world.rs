@@ -14,7 +14,33 @@ use typst::{Feature, Library, LibraryExt};
 
 /// Templates. Data never becomes part of these sources: they read `content.json`, so a name such as `#x $y [z]` is
 /// text and nothing else.
-pub(crate) static REPORT: LazyLock<Source> = LazyLock::new(|| Source::detached(include_str!("report.typ")));
+///
+/// The report's is one source in several files: words, page and tables, the first page, then the sections in the order
+/// in which they are printed. A file uses what stands in those before it.
+pub(crate) static REPORT: LazyLock<Source> = LazyLock::new(|| {
+    Source::detached(
+        [
+            include_str!("words.typ"),
+            include_str!("page.typ"),
+            include_str!("tables.typ"),
+            include_str!("first_page.typ"),
+            include_str!("sections/verdict.typ"),
+            include_str!("sections/multiples.typ"),
+            include_str!("sections/visits.typ"),
+            include_str!("sections/criteria.typ"),
+            include_str!("sections/items.typ"),
+            include_str!("sections/treatments.typ"),
+            include_str!("sections/costs.typ"),
+            include_str!("sections/labs.typ"),
+            include_str!("sections/safety.typ"),
+            include_str!("sections/calendar.typ"),
+            include_str!("sections/maps.typ"),
+            include_str!("sections/notes.typ"),
+            include_str!("sections/patient.typ"),
+        ]
+        .join("\n"),
+    )
+});
 pub(crate) static DIARY_SHEET: LazyLock<Source> =
     LazyLock::new(|| Source::detached(include_str!("diary_sheet.typ")));
 

@@ -1,22 +1,28 @@
 //! The trend report: gathering its content, laying it out.
 
 mod batch;
+mod method;
+mod pictures;
+mod plain;
+mod scores;
+mod sections;
 mod taken;
+mod verdict;
+mod words;
 
-use crate::cells::{change_view, decimals_of, measure_view, number, score_cell};
-use crate::timeline::FollowedSeries;
-use crate::views::{FlagView, Paper, ReportAsk, ReportPreview, ReportSection, Settings};
-use crate::visits::{open_flags, short_state};
-use crate::{Clinic, ClinicError, Timeline, VERSION};
-use charts::{BodyMapOptions, Theme, TrendOptions};
-use instruments::{Answer, Definition};
-use jiff::civil::Date;
-use record::{PartialDate, PersonDetails, PersonId, Sex, Visit};
-use report::{
-    BODY_MAP_MM, BodyMap, Cell, Column, Content, DatedScore, Letterhead, Maps, Note, PatientLine, Picture,
-    Report, SafetyNote, SummaryLine, TREND_MM, VisitRow,
+pub use batch::{Batch, BatchStep};
+pub(crate) use pictures::marked_areas;
+pub(crate) use words::with_dates;
+
+use crate::chronology::day;
+use crate::views::{
+    ChartKind, FlagView, Paper, ReportAsk, ReportPreview, ReportSection, Settings, TrendsAsk,
 };
-use trends::Point;
+use crate::visits::open_flags;
+use crate::{Clinic, ClinicError, Timeline, VERSION};
+use jiff::civil::Date;
+use record::{PersonDetails, PersonId, Sex};
+use report::{Content, Letterhead, Notes, PatientLine, Report, SafetyNote, Sections};
 
 /// CSS pixels in a millimetre.
 const PX_PER_MM: f64 = 96.0 / 25.4;
@@ -70,43 +76,174 @@ impl ReportFile {
     }
 }
 
+/// First and last day that tables and charts show; it cuts what is shown, never what is judged.
+#[derive(Clone, Copy, Debug, Default)]
+struct Period {
+    from: Option<Date>,
+    to: Option<Date>,
+}
+
+impl Period {
+    fn asked(ask: &TrendsAsk) -> Result<Self, ClinicError> {
+        let period = Self {
+            from: day("from", ask.from.as_deref())?,
+            to: day("to", ask.to.as_deref())?,
+        };
+        if let (Some(from), Some(to)) = (period.from, period.to)
+            && from > to
+        {
+            return Err(ClinicError::field(
+                "to",
+                "The end of the period is before its start: check both days.",
+            ));
+        }
+        Ok(period)
+    }
+
+    fn has(self, date: Date) -> bool {
+        self.from.is_none_or(|from| date >= from) && self.to.is_none_or(|to| date <= to)
+    }
+
+    /// The first and last day of what there is, kept to what was asked for.
+    fn within(self, reach: Option<(Date, Date)>) -> Option<(Date, Date)> {
+        let (first, last) = reach?;
+        let from = self.from.map_or(first, |from| from.max(first));
+        let to = self.to.map_or(last, |to| to.min(last));
+        (from <= to).then_some((from, to))
+    }
+}
+
+impl ReportSection {
+    /// What a report holds when nobody chose.
+    pub const USUAL: [Self; 7] = [
+        Self::Verdict,
+        Self::Visits,
+        Self::Treatments,
+        Self::Safety,
+        Self::Maps,
+        Self::Notes,
+        Self::Patient,
+    ];
+
+    /// All that answers alone can fill, without a patient’s record.
+    pub const OF_ANSWERS: [Self; 5] = [
+        Self::Multiples,
+        Self::Visits,
+        Self::Criteria,
+        Self::Maps,
+        Self::Notes,
+    ];
+}
+
+impl ReportAsk {
+    /// The sections that are usual, and no others.
+    pub fn usual(paper: Paper) -> Self {
+        Self {
+            paper,
+            sections: ReportSection::USUAL.to_vec(),
+            ask: TrendsAsk::default(),
+        }
+    }
+
+    fn has(&self, section: ReportSection) -> bool {
+        self.sections.contains(&section)
+    }
+}
+
 impl Clinic {
     /// The trend report of a patient with the sections asked for.
     ///
     /// # Errors
     /// As [`Clinic::trends`].
-    pub fn report_with(&self, person: PersonId, ask: &ReportAsk) -> Result<ReportFile, ClinicError> {
-        self.report(person, ask.paper, ask.sections.contains(&ReportSection::Costs))
-    }
-
-    /// The trend report of a patient.
-    ///
-    /// # Errors
-    /// Failures of reading.
-    pub fn report(&self, person: PersonId, paper: Paper, costs: bool) -> Result<ReportFile, ClinicError> {
+    pub fn report(&self, person: PersonId, ask: &ReportAsk) -> Result<ReportFile, ClinicError> {
+        let period = Period::asked(&ask.ask)?;
         let details = self.vault.person(person)?.details;
-        let settings = self.settings()?;
         let timeline = self.timeline(person)?;
-        let mut content = content(&timeline, &details, &settings, self.host.today());
+        let today = self.host.today();
+        let mut content = content(&timeline, &details, &self.settings()?, today, period);
         content.demo = self.vault.is_demo();
         content.safety = self.safety_notes(&timeline, person)?;
-        self.record_of(person, &mut content, costs)?;
-        lay_out(&content, paper)
+        let trends = self.trends_or_why(person, &ask.ask)?;
+        content.verdict = Some(verdict::short(&trends));
+        let size = pictures::of_first_page(ask.paper, content.safety.len());
+        let course = self.shown_from(person, &timeline, &ask.ask)?;
+        let (chart, left_out) = self.report_chart(person, ChartKind::Multiples, &course, size)?;
+        content.chart = match chart.picture {
+            Some(picture) => {
+                content.chart_words = pictures::left_out(left_out, ask.has(ReportSection::Multiples));
+                Some(picture)
+            }
+            None => pictures::scores(&timeline, size),
+        };
+        content.sections = of_answers(&timeline, ask, period);
+        let full = |kind| {
+            let ask = if kind == ChartKind::Multiples {
+                &course
+            } else {
+                &ask.ask
+            };
+            self.report_chart(person, kind, ask, pictures::of_its_own())
+                .map(|(chart, _)| Some(chart))
+        };
+        let sections = &mut content.sections;
+        for section in &ask.sections {
+            match section {
+                ReportSection::Verdict => sections.judgement = Some(verdict::judgement(&trends)),
+                ReportSection::Multiples => sections.multiples = full(ChartKind::Multiples)?,
+                ReportSection::Items => sections.items = full(ChartKind::Items)?,
+                ReportSection::Treatments => sections.treatments = Some(self.taken(person)?),
+                ReportSection::Costs => sections.costs = Some(self.costs(person)?),
+                ReportSection::Labs => sections.labs = Some(sections::labs(self.labs(person)?, period)),
+                ReportSection::Safety => sections.safety = Some(content.safety.clone()),
+                ReportSection::Calendar => sections.calendar = full(ChartKind::Calendar)?,
+                ReportSection::Patient => sections.plain = Some(self.plain_page(person, &trends)?),
+                ReportSection::Visits | ReportSection::Criteria | ReportSection::Maps => {}
+                ReportSection::Notes => {
+                    if let Some(notes) = &mut sections.notes {
+                        notes.method = method::notes(&trends);
+                    }
+                }
+            }
+        }
+        // The first page has the verdict in the summary's place.
+        if let Some(visits) = &mut sections.visits {
+            visits.summary = std::mem::take(&mut content.summary);
+        }
+        lay_out(&content, ask.paper)
     }
 }
 
 impl Timeline<'_> {
-    /// A report over these visits, without a vault.
+    /// A report over these visits, without a vault: no verdict, and only the sections that answers alone can fill.
     ///
     /// # Errors
-    /// A fault of the layout.
+    /// Names the field `sections` when one needs a patient’s record; a fault of the layout.
     pub fn report(
         &self,
         patient: &PatientDetails,
         settings: &Settings,
         today: Date,
+        ask: &ReportAsk,
     ) -> Result<ReportFile, ClinicError> {
-        lay_out(&content(self, patient, settings, today), settings.paper)
+        if ask
+            .sections
+            .iter()
+            .any(|section| !ReportSection::OF_ANSWERS.contains(section))
+        {
+            return Err(ClinicError::field(
+                "sections",
+                "Answers alone fill only these sections: multiples, visits, criteria, maps, notes. Leave out the others, or name a vault and a patient.",
+            ));
+        }
+        let period = Period::asked(&ask.ask)?;
+        let mut content = content(self, patient, settings, today, period);
+        content.chart = pictures::scores(self, pictures::of_first_page(ask.paper, content.safety.len()));
+        content.sections = of_answers(self, ask, period);
+        content.sections.multiples = ask.has(ReportSection::Multiples).then(|| report::Chart {
+            picture: pictures::scores(self, pictures::of_its_own()),
+            words: String::new(),
+        });
+        lay_out(&content, ask.paper)
     }
 }
 
@@ -122,15 +259,14 @@ fn lay_out(content: &Content, paper: Paper) -> Result<ReportFile, ClinicError> {
     })
 }
 
-fn content(timeline: &Timeline<'_>, details: &PersonDetails, settings: &Settings, today: Date) -> Content {
-    let notes = notes(timeline);
-    let mark = |key: &str| {
-        notes
-            .iter()
-            .find(|(known, _)| known == key)
-            .map(|(_, note)| note.mark.clone())
-            .unwrap_or_default()
-    };
+/// What stands on every report, without verdict and chart.
+fn content(
+    timeline: &Timeline<'_>,
+    details: &PersonDetails,
+    settings: &Settings,
+    today: Date,
+    period: Period,
+) -> Content {
     let sex = match details.sex {
         Sex::Female => "female",
         Sex::Male => "male",
@@ -153,7 +289,12 @@ fn content(timeline: &Timeline<'_>, details: &PersonDetails, settings: &Settings
         title: "Trend report".to_owned(),
         made_on: today,
         app_version: VERSION.to_owned(),
-        period: timeline.period(),
+        period: period.within(timeline.period()),
+        visits: timeline
+            .visits
+            .iter()
+            .filter(|visit| period.has(visit.details.date))
+            .count(),
         demo: false,
         safety: open_flags(timeline, &settings.safety_text)
             .into_iter()
@@ -174,281 +315,31 @@ fn content(timeline: &Timeline<'_>, details: &PersonDetails, settings: &Settings
                 })
             })
             .collect(),
-        summary: timeline
-            .followed
-            .iter()
-            .filter_map(|followed| summary(followed, mark(&followed.key)))
-            .collect(),
-        trend: trend(timeline),
-        measures: timeline
-            .followed
-            .iter()
-            .map(|followed| {
-                let view = measure_view(followed);
-                Column {
-                    label: view.label,
-                    range: view.range,
-                    note_mark: mark(&followed.key),
-                }
-            })
-            .collect(),
-        visits: timeline
-            .visits
-            .iter()
-            .map(|visit| visit_row(timeline, visit))
-            .collect(),
-        treatments: Vec::new(),
-        more_treatments: 0,
-        side_effects: Vec::new(),
-        more_side_effects: 0,
-        costs: None,
-        maps: maps(timeline),
-        notes: notes.iter().map(|(_, note)| note.clone()).collect(),
+        verdict: None,
+        summary: scores::summaries(timeline),
+        chart: None,
+        chart_words: String::new(),
         caveat: CAVEAT.to_owned(),
+        sections: Sections::default(),
     }
 }
 
-fn summary(followed: &FollowedSeries, note_mark: String) -> Option<SummaryLine> {
-    let series = &followed.series;
-    let measure = &series.measure;
-    let dated = |point: &Point| {
-        let prorated = point.kind.is_prorated();
-        DatedScore {
-            date: point.date,
-            text: number(point.value, decimals_of(measure.decimals, prorated)),
-            prorated,
-        }
-    };
-    let last_index = series.points.len().checked_sub(1)?;
-    let last = series.points.get(last_index)?;
-    let baseline = series.baseline_point();
-    let change = series.since_baseline(last_index);
-    let band = measure.band(last.value);
-    let prorated = [baseline, Some(last)]
-        .into_iter()
-        .flatten()
-        .any(|point| point.kind.is_prorated());
-    let change_words = change.map(|change| {
-        let words = change_view(change, decimals_of(measure.decimals, prorated)).words;
-        // A share means something only where the score starts at nothing: a T-score of 0 is not "no fatigue".
-        let from_nothing = measure.range.0.abs() < 1e-9;
-        match change.percent.filter(|_| from_nothing) {
-            Some(percent) if words != "no change" => format!("{words} ({}%)", number(percent.abs(), 0)),
-            _ => words,
-        }
-    });
-    Some(SummaryLine {
-        measure: measure.label.clone(),
-        range: crate::cells::range(measure.range),
-        note_mark,
-        baseline: baseline.map(dated),
-        latest: (series.baseline != Some(last_index)).then(|| dated(last)),
-        change_words: change_words.unwrap_or_default(),
-        band: band.map(|band| band.label.clone()).unwrap_or_default(),
-        band_source: if band.is_some() {
-            measure.band_source.clone()
-        } else {
-            String::new()
-        },
-    })
-}
-
-fn trend(timeline: &Timeline<'_>) -> Option<Picture> {
-    timeline.period()?;
-    let panels: Vec<_> = timeline
-        .followed
-        .iter()
-        .map(|followed| followed.series.clone())
-        .collect();
-    let options = TrendOptions {
-        width: TREND_MM.0 * PX_PER_MM,
-        height: TREND_MM.1 * PX_PER_MM,
-        theme: Theme::Print,
-        title: String::new(),
-        text_scale: 1.0,
-        columns: Some(2),
-    };
-    let scene = charts::trend(&panels, &options);
-    Some(Picture {
-        svg: scene.to_svg(),
-        alt: scene.alt().to_owned(),
-    })
-}
-
-fn visit_row(timeline: &Timeline<'_>, visit: &Visit) -> VisitRow {
-    let cells = timeline
-        .followed
-        .iter()
-        .map(|followed| {
-            let cell = score_cell(timeline, followed, visit);
-            match cell.text {
-                Some(text) => Cell::Score {
-                    text,
-                    since_baseline: cell.since_baseline.map(|change| change.signed),
-                    since_last: cell.since_last.map(|change| change.signed),
-                    prorated: cell.prorated,
-                },
-                None => Cell::Missing { why: cell.why_not },
-            }
-        })
-        .collect();
-    VisitRow {
-        date: visit.details.date,
-        kind: visit.details.kind.label().to_owned(),
-        status: short_state(&visit.state),
-        cells,
-    }
-}
-
-/// Questionnaires that ask for the 19 areas of the body map.
-const WITH_BODY_MAP: [&str; 4] = ["acr2016", "fm_criteria", "fm_survey_2011", "acr2010"];
-
-/// The painful areas of each visit that has a confirmed body map, with the questionnaire that asked; oldest first.
-pub(crate) fn marked_areas<'t>(
-    timeline: &'t Timeline<'_>,
-) -> impl DoubleEndedIterator<Item = (&'t Visit, &'t str, Vec<String>)> {
-    timeline.visits.iter().filter_map(|visit| {
-        let mut forms = visit
-            .assessments
-            .iter()
-            .filter(|form| WITH_BODY_MAP.contains(&form.instrument.as_str()));
-        forms.find_map(|form| match form.given().remove("pain_sites") {
-            Some(Answer::Areas(areas)) => Some((visit, form.instrument.as_str(), areas)),
-            _ => None,
-        })
-    })
-}
-
-fn maps(timeline: &Timeline<'_>) -> Option<Maps> {
-    let mut maps = marked_areas(timeline);
-    let first = maps.next()?;
-    let last = maps.next_back();
-    Some(Maps {
-        first: body_map(timeline, first),
-        last: last.map(|last| body_map(timeline, last)),
-    })
-}
-
-fn body_map(timeline: &Timeline<'_>, (visit, instrument, areas): (&Visit, &str, Vec<String>)) -> BodyMap {
-    let options = BodyMapOptions {
-        width: BODY_MAP_MM.0 * PX_PER_MM,
-        height: BODY_MAP_MM.1 * PX_PER_MM,
-        theme: Theme::Print,
-        interactive: false,
-    };
-    let scene = charts::body_map(&areas, &options);
-    let regions = timeline
-        .outcome(visit.id, instrument)
-        .and_then(|outcome| outcome.score("n_regions")?.number());
-    let regions = regions
-        .map(|count| format!(", {} of 5 regions", number(count, 0)))
-        .unwrap_or_default();
-    BodyMap {
-        date: visit.details.date,
-        words: format!("WPI {} / 19{regions}", areas.len()),
-        picture: Picture {
-            svg: scene.to_svg(),
-            alt: scene.alt().to_owned(),
-        },
-    }
-}
-
-/// A note for each measure: rule, source, bands, what is done about missing items.
-fn notes(timeline: &Timeline<'_>) -> Vec<(String, Note)> {
-    timeline
-        .followed
-        .iter()
-        .zip('a'..='z')
-        .filter_map(|(followed, mark)| {
-            let measure = &followed.series.measure;
-            let definition = timeline
-                .library()
-                .get_version(&measure.instrument, &followed.version)
-                .ok()?;
-            let text = note(definition, &measure.score, &measure.label)?;
-            Some((
-                followed.key.clone(),
-                Note {
-                    mark: mark.to_string(),
-                    text,
-                },
-            ))
-        })
-        .collect()
-}
-
-const PROVISIONAL: &str = " Provisional: this rule was not checked against its source.";
-
-fn note(definition: &Definition, score: &str, label: &str) -> Option<String> {
-    let rule = definition.rule(score)?;
-    let bands = definition.default_bands(score).map(|set| {
-        let levels: Vec<String> = set
-            .levels
-            .iter()
-            .map(|band| {
-                let begins = if band.above { "above" } else { "from" };
-                format!("{} {begins} {}", band.label, (band.from * 100.0).round() / 100.0)
-            })
-            .collect();
-        let provisional = if set.provisional { "; provisional" } else { "" };
-        format!(" Bands: {} ({}{provisional}).", levels.join(", "), set.citation)
-    });
-    Some(format!(
-        "{label}: {name}, definition version {version}. {rule}. Source: {source}.{provisional}{bands} Missing items: {missing}",
-        provisional = if definition.is_provisional(rule) {
-            PROVISIONAL
-        } else {
-            ""
-        },
-        name = definition.name,
-        version = definition.version,
-        rule = rule.rule,
-        source = rule.source,
-        bands = bands.unwrap_or_default(),
-        missing = definition.missing_rule,
-    ))
-}
-
-/// A sentence with its dates as they stand on paper: 2026-10-14 is "14 Oct 2026", 2026-10 "Oct 2026".
-pub(crate) fn with_dates(sentence: &str) -> String {
-    let of_date = |sign: char| sign.is_ascii_digit() || sign == '-';
-    let mut told = String::with_capacity(sentence.len() + 16);
-    let mut rest = sentence;
-    while let Some(start) = rest.find(of_date) {
-        let (before, from) = rest.split_at(start);
-        let (run, after) = from.split_at(from.find(|sign| !of_date(sign)).unwrap_or(from.len()));
-        told.push_str(before);
-        match run.parse() {
-            Ok(PartialDate::Day(date)) => told.push_str(&date.strftime("%-d %b %Y").to_string()),
-            Ok(PartialDate::Month(date)) => told.push_str(&date.strftime("%b %Y").to_string()),
-            Ok(PartialDate::Year(_)) | Err(_) => told.push_str(run),
-        }
-        rest = after;
-    }
-    told.push_str(rest);
-    told
-}
-
-#[cfg(test)]
-mod tests {
-    use super::with_dates;
-
-    #[test]
-    fn dates_in_sentences_are_written_as_on_paper() {
-        for (sentence, told) in [
-            ("ALT of 2026-10-14 lies above", "ALT of 14 Oct 2026 lies above"),
-            (
-                "stopped in 2026-03, 7 to 10 days",
-                "stopped in Mar 2026, 7 to 10 days",
-            ),
-            (
-                "since 2024: 2026-13-40 and 2026-02-30",
-                "since 2024: 2026-13-40 and 2026-02-30",
-            ),
-            ("doi:10.1186/s12902-020-00630-4", "doi:10.1186/s12902-020-00630-4"),
-            ("–2026-01-02–", "–2 Jan 2026–"),
-        ] {
-            assert_eq!(with_dates(sentence), told);
-        }
+/// The sections that answers alone can fill.
+fn of_answers(timeline: &Timeline<'_>, ask: &ReportAsk, period: Period) -> Sections {
+    Sections {
+        visits: ask
+            .has(ReportSection::Visits)
+            .then(|| scores::visits(timeline, period)),
+        criteria: ask
+            .has(ReportSection::Criteria)
+            .then(|| sections::criteria_of(timeline, period)),
+        maps: ask
+            .has(ReportSection::Maps)
+            .then(|| pictures::maps(timeline, period)),
+        notes: ask.has(ReportSection::Notes).then(|| Notes {
+            scores: scores::score_notes(timeline),
+            method: Vec::new(),
+        }),
+        ..Sections::default()
     }
 }

@@ -3,7 +3,7 @@
 use crate::treatments::{capitalised, cost_view, dose_words, last_words, name, severity_words, sums};
 use crate::{Clinic, ClinicError};
 use record::{Course, CourseCost, Dose, DoseStep, KeptEntry, PartialDate, PersonId, SideEffect, StepKind};
-use report::{Content, CostLine, Costs, SideEffectRow, StepPart, TreatmentRow};
+use report::{CostLine, Costs, SideEffectRow, StepPart, TreatmentRow, Treatments};
 use std::cmp::Reverse;
 
 /// Rows of a table before it says how many more there are.
@@ -13,35 +13,42 @@ const MOST_ROWS: usize = 20;
 const MOST_DOSES: usize = 6;
 
 impl Clinic {
-    /// Adds what is taken, what was felt of it and, when asked for, what it costs.
-    pub(super) fn record_of(
-        &self,
-        person: PersonId,
-        content: &mut Content,
-        costs: bool,
-    ) -> Result<(), ClinicError> {
+    /// What was taken, and what was felt of it.
+    pub(super) fn taken(&self, person: PersonId) -> Result<Treatments, ClinicError> {
+        let courses = self.courses_by_end(person)?;
+        let effects = self.effects_by_end(person)?;
+        let shown = courses.iter().take(MOST_ROWS);
+        let felt = effects.iter().take(MOST_ROWS);
+        Ok(Treatments {
+            rows: shown.map(|entry| treatment(&entry.value)).collect(),
+            more: courses.len().saturating_sub(MOST_ROWS),
+            side_effects: felt.map(|entry| side_effect(&entry.value, &courses)).collect(),
+            more_side_effects: effects.len().saturating_sub(MOST_ROWS),
+        })
+    }
+
+    /// Courses: those that go on first, the latest first.
+    fn courses_by_end(&self, person: PersonId) -> Result<Vec<KeptEntry<Course>>, ClinicError> {
         let mut courses: Vec<KeptEntry<Course>> = self.vault.records(Some(person))?;
         courses.sort_by_key(|entry| {
             let course = &entry.value;
             (course.stop.is_some(), Reverse(course.start.earliest()))
         });
+        Ok(courses)
+    }
+
+    /// Side effects: those that go on first, the latest first.
+    pub(super) fn effects_by_end(&self, person: PersonId) -> Result<Vec<KeptEntry<SideEffect>>, ClinicError> {
         let mut effects: Vec<KeptEntry<SideEffect>> = self.vault.records(Some(person))?;
         // What was asked for and wasn't there is no side effect.
         effects.retain(|entry| entry.value.severity > 0);
         effects.sort_by_key(|entry| (entry.value.end.is_some(), Reverse(entry.value.onset.earliest())));
-        content.more_treatments = courses.len().saturating_sub(MOST_ROWS);
-        content.more_side_effects = effects.len().saturating_sub(MOST_ROWS);
-        let shown = courses.iter().take(MOST_ROWS);
-        content.treatments = shown.map(|entry| treatment(&entry.value)).collect();
-        let shown = effects.iter().take(MOST_ROWS);
-        content.side_effects = shown.map(|entry| side_effect(&entry.value, &courses)).collect();
-        if costs {
-            content.costs = Some(self.costs(&courses)?);
-        }
-        Ok(())
+        Ok(effects)
     }
 
-    fn costs(&self, courses: &[KeptEntry<Course>]) -> Result<Costs, ClinicError> {
+    /// What each treatment costs, and all together.
+    pub(super) fn costs(&self, person: PersonId) -> Result<Costs, ClinicError> {
+        let courses = self.courses_by_end(person)?;
         let currency = self.practice_settings()?.currency;
         let today = self.host.today();
         let costs: Vec<(Option<CourseCost>, bool)> = courses

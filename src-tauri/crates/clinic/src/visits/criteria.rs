@@ -11,7 +11,7 @@ const SIDE_BY_SIDE: &str = "fm_criteria";
 const SHARING: [&str; 4] = [SIDE_BY_SIDE, "acr2016", "fm_survey_2011", "acr2010"];
 
 /// The criteria from whatever the visit's forms have asked; none when they asked nothing of them.
-pub(super) fn criteria(library: &Library, visit: &Visit) -> Option<ComparisonView> {
+pub(crate) fn criteria(library: &Library, visit: &Visit) -> Option<ComparisonView> {
     let definition = library.get(SIDE_BY_SIDE).ok()?;
     let mut answers = Answers::new();
     let mut disagreeing: Vec<String> = Vec::new();

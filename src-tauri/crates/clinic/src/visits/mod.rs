@@ -4,6 +4,7 @@ mod criteria;
 mod history;
 mod view;
 
+pub(crate) use criteria::criteria;
 pub(crate) use view::{open_flags, short_state, tried};
 
 use crate::views::{AssessmentView, VisitView};

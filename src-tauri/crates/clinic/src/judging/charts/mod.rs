@@ -87,6 +87,14 @@ impl Prepared {
         }
     }
 
+    /// Leaves out the last measure of small multiples; false where there is only one.
+    fn shorten(&mut self) -> bool {
+        match &mut self.input {
+            Input::Multiples(input) if input.panels.len() > 1 => input.panels.pop().is_some(),
+            _ => false,
+        }
+    }
+
     fn table(&self) -> Table {
         match &self.input {
             Input::Multiples(input) | Input::Single(input) => input.table(),
@@ -214,6 +222,29 @@ fn options(ask: &ChartAsk, theme: Theme) -> Result<ChartOptions, ClinicError> {
 }
 
 impl Clinic {
+    /// A chart as a scene, in any theme. Small multiples leave out the last measures until the rest fits the height asked
+    /// for; beside the scene stands how many.
+    ///
+    /// # Errors
+    /// As [`Clinic::chart`].
+    pub(crate) fn chart_scene(
+        &self,
+        person: PersonId,
+        ask: &ChartAsk,
+        theme: Theme,
+    ) -> Result<(Scene, usize), ClinicError> {
+        let options = options(ask, theme)?;
+        let mut prepared = Subject::read(self, person)?.prepared(ask)?;
+        let mut left_out = 0;
+        loop {
+            let scene = prepared.scene(&options);
+            if scene.height() <= options.most_height || !prepared.shorten() {
+                return Ok((scene, left_out));
+            }
+            left_out += 1;
+        }
+    }
+
     /// A chart for the window.
     ///
     /// # Errors

@@ -3,9 +3,13 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use report::{
-    BodyMap, Cell, Column, Content, CostLine, Costs, DatedScore, Letterhead, Maps, Note, PatientLine,
-    Picture, SafetyNote, SideEffectRow, StepPart, SummaryLine, TreatmentRow, VisitRow,
+    BodyMap, Cell, Column, Content, DatedScore, Letterhead, Maps, Note, Notes, PatientLine, Picture,
+    SafetyNote, Sections, SummaryLine, VisitRow, VisitTable,
 };
+
+mod sections;
+
+pub use sections::{alert, full, with_record};
 
 const FIRST: Date = date(2024, 12, 3);
 
@@ -41,28 +45,36 @@ pub fn content(visits: usize) -> Content {
         demo: false,
         safety: last.map(safety).into_iter().collect(),
         summary: last.map(summary).unwrap_or_default(),
-        trend: (visits > 0).then(|| Picture {
+        visits,
+        chart: (visits > 0).then(|| Picture {
             svg: trend_svg(),
             alt: "Four charts of FIQR total, pain, PSD and PHQ-9 from December 2024 to October 2026; all four fall."
                 .into(),
         }),
-        measures: MEASURES
-            .iter()
-            .zip(["a", "b", "c", "d"])
-            .map(|((label, range, ..), mark)| Column {
-                label: (*label).into(),
-                range: (*range).into(),
-                note_mark: mark.into(),
-            })
-            .collect(),
-        visits: rows,
-        maps: last.map(|last| Maps { first: map(FIRST, 14), last: (last != FIRST).then(|| map(last, 9)) }),
-        notes: notes(),
+        sections: Sections {
+            visits: Some(VisitTable { measures: columns(), rows, ..VisitTable::default() }),
+            maps: last.map(|last| Maps {
+                single: [map(FIRST, 14)].into_iter().chain((last != FIRST).then(|| map(last, 9))).collect(),
+                ..Maps::default()
+            }),
+            notes: Some(Notes { scores: notes(), ..Notes::default() }),
+            ..Sections::default()
+        },
         caveat: "Questionnaire patterns describe symptoms; they do not diagnose. Bands and changes are aids to \
                  conversation: the clinician decides."
             .into(),
         ..Content::default()
     }
+}
+
+fn columns() -> Vec<Column> {
+    let marked = MEASURES.iter().zip(["a", "b", "c", "d"]);
+    let column = |((label, range, ..), mark): (&(&str, &str, _, _, _), &str)| Column {
+        label: (*label).into(),
+        range: (*range).into(),
+        note_mark: mark.into(),
+    };
+    marked.map(column).collect()
 }
 
 fn row(visit: usize) -> VisitRow {
@@ -242,96 +254,4 @@ fn map_svg(wpi: u8) -> String {
     format!(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 500 460' width='500' height='460'>{front}{back}</svg>"
     )
-}
-
-/// A course that was titrated, paused and started again, one whose dates are vague, and one that was stopped; side effects
-/// and costs of them.
-pub fn with_record(content: Content) -> Content {
-    let row = |what: &str, dose: &str, from: &str| TreatmentRow {
-        what: what.into(),
-        dose: dose.into(),
-        from: from.into(),
-        ..TreatmentRow::default()
-    };
-    let cost = |what: &str, per_month: &str, total: &str| CostLine {
-        what: what.into(),
-        per_month: per_month.into(),
-        total: total.into(),
-        ..CostLine::default()
-    };
-    Content {
-        treatments: vec![
-            TreatmentRow {
-                steps: vec![
-                    StepPart::Doses {
-                        text: "1.5 → 3 → 4.5 mg".into(),
-                    },
-                    StepPart::Paused {
-                        from: "2025-09-03".into(),
-                        to: Some("2025-09-24".into()),
-                    },
-                    StepPart::Again {
-                        text: "3 → 4.5 mg".into(),
-                    },
-                    StepPart::Paused {
-                        from: "2026-01-28".into(),
-                        to: Some("2026-02-09".into()),
-                    },
-                    StepPart::Again { text: String::new() },
-                ],
-                ..row("naltrexone, low dose (LDN)", "4.5 mg at bedtime", "2024-12-18")
-            },
-            row("vitamin D", "2000 IU in the morning", "2025-03"),
-            TreatmentRow {
-                until: Some("2025".into()),
-                reason: "Sleepy until noon".into(),
-                ..row("amitriptyline", "10 mg at bedtime", "2021")
-            },
-        ],
-        more_treatments: 6,
-        side_effects: vec![
-            SideEffectRow {
-                what: "Vivid dreams".into(),
-                severity: "moderate".into(),
-                from: "2024-12-20".into(),
-                until: Some("2025-02".into()),
-                put_down_to: "naltrexone, low dose (LDN)".into(),
-            },
-            SideEffectRow {
-                what: "Dry mouth".into(),
-                severity: "mild".into(),
-                from: "2025-06-01".into(),
-                ..SideEffectRow::default()
-            },
-        ],
-        costs: Some(Costs {
-            lines: vec![
-                CostLine {
-                    about: true,
-                    ..cost("naltrexone, low dose (LDN)", "€34.00", "€731.20")
-                },
-                cost("vitamin D", "", ""),
-                CostLine {
-                    over: true,
-                    ..cost("amitriptyline", "", "€96.00")
-                },
-            ],
-            sum: Some(cost("All together", "at least €34.00", "at least €827.20")),
-        }),
-        ..content
-    }
-}
-
-/// An alert of a rule, as vague as its dates.
-pub fn alert(perhaps: bool) -> SafetyNote {
-    SafetyNote {
-        date: date(2025, 2, 11),
-        title: "Few days since the last opioid".into(),
-        text: "tramadol was stopped 6 days before LDN was started; at least 10 are asked for".into(),
-        perhaps,
-        rule: "Labels ask for at least 7 to 10 opioid-free days before naltrexone, tramadol included.".into(),
-        strength: "the label says not to".into(),
-        clinic_text: "Ask for signs of withdrawal.".into(),
-        source: "US labels of naltrexone; FINAL 2024, INNOVA 2026".into(),
-    }
 }
