@@ -2289,24 +2289,6 @@ lines: Array<TimelineLine>,
  */
 height: number, };
 
-export type TrendPicture = { 
-/**
- * SVG text, without script or style elements.
- */
-svg: string, 
-/**
- * What it shows, in words.
- */
-alt: string, 
-/**
- * First and last day with data, ISO; none without points.
- */
-period: [string, string] | null, 
-/**
- * Number of points drawn.
- */
-points: number, };
-
 export type SavedFile = { 
 /**
  * Where, for people to read.

@@ -47,7 +47,6 @@
 /** @typedef {import("./ipc-types.d.ts").TimelinePicture} TimelinePicture */
 /** @typedef {import("./ipc-types.d.ts").TreatmentMatch} TreatmentMatch */
 /** @typedef {import("./ipc-types.d.ts").TreatmentsView} TreatmentsView */
-/** @typedef {import("./ipc-types.d.ts").TrendPicture} TrendPicture */
 /** @typedef {import("./ipc-types.d.ts").TrendsAsk} TrendsAsk */
 /** @typedef {import("./ipc-types.d.ts").TrendsView} TrendsView */
 /** @typedef {import("./ipc-types.d.ts").VisitView} VisitView */
@@ -234,10 +233,6 @@ export const ipc = {
   /** @param {string} patientId @param {{theme: Theme, width: number, height: number, from: string | null, to: string | null, lines: string[] | null}} choice @returns {Promise<TimelinePicture>} */
   timelineSvg: (patientId, choice) => call("timeline_svg", { patientId, choice }),
 
-  /** @param {{patientId: string, theme: Theme, width: number, height: number}} args @returns {Promise<TrendPicture>} */
-  trendSvg: (args) => call("trend_svg", args),
-  /** @param {{patientId: string, format: "png" | "svg", dpi: number, width: number, height: number}} args @returns {Promise<SavedFile | null>} */
-  trendSave: (args) => call("trend_save", args),
 
   /** @param {string} patientId @param {TrendsAsk} ask @returns {Promise<TrendsView>} */
   trendsGet: (patientId, ask) => call("trends_get", { patientId, ask }),

@@ -25,7 +25,7 @@ commands! {
     safety: safety_get, alert_acknowledge, conditions_search, condition_save, check_save;
     practice: practice_get, practice_save, contacts_get, contact_save, due_get, reminder_save;
     measurements: labs_get, analytes_get, lab_save, diary_get, diary_save, diary_read, diary_import, diary_choose_file, diary_sheet_save;
-    trends: trend_svg, trend_save, timeline_svg, trends_get, phase_plan_save, chart_get, chart_save, evidence_get;
+    trends: timeline_svg, trends_get, phase_plan_save, chart_get, chart_save, evidence_get;
     cohort: cohort_get, cohort_chart, cohort_chart_save, cohort_save;
     reports: report_preview, report_page, report_save, report_print;
     batch: batch_choices, batch_start, batch_state, batch_cancel;
@@ -141,7 +141,6 @@ pub fn typescript() -> String {
         TimelineMark,
         TimelineLine,
         TimelinePicture,
-        TrendPicture,
         SavedFile,
         ReportPreview,
         PrintOutcome,

@@ -121,6 +121,7 @@ fn verdict(measure: &Judged, course: &Course1, values: &[(Date, f64)]) -> Verdic
     judge(&Case {
         measure,
         treatment: "LDN",
+        is_ldn: true,
         values,
         phases: &course.phases,
         doses: &course.doses,

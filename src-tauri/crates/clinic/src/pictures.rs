@@ -1,6 +1,5 @@
-//! The trend picture, on screen and as a file.
+//! The trend picture as a file.
 
-use crate::views::TrendPicture;
 use crate::{Clinic, ClinicError, Timeline};
 use charts::{BodyMapOptions, Scene, Theme, TrendOptions};
 use record::PersonId;
@@ -79,37 +78,10 @@ impl Timeline<'_> {
 }
 
 impl Clinic {
-    /// The trend picture of a patient for the window.
-    ///
-    /// # Errors
-    /// A size that doesn't do; failures of reading.
-    pub fn trend_picture(
-        &self,
-        person: PersonId,
-        dark: bool,
-        size: PictureSize,
-    ) -> Result<TrendPicture, ClinicError> {
-        let timeline = self.timeline(person)?;
-        let scene = timeline.scene(size.checked()?, if dark { Theme::Dark } else { Theme::Light });
-        let points = timeline
-            .followed
-            .iter()
-            .map(|followed| followed.series.points.len())
-            .sum::<usize>();
-        Ok(TrendPicture {
-            svg: scene.to_svg(),
-            alt: scene.alt().to_owned(),
-            period: timeline
-                .period()
-                .map(|(first, last)| (first.to_string(), last.to_string())),
-            points: u32::try_from(points).unwrap_or(u32::MAX),
-        })
-    }
-
     /// The trend picture of a patient as the bytes of a file.
     ///
     /// # Errors
-    /// As [`Clinic::trend_picture`].
+    /// A size or resolution that doesn't do; failures of reading.
     pub fn trend_file(
         &self,
         person: PersonId,

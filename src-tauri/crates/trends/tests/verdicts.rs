@@ -203,6 +203,7 @@ fn judged(row: &Row) -> Judgement {
     judge(&Case {
         measure: &measure,
         treatment: "LDN",
+        is_ldn: true,
         values: &values,
         phases: &phases,
         doses: &doses,

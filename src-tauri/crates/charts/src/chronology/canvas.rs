@@ -194,15 +194,36 @@ impl Canvas {
 
     /// A name of two lines at most and a note of two at most, left of what they head.
     fn heading_aside(&mut self, top: f64, name: &str, note: &str) {
+        let (lines, _) = self.aside(top, name, note);
+        let margin = self.look.margin;
+        for (pen, y, text) in lines {
+            pen.write(&mut self.scene, margin, y, Anchor::Start, &text);
+        }
+    }
+
+    /// Where the lines of a heading left of the plots stand, and where they end; nothing where headings stand above.
+    fn aside(&self, top: f64, name: &str, note: &str) -> (Vec<(Pen, f64, String)>, f64) {
         let look = self.look;
         let (bold, plain) = (Pen::bold(look.label, self.palette.text), self.note());
+        let (mut lines, mut end) = (Vec::new(), top);
         let mut y = top + fonts::CAP * look.label;
         for (pen, words) in [(bold, name), (plain, note)] {
             for text in pen.lines(words, look.aside, 2) {
-                pen.write(&mut self.scene, look.margin, y, Anchor::Start, &text);
+                end = y + fonts::DESCENT * pen.size;
+                lines.push((pen, y, text));
                 y += pen.size * 1.25;
             }
             y += 1.0;
+        }
+        (lines, end)
+    }
+
+    /// Where a heading at `top` ends that stands left of the plots; `top` where headings stand above.
+    pub(crate) fn heading_end(&self, top: f64, name: &str, note: &str) -> f64 {
+        if self.look.aside > 0.0 {
+            self.aside(top, name, note).1
+        } else {
+            top
         }
     }
 

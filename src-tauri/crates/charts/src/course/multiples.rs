@@ -5,7 +5,7 @@ use super::sheet::Sheet;
 use super::{CourseInput, CoursePanel, PhaseMean, alt, heads, means, sheet, values};
 use crate::chronology::canvas::Look;
 use crate::chronology::lines::{self, Plot};
-use crate::fonts;
+use crate::fonts::{self, Weight};
 use crate::scene::{Anchor, Scene};
 use crate::{ChartOptions, Lines};
 
@@ -33,7 +33,7 @@ fn attempt(input: &CourseInput, options: &ChartOptions, height: f64) -> Scene {
     let look = Look {
         panel: height,
         aside: if options.width >= WIDE {
-            (options.width * 0.125).clamp(92.0, 150.0)
+            names(input, look).clamp(92.0, options.width * 0.18)
         } else {
             0.0
         },
@@ -50,7 +50,19 @@ fn attempt(input: &CourseInput, options: &ChartOptions, height: f64) -> Scene {
     sheet.finish(y)
 }
 
+/// The room that names and notes take left of the plots, each on one line.
+fn names(input: &CourseInput, look: Look) -> f64 {
+    let panels = input.panels.iter().map(|panel| {
+        let label = fonts::width(&panel.label, look.label, Weight::SemiBold);
+        label.max(fonts::width(&panel.note, look.note, Weight::Regular))
+    });
+    let ribbons = input.ribbons.iter();
+    let ribbons = ribbons.map(|ribbon| fonts::width(&ribbon.name, look.label, Weight::SemiBold));
+    panels.chain(ribbons).fold(0.0, f64::max) + 2.0
+}
+
 fn measure(sheet: &mut Sheet<'_>, panel: &CoursePanel, top: f64) -> f64 {
+    let headed = sheet.canvas.heading_end(top, &panel.label, &panel.note);
     let top = sheet.canvas.heading(top, &panel.label, &panel.note);
     let plot_top = numbers(sheet, panel, top);
     let canvas = &mut sheet.canvas;
@@ -73,7 +85,7 @@ fn measure(sheet: &mut Sheet<'_>, panel: &CoursePanel, top: f64) -> f64 {
     if !drawn {
         lines::nothing(canvas, &plot);
     }
-    bottom
+    bottom.max(headed)
 }
 
 /// The means in figures above their phases; returns where the plot begins.

@@ -2,23 +2,30 @@
 
 use super::CourseInput;
 use crate::{Cell, Lines, Table};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use record::Place;
 use trends::PointKind;
 
+/// The day that a visit's scores speak of last.
+fn before(visit: Date) -> Date {
+    visit.saturating_sub(1.day())
+}
+
 impl CourseInput {
     /// Every value that the chart shows: measure, day, value, phase, whether it counts ("yes" or "no"), and what is to be
     /// known about the value ("draft", "prorated", "below this limit"). A value counts where its day counts for its phase
-    /// and its visit is signed.
+    /// and its visit is signed; what is filled in at a visit speaks of the time before it, so that on the day of a change it
+    /// belongs to the phase before.
     pub fn table(&self) -> Table {
         let mut rows = Vec::new();
         for panel in &self.panels {
-            let mut row = |date: Date, value: f64, firm: bool, note: Cell| {
+            let mut row = |(date, of): (Date, Date), value: f64, firm: bool, note: Cell| {
                 if date < self.from || date > self.to {
                     return;
                 }
-                let phase = self.phase_of(date);
-                let within = phase.is_some_and(|phase| phase.counts_from.is_some_and(|from| date >= from));
+                let phase = self.phase_of(of);
+                let within = phase.is_some_and(|phase| phase.counts_from.is_some_and(|from| of >= from));
                 rows.push(vec![
                     Cell::Text(panel.label.clone()),
                     Cell::Day(date),
@@ -31,7 +38,7 @@ impl CourseInput {
             match &panel.lines {
                 Lines::Days(days) => {
                     for day in days {
-                        row(day.date, day.value, true, Cell::Missing);
+                        row((day.date, day.date), day.value, true, Cell::Missing);
                     }
                 }
                 Lines::Scores { series, .. } => {
@@ -42,7 +49,12 @@ impl CourseInput {
                             PointKind::Draft => Cell::from("draft"),
                             PointKind::ProratedDraft => Cell::from("draft, prorated"),
                         };
-                        row(point.date, point.value, !point.kind.is_draft(), note);
+                        row(
+                            (point.date, before(point.date)),
+                            point.value,
+                            !point.kind.is_draft(),
+                            note,
+                        );
                     }
                 }
                 Lines::Results(values) => {
@@ -52,7 +64,7 @@ impl CourseInput {
                             Some(Place::Above) => Cell::from("above this limit"),
                             Some(Place::Within | Place::Unknown) | None => Cell::Missing,
                         };
-                        row(result.date, result.value, true, note);
+                        row((result.date, result.date), result.value, true, note);
                     }
                 }
             }

@@ -1,12 +1,13 @@
 //! The measures that can be judged: ratings of the diary, scores of visits.
 
+use super::subject::OnCourse;
 use crate::chronology::Records;
 use crate::timeline::FollowedSeries;
 use crate::views::TrendMeasure;
 use instruments::{Definition, Family, Meaning, MeaningfulChange};
 use jiff::civil::Date;
-use record::{Course, DIARY_ITEMS, DiaryItem, days_after};
-use trends::verdict::{Error, Judged, Kind, Size, Threshold};
+use record::{DIARY_ITEMS, DiaryItem, days_after};
+use trends::verdict::{Error, Judged, Kind, Size, Threshold, Verdict};
 use trends::{Band, Direction};
 
 /// The diary is the usual measure where it has so many values …
@@ -14,8 +15,13 @@ const LEAST_VALUES: usize = 5;
 /// … in so many days before the start.
 const DAYS_BEFORE: i32 = 28;
 
-const DIARY_PAIN: &str = "diary.pain_average";
-const FIQR: &str = "fiqr.total";
+/// What is judged unless something else is chosen, the first first.
+const USUAL: [&str; 4] = [
+    "diary.pain_average",
+    "fiqr.total",
+    "pain_nrs.pain",
+    "diary.overall",
+];
 
 /// Scores that rate the intensity of pain, for which IMMPACT's benchmarks are meant: instrument and score.
 const PAIN: [(&str, &str); 4] = [
@@ -214,23 +220,37 @@ fn other_versions(records: &Records<'_>, this: &FollowedSeries) -> Vec<String> {
         .collect()
 }
 
-/// Average pain of the diary where enough of it lies before the start, or else the FIQR, or else what there is.
-pub(super) fn usual<'m>(measures: &'m [Measured], course: Option<&Course>) -> Option<&'m Measured> {
-    let pain = measures.iter().find(|measure| measure.key == DIARY_PAIN);
-    let before = |measure: &&Measured| {
-        course.is_some_and(|course| {
-            let start = course.start.earliest();
-            let from = days_after(start, -DAYS_BEFORE);
-            let days = measure.values.iter();
-            days.filter(|(day, _)| (from..start).contains(day)).count() >= LEAST_VALUES
-        })
+/// How early a measure stands among those that are usually judged; none of the others come before them.
+fn rank(measure: &Measured) -> usize {
+    let of = |key: &str| {
+        let rest = measure.key.strip_prefix(key);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('@'))
     };
-    let fiqr = || {
-        let of = |key: &str| key == FIQR || key.strip_prefix(FIQR).is_some_and(|rest| rest.starts_with('@'));
-        measures.iter().find(|measure| of(&measure.key))
+    USUAL.iter().position(|key| of(key)).unwrap_or(USUAL.len())
+}
+
+/// Of the usual measures the first that has enough values on both sides to be compared, whatever comes of it. Where none has:
+/// average pain of the diary if enough of it lies before the start, or else the FIQR, or else what there is.
+pub(super) fn usual<'m>(measures: &'m [Measured], on: Option<&OnCourse<'_, '_>>) -> Option<&'m Measured> {
+    let mut ranked: Vec<&Measured> = measures.iter().collect();
+    ranked.sort_by_key(|measure| rank(measure));
+    let compared = |measure: &&&Measured| on.is_some_and(|on| on.judge(measure).verdict != Verdict::TooFew);
+    let started = |measure: &&&Measured| {
+        let days = match measure.judged.kind {
+            Kind::Diary => on.map_or(0, |on| {
+                let start = on.course.start.earliest();
+                let from = days_after(start, -DAYS_BEFORE);
+                let days = measure.values.iter();
+                days.filter(|(day, _)| (from..start).contains(day)).count()
+            }),
+            Kind::Visits => LEAST_VALUES,
+        };
+        days >= LEAST_VALUES
     };
-    pain.filter(before)
-        .or_else(fiqr)
-        .or(pain)
-        .or_else(|| measures.first())
+    let among = || ranked.iter().filter(|measure| rank(measure) < USUAL.len());
+    among()
+        .find(compared)
+        .or_else(|| among().find(started))
+        .or_else(|| ranked.first())
+        .copied()
 }

@@ -57,7 +57,7 @@ impl Clinic {
             (_, None) => "There is neither a diary nor a questionnaire with a score yet.",
             _ => "",
         };
-        let usual = subject.measure(None, course.as_ref().map(|on| on.course))?;
+        let usual = subject.measure(None, course.as_ref())?;
         let mut measures: Vec<_> = subject.measures.iter().collect();
         measures.sort_by_key(|measure| usual.is_none_or(|usual| usual.key != measure.key));
         let views = judged.as_ref().map(|(measure, judgement)| (*measure, judgement));

@@ -122,7 +122,7 @@ impl<'a> Subject<'a> {
     pub(crate) fn measure(
         &self,
         asked: Option<&str>,
-        course: Option<&Course>,
+        course: Option<&OnCourse<'_, 'a>>,
     ) -> Result<Option<&Measured>, ClinicError> {
         match asked {
             Some(key) => {
@@ -191,6 +191,7 @@ impl<'s, 'a> OnCourse<'s, 'a> {
         judge(&Case {
             measure: &measure.judged,
             treatment: &self.treatment,
+            is_ldn: is_ldn(&self.course.what),
             values: &measure.values,
             phases: &self.phases,
             doses: &self.doses,
@@ -210,7 +211,7 @@ impl<'a> Subject<'a> {
     /// Course and measure that are asked for, or the usual ones.
     pub(crate) fn chosen(&self, ask: &TrendsAsk) -> Result<Chosen<'_, 'a>, ClinicError> {
         let course = self.course(ask.course.as_deref())?;
-        let measure = self.measure(ask.measure.as_deref(), course.as_ref().map(|on| on.course))?;
+        let measure = self.measure(ask.measure.as_deref(), course.as_ref())?;
         Ok((course, measure))
     }
 }

@@ -163,7 +163,7 @@ impl Clinic {
         let mut content = content(&timeline, &details, &self.settings()?, today, period);
         content.demo = self.vault.is_demo();
         content.safety = self.safety_notes(&timeline, person)?;
-        let trends = self.trends_or_why(person, &ask.ask)?;
+        let trends = self.trends(person, &ask.ask)?;
         content.verdict = Some(verdict::short(&trends));
         let size = pictures::of_first_page(ask.paper, content.safety.len());
         let course = self.shown_from(person, &timeline, &ask.ask)?;

@@ -3,7 +3,7 @@
 use super::{PX_PER_MM, Period};
 use crate::cells::number;
 use crate::views::{ChartAsk, ChartKind, Paper, TrendsAsk};
-use crate::{Clinic, ClinicError, Code, Timeline};
+use crate::{Clinic, ClinicError, Timeline};
 use charts::{BodyMapOptions, ChartOptions, DatedMap, Scene, Theme, TrendOptions};
 use instruments::Answer;
 use record::{DiaryDay, PersonId, Visit};
@@ -59,9 +59,7 @@ pub(super) fn left_out(count: usize, is_drawn_in_full: bool) -> String {
     if is_drawn_in_full {
         format!("{measures}: section “Course in full width”.")
     } else {
-        format!(
-            "{measures}: on the screen “Trends”; the section “Course in full width” was not asked for here."
-        )
+        format!("{measures}: on the screen “Trends”.")
     }
 }
 
@@ -108,9 +106,7 @@ impl Clinic {
             }
             Ok(_) => Ok((nothing(), 0)),
             // Nothing to draw is no reason for no report.
-            Err(error) if error.code == Code::Internal || error.field.as_deref() == Some("kind") => {
-                Ok((nothing(), 0))
-            }
+            Err(error) if error.field.as_deref() == Some("kind") => Ok((nothing(), 0)),
             Err(error) => Err(error),
         }
     }

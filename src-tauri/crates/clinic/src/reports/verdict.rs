@@ -1,9 +1,7 @@
 //! The verdict on the report: in short for the first page, and with all it rests on.
 
 use super::with_dates;
-use crate::views::{ComparedView, PhaseView, ReasonKind, ReasonView, ThresholdView, TrendsAsk, TrendsView};
-use crate::{Clinic, ClinicError, Code};
-use record::PersonId;
+use crate::views::{ComparedView, PhaseView, ReasonKind, ReasonView, ThresholdView, TrendsView};
 use report::{
     Compared, Judgement, OtherMeasure, PhaseRow, Reason, ShortReason, Statistic, Threshold, Verdict,
 };
@@ -12,28 +10,6 @@ use report::{
 const MOST_LINES: usize = 5;
 /// Reasons for the verdict, of those lines.
 const MOST_FOR: usize = 2;
-
-impl Clinic {
-    /// The trends; where a fault keeps them from being judged, the report is made without and says so.
-    pub(super) fn trends_or_why(&self, person: PersonId, ask: &TrendsAsk) -> Result<TrendsView, ClinicError> {
-        match self.trends(person, ask) {
-            Err(error) if error.code == Code::Internal => Ok(TrendsView {
-                courses: Vec::new(),
-                course: None,
-                measures: Vec::new(),
-                measure: None,
-                reach: None,
-                verdict: None,
-                why_not: format!("The change could not be judged. {}", error.message),
-                phases: Vec::new(),
-                phase_plan: None,
-                plan_lost: Vec::new(),
-                charts: Vec::new(),
-            }),
-            answer => answer,
-        }
-    }
-}
 
 fn label(kind: ReasonKind) -> &'static str {
     match kind {

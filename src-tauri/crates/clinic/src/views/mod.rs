@@ -471,18 +471,6 @@ views! {
         pub date: Option<Date>,
     }
 
-    /// A picture of the trends.
-    struct TrendPicture {
-        /// SVG text, without script or style elements.
-        pub svg: String,
-        /// What it shows, in words.
-        pub alt: String,
-        /// First and last day with data, ISO; none without points.
-        pub period: Option<(String, String)>,
-        /// Number of points drawn.
-        pub points: u32,
-    }
-
     /// A file that was saved.
     struct SavedFile {
         /// Where, for people to read.

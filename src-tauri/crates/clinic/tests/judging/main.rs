@@ -52,6 +52,27 @@ fn the_usual_measure_is_what_can_be_compared_best() {
 }
 
 #[test]
+fn a_measure_that_can_be_compared_comes_before_one_that_cannot() {
+    let mut patient = told();
+    patient.diary("2026-01-20", 10, 60);
+    for (visit, level) in [
+        ("2026-02-02", 7.0),
+        ("2026-03-20", 3.0),
+        ("2026-04-20", 3.0),
+        ("2026-05-20", 3.0),
+    ] {
+        patient.fiqr(visit, level, true);
+    }
+    let view = patient.trends(&TrendsAsk::default());
+    assert_eq!(view.measure.as_deref(), Some("fiqr.total"));
+    assert_eq!(view.verdict.unwrap().kind, VerdictKind::Improved);
+    // With days on the dose the diary can be compared, and tells more.
+    patient.diary("2026-05-10", 20, 58);
+    let view = patient.trends(&TrendsAsk::default());
+    assert_eq!(view.measure.as_deref(), Some("diary.pain_average"));
+}
+
+#[test]
 fn ldn_that_was_started_last_stands_first() {
     let mut patient = told();
     let stopped = CourseForm {

@@ -8,7 +8,8 @@ use crate::single_case::{count, mean, pain_change, reliable_change};
 
 const TINY: f64 = 1e-9;
 
-pub(super) fn summary(label: &str, days: &Days, autocorrelation: f64, kind: Kind) -> Option<Summary> {
+/// What a stretch holds; none without a value. The interval keeps to the scale.
+pub(super) fn summary(label: &str, days: &Days, autocorrelation: f64, measure: &Judged) -> Option<Summary> {
     let (first, last) = (days.first()?.0, days.last()?.0);
     let numbers = values(days);
     let middle = mean(&numbers);
@@ -22,7 +23,8 @@ pub(super) fn summary(label: &str, days: &Days, autocorrelation: f64, kind: Kind
         at(half)
     };
     let squares: f64 = numbers.iter().map(|value| (value - middle).powi(2)).sum();
-    let spread = match kind {
+    let (lowest, highest) = measure.range;
+    let spread = match measure.kind {
         Kind::Diary => spread::of_mean(days, autocorrelation),
         Kind::Visits => None,
     };
@@ -33,7 +35,7 @@ pub(super) fn summary(label: &str, days: &Days, autocorrelation: f64, kind: Kind
         mean: middle,
         sd: (numbers.len() > 1).then(|| (squares / (count(&numbers) - 1.0)).sqrt()),
         median,
-        interval: spread.map(|half| (middle - half, middle + half)),
+        interval: spread.map(|half| ((middle - half).max(lowest), (middle + half).min(highest))),
     })
 }
 
@@ -110,8 +112,8 @@ pub(super) fn compared(
             Kind::Visits if before.1.is_empty() || now.1.is_empty() => None,
             Kind::Visits => of_visits(measure, before.1, now.1),
         },
-        summary(before.0, before.1, autocorrelation, kind)?,
-        summary(now.0, now.1, autocorrelation, kind)?,
+        summary(before.0, before.1, autocorrelation, measure)?,
+        summary(now.0, now.1, autocorrelation, measure)?,
     );
     let difference = now.mean - before.mean;
     let gain = improvement(measure, difference);

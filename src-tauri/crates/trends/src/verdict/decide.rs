@@ -257,7 +257,7 @@ impl<'c> Found<'c> {
             });
             summaries.push(PhaseSummary {
                 phase: index,
-                summary: summary(&phase.label, shown, self.autocorrelation, measure.kind),
+                summary: summary(&phase.label, shown, self.autocorrelation, measure),
                 since_baseline: (index > 0).then(|| against("Baseline", baseline)).flatten(),
                 since_previous,
             });

@@ -34,6 +34,7 @@ impl Found<'_> {
         say(Fact::NowFew, now < least_now);
         let ended = current.is_some_and(|phase| phase.to.is_some_and(|to| to <= case.today));
         say(Fact::Ended, ended);
+        say(Fact::Ldn, case.is_ldn);
         say(Fact::DrawnByLot, case.drawn_by_lot.is_some());
         say(Fact::OtherVersions, !case.other_versions.is_empty());
         say(Fact::HasError, measure.error.is_some());

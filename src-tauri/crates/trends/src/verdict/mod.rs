@@ -105,6 +105,8 @@ pub struct Case<'a> {
     pub measure: &'a Judged,
     /// Name of the treatment within a sentence, such as "LDN".
     pub treatment: &'a str,
+    /// Whether it is low-dose naltrexone, of which there are trials to speak of.
+    pub is_ldn: bool,
     /// Values with their days, oldest first; days without a value are missing and stay so.
     pub values: &'a [(Date, f64)],
     /// The phases of the course, oldest first, adjusted as the clinician wants them.

@@ -73,6 +73,8 @@ pub(super) enum Fact {
     Repeated,
     /// A best fortnight is known and past.
     Peak,
+    /// The treatment is low-dose naltrexone.
+    Ldn,
     /// The start was drawn by lot.
     DrawnByLot,
     /// Fewer than half of the days before the start are rated.

@@ -31,10 +31,16 @@ impl Found<'_> {
         say("missing_now", missing.to_string());
         say(
             "unit_missing",
-            match kind {
-                Kind::Diary => format!("diary {} on this dose", words::unit(kind, missing)),
-                Kind::Visits => format!("{} on this dose", words::unit(kind, missing)),
-            },
+            format!(
+                "{}{} {}",
+                if kind == Kind::Diary { "diary " } else { "" },
+                words::unit(kind, missing),
+                if case.doses.is_empty() {
+                    "with it"
+                } else {
+                    "on this dose"
+                }
+            ),
         );
         let units = match kind {
             Kind::Diary => "rated days",
