@@ -37,14 +37,16 @@ function settling({ reasons, settle }) {
 
 /** @param {VerdictView} verdict */
 export function verdictPanel(verdict) {
+  // The headline is a reason too: its source stands beside it, and it isn't said twice.
+  const said = verdict.reasons.filter(({ text }) => text === verdict.headline);
   const title = uid("verdict");
   return h("section", { class: "panel verdict", "aria-labelledby": title, data: { kind: verdict.kind } },
     h("div", { class: "verdict-head" },
       h("h2", { id: title }, h("span", { class: "sr-only" }, "Verdict: "), verdictWord(verdict)),
-      h("p", { class: "headline" }, withDates(verdict.headline))),
+      h("p", { class: "headline" }, withDates(verdict.headline), said.map(sourceMark))),
     settling(verdict),
     h("div", { class: "reasons" }, GROUPS.map(([kind, name]) => {
-      const reasons = verdict.reasons.filter((reason) => reason.kind === kind);
+      const reasons = verdict.reasons.filter((reason) => reason.kind === kind && !said.includes(reason));
       const heading = uid("reasons");
       return reasons.length > 0 && h("section", { class: "reason-group", data: { kind }, "aria-labelledby": heading },
         h("h3", { id: heading }, name), h("ul", null, reasons.map(line)));
@@ -65,7 +67,7 @@ const IN_SHORT = ["decision", "caution", "tolerability", "settle", "threshold", 
  * @param {VerdictView} verdict @param {number} most
  */
 export function mainReasons(verdict, most) {
-  return IN_SHORT.map((kind) => verdict.reasons.find((reason) => reason.kind === kind)).filter((reason) => reason !== undefined).slice(0, most);
+  return IN_SHORT.map((kind) => verdict.reasons.find((reason) => reason.kind === kind && reason.text !== verdict.headline)).filter((reason) => reason !== undefined).slice(0, most);
 }
 
 /** The verdict in short, with the way to all about it. @param {string} patientId @param {VerdictView | null | undefined} verdict */

@@ -41,11 +41,12 @@ pub(super) fn judge(case: &Case<'_>) -> Judgement {
     let told = found.words(&facts);
     let fill = |sentence: &str| filled(sentence, &told);
     let settle = decision.map(|rule| fill(&rule.settle)).unwrap_or_default();
+    let headline = found.headline(&facts, decision.map(|rule| fill(&rule.headline)));
     let mut reasons: Vec<Reason> = decision
         .map(|rule| Reason {
             about: About::Decision,
             rule: rule.id.clone(),
-            text: fill(&rule.headline),
+            text: headline.clone(),
             source: fill(&rule.source),
         })
         .into_iter()
@@ -77,7 +78,7 @@ pub(super) fn judge(case: &Case<'_>) -> Judgement {
     Judgement {
         verdict,
         rule: decision.map(|rule| rule.id.clone()).unwrap_or_default(),
-        headline: found.headline(&facts, decision.map(|rule| fill(&rule.headline))),
+        headline,
         reasons,
         settle,
         since_previous: found.since_previous(),

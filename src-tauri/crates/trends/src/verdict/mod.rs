@@ -294,7 +294,7 @@ pub struct Judgement {
     pub rule: String,
     /// One or two sentences.
     pub headline: String,
-    /// Reasons in order of weight.
+    /// Reasons in order of weight; the first is the headline with its rule and source.
     pub reasons: Vec<Reason>,
     /// "7 more diary days"; empty where nothing is open.
     pub settle: String,
