@@ -58,7 +58,7 @@ fn names(input: &CourseInput, look: Look) -> f64 {
     });
     let ribbons = input.ribbons.iter();
     let ribbons = ribbons.map(|ribbon| fonts::width(&ribbon.name, look.label, Weight::SemiBold));
-    panels.chain(ribbons).fold(0.0, f64::max) + 2.0
+    panels.chain(ribbons).fold(0.0, f64::max) + 8.0
 }
 
 fn measure(sheet: &mut Sheet<'_>, panel: &CoursePanel, top: f64) -> f64 {
