@@ -6,7 +6,7 @@ use super::spread::{Days, autocorrelation, values};
 use super::windows::{Windows, last};
 use super::{Case, Compared, DoseMean, Kind, PauseEffect};
 use crate::Direction;
-use crate::phases::PhaseKind;
+use crate::phases::{Phase, PhaseKind};
 use crate::single_case::{count, mean};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -242,15 +242,19 @@ fn best_window(
     held.max_by(|one, other| gain(&one.0).total_cmp(&gain(&other.0)))
 }
 
+/// The phase that a day falls into; on a day that may belong to two, the later one.
+fn phase_on(phases: &[Phase], day: Date) -> Option<&Phase> {
+    let begun = phases.partition_point(|phase| phase.from.is_none_or(|from| from <= day));
+    let phase = phases.get(begun.checked_sub(1)?)?;
+    phase.to.is_none_or(|to| day < to).then_some(phase)
+}
+
 /// First and last day of the best two weeks on treatment, and their mean.
 pub(super) fn peak(case: &Case<'_>) -> Option<(Date, Date, f64)> {
     let limits = limits();
     let taken = case.values.iter().filter(|(day, _)| {
-        let mut phases = case.phases.iter().filter(|phase| !phase.left_out);
-        phases.any(|phase| {
-            matches!(phase.kind, PhaseKind::Stable | PhaseKind::Titration)
-                && phase.from.is_some_and(|from| *day >= from)
-                && phase.to.is_none_or(|to| *day < to)
+        phase_on(case.phases, *day).is_some_and(|phase| {
+            matches!(phase.kind, PhaseKind::Stable | PhaseKind::Titration) && !phase.left_out
         })
     });
     let on: Vec<(Date, f64)> = taken.copied().collect();
@@ -332,21 +336,21 @@ pub(super) fn pauses(case: &Case<'_>, windows: &Windows, autocorrelation: f64) -
 /// none; a dose with fewer than the minimum of values is left out.
 pub(super) fn doses(case: &Case<'_>) -> Vec<(record::Amount, DoseMean)> {
     let mut found: Vec<(record::Amount, String, Vec<f64>)> = Vec::new();
-    for span in case.doses {
-        let values = case.values.iter().filter(|(day, _)| {
-            let mut phases = case.phases.iter();
-            let counts = phases.any(|phase| {
-                matches!(phase.kind, PhaseKind::Stable | PhaseKind::Titration) && phase.counts(*day)
-            });
-            counts && *day >= span.from && span.to.is_none_or(|to| *day < to)
+    for (day, value) in case.values {
+        let counts = phase_on(case.phases, *day).is_some_and(|phase| {
+            matches!(phase.kind, PhaseKind::Stable | PhaseKind::Titration) && phase.counts(*day)
         });
-        let values = values.map(|(_, value)| *value);
+        let begun = case.doses.partition_point(|span| span.from <= *day);
+        let span = begun.checked_sub(1).and_then(|last| case.doses.get(last));
+        let Some(span) = span.filter(|span| counts && span.to.is_none_or(|to| *day < to)) else {
+            continue;
+        };
         match found
             .iter_mut()
             .find(|(daily, unit, _)| *daily == span.daily && *unit == span.unit)
         {
-            Some((_, _, known)) => known.extend(values),
-            None => found.push((span.daily, span.unit.clone(), values.collect())),
+            Some((_, _, known)) => known.push(*value),
+            None => found.push((span.daily, span.unit.clone(), vec![*value])),
         }
     }
     found.retain(|(_, _, values)| values.len() >= limits().diary_days);

@@ -56,18 +56,19 @@ pub(super) fn autocorrelation(stretches: &[&Days]) -> f64 {
     unbiased.clamp(least_autocorrelation, most_autocorrelation)
 }
 
-/// How often larger the variance of the mean of these days is than that of independent ones.
+/// How often larger the variance of the mean of these days is than that of independent ones: the sum over all pairs of days of
+/// their likeness, over the number of days.
 fn widening(days: &Days, autocorrelation: f64) -> f64 {
-    let sum: f64 = days
-        .iter()
-        .map(|(one, _)| {
-            let near = days.iter().map(|(other, _)| {
-                let gap = (*other - *one).get_days().abs();
-                autocorrelation.powi(gap)
-            });
-            near.sum::<f64>()
-        })
-        .sum();
+    let (mut sum, mut before) = (0.0, 0.0);
+    let mut last: Option<Date> = None;
+    for (day, _) in days {
+        if let Some(last) = last {
+            // The likeness to all days before, from that of the day before.
+            before = autocorrelation.powi((*day - last).get_days()) * (before + 1.0);
+        }
+        sum += 1.0 + 2.0 * before;
+        last = Some(*day);
+    }
     sum / count(&values(days))
 }
 

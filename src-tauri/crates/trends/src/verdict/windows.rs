@@ -56,15 +56,26 @@ fn yesterday(day: Date) -> Date {
 /// The values of a case that count for a phase. What is filled in at a visit speaks of the time before it: on the day that
 /// something changes it still belongs to what went before.
 fn counting(case: &Case<'_>, phase: &Phase) -> Vec<(Date, f64)> {
-    let of = |day: Date| match case.measure.kind {
-        Kind::Diary => day,
-        Kind::Visits => yesterday(day),
+    if phase.left_out {
+        return Vec::new();
+    }
+    let days = match case.measure.kind {
+        Kind::Diary => 0,
+        Kind::Visits => 1,
     };
-    let values = case
-        .values
+    let place = |day: Date| {
+        let first = day.saturating_add(days.days());
+        case.values.partition_point(|(day, _)| *day < first)
+    };
+    let (from, to) = (
+        phase.counts_from.map_or(0, place),
+        phase.to.map_or(case.values.len(), place),
+    );
+    let values = case.values.get(from..to).unwrap_or_default();
+    let known = values
         .iter()
-        .filter(|(day, value)| *day <= case.today && value.is_finite() && phase.counts(of(*day)));
-    values.copied().collect()
+        .filter(|(day, value)| *day <= case.today && value.is_finite());
+    known.copied().collect()
 }
 
 /// What was before the baseline's window, and what is in it.
