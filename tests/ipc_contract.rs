@@ -32,7 +32,10 @@ fn the_pages_types_are_those_of_the_shell() {
 
 #[test]
 fn every_command_is_granted_and_called_by_the_page() {
-    let commands: BTreeSet<&str> = fibrotrend_desktop::ipc::COMMANDS.iter().copied().collect();
+    let commands: BTreeSet<&str> = fibrotrend_desktop::ipc::COMMANDS
+        .iter()
+        .map(|(name, _)| *name)
+        .collect();
     let quoted =
         |text: &str| -> BTreeSet<String> { text.split('"').skip(1).step_by(2).map(str::to_owned).collect() };
     let granted = read("src-tauri/permissions/clinic.toml");

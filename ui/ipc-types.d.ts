@@ -34,7 +34,15 @@ place: string,
 /**
  * Whether it is still there.
  */
-found: boolean, };
+found: boolean, 
+/**
+ * Who can open it with a passphrase.
+ */
+users: Array<VaultUser>, 
+/**
+ * Whether its recovery code can.
+ */
+hasRecovery: boolean, };
 
 export type ChosenFolder = { 
 /**
@@ -58,7 +66,20 @@ demo: boolean,
 /**
  * The clinic's settings.
  */
-settings: Settings, };
+settings: Settings, 
+/**
+ * Who has it open.
+ */
+user: UserView, 
+/**
+ * Whether there is a recovery code.
+ */
+hasRecovery: boolean, 
+/**
+ * What to tell at once: a vault on a network folder, one older than when it was last open here, a backup that
+ * could not be written.
+ */
+warnings: Array<string>, };
 
 export type Settings = { 
 /**
@@ -84,7 +105,11 @@ plannedIntervalDays: number,
 /**
  * The clinic's own words for when PHQ-9 item 9 is answered above "not at all".
  */
-safetyText: string, };
+safetyText: string, 
+/**
+ * Minutes without use after which the vault is locked, 1 to 30.
+ */
+lockMinutes: number, };
 
 export type Paper = "a4" | "letter";
 
@@ -3080,3 +3105,355 @@ cancelled: boolean,
  * The folder, for people to read.
  */
 place: string, };
+
+export type Standing = "closed" | "locked" | "open" | "handOver";
+
+export type SessionView = { 
+/**
+ * How the window stands.
+ */
+standing: Standing, 
+/**
+ * The open vault, for [`Standing::Open`] only.
+ */
+clinic: ClinicView | null, 
+/**
+ * The vault that was locked, to open it again.
+ */
+locked: KnownVault | null, 
+/**
+ * Who had it open, to offer the name first.
+ */
+lockedUser: string | null, 
+/**
+ * Why it was locked: "Locked after 10 minutes without use." Or empty.
+ */
+why: string, 
+/**
+ * Where to go after unlocking: the visit that was handed over, or none.
+ */
+reviewVisit: string | null, };
+
+export type VaultUser = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, };
+
+export type UserRole = "clinician" | "assistant" | "readOnly";
+
+export type UserView = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * The name that stands beside what they change.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: UserRole, 
+/**
+ * Whether this is who has the vault open.
+ */
+me: boolean, };
+
+export type UserForm = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: UserRole, };
+
+export type UsersView = { 
+/**
+ * Users, by name.
+ */
+users: Array<UserView>, 
+/**
+ * The day on which the recovery code was made, ISO; none without one.
+ */
+recoveryMade: string | null, 
+/**
+ * What opening costs an attacker: "Argon2id, 256 MiB, 3 passes".
+ */
+keyCost: string, };
+
+export type RecoveryCode = { 
+/**
+ * Groups of characters, to be read aloud and typed.
+ */
+groups: Array<string>, };
+
+export type AuditAsk = { 
+/**
+ * Entries before this number; the latest without.
+ */
+before: number | null, 
+/**
+ * Of this patient only.
+ */
+patientId: string | null, 
+/**
+ * `changes`, `disclosures`, `access`, or empty for all.
+ */
+kind: string, 
+/**
+ * By this user only.
+ */
+actor: string, 
+/**
+ * First day, ISO, or empty.
+ */
+from: string, 
+/**
+ * Last day, ISO, or empty.
+ */
+to: string, };
+
+export type AuditLine = { 
+/**
+ * Its number in the chain.
+ */
+number: number, 
+/**
+ * When, ISO with zone.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * What: "Signed a visit", "Opened the chart".
+ */
+what: string, 
+/**
+ * About whom: "Given Family", or empty.
+ */
+whom: string, 
+/**
+ * Key of the patient, or none.
+ */
+patientId: string | null, 
+/**
+ * Why, or empty.
+ */
+reason: string, 
+/**
+ * What changed, before and after.
+ */
+lines: Array<RevisionLine>, };
+
+export type AuditView = { 
+/**
+ * Latest first, at most 100.
+ */
+entries: Array<AuditLine>, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, 
+/**
+ * How many entries there are in all.
+ */
+count: number, 
+/**
+ * The chain's head as printed on reports: "12345 · 3f2a 9c01 77de 0b12".
+ */
+head: string, 
+/**
+ * Everyone who stands in the audit, for the filter.
+ */
+actors: Array<string>, };
+
+export type AuditVerdict = { 
+/**
+ * Whether all is as it was written.
+ */
+intact: boolean, 
+/**
+ * Entries checked.
+ */
+entries: number, 
+/**
+ * Records checked.
+ */
+records: number, 
+/**
+ * Number of the first bad entry.
+ */
+firstBad: number | null, 
+/**
+ * What is wrong, one sentence each; at most 20.
+ */
+problems: Array<string>, 
+/**
+ * The chain's head.
+ */
+head: string, 
+/**
+ * How long it took, in milliseconds.
+ */
+milliseconds: number, };
+
+export type BackupLine = { 
+/**
+ * Opaque handle for `restore_compare` and `restore_run`.
+ */
+handle: string, 
+/**
+ * When it was made, ISO with zone.
+ */
+at: string, 
+/**
+ * Why: "on leaving", "before an import", "asked for".
+ */
+why: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Patients in it.
+ */
+patients: number, 
+/**
+ * Visits in it.
+ */
+visits: number, 
+/**
+ * Whether it was checked and found whole.
+ */
+whole: boolean, };
+
+export type BackupsView = { 
+/**
+ * The folder, for people to read.
+ */
+place: string, 
+/**
+ * Whether it is the folder beside the vaults, on the same disk.
+ */
+isDefault: boolean, 
+/**
+ * Latest first.
+ */
+backups: Array<BackupLine>, 
+/**
+ * What went wrong last, or empty.
+ */
+problem: string, };
+
+export type RestoreFile = { 
+/**
+ * Opaque handle.
+ */
+handle: string, 
+/**
+ * The clinic's name.
+ */
+name: string, 
+/**
+ * When it was made, ISO with zone.
+ */
+at: string, 
+/**
+ * Where it is, for people to read.
+ */
+place: string, 
+/**
+ * Who can open it.
+ */
+users: Array<VaultUser>, 
+/**
+ * Whether its recovery code can.
+ */
+hasRecovery: boolean, };
+
+export type RestoreDifference = { 
+/**
+ * What: "Patients", "Visits", "Answers", "Treatments".
+ */
+what: string, 
+/**
+ * How many the backup has.
+ */
+backup: number, 
+/**
+ * How many the vault in use has; none where it can't be read.
+ */
+here: number | null, 
+/**
+ * How many are only in the backup.
+ */
+onlyBackup: number, 
+/**
+ * How many are only in the vault in use.
+ */
+onlyHere: number, 
+/**
+ * How many differ.
+ */
+differ: number, };
+
+export type RestoreView = { 
+/**
+ * The clinic's name.
+ */
+name: string, 
+/**
+ * When the backup was made, ISO with zone.
+ */
+at: string, 
+/**
+ * The last change in it, ISO with zone.
+ */
+lastChange: string, 
+/**
+ * The chain's head in it.
+ */
+head: string, 
+/**
+ * Line by line.
+ */
+differences: Array<RestoreDifference>, 
+/**
+ * What it is compared with: "the open vault", or why it isn't.
+ */
+compared: string, 
+/**
+ * Where the restored vault will be, for people to read.
+ */
+place: string, };
+
+export type HandOverView = { 
+/**
+ * The clinic's name.
+ */
+clinic: string, 
+/**
+ * 1-based.
+ */
+number: number, 
+/**
+ * How many there are.
+ */
+of: number, 
+/**
+ * The form; none once all are done.
+ */
+form: InstrumentView | null, 
+/**
+ * What is answered so far; scores and flags are empty.
+ */
+assessment: AssessmentView | null, };

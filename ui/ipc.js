@@ -49,6 +49,17 @@
 /** @typedef {import("./ipc-types.d.ts").TreatmentsView} TreatmentsView */
 /** @typedef {import("./ipc-types.d.ts").TrendsAsk} TrendsAsk */
 /** @typedef {import("./ipc-types.d.ts").TrendsView} TrendsView */
+/** @typedef {import("./ipc-types.d.ts").AuditAsk} AuditAsk */
+/** @typedef {import("./ipc-types.d.ts").AuditVerdict} AuditVerdict */
+/** @typedef {import("./ipc-types.d.ts").AuditView} AuditView */
+/** @typedef {import("./ipc-types.d.ts").BackupsView} BackupsView */
+/** @typedef {import("./ipc-types.d.ts").HandOverView} HandOverView */
+/** @typedef {import("./ipc-types.d.ts").RecoveryCode} RecoveryCode */
+/** @typedef {import("./ipc-types.d.ts").RestoreFile} RestoreFile */
+/** @typedef {import("./ipc-types.d.ts").RestoreView} RestoreView */
+/** @typedef {import("./ipc-types.d.ts").SessionView} SessionView */
+/** @typedef {import("./ipc-types.d.ts").UserForm} UserForm */
+/** @typedef {import("./ipc-types.d.ts").UsersView} UsersView */
 /** @typedef {import("./ipc-types.d.ts").VisitView} VisitView */
 /** @typedef {{treatment: string | null, chart: import("./ipc-types.d.ts").CohortChart, theme: Theme, width: number, height: number}} CohortChartAsk */
 /** @typedef {number | boolean | string | string[]} AnswerValue */
@@ -122,8 +133,8 @@ export const ipc = {
   vaultChoose: () => call("vault_choose"),
   /** @param {{clinicName: string, clinician: string, passphrase: string, folder: string | null}} args @returns {Promise<ClinicView>} */
   vaultCreate: (args) => call("vault_create", args),
-  /** @param {string} handle @param {string} passphrase @returns {Promise<ClinicView>} */
-  vaultOpen: (handle, passphrase) => call("vault_open", { handle, passphrase }),
+  /** @param {string} handle @param {string | null} user who; without one every user is tried @param {string} passphrase @param {boolean} [confirmed] that a network folder was pointed out @returns {Promise<ClinicView>} */
+  vaultOpen: (handle, user, passphrase, confirmed = false) => call("vault_open", { handle, user, passphrase, confirmed }),
   /** @returns {Promise<ClinicView>} */
   vaultDemo: () => call("vault_demo"),
   /** @returns {Promise<null>} */
@@ -270,6 +281,64 @@ export const ipc = {
   batchState: () => call("batch_state"),
   /** @returns {Promise<BatchView | null>} */
   batchCancel: () => call("batch_cancel"),
+
+  /** @returns {Promise<SessionView>} */
+  sessionState: () => call("session_state"),
+  /** @returns {Promise<void>} */
+  sessionLock: () => call("session_lock"),
+  /** Somebody uses the window. @returns {Promise<void>} */
+  sessionTouch: () => call("session_touch"),
+  /** @returns {Promise<void>} */
+  clipboardCopied: () => call("clipboard_copied"),
+  /** @param {{handle: string, code: string, user: string, passphrase: string}} args @returns {Promise<ClinicView>} */
+  vaultRecover: (args) => call("vault_recover", args),
+  /** @returns {Promise<UsersView>} */
+  usersGet: () => call("users_get"),
+  /** @param {UserForm} form @param {string} passphrase @returns {Promise<UsersView>} */
+  userAdd: (form, passphrase) => call("user_add", { form, passphrase }),
+  /** @param {string} user @param {UserForm} form @returns {Promise<UsersView>} */
+  userEdit: (user, form) => call("user_edit", { user, form }),
+  /** @param {string} user @param {string} reason @returns {Promise<UsersView>} */
+  userRemove: (user, reason) => call("user_remove", { user, reason }),
+  /** @param {string} before @param {string} after @returns {Promise<UsersView>} */
+  passphraseChange: (before, after) => call("passphrase_change", { before, after }),
+  /** @param {string} passphrase @returns {Promise<RecoveryCode>} */
+  recoveryMake: (passphrase) => call("recovery_make", { passphrase }),
+  /** @returns {Promise<SavedFile | null>} */
+  recoverySave: () => call("recovery_save"),
+  /** @returns {Promise<PrintOutcome>} */
+  recoveryPrint: () => call("recovery_print"),
+
+  /** @param {string} visitId @param {string[]} assessments @returns {Promise<SessionView>} */
+  handoverStart: (visitId, assessments) => call("handover_start", { visitId, assessments }),
+  /** @returns {Promise<HandOverView>} */
+  handoverGet: () => call("handover_get"),
+  /** @param {{item: string, value: AnswerValue | null, given: boolean}} args @returns {Promise<HandOverView>} */
+  handoverAnswer: (args) => call("handover_answer", args),
+  /** @param {boolean} back @returns {Promise<HandOverView>} */
+  handoverTurn: (back) => call("handover_turn", { back }),
+  /** @returns {Promise<void>} */
+  handoverEnd: () => call("handover_end"),
+
+  /** @param {AuditAsk} ask @returns {Promise<AuditView>} */
+  auditGet: (ask) => call("audit_get", { ask }),
+  /** @returns {Promise<AuditVerdict>} */
+  auditVerify: () => call("audit_verify"),
+  /** @param {AuditAsk} ask @returns {Promise<SavedFile | null>} */
+  auditSave: (ask) => call("audit_save", { ask }),
+
+  /** @returns {Promise<BackupsView>} */
+  backupsGet: () => call("backups_get"),
+  /** @returns {Promise<BackupsView | null>} */
+  backupChooseFolder: () => call("backup_choose_folder"),
+  /** @returns {Promise<BackupsView>} */
+  backupNow: () => call("backup_now"),
+  /** @returns {Promise<RestoreFile | null>} */
+  restoreChoose: () => call("restore_choose"),
+  /** @param {{handle: string, user: string | null, secret: string}} args @returns {Promise<RestoreView>} */
+  restoreCompare: (args) => call("restore_compare", args),
+  /** @param {{handle: string, user: string | null, secret: string, newPassphrase: string | null}} args @returns {Promise<ClinicView>} */
+  restoreRun: (args) => call("restore_run", args),
 
   /** @param {Settings} settings @returns {Promise<ClinicView>} */
   settingsSave: (settings) => call("settings_save", { settings }),

@@ -2,35 +2,86 @@
 //! (`ui/ipc-types.d.ts`) and the permission file are checked against it by `tests/ipc_contract.rs`.
 
 use crate::commands;
-use clinic::views;
+use crate::session::Session;
+use clinic::{ClinicError, views};
+use tauri::Manager;
 use ts_rs::{Config, TS};
 
 macro_rules! commands {
-    ($($module:ident: $($name:ident),+;)+) => {
-        /// Every command, by name.
-        pub const COMMANDS: &[&str] = &[$($(stringify!($name)),+),+];
+    ($($module:ident: $($gate:ident $name:ident),+;)+) => {
+        /// Every command, by name, with what it needs.
+        pub const COMMANDS: &[(&str, Gate)] = &[$($((stringify!($name), Gate::$gate)),+),+];
 
-        pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
+        fn commands() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
             tauri::generate_handler![$($(commands::$module::$name),+),+]
         }
     };
 }
 
+/// What a command needs before it is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gate {
+    /// Nothing: it answers in every state and tells nothing of a patient.
+    Always,
+    /// That no patient has the window: the first screen, help, what ships with the program.
+    Outside,
+    /// An open vault, and a user who may see.
+    Read,
+    /// An open vault, and a user who may record.
+    Write,
+    /// An open vault, and a user who may sign.
+    Sign,
+    /// An open vault, and a user who may manage.
+    Manage,
+    /// No vault, or an open one and a user who may manage.
+    Restore,
+    /// A vault that was handed over to the patient.
+    Patient,
+}
+
 commands! {
-    vaults: app_info, vault_choose_folder, vault_choose, vault_create, vault_open, vault_demo, vault_close, vault_forget;
-    patients: patients_find, patient_get, patient_add, patient_edit;
-    visits: visit_add, visit_get, visit_edit, visit_instruments, answer_set, visit_sign, visit_correct;
-    forms: instruments_list, body_map_svg, instrument_get, instrument_try, instrument_folder, instrument_add, instrument_fhir_save, instrument_fhir_import;
-    treatments: treatments_get, treatments_search, course_save, plan_save, side_effect_save, record_history, record_remove;
-    safety: safety_get, alert_acknowledge, conditions_search, condition_save, check_save;
-    practice: practice_get, practice_save, contacts_get, contact_save, due_get, reminder_save;
-    measurements: labs_get, analytes_get, lab_save, diary_get, diary_save, diary_read, diary_import, diary_choose_file, diary_sheet_save;
-    trends: timeline_svg, trends_get, phase_plan_save, chart_get, chart_save, evidence_get;
-    cohort: cohort_get, cohort_chart, cohort_chart_save, cohort_save;
-    reports: report_preview, report_page, report_save, report_print;
-    batch: batch_choices, batch_start, batch_state, batch_cancel;
-    settings: settings_save;
-    window: window_leave;
+    access: Always session_state, Always session_lock, Always session_touch, Always clipboard_copied, Outside vault_recover, Read users_get, Manage user_add, Manage user_edit, Manage user_remove, Read passphrase_change, Manage recovery_make, Manage recovery_save, Manage recovery_print;
+    handover: Write handover_start, Patient handover_get, Patient handover_answer, Patient handover_turn, Patient handover_end;
+    audit: Manage audit_get, Manage audit_verify, Manage audit_save;
+    backups: Manage backups_get, Manage backup_choose_folder, Manage backup_now, Restore restore_choose, Restore restore_compare, Restore restore_run;
+    vaults: Outside app_info, Outside vault_choose_folder, Outside vault_choose, Outside vault_create, Outside vault_open, Outside vault_demo, Outside vault_close, Outside vault_forget;
+    patients: Read patients_find, Read patient_get, Write patient_add, Write patient_edit;
+    visits: Write visit_add, Read visit_get, Write visit_edit, Write visit_instruments, Write answer_set, Sign visit_sign, Sign visit_correct;
+    forms: Outside instruments_list, Outside body_map_svg, Outside instrument_get, Outside instrument_try, Read instrument_folder, Write instrument_add, Outside instrument_fhir_save, Write instrument_fhir_import;
+    treatments: Read treatments_get, Outside treatments_search, Write course_save, Write plan_save, Write side_effect_save, Read record_history, Write record_remove;
+    safety: Read safety_get, Sign alert_acknowledge, Outside conditions_search, Write condition_save, Write check_save;
+    practice: Read practice_get, Manage practice_save, Read contacts_get, Write contact_save, Read due_get, Write reminder_save;
+    measurements: Read labs_get, Outside analytes_get, Write lab_save, Read diary_get, Write diary_save, Write diary_read, Write diary_import, Write diary_choose_file, Outside diary_sheet_save;
+    trends: Read timeline_svg, Read trends_get, Write phase_plan_save, Read chart_get, Read chart_save, Outside evidence_get;
+    cohort: Read cohort_get, Read cohort_chart, Read cohort_chart_save, Read cohort_save;
+    reports: Read report_preview, Read report_page, Read report_save, Read report_print;
+    batch: Read batch_choices, Read batch_start, Read batch_state, Read batch_cancel;
+    settings: Manage settings_save;
+    window: Always window_leave;
+}
+
+/// Runs a command if the window's state and the user's role allow it; this is the boundary that nothing goes around.
+pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
+    let commands = commands();
+    move |invoke| {
+        let name = invoke.message.command();
+        let gate = COMMANDS
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, gate)| *gate);
+        let session = invoke.message.webview_ref().try_state::<Session>();
+        let allowed = match (gate, session) {
+            (Some(gate), Some(session)) => session.allows(gate),
+            _ => Err(ClinicError::internal("an unknown command")),
+        };
+        match allowed {
+            Ok(()) => commands(invoke),
+            Err(error) => {
+                invoke.resolver.reject(error);
+                true
+            }
+        }
+    }
 }
 
 /// TypeScript declarations of everything that a command answers.
@@ -179,6 +230,24 @@ pub fn typescript() -> String {
         BatchChoices,
         BatchPatient,
         BatchView,
+        Standing,
+        SessionView,
+        VaultUser,
+        UserRole,
+        UserView,
+        UserForm,
+        UsersView,
+        RecoveryCode,
+        AuditAsk,
+        AuditLine,
+        AuditView,
+        AuditVerdict,
+        BackupLine,
+        BackupsView,
+        RestoreFile,
+        RestoreDifference,
+        RestoreView,
+        HandOverView,
     );
     text
 }

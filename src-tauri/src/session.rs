@@ -1,9 +1,10 @@
 //! What the running window holds: the open clinic, the places the user chose, the report being previewed.
 
+use crate::ipc::Gate;
 use clinic::host::SystemHost;
 use clinic::places::Places;
-use clinic::views::BatchView;
-use clinic::{Batch, Clinic, ClinicError, Code, DeviceId, Host, ReportFile};
+use clinic::views::{BatchView, SessionView, Standing};
+use clinic::{Batch, Clinic, ClinicError, Code, DeviceId, Host, ReportFile, Right};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -18,6 +19,10 @@ pub(crate) struct Held {
     pub host: Arc<dyn Host>,
     pub device: DeviceId,
     pub clinic: Option<Clinic>,
+    /// Whether a patient has the window.
+    handed_over: bool,
+    /// The vault that was locked, by whom it was open, and why.
+    locked: Option<Locked>,
     pub report: Option<ReportFile>,
     /// Name for the report's file: number or nothing of the patient, never the name.
     pub report_name: String,
@@ -28,7 +33,20 @@ pub(crate) struct Held {
     handles: HashMap<String, PathBuf>,
 }
 
+/// What is kept of a locked vault: nothing of its patients.
+struct Locked {
+    folder: PathBuf,
+    user: Option<String>,
+    why: String,
+    review_visit: Option<String>,
+}
+
 impl Session {
+    /// Whether a command that needs this may run now.
+    pub fn allows(&self, gate: Gate) -> Result<(), ClinicError> {
+        self.with(|held| held.allows(gate))
+    }
+
     pub fn start() -> Result<Self, ClinicError> {
         let (places, host) = (Places::of_user()?, Arc::new(SystemHost));
         let device = places.device(host.as_ref())?;
@@ -38,6 +56,8 @@ impl Session {
             host,
             device,
             clinic: None,
+            handed_over: false,
+            locked: None,
             report: None,
             report_name: String::new(),
             batch: None,
@@ -71,9 +91,73 @@ pub(crate) fn close(handle: &AppHandle) {
 }
 
 impl Held {
+    /// Whether a command that needs this may run now.
+    fn allows(&self, gate: Gate) -> Result<(), ClinicError> {
+        let right = match gate {
+            Gate::Always => return Ok(()),
+            Gate::Patient if self.handed_over => return Ok(()),
+            Gate::Patient => {
+                return Err(ClinicError::new(Code::Locked, "The window is not handed over."));
+            }
+            _ if self.handed_over => {
+                return Err(ClinicError::new(
+                    Code::Locked,
+                    "The window is handed over to the patient: end that first.",
+                ));
+            }
+            Gate::Outside => return Ok(()),
+            Gate::Restore if self.clinic.is_none() => return Ok(()),
+            Gate::Restore | Gate::Manage => Right::Manage,
+            Gate::Read => Right::Read,
+            Gate::Write => Right::Write,
+            Gate::Sign => Right::Sign,
+        };
+        let clinic = self.clinic.as_ref().ok_or_else(closed)?;
+        clinic.may(right)
+    }
+
+    /// How the window stands.
+    pub fn view(&mut self) -> Result<SessionView, ClinicError> {
+        let standing = match (&self.clinic, &self.locked) {
+            (Some(_), _) if self.handed_over => Standing::HandOver,
+            (Some(_), _) => Standing::Open,
+            (None, Some(_)) => Standing::Locked,
+            (None, None) => Standing::Closed,
+        };
+        let clinic = match &self.clinic {
+            Some(clinic) if standing == Standing::Open => Some(clinic.view()?),
+            _ => None,
+        };
+        let folder = self.locked.as_ref().map(|locked| locked.folder.clone());
+        let known = folder.map(|folder| Places::describe(&folder, self.handle_of(&folder)));
+        let locked = self.locked.as_ref();
+        Ok(SessionView {
+            standing,
+            clinic,
+            locked: known,
+            locked_user: locked.and_then(|locked| locked.user.clone()),
+            why: locked.map(|locked| locked.why.clone()).unwrap_or_default(),
+            review_visit: locked.and_then(|locked| locked.review_visit.clone()),
+        })
+    }
+
+    /// Locks: the vault is closed and nothing of its patients stays; where it is and who had it open does.
+    pub fn lock(&mut self, why: &str) {
+        if let Some(clinic) = &self.clinic {
+            self.locked = Some(Locked {
+                folder: clinic.folder().to_owned(),
+                user: Some(clinic.user().id.to_string()),
+                why: why.to_owned(),
+                review_visit: None,
+            });
+        }
+        self.close();
+    }
+
     /// Closes the vault; nothing of its patients stays.
     pub fn close(&mut self) {
         self.clinic = None;
+        self.handed_over = false;
         self.report = None;
         self.batch = None;
         crate::printing::clear(&self.places);
@@ -82,6 +166,7 @@ impl Held {
     /// Takes a vault into use, in place of the one before.
     pub fn take(&mut self, clinic: Clinic) {
         self.clinic = Some(clinic);
+        self.locked = None;
         self.report = None;
         self.batch = None;
     }
@@ -121,9 +206,7 @@ impl Held {
 
     /// The open clinic.
     pub fn clinic(&mut self) -> Result<&mut Clinic, ClinicError> {
-        self.clinic
-            .as_mut()
-            .ok_or_else(|| ClinicError::new(Code::Locked, "No vault is open: open one first."))
+        self.clinic.as_mut().ok_or_else(closed)
     }
 
     /// The handle of a path; the same path keeps its handle.
@@ -143,4 +226,8 @@ impl Held {
             .cloned()
             .ok_or_else(|| ClinicError::new(Code::Missing, "This place is no longer known: choose it again."))
     }
+}
+
+fn closed() -> ClinicError {
+    ClinicError::new(Code::Locked, "No vault is open: open one first.")
 }

@@ -44,6 +44,7 @@ function clinicForm(ctx, stored) {
     paper: /** @type {Settings["paper"]} */ (paper.value),
     plannedIntervalDays: /^\d+$/.test(interval.value.trim()) ? Number(interval.value.trim()) : NaN,
     safetyText: safety.value,
+    lockMinutes: before.lockMinutes,
   });
   const changed = () => {
     const now = typed();

@@ -120,7 +120,7 @@ class Unlock {
     open.disabled = true;
     open.textContent = "Opening…";
     try {
-      this.enter(await ipc.vaultOpen(this.chosen, passphrase.value));
+      this.enter(await ipc.vaultOpen(this.chosen, null, passphrase.value));
     } catch (reason) {
       const error = toAppError(reason);
       passphrase.error(error.message);

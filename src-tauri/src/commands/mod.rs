@@ -1,8 +1,12 @@
 //! Commands of the page, thin: arguments in, use case, view out.
 
+pub(crate) mod access;
+pub(crate) mod audit;
+pub(crate) mod backups;
 pub(crate) mod batch;
 pub(crate) mod cohort;
 pub(crate) mod forms;
+pub(crate) mod handover;
 pub(crate) mod measurements;
 pub(crate) mod patients;
 pub(crate) mod practice;

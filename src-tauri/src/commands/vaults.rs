@@ -4,7 +4,7 @@ use super::{Answer, dialog, path};
 use crate::session::{Held, Session, work};
 use clinic::places::Places;
 use clinic::views::{AppInfo, ChosenFolder, ClinicView, KnownVault};
-use clinic::{Clinic, ClinicError, demo};
+use clinic::{Clinic, ClinicError, UserId, demo};
 use std::path::Path;
 use std::sync::Arc;
 use tauri::{AppHandle, State};
@@ -95,9 +95,12 @@ pub(crate) async fn vault_create(
 pub(crate) async fn vault_open(
     session: State<'_, Session>,
     handle: String,
+    user: Option<UserId>,
     passphrase: String,
+    confirmed: bool,
 ) -> Answer<ClinicView> {
     let passphrase = Zeroizing::new(passphrase);
+    let _ = (user, confirmed);
     work(&session, move |held| {
         let folder = held.path_of(&handle)?;
         open(held, &folder, &passphrase)

@@ -32,6 +32,8 @@ pub enum Code {
     Confirm,
     /// No vault is open.
     Locked,
+    /// The user's role doesn't allow it.
+    NotAllowed,
     /// The visit is signed and read-only.
     Signed,
     /// An alert of the visit must be acknowledged first.

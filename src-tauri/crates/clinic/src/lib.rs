@@ -12,6 +12,7 @@ pub mod scoring;
 pub mod statistics;
 pub mod views;
 
+mod access;
 mod cells;
 mod chronology;
 mod cohort;
@@ -74,7 +75,8 @@ impl std::fmt::Debug for Clinic {
 pub use instruments::Library;
 pub use jiff::civil::Date;
 pub use record::{
-    Answer, Answers, AssessmentId, DeviceId, Host, PersonId, RecordId, Visit, VisitId, VisitKind,
+    Answer, Answers, AssessmentId, DeviceId, Host, PersonId, RecordId, Right, Role, User, UserId, Visit,
+    VisitId, VisitKind,
 };
 
 /// The instruments that ship.

@@ -143,6 +143,8 @@ impl Places {
                 .map_or_else(|_| fallback(), |label| label.name.clone()),
             place: folder.display().to_string(),
             found: label.is_ok(),
+            users: Vec::new(),
+            has_recovery: false,
         }
     }
 }

@@ -16,6 +16,7 @@ pub(crate) fn defaults() -> Settings {
         paper: Paper::A4,
         planned_interval_days: 84,
         safety_text: String::new(),
+        lock_minutes: 10,
     }
 }
 
@@ -74,6 +75,12 @@ pub(crate) fn checked(settings: &Settings) -> Result<Settings, ClinicError> {
         return Err(ClinicError::field(
             "plannedIntervalDays",
             "The planned interval must be 7 to 730 days.",
+        ));
+    }
+    if !(1..=30).contains(&settings.lock_minutes) {
+        return Err(ClinicError::field(
+            "lockMinutes",
+            "The time until the lock must be 1 to 30 minutes.",
         ));
     }
     Ok(settings)

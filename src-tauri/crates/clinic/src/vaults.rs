@@ -101,6 +101,9 @@ impl Clinic {
             name: settings.clinic_name.clone(),
             demo: self.vault.is_demo(),
             settings,
+            user: self.user_view(self.user()),
+            has_recovery: false,
+            warnings: Vec::new(),
         })
     }
 }

@@ -55,4 +55,8 @@ id! {
     DeviceId,
     /// Key of a treatment, a result or another record that is kept.
     RecordId,
+    /// Key of someone who opens the vault.
+    UserId,
+    /// Key of a vault; its backups carry it too.
+    VaultId,
 }

@@ -2,6 +2,7 @@
 //!
 //! A clinical date is a civil date ([`jiff::civil::Date`]), never a time stamp.
 
+mod access;
 mod catalogue;
 mod checklist;
 mod condition;
@@ -21,6 +22,7 @@ mod text;
 mod treatment;
 mod visit;
 
+pub use access::{Right, Role, User};
 pub use catalogue::{Catalogue, CatalogueError, CatalogueFiles, Class, ConditionEntry, Entry, Kind, Match};
 pub use checklist::{CheckItem, CheckResult, CheckState, List};
 pub use condition::{Condition, ConditionName};
@@ -28,7 +30,9 @@ pub use contact::{Contact, ContactKind};
 pub use dates::{NotADate, PartialDate, days_after};
 pub use diary::{DIARY_ITEMS, DiaryDay, DiaryItem};
 pub use host::{Host, NoRandomness};
-pub use ids::{AssessmentId, DeviceId, OperationId, PersonId, RecordId, RevisionId, VisitId};
+pub use ids::{
+    AssessmentId, DeviceId, OperationId, PersonId, RecordId, RevisionId, UserId, VaultId, VisitId,
+};
 pub use instrument::OwnInstrument;
 pub use instruments::{Answer, Answers};
 pub use kept::{Entry as KeptEntry, Kept, Revision};

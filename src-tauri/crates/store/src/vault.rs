@@ -3,11 +3,12 @@
 
 use crate::StoreError;
 use crate::keys::{DataKey, Header, KeyCost};
-use record::{DeviceId, Host};
+use record::{DeviceId, Host, Role, User};
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use uuid::Uuid;
 
 const HEADER: &str = "vault.json";
 const DATABASE: &str = "vault.db";
@@ -36,6 +37,7 @@ pub struct Vault {
     folder: PathBuf,
     name: String,
     demo: bool,
+    user: User,
     lock: File,
 }
 
@@ -143,6 +145,11 @@ impl Vault {
             folder: folder.to_owned(),
             name: header.name,
             demo: header.demo,
+            user: User {
+                id: Uuid::nil().into(),
+                name: String::new(),
+                role: Role::Clinician,
+            },
             lock,
         };
         vault.register_device(host)?;
@@ -157,6 +164,11 @@ impl Vault {
     /// The clinic's name as it stands in the vault's header.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Who has it open.
+    pub fn user(&self) -> &User {
+        &self.user
     }
 
     /// Whether this is the demo clinic.

@@ -25,6 +25,7 @@ mod safety;
 mod timeline;
 mod treatments;
 mod trends;
+mod trust;
 
 pub use cohort::{
     CohortChart, CohortCount, CohortDetail, CohortGroup, CohortRow, CohortTrial, CohortView, ShareView,
@@ -57,6 +58,17 @@ pub use trends::{
     TrendMeasure, TrendsAsk, TrendsView, TrialNote, TrialView, VerdictKind, VerdictView,
 };
 
+pub use trust::{
+    AuditAsk, AuditLine, AuditVerdict, AuditView, BackupLine, BackupsView, HandOverView, RecoveryCode,
+    RestoreDifference, RestoreFile, RestoreView, SessionView, Standing, UserForm, UserRole, UserView,
+    UsersView, VaultUser,
+};
+
+/// Minutes until the lock where the settings were written before there was one.
+fn ten() -> u32 {
+    10
+}
+
 views! {
     /// What the first screen shows before any vault is open.
     struct AppInfo {
@@ -80,6 +92,10 @@ views! {
         pub place: String,
         /// Whether it is still there.
         pub found: bool,
+        /// Who can open it with a passphrase.
+        pub users: Vec<VaultUser>,
+        /// Whether its recovery code can.
+        pub has_recovery: bool,
     }
 
     /// A folder chosen for a new vault.
@@ -98,6 +114,13 @@ views! {
         pub demo: bool,
         /// The clinic's settings.
         pub settings: Settings,
+        /// Who has it open.
+        pub user: UserView,
+        /// Whether there is a recovery code.
+        pub has_recovery: bool,
+        /// What to tell at once: a vault on a network folder, one older than when it was last open here, a backup that
+        /// could not be written.
+        pub warnings: Vec<String>,
     }
 
     /// The clinic's settings.
@@ -114,6 +137,9 @@ views! {
         pub planned_interval_days: u32,
         /// The clinic's own words for when PHQ-9 item 9 is answered above "not at all".
         pub safety_text: String,
+        /// Minutes without use after which the vault is locked, 1 to 30.
+        #[serde(default = "ten")]
+        pub lock_minutes: u32,
     }
 
     /// Paper of reports.
