@@ -3132,7 +3132,21 @@ why: string,
 /**
  * Where to go after unlocking: the visit that was handed over, or none.
  */
-reviewVisit: string | null, };
+reviewVisit: string | null, 
+/**
+ * Theme and text size chosen on this computer.
+ */
+look: Look, };
+
+export type Look = { 
+/**
+ * `light`, `dark`, or empty for the system's.
+ */
+theme: string, 
+/**
+ * In percent, or empty for the usual one.
+ */
+textSize: string, };
 
 export type VaultUser = { 
 /**

@@ -290,6 +290,8 @@ export const ipc = {
   sessionTouch: () => call("session_touch"),
   /** @returns {Promise<void>} */
   clipboardCopied: () => call("clipboard_copied"),
+  /** @param {SessionView["look"]} look @returns {Promise<void>} */
+  lookSave: (look) => call("look_save", { look }),
   /** @param {{handle: string, code: string, user: string, passphrase: string}} args @returns {Promise<ClinicView>} */
   vaultRecover: (args) => call("vault_recover", args),
   /** @returns {Promise<UsersView>} */
