@@ -21,7 +21,7 @@ class Practice {
   constructor(ctx, stored) {
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.saved = h("span", { class: "hint", role: "status" });
-    this.save = h("button", { class: "primary", type: "submit" }, "Save");
+    this.save = h("button", { class: "primary", type: "submit", data: { needs: "manage" } }, "Save");
     this.form = h("form", { class: "stack", novalidate: true });
     this.form.addEventListener("input", () => this.touched());
     this.form.addEventListener("submit", (event) => {
