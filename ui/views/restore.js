@@ -134,7 +134,7 @@ class Restore {
     } } },
     h("h2", { tabIndex: -1 }, "Restore this backup into a new vault?"),
     about(view.name, view.at, ""),
-    h("dl", { class: "facts" },
+    h("dl", { class: "fact-list" },
       h("div", null, h("dt", null, "Last change in it"), h("dd", null, longMoment(view.lastChange))),
       h("div", null, h("dt", null, "Audit code"), h("dd", { class: "path" }, view.head)),
       h("div", null, h("dt", null, "New vault"), h("dd", { class: "path" }, view.place))),

@@ -51,7 +51,7 @@ class UsersAndKeys {
           !user.me && h("button", { type: "button", data: { needs: "manage" }, "aria-label": `Remove ${user.name}…`, on: { click: () => this.remove(user) } }, "Remove…"))))));
     fill(this.keys,
       h("h2", null, "Keys"),
-      h("dl", { class: "facts" },
+      h("dl", { class: "fact-list" },
         h("div", null, h("dt", null, "Recovery code"), h("dd", null, recoveryMade ? `Made on ${longDate(recoveryMade)}` : "None: if every passphrase is forgotten, nothing can open the vault.")),
         h("div", null, h("dt", null, "Passphrases are protected by"), h("dd", null, keyCost))),
       h("div", { class: "actions" }, h("a", { class: "button", href: "#/recovery", data: { needs: "manage" } }, recoveryMade ? "Make a new recovery code…" : "Make a recovery code…")),

@@ -103,7 +103,7 @@ class Unlock {
     const form = h("form", { class: "panel stack", novalidate: true, on: { submit: (/** @type {Event} */ event) => this.submit(event) } },
       h("h2", null, "Open your clinic’s vault"), list, this.who, this.passphrase.element, this.rescue,
       h("div", { class: "actions" }, this.open, this.byCode),
-      h("div", { class: "actions others" },
+      h("div", { class: "actions other-ways" },
         h("button", { type: "button", on: { click: () => this.chooseElsewhere() } }, "Open a vault elsewhere…"),
         h("button", { type: "button", on: { click: () => this.startCreating() } }, "Create a vault…"),
         h("a", { class: "button", href: "#/restore" }, "Restore a backup…")));
