@@ -3134,7 +3134,7 @@ why: string,
  */
 reviewVisit: string | null, 
 /**
- * Theme and text size chosen on this computer.
+ * Theme and size of text on this computer.
  */
 look: Look, };
 
@@ -3144,7 +3144,7 @@ export type Look = {
  */
 theme: string, 
 /**
- * In percent, or empty for the usual one.
+ * In percent, such as `125`; empty for the system's.
  */
 textSize: string, };
 

@@ -96,13 +96,13 @@ test("someone else locks: what is half typed is stored first, nobody is asked", 
 test("Lock and Ctrl+L lock once everything is stored; a lock that fails is said", async () => {
   const first = await load({ standing: "open", clinic: CLINIC }, {}, "#/patients");
   press("l", { ctrlKey: true });
-  await turn(5);
+  await until(() => first.names().includes("session_lock"));
   assert.equal(first.names().at(-1), "session_lock");
   const second = await load({ standing: "open", clinic: CLINIC }, { session_lock: () => {
     throw { code: "io", message: "The disk can’t be written." };
   } }, "#/patients");
   [...second.bar.querySelectorAll("button")].find((button) => button.textContent === "Lock").click();
-  await turn(10);
+  await until(() => document.querySelector("dialog"));
   assert.match(document.querySelector("dialog").textContent, /could not be locked.*can’t be written/);
 });
 

@@ -12,6 +12,7 @@ export class Bar {
     this.name = h("span", { class: "clinic-name" });
     this.demo = h("span", { class: "chip", title: "Invented patients only" }, "Demo");
     this.user = h("span", { class: "whoami" });
+    this.role = h("span", { class: "chip" });
     this.saved = h("span", { class: "save-state", data: { testid: "save-state" } });
     this.links = [
       h("a", { href: "#/patients" }, "Patients"),
@@ -26,7 +27,7 @@ export class Bar {
     this.lock = h("button", { type: "button", class: "plain", title: "Ctrl+L", on: { click: lock } }, "Lock");
     this.element = h("header", { class: "bar" },
       h("button", { class: "skip", type: "button", on: { click: () => document.getElementById("main")?.focus() } }, "Skip to content"),
-      h("div", { class: "whose" }, h("span", { class: "brand", "aria-hidden": "true" }), this.name, this.demo, this.user, this.saved),
+      h("div", { class: "whose" }, h("span", { class: "brand", "aria-hidden": "true" }), this.name, this.demo, this.user, this.role, this.saved),
       h("nav", { "aria-label": "Main" }, this.links, this.lock));
     /** @type {number | undefined} */
     this.timer = undefined;
@@ -42,7 +43,11 @@ export class Bar {
     this.demo.hidden = !clinic?.demo;
     const role = clinic?.user.role ?? "clinician";
     // The role is said where it keeps from doing something.
-    fill(this.user, clinic?.user.name, role !== "clinician" && [" ", h("span", { class: "chip", title: ROLES[role][1] }, ROLES[role][0])]);
+    fill(this.user, clinic?.user.name);
+    this.name.title = clinic ? `Opened by ${clinic.user.name}` : "";
+    fill(this.role, ROLES[role][0]);
+    this.role.title = ROLES[role][1];
+    this.role.hidden = role === "clinician";
     for (const link of this.links) link.hidden = !clinic && link.hash !== "#/help";
     this.lock.hidden = !clinic;
     if (!clinic) fill(this.saved);

@@ -64,6 +64,7 @@ export class Session extends EventTarget {
     const { locked, reviewVisit } = this.before;
     const visit = handle !== "" && locked?.handle === handle ? reviewVisit : null;
     this.before = NOTHING_LOCKED;
+    this.farewell = "";
     this.setClinic(clinic);
     return visit ? `/visits/${visit}` : "/patients";
   }

@@ -7,7 +7,6 @@ import { ipc, toAppError } from "../ipc.js";
 import { longMoment } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
 import { withDates } from "../lib/partial-dates.js";
-import { denial } from "../lib/rights.js";
 
 /** @typedef {import("../ipc-types.d.ts").AuditAsk} AuditAsk */
 /** @typedef {import("../ipc-types.d.ts").AuditLine} AuditLine */
@@ -20,7 +19,7 @@ const EVERYONE = "";
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function auditView(ctx) {
   ctx.title("Audit");
-  if (!ctx.session.may("manage")) return settingsPage("/settings/audit", [closedTo(denial("manage"))]);
+  if (!ctx.session.may("manage")) return settingsPage("/settings/audit", [closedTo("Only a clinician can look at the audit.")]);
   const audit = new Audit(ctx, await ipc.auditGet(blank()));
   return audit.element;
 }

@@ -4,7 +4,6 @@ import { closedTo, settingsPage } from "../components/settings-page.js";
 import { ipc, toAppError } from "../ipc.js";
 import { longMoment } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
-import { denial } from "../lib/rights.js";
 import { sizeWords } from "../lib/sizes.js";
 
 /** @typedef {import("../ipc-types.d.ts").BackupLine} BackupLine */
@@ -13,7 +12,7 @@ import { sizeWords } from "../lib/sizes.js";
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function backupsView(ctx) {
   ctx.title("Backups");
-  if (!ctx.session.may("manage")) return settingsPage("/settings/backups", [closedTo(denial("manage"))]);
+  if (!ctx.session.may("manage")) return settingsPage("/settings/backups", [closedTo("Only a clinician can look after backups. They are made by themselves whoever has worked with the vault.")]);
   return new Backups(ctx, await ipc.backupsGet()).element;
 }
 

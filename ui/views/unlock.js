@@ -47,7 +47,6 @@ class Unlock {
       this.box,
       h("div", { class: "demo" }, h("div", null, this.demo), this.demoWords, this.demoProblem),
       h("p", { class: "hint version" }, `Version ${info.version}`));
-    ctx.session.farewell = "";
     this.draw();
   }
 
