@@ -83,6 +83,8 @@ class App {
     /** @type {(() => boolean | Promise<boolean>) | null} */
     this.guard = null;
     this.turn = 0;
+    /** Whether locking was asked for, so that it isn't asked for twice. */
+    this.locking = false;
 
     const bar = new Bar(this.session, { lock: () => this.lock() });
     document.getElementById("bar")?.append(bar.element);
@@ -102,7 +104,7 @@ class App {
       if (event.ctrlKey && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "l") {
         event.preventDefault();
         if (this.session.handedOver) this.yield();
-        else if (this.session.clinic && !dialogOpen()) this.lock();
+        else if (this.session.clinic) this.lock();
         return;
       }
       if (event.key === "?" && !this.session.handedOver && !isTyping(event.target) && !dialogOpen()) {
@@ -287,8 +289,11 @@ class App {
   }
 
   async lock() {
+    if (this.locking) return;
+    this.locking = true;
     const { lock } = await import("./views/lock.js");
     await lock(this.session, this.guard, () => this.main.replaceChildren());
+    this.locking = false;
   }
 }
 

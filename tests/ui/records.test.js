@@ -182,6 +182,14 @@ test("restoring by recovery code sets a new passphrase for a user", async () => 
   assert.equal(session.clinic, CLINIC);
 });
 
+test("a backup of a vault that knew no users yet opens with its passphrase, and asks for no new one", async () => {
+  const { field, submit, sent } = await restoring({ closed: true, commands: { restore_choose: () => ({ ...FILE, users: [], hasRecovery: false }), restore_compare: () => ({ ...RESTORE, lastChange: "", head: "" }) } });
+  type(field("Passphrase"), "of old");
+  await submit();
+  await submit();
+  assert.deepEqual(sent("restore_run"), [{ handle: "r1", user: null, secret: "of old", newPassphrase: null }]);
+});
+
 test("what can't be compared says so and shows no made-up zeros", async () => {
   const compared = "There is no vault of this clinic here to compare with.";
   const { view, field, submit } = await restoring({ closed: true, commands: { restore_compare: () => ({ ...RESTORE, compared, differences: [line("Patients", 12, null), line("Visits", 60, null)] }) } });

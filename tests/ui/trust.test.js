@@ -139,14 +139,31 @@ test("a network folder is opened only once it was looked at", async () => {
 });
 
 test("a damaged vault says so and offers a backup; it isn't called a wrong passphrase", async () => {
-  const { field, submit, view } = await first([vault()], { vault_open: fail("damaged", "This vault is damaged.") });
+  const { field, submit, view, sent, session, went } = await first([vault()], {
+    vault_open: fail("damaged", "This vault is damaged."),
+    restore_offered: () => [{ handle: "b1", name: "Linden Street", at: "2026-11-20T10:12:00Z", place: "/backups", users: USERS, hasRecovery: true }],
+  });
   field("Passphrase").value = "x";
   await submit();
   const rescue = view.querySelector(".conflict:not([hidden])");
   assert.match(rescue.textContent, /This vault is damaged/);
-  assert.equal(rescue.querySelector("a").getAttribute("href"), "#/restore");
-  assert.equal(document.activeElement, rescue.querySelector("a"));
   assert.equal(field("Passphrase").getAttribute("aria-invalid"), null);
+  assert.deepEqual(sent("restore_offered"), [{ handle: "v1" }]);
+  const newest = rescue.querySelector("button");
+  assert.equal(document.activeElement, newest);
+  assert.equal(rescue.querySelector("a").getAttribute("href"), "#/restore");
+  newest.click();
+  assert.deepEqual(went, ["/restore"]);
+  assert.equal(session.backup.handle, "b1");
+});
+
+test("a damaged vault without known backups leads to choosing a file", async () => {
+  const { field, submit, view } = await first([vault()], { vault_open: fail("damaged", "This vault is damaged.") });
+  field("Passphrase").value = "x";
+  await submit();
+  const rescue = view.querySelector(".conflict:not([hidden])");
+  assert.equal(rescue.querySelector("button"), null);
+  assert.equal(rescue.querySelector("a").textContent, "Restore a backup…");
 });
 
 test("the recovery code sets a new passphrase for the one who has forgotten it", async () => {
@@ -316,6 +333,22 @@ test("warnings are said once, as text, until they are read", () => {
   assert.equal(element.textContent.includes("A backup failed."), true);
   assert.equal(element.textContent.includes("network"), false);
   element.remove();
+});
+
+test("a vault without a recovery code says so to whoever can make one", () => {
+  const session = new Session();
+  const { element } = new Warnings(session);
+  const rows = [
+    [{ ...CLINIC, hasRecovery: false }, true, "a clinician is told"],
+    [{ ...clinicOf("assistant"), hasRecovery: false }, false, "an assistant can't make one"],
+    [{ ...CLINIC, hasRecovery: false, demo: true }, false, "the demo clinic needs none"],
+    [CLINIC, false, "there is one"],
+  ];
+  for (const [clinic, told, why] of rows) {
+    session.setClinic(clinic);
+    assert.equal(element.querySelector("a[href='#/recovery']") !== null, told, why);
+    assert.equal(element.hidden, !told, why);
+  }
 });
 
 test("use is told at once and then at most every 5 seconds, and only by a person with a vault open; copying is told", async () => {

@@ -2,6 +2,8 @@
 
 import { fill, h } from "../lib/dom.js";
 
+const NO_CODE = "This vault has no recovery code: if every passphrase is forgotten, nothing can open it.";
+
 export class Warnings {
   /** @param {import("../lib/session.js").Session} session */
   constructor(session) {
@@ -15,13 +17,16 @@ export class Warnings {
 
   /** What is not read yet. @returns {string[]} */
   get open() {
-    return (this.session.clinic?.warnings ?? []).filter((words) => !this.session.read.has(words));
+    const { clinic } = this.session;
+    if (!clinic) return [];
+    const codeless = !clinic.hasRecovery && !clinic.demo && this.session.may("manage") && !this.session.code;
+    return [...clinic.warnings, ...(codeless ? [NO_CODE] : [])].filter((words) => !this.session.read.has(words));
   }
 
   update() {
     const { open } = this;
     this.element.hidden = open.length === 0;
-    fill(this.list, open.map((words) => h("p", null, words)));
+    fill(this.list, open.map((words) => h("p", null, words, words === NO_CODE && [" ", h("a", { href: "#/recovery" }, "Make one…")])));
   }
 
   dismiss() {

@@ -14,6 +14,8 @@ import { fill, h } from "../lib/dom.js";
 
 /** In place of a user: the recovery code. */
 const BY_CODE = "code";
+/** A backup of a vault that knew no users yet. */
+const NO_USER = "";
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export function restoreView(ctx) {
@@ -61,7 +63,7 @@ class Restore {
   /** @param {RestoreFile} file */
   askSecret(file) {
     /** @type {[string, string][]} */
-    const ways = [...file.users.map(({ id, name }) => /** @type {[string, string]} */ ([id, `Passphrase of ${name}`])), ...(file.hasRecovery ? [/** @type {[string, string]} */ ([BY_CODE, "Recovery code"])] : [])];
+    const ways = [...(file.users.length ? file.users.map(({ id, name }) => /** @type {[string, string]} */ ([id, `Passphrase of ${name}`])) : [/** @type {[string, string]} */ ([NO_USER, "Passphrase"])]), ...(file.hasRecovery ? [/** @type {[string, string]} */ ([BY_CODE, "Recovery code"])] : [])];
     const way = selectField("Open it with", ways, ways[0]?.[0] ?? "");
     const passphrase = new PassphraseField("Passphrase", { hint: "As it was when the backup was made." });
     const code = codeField();
@@ -82,10 +84,10 @@ class Restore {
       if (!checkFields([[field, wrong]]) || compare.disabled) return;
       compare.disabled = true;
       compare.textContent = "Opening and comparing…";
-      const key = { handle: file.handle, user: byCode ? null : way.value, secret: field.value };
+      const key = { handle: file.handle, user: byCode ? null : way.value || null, secret: field.value };
       try {
         const view = await ipc.restoreCompare(key);
-        if (!this.ctx.signal.aborted) this.compare(file, key, view);
+        if (!this.ctx.signal.aborted) this.compare(file, key, byCode, view);
       } catch (reason) {
         const error = toAppError(reason);
         if (error.code === "wrong_passphrase" || error.field) checkFields([[field, error.message]]);
@@ -105,9 +107,8 @@ class Restore {
     first.focus();
   }
 
-  /** @param {RestoreFile} file @param {{handle: string, user: string | null, secret: string}} key @param {RestoreView} view */
-  compare(file, key, view) {
-    const byCode = key.user === null;
+  /** @param {RestoreFile} file @param {{handle: string, user: string | null, secret: string}} key @param {boolean} byCode @param {RestoreView} view */
+  compare(file, key, byCode, view) {
     const who = selectField("Whose new passphrase", file.users.map(({ id, name }) => [id, name]), file.users[0]?.id ?? "");
     const fresh = new NewPassphrase("New passphrase");
     const problem = h("p", { class: "error", role: "alert", hidden: true });
@@ -135,8 +136,8 @@ class Restore {
     h("h2", { tabIndex: -1 }, "Restore this backup into a new vault?"),
     about(view.name, view.at, ""),
     h("dl", { class: "fact-list" },
-      h("div", null, h("dt", null, "Last change in it"), h("dd", null, longMoment(view.lastChange))),
-      h("div", null, h("dt", null, "Audit code"), h("dd", { class: "path" }, view.head)),
+      view.lastChange && h("div", null, h("dt", null, "Last change in it"), h("dd", null, longMoment(view.lastChange))),
+      view.head && h("div", null, h("dt", null, "Audit code"), h("dd", { class: "path" }, view.head)),
       h("div", null, h("dt", null, "New vault"), h("dd", { class: "path" }, view.place))),
     differences(view),
     h("p", null, lost(view)),

@@ -4,6 +4,7 @@ import { ask } from "../components/dialog.js";
 import { selectField } from "../components/field.js";
 import { PassphraseField } from "../components/passphrase.js";
 import { AppError, ipc, toAppError } from "../ipc.js";
+import { longMoment } from "../lib/dates.js";
 import { fill, h, uid } from "../lib/dom.js";
 import { createVaultForm } from "./unlock-create.js";
 import { recoverForm } from "./unlock-recover.js";
@@ -174,7 +175,7 @@ class Unlock {
       open.disabled = false;
       open.textContent = "Open";
       if (error.code === "damaged") {
-        this.offerBackup(error.message);
+        await this.offerBackup(error.message);
         return;
       }
       passphrase.error(error.message);
@@ -198,14 +199,24 @@ class Unlock {
   }
 
   /** @param {string} words what is damaged */
-  offerBackup(words) {
-    if (!this.rescue) return;
-    const way = h("a", { class: "button primary", href: "#/restore" }, "Restore a backup…");
-    fill(this.rescue, h("p", null, h("strong", null, words)),
+  async offerBackup(words) {
+    const { rescue } = this;
+    if (!rescue) return;
+    // Without the list a backup can still be chosen from its folder.
+    const offered = await ipc.restoreOffered(this.chosen).catch(() => []);
+    if (this.ctx.signal.aborted) return;
+    const ways = [
+      ...offered.map((backup, at) => h("button", { type: "button", class: at === 0 ? "primary" : "", on: { click: () => {
+        this.ctx.session.backup = backup;
+        this.ctx.go("/restore");
+      } } }, `Restore the backup of ${longMoment(backup.at)}…`)),
+      h("a", { class: `button ${offered.length ? "" : "primary"}`, href: "#/restore" }, offered.length ? "Another backup…" : "Restore a backup…"),
+    ];
+    fill(rescue, h("p", null, h("strong", null, words)),
       h("p", null, "Nothing was changed. Leave the damaged vault where it is and restore the newest backup; it becomes a new vault beside this one."),
-      h("p", null, way));
-    this.rescue.hidden = false;
-    way.focus();
+      h("div", { class: "actions" }, ways));
+    rescue.hidden = false;
+    ways[0].focus();
   }
 
   async chooseElsewhere() {
