@@ -60,12 +60,14 @@ test("open: the view of the address, and who has it open", async () => {
 test("in the patient's hands no address and no key leads anywhere, and nothing else is asked", async () => {
   const { main, names, calls } = await load({ standing: "handOver" }, {}, "#/patients/p1");
   assert.match(main.textContent, /Some questions for you/);
+  const before = main.firstElementChild;
   for (const hash of ["#/patients", "#/settings", "#/unlock", "#/help", "#/visits/v/forms/a"]) {
     location.hash = hash;
     window.dispatchEvent(new Event("hashchange"));
     await turn(5);
     assert.match(main.textContent, /Some questions for you/, `${hash} leads nowhere`);
     assert.equal(location.hash, "#/");
+    assert.equal(main.firstElementChild, before, "the page stays as it is, with what is half typed");
   }
   press("?");
   await turn(2);
