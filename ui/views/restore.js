@@ -141,7 +141,7 @@ class Restore {
       h("div", null, h("dt", null, "New vault"), h("dd", { class: "path" }, view.place))),
     differences(view),
     h("p", null, lost(view)),
-    byCode && [h("p", { class: "hint" }, "The recovery code opens it once; choose a passphrase to go on with."), who.element, fresh.element],
+    byCode && [h("p", { class: "hint" }, "The recovery code has opened it. To go on, someone needs a new passphrase."), who.element, fresh.element],
     problem,
     h("div", { class: "actions" }, go, h("a", { class: "button", href: `#${this.back}` }, "Don’t restore")));
     fill(this.place, form);
