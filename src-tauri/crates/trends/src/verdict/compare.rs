@@ -161,6 +161,7 @@ pub(super) fn compared(
         level,
         thresholds,
         reliable,
+        clear: half.is_some_and(|half| difference.abs() > half),
         before,
         now,
     })

@@ -1,12 +1,13 @@
 //! Facts of a case, the rule that decides, and everything that is said with it.
 
 use super::compare::{compared, summary};
-use super::findings::{self, Faded};
+use super::findings;
 use super::rules::{self, Fact, Words, filled, limits};
 use super::spread::{self, autocorrelation, values};
 use super::windows::Windows;
 use super::{
-    About, Case, Compared, DoseMean, Judgement, Kind, PauseEffect, PhaseSummary, Reason, Verdict, words,
+    About, Case, Compared, DoseMean, Faded, Judgement, Kind, PauseEffect, PhaseSummary, Reason, Settles,
+    Verdict, words,
 };
 use crate::single_case::{Improvement, Overlap, Randomization, overlap, randomization_test};
 use jiff::ToSpan;
@@ -81,6 +82,13 @@ pub(super) fn judge(case: &Case<'_>) -> Judgement {
         headline,
         reasons,
         settle,
+        settles: Settles::Nothing,
+        judged: found.windows.current,
+        latest: found.windows.now.last().map(|(day, _)| *day),
+        stale: None,
+        together: found.together.clone(),
+        perhaps_together: Vec::new(),
+        faded: found.faded.clone(),
         since_previous: found.since_previous(),
         since_last: found.since_last(),
         phases: found.phases(),

@@ -4,7 +4,7 @@ use super::compare::{compared, improvement, minimal};
 use super::rules::limits;
 use super::spread::{Days, autocorrelation, values};
 use super::windows::{Windows, last};
-use super::{Case, Compared, DoseMean, Kind, PauseEffect};
+use super::{Case, Compared, DoseMean, Faded, Kind, PauseEffect};
 use crate::Direction;
 use crate::phases::{Phase, PhaseKind};
 use crate::single_case::{count, mean};
@@ -112,16 +112,6 @@ pub(super) fn baseline_trend(case: &Case<'_>, windows: &Windows) -> Option<bool>
     (carried.abs() >= least).then_some(carried > 0.0)
 }
 
-/// An improvement that was there and has faded.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Faded {
-    /// When it was best.
-    pub best: (Date, Date),
-    pub best_mean: f64,
-    /// Mean of the time since it faded.
-    pub mean: f64,
-}
-
 pub(super) fn faded(case: &Case<'_>, windows: &Windows, autocorrelation: f64) -> Option<Faded> {
     let limits = limits();
     // Everything that counts on a dose, from the last time that it was begun anew.
@@ -196,7 +186,10 @@ pub(super) fn faded(case: &Case<'_>, windows: &Windows, autocorrelation: f64) ->
     (worse_than_best && left <= gain * (1.0 - limits.faded_share)).then_some(Faded {
         best: best.0.now.days,
         best_mean: best.0.now.mean,
+        days: now.now.days,
+        n: now.now.n,
         mean: now.now.mean,
+        left: left / gain,
     })
 }
 
@@ -327,6 +320,8 @@ pub(super) fn pauses(case: &Case<'_>, windows: &Windows, autocorrelation: f64) -
             from: phase.from?,
             worse_off: way(&before, during_one, false),
             better_again: way(during_one, after, true),
+            n: (before.len(), during_one.len(), Some(after.len())),
+            others: Vec::new(),
         })
     })
     .collect()
