@@ -3,11 +3,13 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use record::{Course, Dose, DoseStep, PartialDate, StepKind, TimeOfDay, What};
+use record::{
+    Course, Dose, DoseStep, PartialDate, PhaseEdit, PhasePlan, RecordId, StepKind, TimeOfDay, What,
+};
 use serde::Deserialize;
 use std::fmt::Write;
 use trends::Direction;
-use trends::phases::{Windows, dose_spans, phases};
+use trends::phases::{Windows, apply, dose_spans, phases};
 use trends::verdict::{Case, Error, Judged, Judgement, Kind, OtherChange, Size, Threshold, judge};
 
 const START: Date = date(2026, 1, 5);
@@ -32,16 +34,25 @@ struct Row {
     #[serde(default)]
     versions: String,
     lot: Option<[i64; 2]>,
+    /// The baseline that the clinician chose, first and last day.
+    chosen: Option<[i64; 2]>,
+    /// A phase by its first day, and the first day of it that counts as the clinician says.
+    counts: Option<[i64; 2]>,
     #[serde(default = "usual_today")]
     today: i64,
     /// The rule that must decide.
     rule: String,
-    /// A rule that must say something besides, and one that must not.
-    says: Option<String>,
-    silent: Option<String>,
-    /// What must stand in the headline, and what would settle it.
+    /// Rules that must say something besides, and such that must not.
+    #[serde(default)]
+    says: String,
+    #[serde(default)]
+    silent: String,
+    /// What must stand in the headline and what must not, and what would settle it.
     headline: Option<String>,
+    unsaid: Option<String>,
     settle: Option<String>,
+    /// A rule and what must stand in its sentence.
+    words: Option<[String; 2]>,
 }
 
 fn usual_today() -> i64 {
@@ -160,8 +171,8 @@ fn measure(name: &str) -> Judged {
             }],
             error: Some(Error {
                 sd: 20.69,
-                reliability: 0.95,
-                source: "SD 20.69, alpha 0.95".to_owned(),
+                reliability: 0.835,
+                source: "SD 20.69, test-retest 0.835".to_owned(),
                 provisional: true,
             }),
             ..plain("FIQR total", Kind::Visits)
@@ -179,15 +190,35 @@ fn judged(row: &Row) -> Judgement {
     let (measure, today) = (measure(&row.measure), day(row.today));
     let course = course(&row.steps);
     let windows = Windows::default();
-    let phases = phases(&course, &windows, today);
+    let mut phases = phases(&course, &windows, today);
+    let plan = PhasePlan {
+        course: RecordId::from(uuid::Uuid::nil()),
+        stable_days: None,
+        wash_in_days: None,
+        wash_out_days: None,
+        baseline: row.chosen.map(|[from, to]| (day(from), day(to))),
+        edits: row
+            .counts
+            .map(|[phase, from]| PhaseEdit {
+                phase: Some(day(phase)),
+                name: String::new(),
+                counts_from: Some(day(from)),
+                left_out: false,
+            })
+            .into_iter()
+            .collect(),
+        drawn_by_lot: None,
+    };
+    assert!(apply(&plan, &mut phases).is_empty(), "{}", row.name);
     let (values, doses) = (values(&row.values), dose_spans(&course));
     let others = row.others.split("; ").filter(|other| !other.is_empty());
     let others: Vec<OtherChange> = others
         .map(|other| {
             let (when, what) = other.split_once(':').unwrap();
             let when = match when.parse() {
-                Ok(offset) => PartialDate::Day(day(offset)),
-                Err(_) => when.parse().unwrap(),
+                // A year is a date.
+                Ok(offset) if offset < 1900 => PartialDate::Day(day(offset)),
+                _ => when.parse().unwrap(),
             };
             OtherChange {
                 what: what.to_owned(),
@@ -232,12 +263,29 @@ fn each_course_is_decided_by_its_rule() {
         if judgement.rule != row.rule {
             fault(format!("{} decides, not {}", judgement.rule, row.rule));
         }
-        let said = |rule: &String| judgement.reasons.iter().any(|reason| reason.rule == *rule);
-        if let Some(rule) = row.says.as_ref().filter(|rule| !said(rule)) {
+        let text = |rule: &str| {
+            let mut reasons = judgement.reasons.iter();
+            reasons
+                .find(|reason| reason.rule == rule)
+                .map(|reason| reason.text.as_str())
+        };
+        for rule in row.says.split_whitespace().filter(|rule| text(rule).is_none()) {
             fault(format!("{rule} is not said"));
         }
-        if let Some(rule) = row.silent.as_ref().filter(|rule| said(rule)) {
+        for rule in row.silent.split_whitespace().filter(|rule| text(rule).is_some()) {
             fault(format!("{rule} is said"));
+        }
+        if let Some([rule, words]) = &row.words
+            && !text(rule).is_some_and(|text| text.contains(words))
+        {
+            fault(format!("{rule} says {:?}, not {words:?}", text(rule)));
+        }
+        if let Some(words) = row
+            .unsaid
+            .as_ref()
+            .filter(|words| judgement.headline.contains(*words))
+        {
+            fault(format!("{words} is in the headline"));
         }
         if let Some(words) = row
             .headline

@@ -8,6 +8,7 @@ mod decide;
 mod facts;
 mod findings;
 mod rules;
+mod settle;
 mod spread;
 mod told;
 mod windows;
