@@ -10,7 +10,7 @@ use serde::Deserialize;
 use std::fmt::Write;
 use trends::Direction;
 use trends::phases::{Windows, apply, dose_spans, phases};
-use trends::verdict::{Case, Error, Judged, Judgement, Kind, OtherChange, Size, Threshold, judge};
+use trends::verdict::{Case, Error, Judged, Judgement, Kind, OtherChange, Settles, Size, Threshold, judge};
 
 const START: Date = date(2026, 1, 5);
 
@@ -51,6 +51,8 @@ struct Row {
     headline: Option<String>,
     unsaid: Option<String>,
     settle: Option<String>,
+    /// What kind of thing that is.
+    settles: Option<Settles>,
     /// A rule and what must stand in its sentence.
     words: Option<[String; 2]>,
 }
@@ -275,6 +277,15 @@ fn each_course_is_decided_by_its_rule() {
         for rule in row.silent.split_whitespace().filter(|rule| text(rule).is_some()) {
             fault(format!("{rule} is said"));
         }
+        if let Some(kind) = row.settles.filter(|kind| *kind != judgement.settles) {
+            fault(format!("settled by {:?}, not {kind:?}", judgement.settles));
+        }
+        if (judgement.settles == Settles::Nothing) != judgement.settle.is_empty() {
+            fault(format!(
+                "{:?} is said as {:?}",
+                judgement.settles, judgement.settle
+            ));
+        }
         if let Some([rule, words]) = &row.words
             && !text(rule).is_some_and(|text| text.contains(words))
         {
@@ -321,4 +332,88 @@ fn the_words_of_each_course() {
     }
     assert!(!told.contains(['{', '}']), "a sentence has a gap");
     insta::assert_snapshot!(told);
+}
+
+/// What a course of the table is judged.
+fn named(name: &str) -> Judgement {
+    judged(rows().iter().find(|row| row.name == name).unwrap())
+}
+
+#[test]
+fn below_the_minimum_there_is_no_number_but_the_means() {
+    for (name, why) in [
+        (
+            "FIQR at visits: two on the dose are too few",
+            "two visits of three, though the form's error is published",
+        ),
+        ("two days on the dose", "two days of five"),
+        (
+            "pain at visits without a published error: three before are needed",
+            "one visit before of three",
+        ),
+    ] {
+        let compared = named(name).since_baseline.unwrap();
+        assert_eq!(
+            (compared.interval, compared.improvement_percent, compared.level),
+            (None, None, None),
+            "{why}"
+        );
+        let said = !compared.thresholds.is_empty() || compared.reliable.is_some() || compared.clear;
+        assert!(!said, "{why}: {compared:?}");
+        assert!(compared.difference < -0.5, "{why}: the means may be told");
+    }
+}
+
+#[test]
+fn what_is_not_clear_passes_nothing_and_a_worsening_no_benchmark_of_improvement() {
+    for (name, clear, thresholds, passed) in [
+        ("clearly worse", true, 0, 0),
+        ("what isn't clear reaches nothing", false, 3, 0),
+        ("a clear and large improvement", true, 3, 2),
+        ("FIQR at visits: worse each time", true, 1, 1),
+    ] {
+        let compared = named(name).since_baseline.unwrap();
+        let found = compared.thresholds.iter().filter(|one| one.passed).count();
+        assert_eq!(
+            (compared.clear, compared.thresholds.len(), found),
+            (clear, thresholds, passed),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn days_too_much_alike_have_no_interval_rather_than_the_whole_scale() {
+    let judgement = named("days that are too much alike have no interval");
+    let means = judgement.phases.iter().filter_map(|phase| phase.summary.as_ref());
+    assert!(means.clone().count() == 2 && means.clone().all(|mean| mean.interval.is_none()));
+    assert_eq!(judgement.since_baseline.unwrap().interval, None);
+}
+
+#[test]
+fn a_judgement_says_when_it_was_so_and_what_happened_in_pauses() {
+    let stale = named("a diary that ended seven months ago speaks of then");
+    assert_eq!((stale.stale, stale.latest), (Some(day(80)), Some(day(80))));
+    let fresh = named("a clear and large improvement");
+    assert_eq!((fresh.stale, fresh.latest), (None, Some(day(120))));
+    let lost =
+        named("lost: the dates of the weeks in which it was gone, though the drug was stopped long after");
+    let faded = lost.faded.unwrap();
+    assert_eq!((faded.days, faded.n), ((day(125), day(180)), 56));
+    assert!(faded.left < 0.05 && faded.best_mean < 40.0 && faded.mean > 55.0);
+    assert!(fresh.faded.is_none(), "only of what was lost");
+    let pauses = named("a pause in which something else began").pauses;
+    assert_eq!(pauses[0].n, (28, 16, Some(28)));
+    assert_eq!(pauses[0].others.len(), 2, "begun and stopped within it");
+    let visits = named("pauses seen at single visits repeat nothing").pauses;
+    assert_eq!(visits[0].n, (1, 1, Some(1)));
+    let earlier = named("the last dose has no values: the one before it is judged");
+    assert_eq!(
+        earlier.judged,
+        Some(1),
+        "the first stable dose, after the baseline"
+    );
+    let drawn = named("drawn by lot: days without a rating are days that could have been drawn");
+    let test = drawn.randomization.unwrap();
+    assert_eq!((test.n_assignments, test.n_as_extreme), (21, 7));
 }

@@ -89,7 +89,10 @@ impl Found<'_> {
             let before = self.windows.baseline.iter().any(|(other, _)| *other == day);
             return match kind {
                 _ if before => next,
-                Kind::Diary => ("more diary days, to see whether it stays".to_owned(), Settles::More),
+                Kind::Diary => (
+                    "more diary days, to see whether it stays".to_owned(),
+                    Settles::More,
+                ),
                 Kind::Visits => ("more visits, to see whether it stays".to_owned(), Settles::More),
             };
         }

@@ -164,7 +164,8 @@ fn half(stretches: &[&Days], autocorrelation: f64, measure: &Judged) -> Option<f
     let variance = samples.iter().map(|sample| sample.squares).sum::<f64>() / deviations;
     let of_means: f64 = samples.iter().map(|sample| sample.widening / sample.n).sum();
     // Values that keep to a step are rounded all the same way: no number of days takes that off.
-    let rounding = step(stretches, measure).powi(2) / 12.0 * f64::from(u32::try_from(samples.len()).unwrap_or(u32::MAX));
+    let rounding =
+        step(stretches, measure).powi(2) / 12.0 * f64::from(u32::try_from(samples.len()).unwrap_or(u32::MAX));
     let freedom: f64 = samples.iter().map(|sample| sample.worth() - 1.0).sum();
     let half = quantile(freedom) * (variance * of_means).max(rounding).sqrt();
     Some(half).filter(|half| half.is_finite())
