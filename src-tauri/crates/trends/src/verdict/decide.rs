@@ -106,7 +106,7 @@ pub(super) fn judge(case: &Case<'_>) -> Judgement {
         perhaps_together: found.others.perhaps,
         pauses: found.pauses,
         peak: found.peak,
-        doses: found.doses.into_iter().map(|dose| dose.told).collect(),
+        doses: found.doses.iter().map(OnDose::told).collect(),
     }
 }
 

@@ -152,7 +152,7 @@ impl Found<'_> {
         let by_dose = self.by_dose();
         let (lowest, highest) = (by_dose.first()?, by_dose.last()?);
         let better = by_dose.windows(2).all(|pair| match pair {
-            [low, high] => improvement(measure, high.told.mean - low.told.mean) > 0.0,
+            [low, high] => improvement(measure, high.told().mean - low.told().mean) > 0.0,
             _ => false,
         });
         let (lowest, highest) = (("", lowest.days.as_slice()), ("", highest.days.as_slice()));

@@ -336,14 +336,24 @@ fn others_in(case: &Case<'_>, phase: &Phase) -> Vec<String> {
 pub(super) struct OnDose {
     /// Daily dose.
     pub daily: record::Amount,
-    pub told: DoseMean,
+    unit: String,
     pub days: Vec<(Date, f64)>,
 }
 
-/// Means by dose, in the order in which doses were first taken. Days of a pause, of wash-in and of phases left out count for
-/// none; a dose with fewer than the minimum of values is left out.
+impl OnDose {
+    pub fn told(&self) -> DoseMean {
+        DoseMean {
+            dose: format!("{} {}", self.daily, self.unit),
+            mean: mean(&values(&self.days)),
+            n: self.days.len(),
+        }
+    }
+}
+
+/// The days by dose, in the order in which doses were first taken; none where there is one dose only. Days of a pause, of wash-in
+/// and of phases left out count for none; a dose with fewer than the minimum of values is left out.
 pub(super) fn doses(case: &Case<'_>) -> Vec<OnDose> {
-    let mut found: Vec<(record::Amount, String, Vec<(Date, f64)>)> = Vec::new();
+    let mut found: Vec<OnDose> = Vec::new();
     for (day, value) in case.values {
         let counts = phase_on(case.phases, *day).is_some_and(|phase| {
             matches!(phase.kind, PhaseKind::Stable | PhaseKind::Titration) && phase.counts(*day)
@@ -353,27 +363,18 @@ pub(super) fn doses(case: &Case<'_>) -> Vec<OnDose> {
         let Some(span) = span.filter(|span| counts && span.to.is_none_or(|to| *day < to)) else {
             continue;
         };
-        match found
-            .iter_mut()
-            .find(|(daily, unit, _)| *daily == span.daily && *unit == span.unit)
-        {
-            Some((_, _, known)) => known.push((*day, *value)),
-            None => found.push((span.daily, span.unit.clone(), vec![(*day, *value)])),
+        let mut known = found.iter_mut();
+        match known.find(|dose| dose.daily == span.daily && dose.unit == span.unit) {
+            Some(dose) => dose.days.push((*day, *value)),
+            None => found.push(OnDose {
+                daily: span.daily,
+                unit: span.unit.clone(),
+                days: vec![(*day, *value)],
+            }),
         }
     }
-    found.retain(|(_, _, days)| days.len() >= limits().diary_days);
-    let one_unit = |(_, unit, _): &(_, String, _)| Some(unit) == found.first().map(|first| &first.1);
-    if found.len() < 2 || !found.iter().all(one_unit) {
-        return Vec::new();
-    }
-    let doses = found.into_iter().map(|(daily, unit, days)| OnDose {
-        daily,
-        told: DoseMean {
-            dose: format!("{daily} {unit}"),
-            mean: mean(&values(&days)),
-            n: days.len(),
-        },
-        days,
-    });
-    doses.collect()
+    found.retain(|dose| dose.days.len() >= limits().diary_days);
+    let unit = found.first().map(|dose| dose.unit.clone());
+    let comparable = found.len() > 1 && found.iter().all(|dose| Some(&dose.unit) == unit.as_ref());
+    if comparable { found } else { Vec::new() }
 }

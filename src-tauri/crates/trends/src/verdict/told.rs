@@ -4,7 +4,7 @@ use super::compare::{minimal, points, thresholds};
 use super::decide::Found;
 use super::rules::{Fact, Words, limits};
 use super::windows::could_count;
-use super::{Compared, Kind, PauseEffect, Size, words};
+use super::{Compared, DoseMean, Kind, PauseEffect, Size, words};
 use crate::phases::Phase;
 use std::collections::BTreeSet;
 
@@ -241,7 +241,7 @@ impl Found<'_> {
         let told: Vec<String> = highest
             .iter()
             .map(|dose| {
-                let (dose, mean, n) = (&dose.told.dose, dose.told.mean, dose.told.n);
+                let DoseMean { dose, mean, n } = dose.told();
                 format!("{dose} {} (n {n})", words::value(self.case.measure, mean))
             })
             .collect();
