@@ -409,9 +409,9 @@ fn a_judgement_says_when_it_was_so_and_what_happened_in_pauses() {
     assert_eq!(visits[0].n, (1, 1, Some(1)));
     let earlier = named("the last dose has no values: the one before it is judged");
     assert_eq!(
-        earlier.judged,
-        Some(1),
-        "the first stable dose, after the baseline"
+        (earlier.judged, earlier.passed_over, fresh.passed_over),
+        (Some(1), Some(2), None),
+        "the first stable dose, after the baseline, in place of the second"
     );
     let drawn = named("drawn by lot: days without a rating are days that could have been drawn");
     let test = drawn.randomization.unwrap();

@@ -93,6 +93,7 @@ pub(super) fn judge(case: &Case<'_>) -> Judgement {
         settle,
         settles,
         judged: found.windows.current,
+        passed_over: found.windows.passed_over,
         latest,
         stale: latest.filter(|_| facts.contains(&Fact::Stale)),
         faded: found.faded.clone().filter(|_| verdict == Verdict::Lost),

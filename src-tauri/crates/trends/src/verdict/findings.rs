@@ -4,7 +4,7 @@ use super::compare::{compared, improvement, minimal};
 use super::rules::limits;
 use super::spread::{Days, autocorrelation, values};
 use super::windows::{Windows, last};
-use super::{Case, Compared, DoseMean, Faded, Kind, PauseEffect, words};
+use super::{Case, Compared, DoseMean, Faded, Kind, OtherChange, PauseEffect, words};
 use crate::Direction;
 use crate::phases::{Phase, PhaseKind};
 use crate::single_case::{count, mean};
@@ -320,7 +320,7 @@ fn weeks_after(days: &Days) -> &Days {
     days.get(..to).unwrap_or_default()
 }
 
-/// What else changed, surely or perhaps, in a phase or so near to it that it can't be told apart.
+/// What else changed in a phase or so near to it that it can't be told apart; of days that aren't known, perhaps.
 fn others_in(case: &Case<'_>, phase: &Phase) -> Vec<String> {
     let near = limits().together_days.days();
     let from = phase.from.map(|from| from.saturating_sub(near));
@@ -329,7 +329,11 @@ fn others_in(case: &Case<'_>, phase: &Phase) -> Vec<String> {
         .others
         .iter()
         .filter(|other| from.is_none_or(|from| other.day.latest() >= from) && other.day.earliest() <= to);
-    others.map(words::other).collect()
+    let told = |other: &OtherChange| match other.day.day() {
+        Some(_) => words::other(other),
+        None => format!("perhaps {}", words::other(other)),
+    };
+    others.map(told).collect()
 }
 
 /// The days on a dose.

@@ -342,6 +342,8 @@ pub struct Judgement {
     pub settles: Settles,
     /// Place of the phase that is judged in [`Case::phases`]; none where no dose has stayed.
     pub judged: Option<usize>,
+    /// Place of the last dose, where it has too few values and an earlier one is judged instead.
+    pub passed_over: Option<usize>,
     /// Last day with a value of what is judged; none without any.
     pub latest: Option<Date>,
     /// The same day, where it is so long ago that nothing is said of the time since: the headline is in the past tense then.
