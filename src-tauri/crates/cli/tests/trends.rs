@@ -37,7 +37,7 @@ fn trends_tell_the_verdict_with_its_reasons() {
     let told = text(&told);
     for expected in [
         "Naltrexone",
-        "Average pain (diary): Effect lost",
+        "FIQR total: Effect lost",
         "  Because ",
         "  Meanwhile  Side effects",
         "Other measures",
