@@ -75,7 +75,7 @@ fn the_library_is_listed_and_each_rule_shown_with_its_source() {
         "Salaffi 2018",
         "higher is worse",
         "doi:10.1186/ar2783",
-        "12.8 points",
+        "23.3 points",
         "provisional",
     ] {
         assert!(shown.contains(words), "{words} is missing from\n{shown}");

@@ -37,7 +37,7 @@ fn trends_tell_the_verdict_with_its_reasons() {
     let told = text(&told);
     for expected in [
         "Naltrexone",
-        "Average pain (diary): Effect lost",
+        "FIQR total: Effect lost",
         "  Because ",
         "  Meanwhile  Side effects",
         "Other measures",
@@ -85,7 +85,9 @@ fn charts_are_written_as_their_ending_says() {
     assert!(png.starts_with(b"\x89PNG"));
     assert_eq!(u32::from_be_bytes(png[16..20].try_into().unwrap()), 1600);
     assert!(file("a.svg", &[]).starts_with(b"<svg"));
-    let table = file("a.csv", &["--from", "2025-10-01", "--to", "2025-10-07"]);
+    let week = ["--from", "2025-10-01", "--to", "2025-10-07"];
+    let rated = [&["--measure", "diary.pain_average"], week.as_slice()].concat();
+    let table = file("a.csv", &rated);
     let table = String::from_utf8(table).unwrap();
     assert!(table.starts_with("measure,date,value"), "{table}");
     assert!(

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use trends::single_case::{
     CannotCompute, ImpactLevel, Improvement, daily_mean, overlap, pain_change, randomization_test,
-    reliable_change, younger2013,
+    randomization_test_of, reliable_change, younger2013,
 };
 
 fn numbers(value: &Value) -> Vec<f64> {
@@ -227,6 +227,19 @@ proptest! {
         prop_assert!(up.nap_interval.low <= up.nap + 1e-9 && up.nap <= up.nap_interval.high + 1e-9);
         prop_assert!((up.nap_interval.low + down.nap_interval.high - 1.0).abs() < 1e-6);
         prop_assert!((0.0..=1.0).contains(&up.nap_interval.low) && (0.0..=1.0).contains(&up.nap_interval.high));
+    }
+
+    #[test]
+    fn days_that_part_the_values_alike_all_count(values in prop::collection::vec((0_u8..=100).prop_map(f64::from), 4..40), weights in prop::collection::vec(1_usize..6, 3..40), at in 0_usize..100) {
+        let last = values.len().min(weights.len() + 1);
+        let start = 2 + at % (last - 1);
+        let places: Vec<usize> = (2..=last).flat_map(|place| vec![place; weights[place - 2]]).collect();
+        let each = randomization_test_of(&values, start, &places, Improvement::Decrease).unwrap();
+        let once = randomization_test(&values, start, 2..=last, Improvement::Decrease).unwrap();
+        prop_assert_eq!(usize::try_from(each.n_assignments).unwrap(), places.len());
+        prop_assert!(each.n_as_extreme >= once.n_as_extreme);
+        prop_assert!(usize::try_from(each.n_as_extreme).unwrap() >= weights[start - 2]);
+        prop_assert!((each.stat - once.stat).abs() < 1e-12);
     }
 
     #[test]

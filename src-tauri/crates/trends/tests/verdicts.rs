@@ -3,12 +3,14 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use record::{Course, Dose, DoseStep, PartialDate, StepKind, TimeOfDay, What};
+use record::{
+    Course, Dose, DoseStep, PartialDate, PhaseEdit, PhasePlan, RecordId, StepKind, TimeOfDay, What,
+};
 use serde::Deserialize;
 use std::fmt::Write;
 use trends::Direction;
-use trends::phases::{Windows, dose_spans, phases};
-use trends::verdict::{Case, Error, Judged, Judgement, Kind, OtherChange, Size, Threshold, judge};
+use trends::phases::{Windows, apply, dose_spans, phases};
+use trends::verdict::{Case, Error, Judged, Judgement, Kind, OtherChange, Settles, Size, Threshold, judge};
 
 const START: Date = date(2026, 1, 5);
 
@@ -32,16 +34,27 @@ struct Row {
     #[serde(default)]
     versions: String,
     lot: Option<[i64; 2]>,
+    /// The baseline that the clinician chose, first and last day.
+    chosen: Option<[i64; 2]>,
+    /// A phase by its first day, and the first day of it that counts as the clinician says.
+    counts: Option<[i64; 2]>,
     #[serde(default = "usual_today")]
     today: i64,
     /// The rule that must decide.
     rule: String,
-    /// A rule that must say something besides, and one that must not.
-    says: Option<String>,
-    silent: Option<String>,
-    /// What must stand in the headline, and what would settle it.
+    /// Rules that must say something besides, and such that must not.
+    #[serde(default)]
+    says: String,
+    #[serde(default)]
+    silent: String,
+    /// What must stand in the headline and what must not, and what would settle it.
     headline: Option<String>,
+    unsaid: Option<String>,
     settle: Option<String>,
+    /// What kind of thing that is.
+    settles: Option<Settles>,
+    /// A rule and what must stand in its sentence.
+    words: Option<[String; 2]>,
 }
 
 fn usual_today() -> i64 {
@@ -160,8 +173,8 @@ fn measure(name: &str) -> Judged {
             }],
             error: Some(Error {
                 sd: 20.69,
-                reliability: 0.95,
-                source: "SD 20.69, alpha 0.95".to_owned(),
+                reliability: 0.835,
+                source: "SD 20.69, test-retest 0.835".to_owned(),
                 provisional: true,
             }),
             ..plain("FIQR total", Kind::Visits)
@@ -179,15 +192,35 @@ fn judged(row: &Row) -> Judgement {
     let (measure, today) = (measure(&row.measure), day(row.today));
     let course = course(&row.steps);
     let windows = Windows::default();
-    let phases = phases(&course, &windows, today);
+    let mut phases = phases(&course, &windows, today);
+    let plan = PhasePlan {
+        course: RecordId::from(uuid::Uuid::nil()),
+        stable_days: None,
+        wash_in_days: None,
+        wash_out_days: None,
+        baseline: row.chosen.map(|[from, to]| (day(from), day(to))),
+        edits: row
+            .counts
+            .map(|[phase, from]| PhaseEdit {
+                phase: Some(day(phase)),
+                name: String::new(),
+                counts_from: Some(day(from)),
+                left_out: false,
+            })
+            .into_iter()
+            .collect(),
+        drawn_by_lot: None,
+    };
+    assert!(apply(&plan, &mut phases).is_empty(), "{}", row.name);
     let (values, doses) = (values(&row.values), dose_spans(&course));
     let others = row.others.split("; ").filter(|other| !other.is_empty());
     let others: Vec<OtherChange> = others
         .map(|other| {
             let (when, what) = other.split_once(':').unwrap();
             let when = match when.parse() {
-                Ok(offset) => PartialDate::Day(day(offset)),
-                Err(_) => when.parse().unwrap(),
+                // A year is a date.
+                Ok(offset) if offset < 1900 => PartialDate::Day(day(offset)),
+                _ => when.parse().unwrap(),
             };
             OtherChange {
                 what: what.to_owned(),
@@ -232,12 +265,38 @@ fn each_course_is_decided_by_its_rule() {
         if judgement.rule != row.rule {
             fault(format!("{} decides, not {}", judgement.rule, row.rule));
         }
-        let said = |rule: &String| judgement.reasons.iter().any(|reason| reason.rule == *rule);
-        if let Some(rule) = row.says.as_ref().filter(|rule| !said(rule)) {
+        let text = |rule: &str| {
+            let mut reasons = judgement.reasons.iter();
+            reasons
+                .find(|reason| reason.rule == rule)
+                .map(|reason| reason.text.as_str())
+        };
+        for rule in row.says.split_whitespace().filter(|rule| text(rule).is_none()) {
             fault(format!("{rule} is not said"));
         }
-        if let Some(rule) = row.silent.as_ref().filter(|rule| said(rule)) {
+        for rule in row.silent.split_whitespace().filter(|rule| text(rule).is_some()) {
             fault(format!("{rule} is said"));
+        }
+        if let Some(kind) = row.settles.filter(|kind| *kind != judgement.settles) {
+            fault(format!("settled by {:?}, not {kind:?}", judgement.settles));
+        }
+        if (judgement.settles == Settles::Nothing) != judgement.settle.is_empty() {
+            fault(format!(
+                "{:?} is said as {:?}",
+                judgement.settles, judgement.settle
+            ));
+        }
+        if let Some([rule, words]) = &row.words
+            && !text(rule).is_some_and(|text| text.contains(words))
+        {
+            fault(format!("{rule} says {:?}, not {words:?}", text(rule)));
+        }
+        if let Some(words) = row
+            .unsaid
+            .as_ref()
+            .filter(|words| judgement.headline.contains(*words))
+        {
+            fault(format!("{words} is in the headline"));
         }
         if let Some(words) = row
             .headline
@@ -273,4 +332,88 @@ fn the_words_of_each_course() {
     }
     assert!(!told.contains(['{', '}']), "a sentence has a gap");
     insta::assert_snapshot!(told);
+}
+
+/// What a course of the table is judged.
+fn named(name: &str) -> Judgement {
+    judged(rows().iter().find(|row| row.name == name).unwrap())
+}
+
+#[test]
+fn below_the_minimum_there_is_no_number_but_the_means() {
+    for (name, why) in [
+        (
+            "FIQR at visits: two on the dose are too few",
+            "two visits of three, though the form's error is published",
+        ),
+        ("two days on the dose", "two days of five"),
+        (
+            "pain at visits without a published error: three before are needed",
+            "one visit before of three",
+        ),
+    ] {
+        let compared = named(name).since_baseline.unwrap();
+        assert_eq!(
+            (compared.interval, compared.improvement_percent, compared.level),
+            (None, None, None),
+            "{why}"
+        );
+        let said = !compared.thresholds.is_empty() || compared.reliable.is_some() || compared.clear;
+        assert!(!said, "{why}: {compared:?}");
+        assert!(compared.difference < -0.5, "{why}: the means may be told");
+    }
+}
+
+#[test]
+fn what_is_not_clear_passes_nothing_and_a_worsening_no_benchmark_of_improvement() {
+    for (name, clear, thresholds, passed) in [
+        ("clearly worse", true, 0, 0),
+        ("what isn't clear reaches nothing", false, 3, 0),
+        ("a clear and large improvement", true, 3, 2),
+        ("FIQR at visits: worse each time", true, 1, 1),
+    ] {
+        let compared = named(name).since_baseline.unwrap();
+        let found = compared.thresholds.iter().filter(|one| one.passed).count();
+        assert_eq!(
+            (compared.clear, compared.thresholds.len(), found),
+            (clear, thresholds, passed),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn days_too_much_alike_have_no_interval_rather_than_the_whole_scale() {
+    let judgement = named("days that are too much alike have no interval");
+    let means = judgement.phases.iter().filter_map(|phase| phase.summary.as_ref());
+    assert!(means.clone().count() == 2 && means.clone().all(|mean| mean.interval.is_none()));
+    assert_eq!(judgement.since_baseline.unwrap().interval, None);
+}
+
+#[test]
+fn a_judgement_says_when_it_was_so_and_what_happened_in_pauses() {
+    let stale = named("a diary that ended seven months ago speaks of then");
+    assert_eq!((stale.stale, stale.latest), (Some(day(80)), Some(day(80))));
+    let fresh = named("a clear and large improvement");
+    assert_eq!((fresh.stale, fresh.latest), (None, Some(day(120))));
+    let lost =
+        named("lost: the dates of the weeks in which it was gone, though the drug was stopped long after");
+    let faded = lost.faded.unwrap();
+    assert_eq!((faded.days, faded.n), ((day(125), day(180)), 56));
+    assert!(faded.left < 0.05 && faded.best_mean < 40.0 && faded.mean > 55.0);
+    assert!(fresh.faded.is_none(), "only of what was lost");
+    let pauses = named("a pause in which something else began").pauses;
+    assert_eq!(pauses[0].n, (28, 16, Some(28)));
+    assert_eq!(pauses[0].others.len(), 2, "begun and stopped within it");
+    let visits = named("pauses seen at single visits repeat nothing").pauses;
+    assert_eq!(visits[0].n, (1, 1, Some(1)));
+    let earlier = named("the last dose has no values: the one before it is judged");
+    assert_eq!(
+        (earlier.judged, earlier.passed_over, fresh.passed_over),
+        (Some(1), Some(2), None),
+        "the first stable dose, after the baseline, in place of the second"
+    );
+    let drawn = named("drawn by lot: days without a rating are days that could have been drawn");
+    let test = drawn.randomization.unwrap();
+    assert_eq!((test.n_assignments, test.n_as_extreme), (21, 7));
 }

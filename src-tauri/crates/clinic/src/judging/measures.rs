@@ -229,12 +229,18 @@ fn rank(measure: &Measured) -> usize {
     USUAL.iter().position(|key| of(key)).unwrap_or(USUAL.len())
 }
 
-/// Of the usual measures the first that has enough values on both sides to be compared, whatever comes of it. Where none has:
-/// average pain of the diary if enough of it lies before the start, or else the FIQR, or else what there is.
+/// Of the usual measures the first that has enough values on both sides to be compared, whatever comes of it; one that speaks of
+/// the treatment as it was last comes before one whose values ended earlier. Where none has enough: average pain of the diary if
+/// enough of it lies before the start, or else the FIQR, or else what there is.
 pub(super) fn usual<'m>(measures: &'m [Measured], on: Option<&OnCourse<'_, '_>>) -> Option<&'m Measured> {
     let mut ranked: Vec<&Measured> = measures.iter().collect();
     ranked.sort_by_key(|measure| rank(measure));
     let compared = |measure: &&&Measured| on.is_some_and(|on| on.judge(measure).verdict != Verdict::TooFew);
+    let up_to_date = |measure: &&&Measured| {
+        let judgement = on.map(|on| on.judge(measure));
+        compared(measure)
+            && judgement.is_some_and(|judged| judged.stale.is_none() && judged.passed_over.is_none())
+    };
     let started = |measure: &&&Measured| {
         let days = match measure.judged.kind {
             Kind::Diary => on.map_or(0, |on| {
@@ -249,7 +255,8 @@ pub(super) fn usual<'m>(measures: &'m [Measured], on: Option<&OnCourse<'_, '_>>)
     };
     let among = || ranked.iter().filter(|measure| rank(measure) < USUAL.len());
     among()
-        .find(compared)
+        .find(up_to_date)
+        .or_else(|| among().find(compared))
         .or_else(|| among().find(started))
         .or_else(|| ranked.first())
         .copied()

@@ -52,6 +52,28 @@ fn the_usual_measure_is_what_can_be_compared_best() {
 }
 
 #[test]
+fn a_measure_that_is_up_to_date_comes_before_one_whose_values_ended() {
+    for (why, days, expected) in [
+        ("rated until today", 108, "diary.pain_average"),
+        ("rated until two months ago", 40, "fiqr.total"),
+    ] {
+        let mut patient = told();
+        patient.diary("2026-01-20", 10, 60);
+        patient.diary("2026-02-23", days, 40);
+        for (visit, level) in [
+            ("2026-02-02", 7.0),
+            ("2026-03-20", 3.0),
+            ("2026-04-20", 3.0),
+            ("2026-05-20", 3.0),
+        ] {
+            patient.fiqr(visit, level, true);
+        }
+        let view = patient.trends(&TrendsAsk::default());
+        assert_eq!(view.measure.as_deref(), Some(expected), "{why}");
+    }
+}
+
+#[test]
 fn a_measure_that_can_be_compared_comes_before_one_that_cannot() {
     let mut patient = told();
     patient.diary("2026-01-20", 10, 60);

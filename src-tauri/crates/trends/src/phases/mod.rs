@@ -79,6 +79,8 @@ pub struct Phase {
     pub label: String,
     /// Whether the clinician left it out: nothing of it counts.
     pub left_out: bool,
+    /// Whether the clinician said `counts_from`, and `to`: days that were typed mean just these days.
+    pub typed: (bool, bool),
 }
 
 impl Phase {
@@ -163,6 +165,7 @@ pub fn phases(course: &Course, windows: &Windows, today: Date) -> Vec<Phase> {
         number: 1,
         label: String::new(),
         left_out: false,
+        typed: (false, false),
     }];
     for (index, stretch) in stretches.iter().enumerate() {
         let next = stretches.get(index + 1);
@@ -197,6 +200,7 @@ pub fn phases(course: &Course, windows: &Windows, today: Date) -> Vec<Phase> {
             number: u32::try_from(before + 1).unwrap_or(u32::MAX),
             label: String::new(),
             left_out: false,
+            typed: (false, false),
         });
     }
     plan::label(&mut phases);

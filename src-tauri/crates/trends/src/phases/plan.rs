@@ -30,6 +30,8 @@ pub fn apply(plan: &PhasePlan, phases: &mut [Phase]) -> Vec<String> {
         } else {
             let after = to.saturating_add(1.day());
             baseline.counts_from = Some(from);
+            let ends_earlier = baseline.to.is_none_or(|start| after < start);
+            baseline.typed = (true, ends_earlier);
             baseline.to = Some(baseline.to.map_or(after, |start| start.min(after)));
         }
     }
@@ -46,6 +48,7 @@ pub fn apply(plan: &PhasePlan, phases: &mut [Phase]) -> Vec<String> {
 fn change(phase: &mut Phase, edit: &PhaseEdit) {
     phase.label.clone_from(&edit.name);
     phase.left_out = edit.left_out;
+    phase.typed.0 |= edit.counts_from.is_some();
     phase.counts_from = match (phase.kind, edit.counts_from) {
         // The days of the plan's baseline stay its limits.
         (PhaseKind::Baseline, Some(from)) => Some(phase.counts_from.map_or(from, |first| first.max(from))),

@@ -11,7 +11,7 @@ mod response;
 
 pub use daily::{DailyMean, LEAST_DAYS, daily_mean};
 pub use overlap::{Interval, Overlap, overlap};
-pub use randomization::{Randomization, randomization_test};
+pub use randomization::{Randomization, randomization_test, randomization_test_of};
 pub use reliable::{ReliableChange, reliable_change};
 pub use response::{ImpactLevel, PainChange, Younger2013, pain_change, younger2013};
 

@@ -30,8 +30,27 @@ pub fn randomization_test(
     allowed: std::ops::RangeInclusive<usize>,
     improvement: Improvement,
 ) -> Result<Randomization, CannotCompute> {
+    let places: Vec<usize> = allowed.clone().collect();
+    if !allowed.contains(&start) {
+        return Err(CannotCompute::Starts);
+    }
+    randomization_test_of(values, start, &places, improvement)
+}
+
+/// The same where the lot was drawn among days of which some have no value: `places` has one entry for each day that could have
+/// been drawn, the place of the first value from that day on. Days that part the values alike stand there each for itself.
+///
+/// # Errors
+/// Those of [`randomization_test`].
+pub fn randomization_test_of(
+    values: &[f64],
+    start: usize,
+    places: &[usize],
+    improvement: Improvement,
+) -> Result<Randomization, CannotCompute> {
     finite(values)?;
-    if !allowed.contains(&start) || *allowed.start() < 2 || *allowed.end() > values.len() {
+    let leaves_both = |place: &usize| (2..=values.len()).contains(place);
+    if !places.contains(&start) || !places.iter().all(leaves_both) {
         return Err(CannotCompute::Starts);
     }
     let difference = |start: usize| {
@@ -41,9 +60,9 @@ pub fn randomization_test(
     let stat = difference(start);
     let sign = improvement.sign();
     let (mut starts, mut extreme) = (0_u32, 0_u32);
-    for other in allowed {
+    for other in places {
         starts += 1;
-        if sign * difference(other) >= sign * stat - TINY {
+        if sign * difference(*other) >= sign * stat - TINY {
             extreme += 1;
         }
     }

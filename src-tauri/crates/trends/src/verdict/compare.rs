@@ -8,6 +8,9 @@ use crate::single_case::{count, mean, pain_change, reliable_change};
 
 const TINY: f64 = 1e-9;
 
+/// How the sources of IMMPACT's benchmarks begin, whoever holds them.
+const IMPACT: &str = "IMMPACT";
+
 /// What a stretch holds; none without a value. The interval keeps to the scale.
 pub(super) fn summary(label: &str, days: &Days, autocorrelation: f64, measure: &Judged) -> Option<Summary> {
     let (first, last) = (days.first()?.0, days.last()?.0);
@@ -25,7 +28,7 @@ pub(super) fn summary(label: &str, days: &Days, autocorrelation: f64, measure: &
     let squares: f64 = numbers.iter().map(|value| (value - middle).powi(2)).sum();
     let (lowest, highest) = measure.range;
     let spread = match measure.kind {
-        Kind::Diary => spread::of_mean(days, autocorrelation),
+        Kind::Diary => spread::of_mean(days, autocorrelation, measure),
         Kind::Visits => None,
     };
     Some(Summary {
@@ -67,7 +70,7 @@ pub(super) fn thresholds(measure: &Judged) -> Vec<Threshold> {
         }));
     }
     let own = measure.thresholds.iter();
-    let own = own.filter(|threshold| !(measure.is_pain && threshold.source.starts_with("IMMPACT")));
+    let own = own.filter(|threshold| !(measure.is_pain && threshold.source.starts_with(IMPACT)));
     all.extend(own.cloned());
     all
 }
@@ -95,7 +98,25 @@ fn of_visits(measure: &Judged, before: &Days, now: &Days) -> Option<f64> {
     if before.len() < fewest || now.len() < fewest {
         return None;
     }
-    spread::of_independent(before, now)
+    spread::of_independent(before, now, measure)
+}
+
+impl Compared {
+    /// The same as it may be told: of fewer values than the rule asks for only the means and their difference are.
+    pub(super) fn told(self, (before, now): (usize, usize)) -> Self {
+        if self.before.n >= before && self.now.n >= now {
+            return self;
+        }
+        Self {
+            interval: None,
+            improvement_percent: None,
+            level: None,
+            thresholds: Vec::new(),
+            reliable: None,
+            clear: false,
+            ..self
+        }
+    }
 }
 
 /// Compares two stretches; none where one holds nothing.
@@ -108,7 +129,7 @@ pub(super) fn compared(
     let kind = measure.kind;
     let (half, before, now) = (
         match kind {
-            Kind::Diary => spread::of_difference(before.1, now.1, autocorrelation),
+            Kind::Diary => spread::of_difference(before.1, now.1, autocorrelation, measure),
             Kind::Visits if before.1.is_empty() || now.1.is_empty() => None,
             Kind::Visits => of_visits(measure, before.1, now.1),
         },
@@ -118,19 +139,7 @@ pub(super) fn compared(
     let difference = now.mean - before.mean;
     let gain = improvement(measure, difference);
     let from_nothing = measure.range.0.abs() < TINY && before.mean > TINY;
-    let reach = |size: f64| gain.abs() >= size - TINY;
     let widest = measure.range.1 - measure.range.0;
-    let thresholds = thresholds(measure)
-        .into_iter()
-        .map(|threshold| {
-            let points = points(threshold.size, before.mean);
-            Passed {
-                threshold,
-                points,
-                passed: points > TINY && reach(points),
-            }
-        })
-        .collect();
     let reliable = measure.error.as_ref().and_then(|error| {
         let change = reliable_change(error.sd, error.reliability, before.mean, now.mean).ok()?;
         Some(Passed {
@@ -144,7 +153,28 @@ pub(super) fn compared(
             passed: change.reliable,
         })
     });
-    let level = (measure.is_pain && measure.direction == Direction::HigherIsWorse)
+    let beyond_error = match (&reliable, kind) {
+        // The error of two single scores, however many visits there are: what is published of it is often too small.
+        (Some(reliable), Kind::Visits) => reliable.passed,
+        _ => true,
+    };
+    let clear = beyond_error && half.is_some_and(|half| difference.abs() > half + TINY);
+    let reach = |size: f64| clear && gain.abs() >= size - TINY;
+    // Nobody has shown that a benchmark of improvement, turned round, is one of worsening.
+    let fits = |threshold: &Threshold| gain >= 0.0 || !threshold.source.starts_with(IMPACT);
+    let thresholds = thresholds(measure)
+        .into_iter()
+        .filter(fits)
+        .map(|threshold| {
+            let points = points(threshold.size, before.mean);
+            Passed {
+                threshold,
+                points,
+                passed: points > TINY && reach(points),
+            }
+        })
+        .collect();
+    let level = (clear && measure.is_pain && measure.direction == Direction::HigherIsWorse)
         .then(|| {
             pain_change(before.mean, now.mean)
                 .category
@@ -161,6 +191,7 @@ pub(super) fn compared(
         level,
         thresholds,
         reliable,
+        clear,
         before,
         now,
     })

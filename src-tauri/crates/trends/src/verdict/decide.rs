@@ -1,14 +1,15 @@
 //! Facts of a case, the rule that decides, and everything that is said with it.
 
 use super::compare::{compared, summary};
-use super::findings::{self, Faded};
+use super::findings::{self, OnDose};
 use super::rules::{self, Fact, Words, filled, limits};
 use super::spread::{self, autocorrelation, values};
-use super::windows::Windows;
+use super::windows::{Windows, fewest};
 use super::{
-    About, Case, Compared, DoseMean, Judgement, Kind, PauseEffect, PhaseSummary, Reason, Verdict, words,
+    About, Case, Compared, Faded, Judged, Judgement, Kind, PauseEffect, PhaseSummary, Reason, Verdict, words,
 };
-use crate::single_case::{Improvement, Overlap, Randomization, overlap, randomization_test};
+use crate::phases::PhaseKind;
+use crate::single_case::{Improvement, Overlap, Randomization, overlap, randomization_test_of};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -24,10 +25,10 @@ pub(super) struct Found<'c> {
     pub(super) single: Option<(Date, f64)>,
     pub(super) pauses: Vec<PauseEffect>,
     pub(super) peak: Option<(Date, Date, f64)>,
-    pub(super) doses: Vec<(record::Amount, DoseMean)>,
-    pub(super) together: Vec<String>,
-    pub(super) also: Vec<String>,
+    pub(super) doses: Vec<OnDose>,
+    pub(super) others: Others,
     pub(super) earlier: Option<f64>,
+    pub(super) randomization: Option<Randomization>,
 }
 
 pub(super) fn judge(case: &Case<'_>) -> Judgement {
@@ -38,9 +39,14 @@ pub(super) fn judge(case: &Case<'_>) -> Judgement {
     if verdict == Verdict::Improved {
         facts.insert(Fact::Improved);
     }
+    if matches!(verdict, Verdict::Improved | Verdict::Lost) {
+        facts.insert(Fact::Gained);
+    }
     let told = found.words(&facts);
     let fill = |sentence: &str| filled(sentence, &told);
-    let settle = decision.map(|rule| fill(&rule.settle)).unwrap_or_default();
+    let (settle, settles) = decision
+        .map(|rule| found.settle(&facts, rule, &told))
+        .unwrap_or_default();
     let headline = found.headline(&facts, decision.map(|rule| fill(&rule.headline)));
     let mut reasons: Vec<Reason> = decision
         .map(|rule| Reason {
@@ -63,7 +69,10 @@ pub(super) fn judge(case: &Case<'_>) -> Judgement {
         .into_iter()
         .partition(|reason| reason.about == About::Decision);
     reasons.extend(decisions);
-    if facts.contains(&Fact::Decided) && !facts.contains(&Fact::LittleRoom) {
+    let held_against = [Fact::Decided, Fact::Clear]
+        .iter()
+        .all(|fact| facts.contains(fact));
+    if held_against && !facts.contains(&Fact::LittleRoom) && verdict != Verdict::Lost {
         reasons.extend(found.thresholds());
     }
     reasons.extend(others);
@@ -75,28 +84,36 @@ pub(super) fn judge(case: &Case<'_>) -> Judgement {
             source: decision.map(|rule| fill(&rule.source)).unwrap_or_default(),
         });
     }
+    let latest = found.windows.now.last().map(|(day, _)| *day);
     Judgement {
         verdict,
         rule: decision.map(|rule| rule.id.clone()).unwrap_or_default(),
         headline,
         reasons,
         settle,
+        settles,
+        judged: found.windows.current,
+        passed_over: found.windows.passed_over,
+        latest,
+        stale: latest.filter(|_| facts.contains(&Fact::Stale)),
+        faded: found.faded.clone().filter(|_| verdict == Verdict::Lost),
         since_previous: found.since_previous(),
         since_last: found.since_last(),
         phases: found.phases(),
         overlap: found.overlap(&facts),
-        randomization: found.randomization(),
-        since_baseline: found.change,
+        randomization: found.randomization,
+        since_baseline: found.change.map(|change| change.told(found.minimums)),
+        together: found.others.together,
+        perhaps_together: found.others.perhaps,
         pauses: found.pauses,
         peak: found.peak,
-        doses: found.doses.into_iter().map(|(_, dose)| dose).collect(),
+        doses: found.doses.iter().map(OnDose::told).collect(),
     }
 }
 
 impl<'c> Found<'c> {
     fn of(case: &'c Case<'c>) -> Self {
         let windows = Windows::of(case);
-        let limits = limits();
         let now_phase = windows.current.and_then(|index| windows.phases.get(index));
         let r = match case.measure.kind {
             Kind::Diary => autocorrelation(&[
@@ -106,11 +123,7 @@ impl<'c> Found<'c> {
             ]),
             Kind::Visits => 0.0,
         };
-        let minimums = match case.measure.kind {
-            Kind::Diary => (limits.diary_days, limits.diary_days),
-            Kind::Visits if case.measure.error.is_some() => (limits.visits_before, limits.visits_now),
-            Kind::Visits => (limits.visits_before_without_error, limits.visits_now),
-        };
+        let minimums = fewest(case.measure);
         let enough = windows.baseline.len() >= minimums.0 && windows.now.len() >= minimums.1;
         let label = windows
             .current
@@ -128,7 +141,6 @@ impl<'c> Found<'c> {
             .and_then(|change| findings::rests_on(case, &windows.baseline, &windows.now, change));
         let earlier = (windows.earlier.len() >= minimums.0)
             .then(|| crate::single_case::mean(&values(&windows.earlier)));
-        let (together, also) = others(case, &windows);
         Self {
             faded: enough.then(|| findings::faded(case, &windows, r)).flatten(),
             pauses: findings::pauses(case, &windows, r),
@@ -137,14 +149,14 @@ impl<'c> Found<'c> {
                 Kind::Visits => None,
             },
             doses: findings::doses(case),
+            randomization: randomization(case),
+            others: others(case, &windows),
             case,
             windows,
             autocorrelation: r,
             change,
             minimums,
             single,
-            together,
-            also,
             earlier,
         }
     }
@@ -152,11 +164,19 @@ impl<'c> Found<'c> {
     /// The headline; what happened at the same time belongs into the same breath.
     fn headline(&self, facts: &BTreeSet<Fact>, headline: Option<String>) -> String {
         let mut headline = headline.unwrap_or_default();
-        let told = facts.contains(&Fact::Improved) || facts.contains(&Fact::ClearWorse);
-        if told && facts.contains(&Fact::Together) {
+        if !facts.contains(&Fact::Gained) && !facts.contains(&Fact::ClearWorse) {
+            return headline;
+        }
+        if facts.contains(&Fact::Together) {
             headline.push_str(&format!(
                 " It can’t be told apart from what changed at the same time: {}.",
-                words::list(&self.together)
+                words::list(&self.others.together)
+            ));
+        }
+        if facts.contains(&Fact::PerhapsTogether) {
+            headline.push_str(&format!(
+                " Perhaps at the same time, the day isn’t known: {}.",
+                words::list(&self.others.perhaps)
             ));
         }
         headline
@@ -219,6 +239,7 @@ impl<'c> Found<'c> {
             (label(current), &self.windows.now),
             self.autocorrelation,
         )
+        .map(|change| change.told(self.minimums))
     }
 
     fn since_last(&self) -> Option<Compared> {
@@ -249,6 +270,7 @@ impl<'c> Found<'c> {
                     (&phase.label, days),
                     self.autocorrelation,
                 )
+                .map(|change| change.told(self.minimums))
             };
             let baseline = &self.windows.baseline;
             let shown: &spread::Days = if index == 0 { baseline } else { days };
@@ -276,63 +298,92 @@ impl<'c> Found<'c> {
         overlap(
             &values(&self.windows.baseline),
             &values(&self.windows.now),
-            self.way(),
-        )
-        .ok()
-    }
-
-    fn way(&self) -> Improvement {
-        if words::higher_is_better(self.case.measure) {
-            Improvement::Increase
-        } else {
-            Improvement::Decrease
-        }
-    }
-
-    /// The test over the days from four weeks before the first start that could have been drawn to four weeks after the last,
-    /// before a pause or stop.
-    fn randomization(&self) -> Option<Randomization> {
-        let (first, last) = self.case.drawn_by_lot?;
-        let start = self.case.phases.get(1)?.from?;
-        let window = limits().window_days.days();
-        let (from, to) = (first.saturating_sub(window), last.saturating_add(window));
-        let days: Vec<(Date, f64)> = self
-            .case
-            .values
-            .iter()
-            .filter(|(day, _)| *day >= from && *day < to && *day <= self.case.today)
-            .copied()
-            .collect();
-        // Places count from 1 and name the first value of the phase; days without a rating can't be told apart.
-        let place = |day: Date| days.partition_point(|(other, _)| *other < day) + 1;
-        randomization_test(
-            &values(&days),
-            place(start),
-            place(first)..=place(last),
-            self.way(),
+            way(self.case.measure),
         )
         .ok()
     }
 }
 
-/// What changed around the start, and what changed between baseline and now.
-fn others(case: &Case<'_>, windows: &Windows) -> (Vec<String>, Vec<String>) {
-    let days = limits().together_days.days();
-    let Some(start) = case.phases.get(1).and_then(|phase| phase.from) else {
-        return (Vec::new(), Vec::new());
+fn way(measure: &Judged) -> Improvement {
+    if words::higher_is_better(measure) {
+        Improvement::Increase
+    } else {
+        Improvement::Decrease
+    }
+}
+
+/// The test over the days from four weeks before the first start that could have been drawn to four weeks after the last, or to
+/// a pause or stop. It was drawn among days, whether they are rated or not.
+fn randomization(case: &Case<'_>) -> Option<Randomization> {
+    let (first, last) = case.drawn_by_lot?;
+    let start = case.phases.get(1)?.from?;
+    let window = limits().window_days.days();
+    let off = case
+        .phases
+        .iter()
+        .find(|phase| matches!(phase.kind, PhaseKind::Pause | PhaseKind::Stopped));
+    // What a visit records speaks of the time before it.
+    let shift = i32::from(case.measure.kind == Kind::Visits).days();
+    let place = |day: Date| {
+        let day = day.saturating_add(shift);
+        case.values.partition_point(|(other, _)| *other < day)
     };
-    let near = start.saturating_sub(days)..=start.saturating_add(days);
-    let first = windows.baseline.first().map_or(start, |(day, _)| *day);
+    let end = last
+        .saturating_add(window)
+        .min(case.today.saturating_add(1.day()));
+    let end = off.and_then(|phase| phase.from).map_or(end, |off| off.min(end));
+    let from = place(first.saturating_sub(window));
+    let days = case.values.get(from..place(end).max(from))?;
+    // Places count from 1 and name the first value of the phase.
+    let places: Vec<usize> = first
+        .series(1.day())
+        .take_while(|day| *day <= last)
+        .map(|day| (place(day) + 1).saturating_sub(from))
+        .collect();
+    let start = (place(start) + 1).saturating_sub(from);
+    randomization_test_of(&values(days), start, &places, way(case.measure)).ok()
+}
+
+/// What else changed, in words.
+#[derive(Default)]
+pub(super) struct Others {
+    /// So near to the start that it can't be told apart.
+    pub together: Vec<String>,
+    /// Perhaps so near: the day isn't known.
+    pub perhaps: Vec<String>,
+    /// At other times between the two stretches that are compared.
+    pub also: Vec<String>,
+}
+
+/// What changed from the first value before the start that is compared to the first one that counts after it (and two weeks
+/// around the start at least), and what changed later.
+fn others(case: &Case<'_>, windows: &Windows) -> Others {
+    let near = limits().together_days.days();
+    let Some(start) = case.phases.get(1).and_then(|phase| phase.from) else {
+        return Others::default();
+    };
+    let baseline = windows.baseline.first().map_or(start, |(day, _)| *day);
+    let stable = case.phases.iter().zip(&windows.phases);
+    let counting = stable
+        .filter(|(phase, _)| phase.kind == PhaseKind::Stable)
+        .find_map(|(_, days)| days.first())
+        .map_or(start, |(day, _)| *day);
+    let (from, to) = (
+        baseline.min(start.saturating_sub(near)),
+        counting.max(start.saturating_add(near)),
+    );
     let last = windows.now.last().map_or(windows.end, |(day, _)| *day);
-    let told = |other: &super::OtherChange| format!("{} ({})", other.what, other.day);
-    let (mut together, mut also) = (Vec::new(), Vec::new());
+    let mut found = Others::default();
     for other in case.others {
         let (earliest, latest) = (other.day.earliest(), other.day.latest());
-        if earliest <= *near.end() && latest >= *near.start() {
-            together.push(told(other));
-        } else if latest >= first && earliest <= last {
-            also.push(told(other));
+        let told = words::other(other);
+        if earliest >= from && latest <= to {
+            found.together.push(told);
+        } else if earliest <= to && latest >= from {
+            found.perhaps.push(told);
+        } else if latest >= from && earliest <= last {
+            found.also.push(told);
         }
     }
-    (together, also)
+    found
 }

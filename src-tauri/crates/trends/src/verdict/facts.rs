@@ -2,8 +2,9 @@
 
 use super::compare::{compared, improvement, minimal, thresholds};
 use super::decide::Found;
-use super::findings;
+use super::findings::{self, OnDose};
 use super::rules::{Fact, limits};
+use super::windows::could_count;
 use super::{Compared, Kind, words};
 use crate::phases::PhaseKind;
 use std::collections::BTreeSet;
@@ -32,10 +33,14 @@ impl Found<'_> {
         let washing = current.is_some_and(|phase| phase.counts_from.is_some_and(|from| from > case.today));
         say(Fact::WashingIn, washing);
         say(Fact::NowFew, now < least_now);
-        let ended = current.is_some_and(|phase| phase.to.is_some_and(|to| to <= case.today));
-        say(Fact::Ended, ended);
+        say(Fact::Ended, started && !windows.taken);
+        say(Fact::EarlierDose, windows.passed_over.is_some());
         say(Fact::Ldn, case.is_ldn);
-        say(Fact::DrawnByLot, case.drawn_by_lot.is_some());
+        let p = self.randomization.map(|test| test.p);
+        let drawn = case.drawn_by_lot.is_some();
+        say(Fact::LotDecides, p.is_some_and(|p| p <= limits.lot_level + 1e-9));
+        say(Fact::LotOpen, p.is_some_and(|p| p > limits.lot_level + 1e-9));
+        say(Fact::LotUntested, drawn && p.is_none());
         say(Fact::OtherVersions, !case.other_versions.is_empty());
         say(Fact::HasError, measure.error.is_some());
         say(Fact::NoThreshold, thresholds(measure).is_empty());
@@ -46,19 +51,27 @@ impl Found<'_> {
             .iter()
             .any(|pause| pause.worse_off.is_some() || pause.better_again.is_some());
         say(Fact::PauseSeen, pause_seen);
-        let repeated = self
-            .pauses
-            .iter()
-            .any(|pause| pause.worse_off == Some(true) && pause.better_again == Some(true));
+        // One visit each time is too little for a repeat, and what else changed in a pause may have made it.
+        let repeated = self.pauses.iter().any(|pause| {
+            let seen = pause.worse_off == Some(true) && pause.better_again == Some(true);
+            seen && diary && pause.others.is_empty()
+        });
         say(Fact::Repeated, repeated);
         let latest = windows.now.last().map(|(day, _)| *day);
-        let stale = latest.is_some_and(|day| (windows.end - day).get_days() > limits.stale_days);
-        say(Fact::Stale, stale && diary && decided);
-        say(Fact::Together, !self.together.is_empty());
-        say(Fact::AlsoChanged, !self.also.is_empty());
-        let half = usize::try_from(limits.window_days / 2).unwrap_or(usize::MAX);
-        say(Fact::GapsBefore, before < half);
-        say(Fact::GapsNow, now < half);
+        let old = match measure.kind {
+            Kind::Diary => limits.stale_days,
+            Kind::Visits => limits.stale_days_of_visits,
+        };
+        let stale = latest.is_some_and(|day| (windows.end - day).get_days() > old);
+        say(Fact::Stale, stale && decided);
+        say(Fact::Together, !self.others.together.is_empty());
+        say(Fact::PerhapsTogether, !self.others.perhaps.is_empty());
+        say(Fact::AlsoChanged, !self.others.also.is_empty());
+        say(Fact::FewDays, before.min(now) < limits.few_days);
+        let (days_before, days_now) = could_count(case, windows);
+        let gaps = |rated: usize, days: i32| i32::try_from(2 * rated).is_ok_and(|twice| twice < days);
+        say(Fact::GapsBefore, gaps(before, days_before));
+        say(Fact::GapsNow, gaps(now, days_now));
         if let Some(change) = self.change.as_ref().filter(|_| decided) {
             self.facts_of_change(change, &mut say);
         }
@@ -82,6 +95,7 @@ impl Found<'_> {
             .interval
             .is_some_and(|(low, high)| low > -least && high < least);
         say(Fact::WithinMinimal, within && measure.kind == Kind::Diary);
+        say(Fact::NoInterval, change.interval.is_none());
         say(Fact::RestsOnOne, self.single.is_some());
         let trend = match measure.kind {
             Kind::Diary => findings::baseline_trend(case, windows),
@@ -99,10 +113,13 @@ impl Found<'_> {
         say(Fact::LittleRoom, from_best < limits.little_room);
         say(Fact::Ceiling, from_worst < limits.little_room);
         say(Fact::Faded, self.faded.is_some());
-        let share = change.improvement_percent;
+        // Of what was lost, the most that it ever was.
+        let best = self.faded.as_ref().map(|faded| faded.best_mean);
+        let gain = best.map_or(change.difference, |best| best - change.before.mean);
+        let share = improvement(measure, gain) / change.before.mean * 100.0;
         say(
             Fact::NotAbovePlacebo,
-            measure.is_pain && share.is_some_and(|share| share <= limits.placebo_percent + 1e-9),
+            measure.is_pain && share <= limits.placebo_percent + 1e-9,
         );
         let flare = self.earlier.is_some_and(|earlier| {
             let worse = improvement(measure, earlier - change.before.mean);
@@ -128,18 +145,25 @@ impl Found<'_> {
         say(Fact::Peak, past && (clear == Some(true) || self.faded.is_some()));
     }
 
-    /// Whether each higher dose was better; none with a single dose.
+    /// Whether each higher dose was better, and the highest clearly and by a size that matters better than the lowest; none with
+    /// a single dose.
     fn dose_order(&self) -> Option<bool> {
-        if self.doses.len() < 2 {
-            return None;
-        }
-        let mut by_dose: Vec<_> = self.doses.iter().collect();
-        by_dose.sort_by_key(|(daily, _)| *daily);
-        let means = by_dose.windows(2);
-        let better = means.map(|pair| match pair {
-            [(_, low), (_, high)] => improvement(self.case.measure, high.mean - low.mean) > 0.0,
+        let measure = self.case.measure;
+        let by_dose = self.by_dose();
+        let (lowest, highest) = (by_dose.first()?, by_dose.last()?);
+        let better = by_dose.windows(2).all(|pair| match pair {
+            [low, high] => improvement(measure, high.told().mean - low.told().mean) > 0.0,
             _ => false,
         });
-        Some({ better }.all(|better| better))
+        let (lowest, highest) = (("", lowest.days.as_slice()), ("", highest.days.as_slice()));
+        let change = compared(measure, lowest, highest, self.autocorrelation)?;
+        (by_dose.len() > 1).then(|| better && findings::decided(self.case, &change) == Some(true))
+    }
+
+    /// The doses, the lowest first.
+    pub(super) fn by_dose(&self) -> Vec<&OnDose> {
+        let mut by_dose: Vec<&OnDose> = self.doses.iter().collect();
+        by_dose.sort_by_key(|dose| dose.daily);
+        by_dose
     }
 }

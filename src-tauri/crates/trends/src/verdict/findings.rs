@@ -4,7 +4,7 @@ use super::compare::{compared, improvement, minimal};
 use super::rules::limits;
 use super::spread::{Days, autocorrelation, values};
 use super::windows::{Windows, last};
-use super::{Case, Compared, DoseMean, Kind, PauseEffect};
+use super::{Case, Compared, DoseMean, Faded, Kind, OtherChange, PauseEffect, words};
 use crate::Direction;
 use crate::phases::{Phase, PhaseKind};
 use crate::single_case::{count, mean};
@@ -13,16 +13,9 @@ use jiff::civil::Date;
 
 /// Whether a comparison shows a change beyond chance, on the better (true) or worse (false) side.
 pub(super) fn clear(case: &Case<'_>, change: &Compared) -> Option<bool> {
-    let (low, high) = change.interval?;
-    if low < 0.0 && high > 0.0 || low == 0.0 || high == 0.0 {
-        return None;
-    }
-    let better = improvement(case.measure, change.difference) > 0.0;
-    match (&change.reliable, case.measure.kind) {
-        // The error of two single scores, however many visits there are: what is published of it is often too small.
-        (Some(reliable), Kind::Visits) => reliable.passed.then_some(better),
-        _ => Some(better),
-    }
+    change
+        .clear
+        .then(|| improvement(case.measure, change.difference) > 0.0)
 }
 
 /// Whether the change is as large as the smallest that matters.
@@ -112,16 +105,6 @@ pub(super) fn baseline_trend(case: &Case<'_>, windows: &Windows) -> Option<bool>
     (carried.abs() >= least).then_some(carried > 0.0)
 }
 
-/// An improvement that was there and has faded.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Faded {
-    /// When it was best.
-    pub best: (Date, Date),
-    pub best_mean: f64,
-    /// Mean of the time since it faded.
-    pub mean: f64,
-}
-
 pub(super) fn faded(case: &Case<'_>, windows: &Windows, autocorrelation: f64) -> Option<Faded> {
     let limits = limits();
     // Everything that counts on a dose, from the last time that it was begun anew.
@@ -164,7 +147,7 @@ pub(super) fn faded(case: &Case<'_>, windows: &Windows, autocorrelation: f64) ->
     };
     match case.measure.kind {
         Kind::Diary => {
-            // Both halves of the eight weeks must be rated, and neither better than the baseline.
+            // Both halves of the eight weeks must be rated, and neither they nor the whole better than the baseline.
             let half = latest.saturating_sub((limits.faded_days / 2 - 1).days());
             let middle = faded.partition_point(|(day, _)| *day < half);
             let (first, second) = faded.split_at(middle);
@@ -173,6 +156,7 @@ pub(super) fn faded(case: &Case<'_>, windows: &Windows, autocorrelation: f64) ->
                 || second.len() < enough
                 || better(first).is_some()
                 || better(second).is_some()
+                || better(faded).is_some()
             {
                 return None;
             }
@@ -196,7 +180,10 @@ pub(super) fn faded(case: &Case<'_>, windows: &Windows, autocorrelation: f64) ->
     (worse_than_best && left <= gain * (1.0 - limits.faded_share)).then_some(Faded {
         best: best.0.now.days,
         best_mean: best.0.now.mean,
+        days: now.now.days,
+        n: now.now.n,
         mean: now.now.mean,
+        left: left / gain,
     })
 }
 
@@ -279,44 +266,34 @@ pub(super) fn peak(case: &Case<'_>) -> Option<(Date, Date, f64)> {
     best
 }
 
-/// What happened in each pause, and after the stop.
+/// What happened in each pause, and after the stop. Of visits the last before it, the first in it and the first after it are
+/// compared.
 pub(super) fn pauses(case: &Case<'_>, windows: &Windows, autocorrelation: f64) -> Vec<PauseEffect> {
     let kind = case.measure.kind;
+    let is_stable = |index: &usize| {
+        let phase = case.phases.get(*index);
+        phase.is_some_and(|phase| phase.kind == PhaseKind::Stable)
+    };
+    let held = |index: usize| windows.phases.get(index).map_or(&[] as &Days, Vec::as_slice);
+    let first_one = |days: &Days| days.get(..days.len().min(1)).unwrap_or_default().to_vec();
     let off =
         case.phases.iter().enumerate().filter(|(_, phase)| {
             matches!(phase.kind, PhaseKind::Pause | PhaseKind::Stopped) && !phase.left_out
         });
-    let stable = |mut range: Box<dyn Iterator<Item = usize>>| {
-        range.find(|index| {
-            case.phases
-                .get(*index)
-                .is_some_and(|phase| phase.kind == PhaseKind::Stable)
-        })
-    };
     off.filter_map(|(index, phase)| {
-        let held = |index: usize| windows.phases.get(index).map_or(&[] as &Days, Vec::as_slice);
-        let before = last(kind, held(stable(Box::new((0..index).rev()))?));
-        let during = held(index);
-        let after = stable(Box::new(index + 1..case.phases.len()))
-            .map(held)
-            .unwrap_or_default();
-        // The first weeks after the restart, as many as before the pause.
-        let after = match (kind, after.first()) {
-            (Kind::Diary, Some((first, _))) => {
-                let end = first.saturating_add(limits().window_days.days());
-                after
-                    .get(..after.partition_point(|(day, _)| *day < end))
-                    .unwrap_or_default()
-            }
-            _ => after.get(..after.len().min(1)).unwrap_or_default(),
-        };
-        let before = match kind {
-            Kind::Diary => before,
-            Kind::Visits => before.last().into_iter().copied().collect(),
-        };
-        let during_one = match kind {
-            Kind::Diary => during,
-            Kind::Visits => during.get(..during.len().min(1)).unwrap_or_default(),
+        let before = (0..index).rev().find(is_stable).map(held).unwrap_or_default();
+        let after = (index + 1..case.phases.len()).find(is_stable).map(held);
+        let (before, during, after) = match kind {
+            Kind::Diary => (
+                last(kind, before),
+                held(index).to_vec(),
+                after.map(|days| weeks_after(days).to_vec()),
+            ),
+            Kind::Visits => (
+                before.last().into_iter().copied().collect(),
+                first_one(held(index)),
+                after.map(first_one),
+            ),
         };
         let way = |one: &Days, other: &Days, wanted: bool| {
             let change = compared(case.measure, ("", one), ("", other), autocorrelation)?;
@@ -325,17 +302,62 @@ pub(super) fn pauses(case: &Case<'_>, windows: &Windows, autocorrelation: f64) -
         };
         Some(PauseEffect {
             from: phase.from?,
-            worse_off: way(&before, during_one, false),
-            better_again: way(during_one, after, true),
+            worse_off: way(&before, &during, false),
+            better_again: after.as_ref().and_then(|after| way(&during, after, true)),
+            n: (before.len(), during.len(), after.map(|after| after.len())),
+            others: others_in(case, phase),
         })
     })
     .collect()
 }
 
-/// Means by dose, in the order in which doses were first taken. Days of a pause, of wash-in and of phases left out count for
-/// none; a dose with fewer than the minimum of values is left out.
-pub(super) fn doses(case: &Case<'_>) -> Vec<(record::Amount, DoseMean)> {
-    let mut found: Vec<(record::Amount, String, Vec<f64>)> = Vec::new();
+/// The first weeks after a restart, as many as are compared before the pause.
+fn weeks_after(days: &Days) -> &Days {
+    let end = days
+        .first()
+        .map(|(first, _)| first.saturating_add(limits().window_days.days()));
+    let to = end.map_or(0, |end| days.partition_point(|(day, _)| *day < end));
+    days.get(..to).unwrap_or_default()
+}
+
+/// What else changed in a phase or so near to it that it can't be told apart; of days that aren't known, perhaps.
+fn others_in(case: &Case<'_>, phase: &Phase) -> Vec<String> {
+    let near = limits().together_days.days();
+    let from = phase.from.map(|from| from.saturating_sub(near));
+    let to = phase.to.unwrap_or(case.today).saturating_add(near);
+    let others = case
+        .others
+        .iter()
+        .filter(|other| from.is_none_or(|from| other.day.latest() >= from) && other.day.earliest() <= to);
+    let told = |other: &OtherChange| match other.day.day() {
+        Some(_) => words::other(other),
+        None => format!("perhaps {}", words::other(other)),
+    };
+    others.map(told).collect()
+}
+
+/// The days on a dose.
+pub(super) struct OnDose {
+    /// Daily dose.
+    pub daily: record::Amount,
+    unit: String,
+    pub days: Vec<(Date, f64)>,
+}
+
+impl OnDose {
+    pub fn told(&self) -> DoseMean {
+        DoseMean {
+            dose: format!("{} {}", self.daily, self.unit),
+            mean: mean(&values(&self.days)),
+            n: self.days.len(),
+        }
+    }
+}
+
+/// The days by dose, in the order in which doses were first taken; none where there is one dose only. Days of a pause, of wash-in
+/// and of phases left out count for none; a dose with fewer than the minimum of values is left out.
+pub(super) fn doses(case: &Case<'_>) -> Vec<OnDose> {
+    let mut found: Vec<OnDose> = Vec::new();
     for (day, value) in case.values {
         let counts = phase_on(case.phases, *day).is_some_and(|phase| {
             matches!(phase.kind, PhaseKind::Stable | PhaseKind::Titration) && phase.counts(*day)
@@ -345,29 +367,18 @@ pub(super) fn doses(case: &Case<'_>) -> Vec<(record::Amount, DoseMean)> {
         let Some(span) = span.filter(|span| counts && span.to.is_none_or(|to| *day < to)) else {
             continue;
         };
-        match found
-            .iter_mut()
-            .find(|(daily, unit, _)| *daily == span.daily && *unit == span.unit)
-        {
-            Some((_, _, known)) => known.push(*value),
-            None => found.push((span.daily, span.unit.clone(), vec![*value])),
+        let mut known = found.iter_mut();
+        match known.find(|dose| dose.daily == span.daily && dose.unit == span.unit) {
+            Some(dose) => dose.days.push((*day, *value)),
+            None => found.push(OnDose {
+                daily: span.daily,
+                unit: span.unit.clone(),
+                days: vec![(*day, *value)],
+            }),
         }
     }
-    found.retain(|(_, _, values)| values.len() >= limits().diary_days);
-    if found.len() < 2
-        || found
-            .iter()
-            .any(|(_, unit, _)| Some(unit) != found.first().map(|first| &first.1))
-    {
-        return Vec::new();
-    }
-    let means = found.into_iter().map(|(daily, unit, values)| {
-        let dose = DoseMean {
-            dose: format!("{daily} {unit}"),
-            mean: mean(&values),
-            n: values.len(),
-        };
-        (daily, dose)
-    });
-    means.collect()
+    found.retain(|dose| dose.days.len() >= limits().diary_days);
+    let unit = found.first().map(|dose| dose.unit.clone());
+    let comparable = found.len() > 1 && found.iter().all(|dose| Some(&dose.unit) == unit.as_ref());
+    if comparable { found } else { Vec::new() }
 }

@@ -8,6 +8,7 @@ mod decide;
 mod facts;
 mod findings;
 mod rules;
+mod settle;
 mod spread;
 mod told;
 mod windows;
@@ -167,6 +168,21 @@ impl Verdict {
     }
 }
 
+/// What can settle what is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Settles {
+    /// Nothing is open, or nothing can settle it any more.
+    #[default]
+    Nothing,
+    /// Ratings before the start, now; the course hasn't begun.
+    Baseline,
+    /// More values of the same kind on the treatment as it is now.
+    More,
+    /// Only another comparison: a pause, a restart, the next change of dose. Never advice to do so.
+    NextChange,
+}
+
 /// What a reason is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -224,7 +240,7 @@ pub struct Passed {
     pub threshold: Threshold,
     /// Its size in points here.
     pub points: f64,
-    /// Whether the change, in whichever direction it goes, is at least that.
+    /// Whether the change, in whichever direction it goes, is clear and at least that.
     pub passed: bool,
 }
 
@@ -240,14 +256,17 @@ pub struct Compared {
     /// 95% interval of the difference; none below the minimum of values.
     pub interval: Option<(f64, f64)>,
     /// Improvement in percent of the earlier mean, negative when worse; none where the scale doesn't begin at 0 or the
-    /// earlier mean is 0.
+    /// earlier mean is 0, and below the minimum of values.
     pub improvement_percent: Option<f64>,
-    /// IMMPACT's word for it, for pain only.
+    /// IMMPACT's word for it, for pain that has clearly improved.
     pub level: Option<&'static str>,
-    /// Published thresholds.
+    /// Published thresholds; none below the minimum of values. Benchmarks of improvement aren't held against a worsening.
     pub thresholds: Vec<Passed>,
     /// Change beyond the measure's error; none without a published error.
     pub reliable: Option<Passed>,
+    /// Whether it is a change beyond chance: the interval leaves out 0, and of visits with a published error the change is
+    /// beyond that of two scores. No threshold is passed where it isn't.
+    pub clear: bool,
 }
 
 /// A phase with what it holds.
@@ -272,6 +291,27 @@ pub struct PauseEffect {
     pub worse_off: Option<bool>,
     /// Whether it was clearly better again after the restart; none where there are too few values or it wasn't restarted.
     pub better_again: Option<bool>,
+    /// How many values are compared: before, in it, and after the restart (none where it wasn't restarted).
+    pub n: (usize, usize, Option<usize>),
+    /// What else changed in it, or within two weeks of it: "co-codamol started (2026-04-11)".
+    pub others: Vec<String>,
+}
+
+/// An improvement that was there and has mostly gone.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Faded {
+    /// First and last day of the values when it was best.
+    pub best: (Date, Date),
+    /// Their mean.
+    pub best_mean: f64,
+    /// First and last day of the values since it was mostly gone.
+    pub days: (Date, Date),
+    /// How many values these are.
+    pub n: usize,
+    /// Their mean.
+    pub mean: f64,
+    /// Share of the best gain that is left: 0.4 is 40%; 0 or less is nothing.
+    pub left: f64,
 }
 
 /// The mean on a dose.
@@ -296,8 +336,25 @@ pub struct Judgement {
     pub headline: String,
     /// Reasons in order of weight; the first is the headline with its rule and source.
     pub reasons: Vec<Reason>,
-    /// "7 more diary days"; empty where nothing is open.
+    /// "7 more diary days"; empty where nothing is open or nothing can settle it.
     pub settle: String,
+    /// What kind of thing that is.
+    pub settles: Settles,
+    /// Place of the phase that is judged in [`Case::phases`]; none where no dose has stayed.
+    pub judged: Option<usize>,
+    /// Place of the last dose, where it has too few values and an earlier one is judged instead.
+    pub passed_over: Option<usize>,
+    /// Last day with a value of what is judged; none without any.
+    pub latest: Option<Date>,
+    /// The same day, where it is so long ago that nothing is said of the time since: the headline is in the past tense then.
+    pub stale: Option<Date>,
+    /// What else changed between the first value compared before the start and the first that counts after it; it stands in the
+    /// headline of a change.
+    pub together: Vec<String>,
+    /// What perhaps did: its day isn't known.
+    pub perhaps_together: Vec<String>,
+    /// Of a verdict "effect lost": when it was best, and how much is left.
+    pub faded: Option<Faded>,
     /// Now against the baseline.
     pub since_baseline: Option<Compared>,
     /// Now against the last phase before the current one.

@@ -1,6 +1,6 @@
 //! Reading the rules, and filling in their sentences.
 
-use super::{About, Verdict};
+use super::{About, Settles, Verdict};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -53,6 +53,8 @@ pub(super) enum Fact {
     Faded,
     /// The verdict is "improved".
     Improved,
+    /// The verdict is "improved", or that an improvement was lost.
+    Gained,
     /// The improvement is no larger than that of a placebo group.
     NotAbovePlacebo,
     /// The weeks before the baseline were better than it.
@@ -75,8 +77,20 @@ pub(super) enum Fact {
     Peak,
     /// The treatment is low-dose naltrexone.
     Ldn,
-    /// The start was drawn by lot.
-    DrawnByLot,
+    /// The start was drawn by lot, and the test says that it is better than after other starts.
+    LotDecides,
+    /// It was drawn, and the test leaves chance.
+    LotOpen,
+    /// It was drawn, and there are too few values for the test.
+    LotUntested,
+    /// Few days are compared: a spell of good or bad days may look like a change.
+    FewDays,
+    /// Something else perhaps changed around the start.
+    PerhapsTogether,
+    /// A dose before the last is judged, as the last has too few values.
+    EarlierDose,
+    /// The days are so much alike that nothing is known of how sure the means are.
+    NoInterval,
     /// Fewer than half of the days before the start are rated.
     GapsBefore,
     /// Fewer than half of the last days are rated.
@@ -110,10 +124,15 @@ pub(super) struct Limits {
     pub faded_days: i32,
     pub faded_share: f64,
     pub stale_days: i32,
+    pub stale_days_of_visits: i32,
+    pub lot_level: f64,
     pub least_autocorrelation: f64,
     pub most_autocorrelation: f64,
     pub assumed_autocorrelation: f64,
     pub fewest_pairs: u32,
+    pub trusted_pairs: u32,
+    pub few_days: usize,
+    pub least_worth: f64,
     pub peak_days: i32,
     pub peak_fewest: usize,
     pub placebo_percent: f64,
@@ -139,6 +158,9 @@ pub(super) struct Decision {
     unless: Vec<Fact>,
     pub headline: String,
     pub settle: String,
+    /// What kind of thing would settle it, where something can.
+    #[serde(default)]
+    pub settles: Settles,
     pub source: String,
 }
 

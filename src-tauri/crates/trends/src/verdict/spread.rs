@@ -6,6 +6,7 @@
 //! days that are really there. What is estimated from few days is corrected for the bias that few days bring (Kendall 1954,
 //! doi:10.1093/biomet/41.3-4.403; Marriott & Pope 1954, doi:10.1093/biomet/41.3-4.390).
 
+use super::Judged;
 use super::rules::{Limits, limits};
 use crate::single_case::{count, mean};
 use jiff::civil::Date;
@@ -25,6 +26,7 @@ pub(super) fn autocorrelation(stretches: &[&Days]) -> f64 {
         most_autocorrelation,
         assumed_autocorrelation,
         fewest_pairs,
+        trusted_pairs,
         ..
     } = *limits();
     let (mut products, mut pairs) = (0.0, 0_u32);
@@ -53,7 +55,13 @@ pub(super) fn autocorrelation(stretches: &[&Days]) -> f64 {
     let raw = (products / f64::from(pairs)) / (squares / all);
     let length = all / used;
     let unbiased = (raw + 1.0 / length) / (1.0 - 3.0 / length).max(0.25);
-    unbiased.clamp(least_autocorrelation, most_autocorrelation)
+    // Few days hide how much alike they are more often than they overstate it.
+    let least = if pairs < trusted_pairs {
+        assumed_autocorrelation
+    } else {
+        least_autocorrelation
+    };
+    unbiased.clamp(least, most_autocorrelation)
 }
 
 /// How often larger the variance of the mean of these days is than that of independent ones: the sum over all pairs of days of
@@ -94,44 +102,73 @@ impl Sample {
         (self.n - self.widening).max(0.0)
     }
 
-    /// How many independent values it is worth, less one.
-    fn freedom(&self) -> f64 {
-        (self.n / self.widening - 1.0).max(0.0)
+    /// How many independent values it is worth.
+    fn worth(&self) -> f64 {
+        self.n / self.widening
     }
+}
+
+/// The step in which values are rated: tens or twentieths of the scale where all keep to them, or else its last decimal.
+fn step(stretches: &[&Days], measure: &Judged) -> f64 {
+    let (lowest, highest) = measure.range;
+    let finest = 0.1_f64.powi(i32::from(measure.decimals));
+    let keeps = |step: f64| {
+        let steps = |value: f64| (value - lowest) / step;
+        let mut all = stretches.iter().flat_map(|days| days.iter());
+        all.all(|(_, value)| (steps(*value) - steps(*value).round()).abs() < 1e-6)
+    };
+    [10.0, 20.0]
+        .into_iter()
+        .map(|parts| (highest - lowest) / parts)
+        .find(|step| keeps(*step))
+        .map_or(finest, |step| step.max(finest))
 }
 
 /// Half the 95% interval of a mean; none of fewer values than the rule's minimum.
-pub(super) fn of_mean(days: &Days, autocorrelation: f64) -> Option<f64> {
+pub(super) fn of_mean(days: &Days, autocorrelation: f64, measure: &Judged) -> Option<f64> {
     if days.len() < limits().diary_days {
         return None;
     }
-    half(&[days], autocorrelation)
+    half(&[days], autocorrelation, measure)
 }
 
 /// Half the 95% interval of the difference of two means; none of fewer values than the rule's minimum in either.
-pub(super) fn of_difference(before: &Days, now: &Days, autocorrelation: f64) -> Option<f64> {
+pub(super) fn of_difference(
+    before: &Days,
+    now: &Days,
+    autocorrelation: f64,
+    measure: &Judged,
+) -> Option<f64> {
     let fewest = limits().diary_days;
     if before.len() < fewest || now.len() < fewest {
         return None;
     }
-    half(&[before, now], autocorrelation)
+    half(&[before, now], autocorrelation, measure)
 }
 
 /// Half the 95% interval of the difference of two means of values that don't depend on each other.
-pub(super) fn of_independent(before: &Days, now: &Days) -> Option<f64> {
-    half(&[before, now], 0.0)
+pub(super) fn of_independent(before: &Days, now: &Days, measure: &Judged) -> Option<f64> {
+    half(&[before, now], 0.0, measure)
 }
 
-fn half(stretches: &[&Days], autocorrelation: f64) -> Option<f64> {
+/// None where the days are so much alike that a stretch is worth fewer than two of them: nothing is known of the spread then.
+fn half(stretches: &[&Days], autocorrelation: f64, measure: &Judged) -> Option<f64> {
     let samples: Vec<Sample> = stretches
         .iter()
         .map(|days| Sample::of(days, autocorrelation))
         .collect();
     let deviations: f64 = samples.iter().map(Sample::deviations).sum();
+    if samples.iter().any(|sample| sample.worth() < limits().least_worth) {
+        return None;
+    }
     let variance = samples.iter().map(|sample| sample.squares).sum::<f64>() / deviations;
     let of_means: f64 = samples.iter().map(|sample| sample.widening / sample.n).sum();
-    let freedom: f64 = samples.iter().map(Sample::freedom).sum::<f64>().max(1.0);
-    Some(quantile(freedom) * (variance * of_means).sqrt()).filter(|half| half.is_finite())
+    // Values that keep to a step are rounded all the same way: no number of days takes that off.
+    let rounding =
+        step(stretches, measure).powi(2) / 12.0 * f64::from(u32::try_from(samples.len()).unwrap_or(u32::MAX));
+    let freedom: f64 = samples.iter().map(|sample| sample.worth() - 1.0).sum();
+    let half = quantile(freedom) * (variance * of_means).max(rounding).sqrt();
+    Some(half).filter(|half| half.is_finite())
 }
 
 /// The 97.5% point of Student's t distribution.

@@ -2,7 +2,7 @@
 
 use super::rules::limits;
 use super::spread::Days;
-use super::{Case, Kind};
+use super::{Case, Judged, Kind};
 use crate::phases::{Phase, PhaseKind};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -19,6 +19,10 @@ pub(super) struct Windows {
     pub earlier: Vec<(Date, f64)>,
     /// Place of the stable phase that is judged.
     pub current: Option<usize>,
+    /// Place of the last stable phase, where an earlier one is judged because that one has too few values.
+    pub passed_over: Option<usize>,
+    /// Whether the treatment is taken today.
+    pub taken: bool,
     /// The last values of that phase.
     pub now: Vec<(Date, f64)>,
     /// The last day of that phase so far.
@@ -28,10 +32,24 @@ pub(super) struct Windows {
 impl Windows {
     pub fn of(case: &Case<'_>) -> Self {
         let phases: Vec<Vec<(Date, f64)>> = case.phases.iter().map(|phase| counting(case, phase)).collect();
-        let current = case
+        let stable = |phase: &Phase| phase.kind == PhaseKind::Stable && !phase.left_out;
+        let latest = case.phases.iter().rposition(stable);
+        let fewest = fewest(case.measure).1;
+        let held = |index: usize| phases.get(index).map_or(&[] as &Days, Vec::as_slice);
+        // Nothing can be said of a dose without values; the one before it may have been rated.
+        let current = latest.map(|latest| {
+            let rated = |index: &usize| {
+                let rated = last(case.measure.kind, held(*index)).len() >= fewest;
+                rated && case.phases.get(*index).is_some_and(stable)
+            };
+            let too_few = held(latest).len() < fewest;
+            let earlier = too_few.then(|| (0..latest).rev().find(rated)).flatten();
+            earlier.unwrap_or(latest)
+        });
+        let taken = case
             .phases
-            .iter()
-            .rposition(|phase| phase.kind == PhaseKind::Stable && !phase.left_out);
+            .last()
+            .is_some_and(|phase| !matches!(phase.kind, PhaseKind::Pause | PhaseKind::Stopped));
         let (earlier, baseline) = baseline(case, phases.first().map_or(&[], Vec::as_slice));
         let ends = current.and_then(|index| case.phases.get(index)?.to);
         let end = ends.map_or(case.today, |to| yesterday(to).min(case.today));
@@ -42,11 +60,38 @@ impl Windows {
             now: last(case.measure.kind, all),
             baseline,
             earlier,
+            passed_over: latest.filter(|latest| Some(*latest) != current),
             current,
+            taken,
             end,
             phases,
         }
     }
+}
+
+/// The fewest values before the start, and on the dose.
+pub(super) fn fewest(measure: &Judged) -> (usize, usize) {
+    let limits = limits();
+    match measure.kind {
+        Kind::Diary => (limits.diary_days, limits.diary_days),
+        Kind::Visits if measure.error.is_some() => (limits.visits_before, limits.visits_now),
+        Kind::Visits => (limits.visits_before_without_error, limits.visits_now),
+    }
+}
+
+/// How many days of the diary could have been rated: from the first that can count before the start up to it, and up to the
+/// latest value on the dose.
+pub(super) fn could_count(case: &Case<'_>, windows: &Windows) -> (i32, i32) {
+    let usual = limits().window_days;
+    let before = case.phases.first().and_then(|phase| {
+        let (from, to) = (phase.counts_from?, phase.to?);
+        Some((to - from).get_days())
+    });
+    let now = windows.now.last().and_then(|(latest, _)| {
+        let from = case.phases.get(windows.current?)?.counts_from?;
+        Some((*latest - from).get_days() + 1)
+    });
+    (before.unwrap_or(usual), now.unwrap_or(usual).min(usual))
 }
 
 fn yesterday(day: Date) -> Date {
@@ -54,22 +99,21 @@ fn yesterday(day: Date) -> Date {
 }
 
 /// The values of a case that count for a phase. What is filled in at a visit speaks of the time before it: on the day that
-/// something changes it still belongs to what went before.
+/// something changes it still belongs to what went before. Days that the clinician typed are meant as they stand.
 fn counting(case: &Case<'_>, phase: &Phase) -> Vec<(Date, f64)> {
     if phase.left_out {
         return Vec::new();
     }
-    let days = match case.measure.kind {
-        Kind::Diary => 0,
-        Kind::Visits => 1,
-    };
-    let place = |day: Date| {
-        let first = day.saturating_add(days.days());
+    let place = |day: Date, typed: bool| {
+        let shift = i32::from(case.measure.kind == Kind::Visits && !typed);
+        let first = day.saturating_add(shift.days());
         case.values.partition_point(|(day, _)| *day < first)
     };
     let (from, to) = (
-        phase.counts_from.map_or(0, place),
-        phase.to.map_or(case.values.len(), place),
+        phase.counts_from.map_or(0, |day| place(day, phase.typed.0)),
+        phase
+            .to
+            .map_or(case.values.len(), |day| place(day, phase.typed.1)),
     );
     let values = case.values.get(from..to).unwrap_or_default();
     let known = values

@@ -1,6 +1,6 @@
 //! Numbers and days within sentences.
 
-use super::{Compared, Judged, Kind, Size, Summary};
+use super::{Compared, Judged, Kind, OtherChange, Size, Summary};
 use crate::Direction;
 
 /// A value or mean at the measure's decimals; on a short scale with one at least.
@@ -107,6 +107,11 @@ pub(super) fn low(label: &str) -> String {
         }
         _ => label.to_owned(),
     }
+}
+
+/// "duloxetine 30 mg started (2026-03-07)".
+pub(super) fn other(other: &OtherChange) -> String {
+    format!("{} ({})", other.what, other.day)
 }
 
 /// "a, b and c"; of more than four the rest are counted.
