@@ -141,6 +141,8 @@ fn input(treatment: &Treatment<'_>, judged: &[Judged<'_>], chart: CohortChart) -
                 Input::Responder(ResponderInput {
                     axis: "Reduction of average pain against before the start".to_owned(),
                     counted: "patients".to_owned(),
+                    is_pain: true,
+                    note: String::new(),
                     curves: vec![ResponderCurve { label, improvements }],
                     trials: if treatment.is_ldn {
                         trials::responders()

@@ -180,7 +180,9 @@ impl Desk<'_, '_> {
 
 /// Lines across: for pain 30% below baseline, for others the smallest published size of change.
 fn thresholds(measure: &Measured, judgement: &Judgement) -> Vec<Threshold> {
-    let Some(compared) = &judgement.since_baseline else {
+    // Too few values before the start are nothing to measure from.
+    let has_baseline = judgement.rule != "short_baseline";
+    let Some(compared) = judgement.since_baseline.as_ref().filter(|_| has_baseline) else {
         return Vec::new();
     };
     let baseline = compared.before.mean;
