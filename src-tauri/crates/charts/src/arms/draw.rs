@@ -63,7 +63,11 @@ impl Row<'_> {
     }
 
     fn interval(&self) -> String {
-        let none = if self.patient { words::NOT_KNOWN } else { words::NONE };
+        let none = if self.patient {
+            words::NOT_KNOWN
+        } else {
+            words::NONE
+        };
         words::interval(self.arm, self.number(), none)
     }
 }

@@ -74,7 +74,10 @@ pub(super) fn alt(input: &ArmsInput) -> String {
         .groups
         .iter()
         .map(|group| {
-            let patient = group.patient.iter().map(|arm| told(arm, &group.unit, rounded, NOT_KNOWN));
+            let patient = group
+                .patient
+                .iter()
+                .map(|arm| told(arm, &group.unit, rounded, NOT_KNOWN));
             let arms = group.arms.iter().map(|arm| told(arm, &group.unit, change, NONE));
             let lines: Vec<String> = patient.chain(arms).collect();
             if lines.is_empty() {

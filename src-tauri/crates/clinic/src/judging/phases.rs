@@ -163,7 +163,12 @@ impl OnCourse<'_, '_> {
         compared.interval.is_some() && phase.is_none_or(Self::counts)
     }
 
-    fn fill(&self, view: &mut PhaseView, measure: &Measured, (all, found): (&Judgement, Option<&PhaseSummary>)) {
+    fn fill(
+        &self,
+        view: &mut PhaseView,
+        measure: &Measured,
+        (all, found): (&Judgement, Option<&PhaseSummary>),
+    ) {
         let Some(found) = found else { return };
         let Some(summary) = &found.summary else { return };
         view.n = u32::try_from(summary.n).unwrap_or(u32::MAX);

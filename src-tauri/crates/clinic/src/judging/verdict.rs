@@ -70,7 +70,12 @@ fn threshold(passed: &Passed, measure: &Measured) -> ThresholdView {
 fn compared(against: String, compared: Option<&Compared>, measure: &Measured) -> Option<ComparedView> {
     let compared = compared?;
     let decimals = words::decimals(compared, measure);
+    // A change whose interval holds none at all is held against nothing.
+    let is_clear = compared
+        .interval
+        .is_some_and(|(low, high)| low > 0.0 || high < 0.0);
     let thresholds = compared.thresholds.iter().chain(&compared.reliable);
+    let thresholds = thresholds.filter(|_| is_clear);
     Some(ComparedView {
         against,
         before: words::mean(&compared.before, measure),
@@ -98,7 +103,11 @@ fn comparisons(on: &OnCourse<'_, '_>, judgement: &Judgement, measure: &Measured)
     let visit = last.map_or_else(String::new, |compared| {
         format!("Visit of {}", compared.before.days.1)
     });
-    let all = [(label(baseline), baseline), (label(previous), previous), (visit, last)];
+    let all = [
+        (label(baseline), baseline),
+        (label(previous), previous),
+        (visit, last),
+    ];
     all.into_iter()
         .filter_map(|(against, found)| compared(against, found, measure))
         .collect()

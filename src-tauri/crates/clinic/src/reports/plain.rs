@@ -130,7 +130,10 @@ fn intro(trends: &TrendsView, taken: Option<&Taken<'_>>, today: Date) -> String 
 fn since(taken: &Taken<'_>, today: Date) -> String {
     let Taken { course, label } = taken;
     let start = course.start;
-    let doses = course.steps.iter().any(|step| matches!(step.kind, StepKind::Dose(_)));
+    let doses = course
+        .steps
+        .iter()
+        .any(|step| matches!(step.kind, StepKind::Dose(_)));
     let listed = match &course.what {
         What::Catalogue(key) => Catalogue::shipped().entry(key).map(|entry| entry.kind),
         What::Own(_) => None,
@@ -170,17 +173,29 @@ fn since(taken: &Taken<'_>, today: Date) -> String {
 fn made(trends: &TrendsView, today: Date) -> String {
     let measures = trends.verdict.iter().flat_map(|verdict| {
         let judged = (trends.measure.as_deref().unwrap_or_default(), &verdict.until);
-        let others = verdict.others.iter().map(|other| (other.key.as_str(), &other.until));
+        let others = verdict
+            .others
+            .iter()
+            .map(|other| (other.key.as_str(), &other.until));
         others.chain([judged])
     });
     let days: Vec<(bool, Date)> = measures
         .filter_map(|(key, until)| Some((key.starts_with("diary."), until.as_ref()?.parse().ok()?)))
         .collect();
-    let last = |diary: bool| days.iter().filter(|(of, _)| *of == diary).map(|(_, day)| *day).max();
+    let last = |diary: bool| {
+        days.iter()
+            .filter(|(of, _)| *of == diary)
+            .map(|(_, day)| *day)
+            .max()
+    };
     let day = |day: Date| long(PartialDate::Day(day));
     let of = match (last(true), last(false)) {
         (Some(diary), Some(visit)) => {
-            format!("your diary up to {} and your visits up to {}", day(diary), day(visit))
+            format!(
+                "your diary up to {} and your visits up to {}",
+                day(diary),
+                day(visit)
+            )
         }
         (Some(diary), None) => format!("your diary up to {}", day(diary)),
         (None, Some(visit)) => format!("your visits up to {}", day(visit)),
@@ -190,7 +205,11 @@ fn made(trends: &TrendsView, today: Date) -> String {
     };
     let newest = [last(true), last(false)].into_iter().flatten().max();
     let is_old = newest.is_some_and(|newest| (today - newest).get_days() > OLD_DAYS);
-    let since = if is_old { " It can’t say how you have been since then." } else { "" };
+    let since = if is_old {
+        " It can’t say how you have been since then."
+    } else {
+        ""
+    };
     format!("This page is about {of}.{since}")
 }
 
@@ -296,19 +315,28 @@ fn told(trends: &TrendsView, verdict: &VerdictView) -> Vec<(Pile, String)> {
         told.kind == kind && (rules.is_empty() || rules.contains(&told.rule))
     };
     for (kind, rules, pile, start) in TOGETHER {
-        let names: Vec<String> = all.iter().filter(|told| fits(told, (kind, rules))).map(name).collect();
+        let names: Vec<String> = all
+            .iter()
+            .filter(|told| fits(told, (kind, rules)))
+            .map(name)
+            .collect();
         if !names.is_empty() {
             lines.push((pile, format!("{start}{}.", listed(&names))));
         }
     }
     // A rule that this page doesn’t know is still no reason to keep quiet.
     let open = all.iter().filter(|told| {
-        let known = TOGETHER.iter().any(|(kind, rules, ..)| fits(told, (*kind, rules)));
+        let known = TOGETHER
+            .iter()
+            .any(|(kind, rules, ..)| fits(told, (*kind, rules)));
         told.kind == VerdictKind::NoClearChange && !known
     });
     let open: Vec<String> = open.map(name).collect();
     if !open.is_empty() {
-        lines.push((Pile::Open, format!("For these it can’t be told: {}.", listed(&open))));
+        lines.push((
+            Pile::Open,
+            format!("For these it can’t be told: {}.", listed(&open)),
+        ));
     }
     lines
 }

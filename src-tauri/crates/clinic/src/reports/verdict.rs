@@ -131,7 +131,9 @@ fn sentence(text: &str) -> String {
 
 /// Whether a headline says what a reason does: the same, or what it lists after a colon.
 fn says(headline: &str, reason: &str) -> bool {
-    let listed = reason.split_once(": ").map(|(_, listed)| listed.trim_end_matches('.'));
+    let listed = reason
+        .split_once(": ")
+        .map(|(_, listed)| listed.trim_end_matches('.'));
     headline == reason || listed.is_some_and(|listed| !listed.is_empty() && headline.contains(listed))
 }
 

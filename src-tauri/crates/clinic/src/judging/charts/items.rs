@@ -53,7 +53,10 @@ impl Desk<'_, '_> {
     /// First and last day whose visits may be the baseline: those of the verdict. On the first day of a course a visit still
     /// speaks of the time before.
     fn before_course(&self, on: &OnCourse<'_, '_>) -> Option<(Date, Date)> {
-        let baseline = on.phases.first().filter(|phase| phase.kind == PhaseKind::Baseline)?;
+        let baseline = on
+            .phases
+            .first()
+            .filter(|phase| phase.kind == PhaseKind::Baseline)?;
         let start = on.course.start.earliest();
         let end = baseline.to.unwrap_or(start);
         let last = if end == start { end } else { days_after(end, -1) };
