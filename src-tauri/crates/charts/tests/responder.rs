@@ -70,10 +70,10 @@ fn letters_keep_clear_of_the_named_reductions() {
             .map(|(_, frame)| f64::midpoint(frame[0], frame[2]))
             .collect();
         let axis = texts.iter().find(|(text, _)| *text == "worse").unwrap().1[1];
-        for (text, frame) in texts
-            .iter()
-            .filter(|(_, frame)| frame[3] < axis && frame[1] > 70.0)
-        {
+        let inside = |(text, frame): &&(&str, [f64; 4])| {
+            frame[3] < axis && frame[1] > 70.0 && !text.starts_with("No ")
+        };
+        for (text, frame) in texts.iter().filter(inside) {
             let struck = thresholds.iter().any(|x| frame[0] < *x && *x < frame[2]);
             assert!(!struck, "{name}: {text}");
         }

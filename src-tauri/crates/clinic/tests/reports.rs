@@ -238,7 +238,10 @@ fn the_patients_page_tells_only_of_its_course() {
     let ended = page("D-007");
     assert!(ended.contains("your diary up to 11 April 2026"), "{ended}");
     let therapy = page("D-006");
-    assert!(!therapy.contains("You have been taking psychotherapy"), "{therapy}");
+    assert!(
+        !therapy.contains("You have been taking psychotherapy"),
+        "{therapy}"
+    );
 }
 
 fn files(folder: &Path) -> Vec<String> {

@@ -223,7 +223,7 @@ struct Told<'a> {
 }
 
 /// Measures of which there is no more to say than that share a sentence: the rules that decided, and how it begins.
-const TOGETHER: [(VerdictKind, &[&str], Pile, &str); 10] = [
+const TOGETHER: [(VerdictKind, &[&str], Pile, &str); 11] = [
     (
         VerdictKind::Lost,
         &[],
@@ -242,6 +242,12 @@ const TOGETHER: [(VerdictKind, &[&str], Pile, &str); 10] = [
         &["little_room"],
         Pile::Same,
         "These hardly bothered you before, so there was little to gain: ",
+    ),
+    (
+        VerdictKind::NoClearChange,
+        &["at_worst"],
+        Pile::Same,
+        "These were at their worst before, and no better shows: ",
     ),
     (
         VerdictKind::NoClearChange,
