@@ -2480,6 +2480,10 @@ kind: VerdictKind,
  */
 word: string, 
 /**
+ * Id of the rule that decided, such as `short_now`.
+ */
+rule: string, 
+/**
  * One or two sentences: "Average pain is 34% lower than before LDN (61 → 40 / 100)."
  */
 headline: string, 
@@ -2496,7 +2500,16 @@ reasons: Array<ReasonView>,
  */
 settle: string, 
 /**
- * Against baseline, the previous phase, the last visit.
+ * Improvement against the baseline in percent, negative when worse; none with too few points or where a share
+ * means nothing.
+ */
+improvementPercent: number | null, 
+/**
+ * Last day whose value was compared, ISO; none with too few points.
+ */
+until: string | null, 
+/**
+ * Against baseline, the previous phase, the last visit. With too few points nothing against the baseline.
  */
 changes: Array<ComparedView>, 
 /**
@@ -2506,7 +2519,11 @@ statistics: Array<StatisticView>,
 /**
  * The other measures in a line each.
  */
-others: Array<OtherVerdict>, };
+others: Array<OtherVerdict>, 
+/**
+ * What looking at so many measures does, in a sentence; empty where fewer than two are compared.
+ */
+othersNote: string, };
 
 export type ComparedView = { 
 /**
@@ -2604,7 +2621,19 @@ kind: VerdictKind,
  */
 word: string, 
 /**
- * "52 → 47 / 100 (10% better)", or why there is nothing.
+ * Id of the rule that decided.
+ */
+rule: string, 
+/**
+ * As in [`VerdictView`].
+ */
+improvementPercent: number | null, 
+/**
+ * As in [`VerdictView`].
+ */
+until: string | null, 
+/**
+ * "52 → 47 / 100 (10% better)", or why there is nothing. Too few points have no number.
  */
 text: string, };
 
@@ -2642,7 +2671,7 @@ counts: boolean,
  */
 n: number, 
 /**
- * "40.2", or empty below two values.
+ * "40.2", or empty without a value.
  */
 mean: string, 
 /**
@@ -2650,7 +2679,7 @@ mean: string,
  */
 sd: string, 
 /**
- * "41", or empty.
+ * "41", or empty below two values.
  */
 median: string, 
 /**

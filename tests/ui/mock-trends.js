@@ -37,7 +37,7 @@ const TRIALS = [
 ];
 
 const IMPROVED = {
-  kind: "improved", word: "Improved", measure: "Average pain (diary)", settle: "",
+  kind: "improved", word: "Improved", rule: "improved", improvementPercent: 34.1, until: ago(2), measure: "Average pain (diary)", settle: "",
   headline: "Average pain is 34% lower than before LDN (61 → 40 / 100).",
   reasons: [
     reason("decision", `The mean of 14 baseline days is 61.0, that of the last 26 days on 4.5 mg 40.2; the interval of the difference is −27.1 to −14.5.`, "improved.diary", `${DWORKIN}; ${WWC}`),
@@ -73,11 +73,12 @@ const IMPROVED = {
     { key: "phq9.total", label: "PHQ-9 total", kind: "worse", word: "Worse", text: "6 → 12 / 27 (6 points worse)" },
     { key: "acr2016.psd", label: "Polysymptomatic distress", kind: "lost", word: "Effect lost", text: "21 → 13 → 20 / 31" },
     { key: "pgic.change", label: "Patient’s global impression of change", kind: "too_few", word: "Too few points", text: "2 answers; 3 are needed" },
-  ],
+  ].map((other) => ({ rule: other.kind, improvementPercent: null, until: null, ...other })),
+  othersNote: "7 measures are compared, each by itself and without a correction: the more there are, the likelier one of them looks better or worse by chance alone.",
 };
 
 const TOO_FEW = {
-  ...IMPROVED, kind: "too_few", word: "Too few points", settle: "7 more diary days on 4.5 mg",
+  ...IMPROVED, kind: "too_few", word: "Too few points", rule: "short_now", improvementPercent: null, until: null, othersNote: "", settle: "7 more diary days on 4.5 mg",
   headline: "4 diary days on 4.5 mg count so far: too few to say anything.",
   reasons: [
     reason("decision", "14 baseline days and 4 days on 4.5 mg count; the rule asks for 5 in each.", "too_few.diary", WWC),

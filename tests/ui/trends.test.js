@@ -112,6 +112,11 @@ test("choosing another measure judges it, with the keys too, and the heading has
   assert.equal(sent("chart_get").at(-1).ask.ask.measure, "diary.fatigue", "the charts follow");
 });
 
+test("so many measures side by side come with a word on chance", async () => {
+  await show();
+  assert.match(text(".others .hint"), /^7 measures are compared.*by chance alone\.$/);
+});
+
 test("periods cut what is shown; the verdict is asked for as before", async () => {
   const { sent } = await show();
   const end = VIEW.reach[1];

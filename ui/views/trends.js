@@ -153,7 +153,7 @@ class Trends {
     fill(this.rest,
       verdict && comparisons(verdict.changes),
       phasesPart(view, { adjust: () => this.adjust(), history: () => this.history() }),
-      verdict && otherMeasures(verdict.others, (key) => this.choose({ measure: key })),
+      verdict && otherMeasures(verdict.others, verdict.othersNote, (key) => this.choose({ measure: key })),
       verdict && statistics(verdict.statistics, this.folds),
       bands?.bandSource && h("details", { class: "sources" }, h("summary", null, "Where the bands come from"), h("p", null, `${bands.label}, ${bands.range}: ${withDates(bands.bandSource)}`)));
     // The button that was pressed is gone; what it brought stands in its place.

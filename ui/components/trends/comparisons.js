@@ -41,7 +41,7 @@ export function comparisons(changes) {
           change.interval ? h("span", { class: "below nowrap" }, change.interval) : h("span", { class: "below" }, "no interval")),
         h("td", { data: { label: "Change" } }, change.percent ? h("strong", { class: `${look(change.way)} nowrap` }, change.percent) : none("no share"),
           change.level && h("span", { class: "below" }, change.level)),
-        h("td", { data: { label: "Thresholds" } }, change.thresholds.length ? h("ul", { class: "thresholds" }, change.thresholds.map(thresholdLine)) : none("none published"))))))));
+        h("td", { data: { label: "Thresholds" } }, change.thresholds.length ? h("ul", { class: "thresholds" }, change.thresholds.map(thresholdLine)) : none("held against none"))))))));
 }
 
 /** @param {StatisticView[]} list @param {import("../treatments/folds.js").Folds} folds */

@@ -4,8 +4,11 @@ import { h, uid } from "../../lib/dom.js";
 import { withDates } from "../../lib/partial-dates.js";
 import { verdictWord } from "./verdict-sign.js";
 
-/** @param {import("../../ipc-types.d.ts").OtherVerdict[]} others @param {(key: string) => void} onChoose */
-export function otherMeasures(others, onChoose) {
+/**
+ * @param {import("../../ipc-types.d.ts").OtherVerdict[]} others @param {string} note what looking at so many does; or empty
+ * @param {(key: string) => void} onChoose
+ */
+export function otherMeasures(others, note, onChoose) {
   if (!others.length) return null;
   const title = uid("others");
   return h("section", { class: "others", "aria-labelledby": title },
@@ -13,5 +16,6 @@ export function otherMeasures(others, onChoose) {
     h("ul", { class: "panel other-list" }, others.map((other) => h("li", null,
       h("button", { type: "button", class: "link", "aria-label": `Judge ${other.label}`, on: { click: () => onChoose(other.key) } }, other.label),
       verdictWord(other, "small"),
-      h("span", { class: "other-says" }, withDates(other.text))))));
+      h("span", { class: "other-says" }, withDates(other.text))))),
+    note && h("p", { class: "hint" }, note));
 }

@@ -241,6 +241,25 @@ impl Scene {
         &self.alt
     }
 
+    /// The same picture with its texts and what it shows written differently, such as dates as paper has them. Nothing
+    /// moves: what is written must take about the same room.
+    #[must_use]
+    pub fn reworded(mut self, words: impl Fn(&str) -> String) -> Self {
+        fn each(items: &mut [Item], words: &impl Fn(&str) -> String) {
+            for item in items {
+                match item {
+                    Item::Text(text) => text.text = words(&text.text),
+                    Item::Mark(mark) => each(&mut mark.items, words),
+                    Item::Path(_) | Item::Circle(_) | Item::Area(_) => (),
+                }
+            }
+        }
+        each(&mut self.items, &words);
+        self.title = words(&self.title);
+        self.alt = words(&self.alt);
+        self
+    }
+
     /// Every text of the picture with the rectangle it takes: left, top, right, bottom in CSS pixels.
     pub fn texts(&self) -> Vec<(&str, [f64; 4])> {
         fn collect<'a>(items: &'a [Item], found: &mut Vec<(&'a str, [f64; 4])>) {

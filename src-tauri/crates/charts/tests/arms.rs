@@ -244,6 +244,30 @@ fn the_table_keeps_numbers_exactly() {
 }
 
 #[test]
+fn a_patient_says_what_the_change_rests_on_and_that_there_is_no_interval() {
+    let days = "This patient: 14 days against 28 days.";
+    let mut input = beside_trials();
+    input.note = days.to_owned();
+    for group in &mut input.groups {
+        group.patient = Some(arm("This patient", false, -20.0, None));
+    }
+    let scene = draw(&input);
+    assert!(scene.alt().contains(days), "{}", scene.alt());
+    assert!(texts(&scene).join(" ").contains(days));
+    let own = row(&scene, "This patient", 0);
+    assert_eq!(
+        own.last().unwrap().0,
+        "no interval",
+        "nobody failed to report the interval of one patient"
+    );
+    assert!(
+        scene.alt().contains("This patient −20% (no interval)"),
+        "{}",
+        scene.alt()
+    );
+}
+
+#[test]
 fn pictures_look_as_they_were_approved() {
     let large = |theme| options(760.0, 520.0, theme);
     for (theme, name) in [

@@ -267,6 +267,59 @@ FIQR total | 2026-11-16 | 41.3 | 4.5 mg again | no | draft
 }
 
 #[test]
+fn a_baseline_counts_from_where_its_mean_begins() {
+    let mut input = patient();
+    assert_eq!(input.phases[0].kind, trends::phases::PhaseKind::Baseline);
+    let panel = &mut input.panels[0];
+    let days: Vec<jiff::civil::Date> = courses::values(&panel.lines)
+        .into_iter()
+        .map(|(day, _)| day)
+        .take(2)
+        .collect();
+    panel.means[0].from = days[1];
+    let label = panel.label.clone();
+    input.from = days[0];
+    let counts = |day: jiff::civil::Date| {
+        let rows = input.table().rows;
+        let mut rows = rows.iter().map(|row| shown(row));
+        let row = rows.find(|row| row.starts_with(&format!("{label} | {day} ")));
+        row.unwrap().split(" | ").nth(4).unwrap().to_owned()
+    };
+    assert_eq!([counts(days[0]), counts(days[1])], ["no", "yes"]);
+}
+
+#[test]
+fn a_mean_is_drawn_solid_only_where_there_are_values() {
+    let lines = |runs: &[(i64, i64)]| {
+        let mut input = led_by(patient(), 0);
+        input.panels.truncate(1);
+        let mean = input.panels[0].means.last_mut().unwrap();
+        let from = mean.from;
+        mean.runs = runs
+            .iter()
+            .map(|(first, last)| (courses::after(from, *first), courses::after(from, *last)))
+            .collect();
+        small_multiples(&input, &options(900.0, 600.0, Theme::Light)).to_svg()
+    };
+    let dashes = |svg: &str| svg.matches("stroke-dasharray").count();
+    let (whole, parted) = (lines(&[]), lines(&[(0, 5), (60, 70)]));
+    assert_eq!(dashes(&parted), dashes(&whole) + 1, "dashed between the two");
+}
+
+#[test]
+fn other_words_stand_in_the_same_places() {
+    let scene = single(&patient(), &options(900.0, 600.0, Theme::Light));
+    let other = scene
+        .clone()
+        .reworded(|words| words.replace("Baseline", "Baseline"));
+    assert_eq!(scene, other);
+    let upper = scene.clone().reworded(str::to_uppercase);
+    assert_eq!(scene.texts().len(), upper.texts().len());
+    assert!(upper.texts().iter().any(|(text, _)| *text == "BASELINE"));
+    assert_eq!(upper.alt(), scene.alt().to_uppercase());
+}
+
+#[test]
 fn table_of_means_is_exact() {
     let input = patient();
     let table = input.means_table();

@@ -41,6 +41,46 @@ fn no_letters_overlap_or_leave_the_picture() {
 }
 
 #[test]
+fn thresholds_have_a_name_for_pain_only_and_what_the_curves_rest_on_is_said() {
+    let days = "Baseline of 14 days, 2025-02-21 to 2025-03-06.";
+    let input = ResponderInput {
+        is_pain: false,
+        note: days.to_owned(),
+        ..two_doses()
+    };
+    let scene = draw(&input);
+    let words = texts(&scene).join(" ");
+    assert!(!words.contains("moderately important"), "{words}");
+    for said in [days, "30% and 50% are thresholds for pain"] {
+        assert!(words.contains(said), "{said}: {words}");
+        assert!(scene.alt().contains(said), "{said}: {}", scene.alt());
+    }
+    let pain = texts(&draw(&two_doses())).join(" ");
+    assert!(pain.contains("30% moderately important"), "{pain}");
+}
+
+#[test]
+fn letters_keep_clear_of_the_named_reductions() {
+    for (name, input) in all_responders() {
+        let scene = draw(&input);
+        let texts = scene.texts();
+        let thresholds: Vec<f64> = texts
+            .iter()
+            .filter(|(text, _)| ["30% moderately important", "50% substantial"].contains(text))
+            .map(|(_, frame)| f64::midpoint(frame[0], frame[2]))
+            .collect();
+        let axis = texts.iter().find(|(text, _)| *text == "worse").unwrap().1[1];
+        let inside = |(text, frame): &&(&str, [f64; 4])| {
+            frame[3] < axis && frame[1] > 70.0 && !text.starts_with("No ")
+        };
+        for (text, frame) in texts.iter().filter(inside) {
+            let struck = thresholds.iter().any(|x| frame[0] < *x && *x < frame[2]);
+            assert!(!struck, "{name}: {text}");
+        }
+    }
+}
+
+#[test]
 fn every_theme_says_the_same() {
     for (name, input) in all_responders() {
         let [light, dark, print] = [Theme::Light, Theme::Dark, Theme::Print]

@@ -1,7 +1,9 @@
 //! Trend reports: one patient's, and those of many.
 
 use crate::arguments::{PaperArgument, PatientArguments, ShownArguments, VaultArguments};
-use crate::run::{Outcome, Subject, open, paper_of, record_today, saved, say, subject, timeline_of_lines};
+use crate::run::{
+    Outcome, Subject, must_be_pdf, open, paper_of, record_today, saved, say, subject, timeline_of_lines,
+};
 use clinic::views::{ReportAsk, ReportSection, TrendsAsk};
 use clinic::{Batch, ClinicError, PatientDetails};
 use serde_json::json;
@@ -38,6 +40,7 @@ pub fn one(
     shown: ShownArguments,
     as_json: bool,
 ) -> Outcome {
+    must_be_pdf(out)?;
     let paper = paper.map(paper_of);
     let pdf = match subject(arguments)? {
         Subject::Patient(clinic, patient) => {

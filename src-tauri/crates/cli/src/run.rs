@@ -63,6 +63,7 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
         } => reports::many(&vault, all, &out, paper, sections, json),
         Command::Cohort(arguments) => cohort::run(&arguments),
         Command::DiarySheet { out, paper, json } => {
+            must_be_pdf(&out)?;
             let pdf = clinic::blank_diary_sheet(record_today(), paper_of(paper))?;
             saved(&out, &pdf, json)
         }
@@ -139,7 +140,24 @@ pub(crate) fn open(vault: &Path, passphrase: &PassphraseArguments) -> Result<Cli
     let passphrase = passphrase::read(passphrase)?;
     let host = SystemHost;
     let device = Places::of_user()?.device(&host)?;
-    Clinic::open(vault, &passphrase, device, Arc::new(host))
+    Clinic::open(vault, &passphrase, device, Arc::new(host)).map_err(|error| match error.code {
+        Code::Missing => ClinicError::new(Code::Missing, format!("{}: {}", vault.display(), error.message)),
+        _ => error,
+    })
+}
+
+/// What is written is a PDF: its file must say so.
+pub(crate) fn must_be_pdf(out: &Path) -> Result<(), ClinicError> {
+    let ending = out
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
+    if ending.as_deref() == Some("pdf") {
+        return Ok(());
+    }
+    Err(ClinicError::field(
+        "out",
+        format!("{} must end in .pdf.", out.display()),
+    ))
 }
 
 fn make_demo(out: &Path, seed: u64, until: Option<&str>, as_json: bool) -> Outcome {

@@ -79,7 +79,11 @@ fn of_verdict(verdict: &VerdictView) -> String {
     let others = if others.is_empty() {
         others
     } else {
-        format!("Other measures\n{others}")
+        let note = match verdict.others_note.as_str() {
+            "" => String::new(),
+            note => format!("  {note}\n"),
+        };
+        format!("Other measures\n{others}{note}")
     };
     format!(
         "{}: {}\n{}{source}\n{reasons}{others}",

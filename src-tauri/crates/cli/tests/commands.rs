@@ -325,8 +325,16 @@ fn careless_commands_get_one_clear_sentence() {
         assert!(text.contains(words), "{arguments:?}: {text}");
     };
     check(&["score", "missing.jsonl"], "missing.jsonl");
+    check(
+        &["report", "--from", "-", "--out", "a.txt"],
+        "a.txt must end in .pdf",
+    );
+    check(&["diary-sheet", "--out", "a.txt"], "a.txt must end in .pdf");
     check(&["score", "empty"], "is a folder");
-    check(&["patients", "--vault", "nowhere"], "no vault at this place");
+    check(
+        &["patients", "--vault", "nowhere"],
+        "nowhere: There is no vault at this place",
+    );
     check(&["patients", "--vault", "empty"], "not a Fibrotrend vault");
     check(&["plot", "--from", "-", "--out", "x.bmp"], ".png or .svg");
     check(

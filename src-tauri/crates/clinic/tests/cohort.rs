@@ -311,7 +311,7 @@ fn side_effects_stops_and_time_on_treatment() {
         detail.duration,
         [
             "3 of 4 stopped their first course. Courses without a stop count as going on today; a pause is no stop.",
-            "Median 6 months: by then half had stopped.",
+            "Estimated median (Kaplan–Meier): 6 months; 2 were followed that long.",
             "38% (95% interval 1 to 81%) still on it after 6 months; 1 was followed that long.",
             "1 course with a date known only to the month or year counts from the first to the last day that it may have been.",
         ],

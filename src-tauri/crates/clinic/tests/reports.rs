@@ -9,7 +9,7 @@
 mod common;
 
 use clinic::host::SystemHost;
-use clinic::views::{Paper, ReportAsk, ReportSection, TrendsAsk};
+use clinic::views::{Paper, ReportAsk, ReportSection, TrendsAsk, VerdictKind};
 use clinic::{Batch, Clinic, Code, PersonId, demo};
 use common::{form, setting};
 use std::path::Path;
@@ -198,6 +198,50 @@ fn the_patients_page_is_short_plain_and_never_speaks_of_a_dose() {
             assert!(page.contains(part), "{}: {part} is missing from {page}", row.name);
         }
     }
+}
+
+#[test]
+fn every_improvement_stands_beside_placebo_and_old_values_come_first() {
+    let (clinic, _root) = demo_clinic();
+    let mut improved = 0;
+    for row in clinic.find_patients("").unwrap() {
+        let verdict = clinic.trends(row.id, &TrendsAsk::default()).unwrap().verdict;
+        let Some(verdict) = verdict else { continue };
+        let first = text(&clinic, row.id, &ask(&[]));
+        if verdict.kind == VerdictKind::Improved {
+            improved += 1;
+            assert!(first.contains("placebo group"), "{}: {first}", row.name);
+        }
+        let old = verdict.reasons.iter().find(|reason| reason.rule == "stale");
+        if let Some(old) = old {
+            let caution = first.split("Caution").nth(1).unwrap();
+            let begins = old.text.split(|sign: char| sign.is_ascii_digit()).next().unwrap();
+            assert!(caution.trim_start().starts_with(begins), "{}: {first}", row.name);
+        }
+    }
+    assert!(improved > 0, "some of the demo’s patients improved");
+}
+
+#[test]
+fn the_patients_page_tells_only_of_its_course() {
+    let (clinic, _root) = demo_clinic();
+    let page = |number: &str| {
+        let person = clinic.patient_named(number).unwrap();
+        let whole = text(&clinic, person, &ask(&[ReportSection::Patient]));
+        let start = whole.find("What changed since you started").unwrap();
+        whole.get(start..).unwrap().to_owned()
+    };
+    let begun = page("D-009");
+    for before_the_start in ["24 January 2025", "26 August 2025", "pause"] {
+        assert!(!begun.contains(before_the_start), "{before_the_start}: {begun}");
+    }
+    let ended = page("D-007");
+    assert!(ended.contains("your diary up to 11 April 2026"), "{ended}");
+    let therapy = page("D-006");
+    assert!(
+        !therapy.contains("You have been taking psychotherapy"),
+        "{therapy}"
+    );
 }
 
 fn files(folder: &Path) -> Vec<String> {

@@ -63,7 +63,12 @@ impl Row<'_> {
     }
 
     fn interval(&self) -> String {
-        words::interval(self.arm, self.number())
+        let none = if self.patient {
+            words::NOT_KNOWN
+        } else {
+            words::NONE
+        };
+        words::interval(self.arm, self.number(), none)
     }
 }
 
@@ -92,7 +97,7 @@ fn draw(input: &ArmsInput, options: &ChartOptions, height: f64) -> Scene {
     }
     let key = key(&sheet, input);
     y = sheet.key(y + sheet.look.gap * 0.7, &key);
-    y = sheet.paragraph(y + sheet.look.note * 0.5, &words::caution(input));
+    y = sheet.paragraph(y + sheet.look.note * 0.5, &words::below(input));
     sheet.finish(y, words::alt(input))
 }
 
@@ -109,7 +114,7 @@ fn columns(sheet: &Sheet, input: &ArmsInput) -> Columns {
     let after = widest(|row| split(&row.change()).1);
     let head = sheet.width("Change");
     let change = (before + after).max(head);
-    let interval = widest(|row| words::interval(row.arm, row.number())).max(sheet.width("95% interval"));
+    let interval = widest(|row| row.interval()).max(sheet.width("95% interval"));
     let (left, right) = (sheet.left(), sheet.right());
     let numbers = change + GUTTER + interval;
     let longest =

@@ -11,6 +11,8 @@ use crate::{Cell, ChartOptions, Table};
 pub struct ArmsInput {
     /// "Change of average pain".
     pub axis: String,
+    /// What the patient's change is made from, a sentence: "This patient: 14 days against 28 days."; or empty.
+    pub note: String,
     /// Groups of arms with one unit, such as percent of baseline, or points of 10.
     pub groups: Vec<ArmGroup>,
 }

@@ -16,9 +16,12 @@ pub(super) fn rounded(value: f64) -> String {
 /// The word for an interval that the source doesn't give.
 pub(super) const NONE: &str = "interval not reported";
 
-pub(super) fn interval(arm: &Arm, number: fn(f64) -> String) -> String {
+/// The same for a patient, of whom nobody reports one.
+pub(super) const NOT_KNOWN: &str = "no interval";
+
+pub(super) fn interval(arm: &Arm, number: fn(f64) -> String, none: &str) -> String {
     arm.interval.map_or_else(
-        || NONE.to_owned(),
+        || none.to_owned(),
         |(low, high)| format!("{} to {}", number(low), number(high)),
     )
 }
@@ -33,7 +36,7 @@ pub(super) fn label(arm: &Arm) -> String {
 }
 
 /// Why groups and a patient differ.
-pub(super) fn caution(input: &ArmsInput) -> String {
+fn caution(input: &ArmsInput) -> String {
     let told = |found: fn(&ArmGroup) -> bool| input.groups.iter().any(found);
     let (trials, patient) = (
         told(|group| !group.arms.is_empty()),
@@ -52,13 +55,18 @@ pub(super) fn caution(input: &ArmsInput) -> String {
     }
 }
 
-fn told(arm: &Arm, unit: &str, number: fn(f64) -> String) -> String {
+fn told(arm: &Arm, unit: &str, number: fn(f64) -> String, none: &str) -> String {
     let interval = arm.interval.map_or_else(
-        || NONE.to_owned(),
+        || none.to_owned(),
         |(low, high)| format!("95% interval {} to {}", number(low), number(high)),
     );
     let space = if unit == "%" || unit.is_empty() { "" } else { " " };
     format!("{} {}{space}{unit} ({interval})", label(arm), number(arm.change))
+}
+
+/// What the patient's change is made from, then why groups and a patient differ.
+pub(super) fn below(input: &ArmsInput) -> String {
+    [input.note.trim(), &caution(input)].join(" ").trim().to_owned()
 }
 
 pub(super) fn alt(input: &ArmsInput) -> String {
@@ -66,8 +74,11 @@ pub(super) fn alt(input: &ArmsInput) -> String {
         .groups
         .iter()
         .map(|group| {
-            let patient = group.patient.iter().map(|arm| told(arm, &group.unit, rounded));
-            let arms = group.arms.iter().map(|arm| told(arm, &group.unit, change));
+            let patient = group
+                .patient
+                .iter()
+                .map(|arm| told(arm, &group.unit, rounded, NOT_KNOWN));
+            let arms = group.arms.iter().map(|arm| told(arm, &group.unit, change, NONE));
             let lines: Vec<String> = patient.chain(arms).collect();
             if lines.is_empty() {
                 format!("{}: nothing to show", group.label)
@@ -84,7 +95,7 @@ pub(super) fn alt(input: &ArmsInput) -> String {
     format!(
         "{}; less than 0 is better. {groups}. {}",
         input.axis,
-        caution(input)
+        below(input)
     )
     .trim_end()
     .to_owned()

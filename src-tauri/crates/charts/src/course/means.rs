@@ -1,7 +1,7 @@
 //! Means of phases: a line with a box as high as the interval, and in words.
 
 use super::{CoursePanel, PhaseMean};
-use crate::chronology::canvas::{Canvas, corners, line};
+use crate::chronology::canvas::{Canvas, corners, dashed, line};
 use crate::chronology::key::Sign;
 use crate::chronology::lines::Plot;
 use crate::trend::alt::format_value;
@@ -11,17 +11,36 @@ const NARROWEST: f64 = 7.0;
 
 /// Where a mean stands, as far as it can be seen.
 pub(super) fn stretch(canvas: &Canvas, mean: &PhaseMean) -> Option<(f64, f64)> {
+    let runs = runs(canvas, mean);
+    let (left, _) = *runs.first()?;
+    let (_, right) = *runs.last()?;
+    Some((left, right))
+}
+
+/// The stretches with values of a mean, as far as they can be seen.
+fn runs(canvas: &Canvas, mean: &PhaseMean) -> Vec<(f64, f64)> {
     let time = canvas.time;
-    let (left, right) = (time.start(mean.from), time.start(mean.to) + time.day_width());
-    let (left, right) = time.seen(left, right)?;
-    let lack = (NARROWEST - (right - left)).max(0.0) / 2.0;
-    Some((left - lack, right + lack))
+    let whole = [(mean.from, mean.to)];
+    let runs = if mean.runs.is_empty() {
+        whole.as_slice()
+    } else {
+        &mean.runs
+    };
+    let seen = runs.iter().filter_map(|(from, to)| {
+        let (left, right) = time.seen(time.start(*from), time.start(*to) + time.day_width())?;
+        let lack = (NARROWEST - (right - left)).max(0.0) / 2.0;
+        Some((left - lack, right + lack))
+    });
+    seen.collect()
 }
 
 /// The boxes of the intervals, behind the values.
 pub(super) fn intervals(canvas: &mut Canvas, plot: &Plot, panel: &CoursePanel) {
     for mean in &panel.means {
-        if let Some((x, (low, high))) = stretch(canvas, mean).zip(mean.interval) {
+        let Some((low, high)) = mean.interval else {
+            continue;
+        };
+        for x in runs(canvas, mean) {
             interval(canvas, x, plot.y(high), plot.y(low));
         }
     }
@@ -30,9 +49,16 @@ pub(super) fn intervals(canvas: &mut Canvas, plot: &Plot, panel: &CoursePanel) {
 /// The lines of the means, in front of the values.
 pub(super) fn bars(canvas: &mut Canvas, plot: &Plot, panel: &CoursePanel) {
     for mean in &panel.means {
-        if let Some(x) = stretch(canvas, mean) {
+        let (runs, y) = (runs(canvas, mean), plot.y(mean.mean));
+        for pair in runs.windows(2) {
+            if let [(_, from), (to, _)] = pair {
+                let stroke = dashed(canvas.palette.text, 1.0);
+                canvas.line(&[(*from, y), (*to, y)], stroke);
+            }
+        }
+        for x in runs {
             canvas.used.insert(Sign::Mean(mean.interval.is_some()));
-            bar(canvas, x, plot.y(mean.mean));
+            bar(canvas, x, y);
         }
     }
 }

@@ -83,6 +83,9 @@ pub struct PhaseMean {
     pub from: Date,
     /// Last day that counts.
     pub to: Date,
+    /// First and last day of each stretch with values, oldest first: the mean is drawn solid there and dashed between them.
+    /// Without any it is drawn over all its days.
+    pub runs: Vec<(Date, Date)>,
     /// Mean.
     pub mean: f64,
     /// 95% interval of the mean, corrected for days that resemble the day before; none where there are too few values.

@@ -1,21 +1,32 @@
 //! Charts of a course as numbers.
 
-use super::CourseInput;
+use super::{CourseInput, CoursePanel, PhaseSpan};
 use crate::{Cell, Lines, Table};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use record::Place;
 use trends::PointKind;
+use trends::phases::PhaseKind;
 
 /// The day that a visit's scores speak of last.
 fn before(visit: Date) -> Date {
     visit.saturating_sub(1.day())
 }
 
+impl CoursePanel {
+    /// Whether a value of a day, which speaks of another, counts for a phase.
+    fn counts(&self, phase: &PhaseSpan, (date, of): (Date, Date)) -> bool {
+        match (phase.kind, self.mean_of(phase)) {
+            (PhaseKind::Baseline, Some(mean)) => date >= mean.from,
+            _ => phase.counts_from.is_some_and(|from| of >= from),
+        }
+    }
+}
+
 impl CourseInput {
     /// Every value that the chart shows: measure, day, value, phase, whether it counts ("yes" or "no"), and what is to be
     /// known about the value ("draft", "prorated", "below this limit"). A value counts where its day counts for its phase
-    /// and its visit is signed; what is filled in at a visit speaks of the time before it, so that on the day of a change it
+    /// (for the baseline, where its mean holds it) and its visit is signed; what is filled in at a visit speaks of the time before it, so that on the day of a change it
     /// belongs to the phase before.
     pub fn table(&self) -> Table {
         let mut rows = Vec::new();
@@ -25,7 +36,7 @@ impl CourseInput {
                     return;
                 }
                 let phase = self.phase_of(of);
-                let within = phase.is_some_and(|phase| phase.counts_from.is_some_and(|from| of >= from));
+                let within = phase.is_some_and(|phase| panel.counts(phase, (date, of)));
                 rows.push(vec![
                     Cell::Text(panel.label.clone()),
                     Cell::Day(date),

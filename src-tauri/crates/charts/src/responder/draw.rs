@@ -38,13 +38,16 @@ fn draw(input: &ResponderInput, options: &ChartOptions, height: f64) -> Scene {
     let top = top + sheet.cap() + look.note * 0.9;
     let plot = plot(&sheet, top, height, left, right);
     let below = axes(&mut sheet, &plot, &input.axis);
-    let letters = thresholds(&mut sheet, &plot);
+    let letters = thresholds(&mut sheet, &plot, input.is_pain);
     let mut room = Room::new(plot.frame);
     for text in letters {
         room.take(text);
     }
     let zero = plot.x.at(0.0);
-    room.line(&[(zero, plot.frame.top), (zero, plot.frame.bottom)]);
+    let uprights = NAMED.map(|(reduction, _)| plot.x.at(reduction));
+    for x in uprights.into_iter().chain([zero]) {
+        room.line(&[(x, plot.frame.top), (x, plot.frame.bottom)]);
+    }
     let drawn: Vec<(&ResponderCurve, Stroke)> = input
         .curves
         .iter()
@@ -175,8 +178,8 @@ fn axes(sheet: &mut Sheet, plot: &Plot, title: &str) -> f64 {
     y - sheet.step() + sheet.look.note * 0.3
 }
 
-/// The named reductions; returns the room that their letters take.
-fn thresholds(sheet: &mut Sheet, plot: &Plot) -> Vec<Frame> {
+/// The named reductions, with their meaning for pain; returns the room that their letters take.
+fn thresholds(sheet: &mut Sheet, plot: &Plot, has_meaning: bool) -> Vec<Frame> {
     let (palette, frame, pen) = (sheet.palette, plot.frame, sheet.soft());
     let base = frame.top - 4.0 - sheet.look.note * 0.35;
     let written = |named: bool, apart: bool| -> Vec<Text> {
@@ -209,7 +212,8 @@ fn thresholds(sheet: &mut Sheet, plot: &Plot) -> Vec<Frame> {
     };
     // With their meaning where there is room; side by side where the lines are near each other.
     let ways = [(true, false), (true, true), (false, false), (false, true)];
-    let mut ways = ways.into_iter().map(|(named, apart)| written(named, apart));
+    let ways = ways.into_iter().filter(|(named, _)| has_meaning || !named);
+    let mut ways = ways.map(|(named, apart)| written(named, apart));
     let texts = ways.find(fit).unwrap_or_default();
     for (reduction, _) in NAMED {
         let x = plot.x.at(reduction);

@@ -13,6 +13,10 @@ pub struct ResponderInput {
     pub axis: String,
     /// What is counted: "days", "patients".
     pub counted: String,
+    /// Whether it is pain, for which 30% and 50% have a name.
+    pub is_pain: bool,
+    /// What the curves are made from, a sentence: "Baseline of 14 days, 2025-02-21 to 2025-03-06."; or empty.
+    pub note: String,
     /// Curves, the most important first.
     pub curves: Vec<ResponderCurve>,
     /// Shares that trials report.
@@ -42,7 +46,7 @@ pub struct ResponderTrial {
 /// Reductions that have a name (IMMPACT, Dworkin 2008, doi:10.1016/j.jpain.2007.09.005).
 const NAMED: [(f64, &str); 2] = [(30.0, "moderately important"), (50.0, "substantial")];
 
-/// Draws the curve. 30% and 50% are named.
+/// Draws the curve. 30% and 50% are marked, and named for pain.
 ///
 /// Those who are worse are counted left of 0 and said in words; improvements that are no numbers are left out.
 pub fn responder(input: &ResponderInput, options: &ChartOptions) -> Scene {

@@ -55,10 +55,15 @@ fn trial(trial: &ResponderTrial) -> String {
 
 /// Where the named reductions come from, and why curves and points mustn't be read as the same.
 pub(super) fn notes(input: &ResponderInput) -> String {
-    let source = "30% and 50%: thresholds for a change of pain in one person (IMMPACT; Dworkin 2008).";
+    let source = if input.is_pain {
+        "30% and 50%: thresholds for a change of pain in one person (IMMPACT; Dworkin 2008)."
+    } else {
+        "30% and 50% are thresholds for pain (IMMPACT; Dworkin 2008); for this measure they only guide the eye."
+    };
+    let source = [input.note.trim(), source].join(" ").trim_start().to_owned();
     let drawn = input.curves.iter().any(|curve| curve.of() > 0);
     if !drawn || input.trials.is_empty() || input.counted == "patients" {
-        return source.to_owned();
+        return source;
     }
     format!(
         "{source} Points count patients of trials, lines count {}: not comparable one to one.",

@@ -60,6 +60,7 @@ pub fn means(phases: &[PhaseSpan], lines: &Lines) -> Vec<PhaseMean> {
             label: phase.label.clone(),
             from,
             to: last.yesterday().unwrap(),
+            runs: Vec::new(),
             mean,
             interval: (n > 2.0).then_some((mean - half, mean + half)),
             n: counted.len(),

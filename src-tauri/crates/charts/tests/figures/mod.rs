@@ -68,6 +68,8 @@ pub fn responders(counted: &str, curves: Vec<ResponderCurve>, trials: Vec<Respon
     ResponderInput {
         axis: "Reduction of average pain against baseline".to_owned(),
         counted: counted.to_owned(),
+        is_pain: true,
+        note: String::new(),
         curves,
         trials,
     }
@@ -173,6 +175,7 @@ pub fn arm(label: &str, placebo: bool, change: f64, interval: Option<(f64, f64)>
 pub fn beside_trials() -> ArmsInput {
     ArmsInput {
         axis: "Change of average pain".to_owned(),
+        note: String::new(),
         groups: vec![
             ArmGroup {
                 label: "Percent of baseline".to_owned(),
@@ -214,6 +217,7 @@ pub fn beside_trials() -> ArmsInput {
 pub fn all_arms() -> Vec<(&'static str, ArmsInput)> {
     let group = |patient: Option<Arm>, arms: Vec<Arm>| ArmsInput {
         axis: "Change of average pain".to_owned(),
+        note: String::new(),
         groups: vec![ArmGroup {
             label: "Percent of baseline".to_owned(),
             unit: "%".to_owned(),
@@ -300,6 +304,7 @@ pub fn all_arms() -> Vec<(&'static str, ArmsInput)> {
             "nothing",
             ArmsInput {
                 axis: "Change of average pain".to_owned(),
+                note: String::new(),
                 groups: Vec::new(),
             },
         ),

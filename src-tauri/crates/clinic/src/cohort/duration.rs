@@ -36,7 +36,13 @@ pub(super) fn words(judged: &[Judged<'_>]) -> Vec<String> {
     )];
     words.push(median_days(&steps).map_or_else(
         || "More than half go on: there is no median yet.".to_owned(),
-        |days| format!("Median {}: by then half had stopped.", span(days)),
+        |days| {
+            let followed = match at_risk(&followed, days) {
+                1 => "1 was followed that long".to_owned(),
+                more => format!("{more} were followed that long"),
+            };
+            format!("Estimated median (Kaplan–Meier): {}; {followed}.", span(days))
+        },
     ));
     for (days, when) in TOLD {
         let at_risk = at_risk(&followed, days);

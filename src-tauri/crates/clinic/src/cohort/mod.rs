@@ -141,6 +141,8 @@ fn input(treatment: &Treatment<'_>, judged: &[Judged<'_>], chart: CohortChart) -
                 Input::Responder(ResponderInput {
                     axis: "Reduction of average pain against before the start".to_owned(),
                     counted: "patients".to_owned(),
+                    is_pain: true,
+                    note: String::new(),
                     curves: vec![ResponderCurve { label, improvements }],
                     trials: if treatment.is_ldn {
                         trials::responders()
@@ -182,10 +184,12 @@ fn chosen<'t, 'p>(
             .find(|treatment| treatment.key == key)
             .map(Some)
             .ok_or_else(|| {
-                ClinicError::field(
-                    "treatment",
-                    "No patient has or had this treatment: choose one of the list.",
-                )
+                let known: Vec<&str> = treatments.iter().map(|known| known.key.as_str()).collect();
+                let words = format!(
+                    "No patient has or had {key:?}: choose one of {}.",
+                    known.join(", ")
+                );
+                ClinicError::field("treatment", words)
             }),
         None => Ok(all.find(|treatment| treatment.is_ldn).or(treatments.first())),
     }

@@ -2,7 +2,7 @@
 //! trial, open safety alerts.
 
 use super::subject::{OnCourse, is_ldn};
-use super::words::{limit, percent};
+use super::words::{in_sentence, limit, percent};
 use crate::cells::number;
 use crate::views::{ReasonKind, ReasonView};
 use instruments::ItemKind;
@@ -41,7 +41,18 @@ fn change(arm: &Arm) -> Option<String> {
     })
 }
 
-/// What a trial with a placebo arm found of pain; none where it has no such numbers.
+/// What stands in the doubt of a trial that weighs most on its mean change of pain.
+const WEIGHTY: [&str; 3] = ["no washout", "leaves room for", "not raised in steps"];
+
+/// The doubt that weighs most on what a trial says of pain.
+fn doubt(trial: &Trial) -> String {
+    let mut doubts = trial.doubts.iter();
+    let weighty = doubts.find(|doubt| WEIGHTY.iter().any(|words| doubt.contains(words)));
+    let doubt = weighty.or(trial.doubts.first());
+    doubt.map_or_else(String::new, |doubt| format!(" Doubt: {}", in_sentence(doubt)))
+}
+
+/// What a trial with a placebo arm found of pain, with its sizes and a doubt; none where it has no such numbers.
 fn trial(trial: &Trial) -> Option<ReasonView> {
     let told = |arm: &Arm| {
         let n = arm.n.map_or_else(String::new, |n| format!(" (n = {n})"));
@@ -57,11 +68,12 @@ fn trial(trial: &Trial) -> Option<ReasonView> {
         Stand::NoPlacebo => return None,
     };
     let text = format!(
-        "{}: pain {} with {}, {} with placebo; {stand}.",
+        "{}: pain {} with {}, {} with placebo; {stand}.{}",
         trial.name,
         told(drug)?,
         drug.label,
-        told(placebo)?
+        told(placebo)?,
+        doubt(trial)
     );
     Some(line("trials", text, &trial.source))
 }

@@ -17,6 +17,8 @@ mod words;
 
 pub use charts::ChartFile;
 pub(crate) use subject::Subject;
+pub(crate) use tolerability::belongs;
+pub(crate) use verdict::MORE_WOULD_TELL;
 
 use crate::chronology::day;
 use crate::views::{TrendsAsk, TrendsView, VerdictView};

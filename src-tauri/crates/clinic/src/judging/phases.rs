@@ -9,7 +9,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use record::PartialDate;
 use trends::phases::{Phase, PhaseKind};
-use trends::verdict::{Judgement, PhaseSummary};
+use trends::verdict::{Compared, Judgement, PhaseSummary};
 
 fn kind(kind: PhaseKind) -> &'static str {
     match kind {
@@ -119,8 +119,9 @@ impl OnCourse<'_, '_> {
                     summaries.find(|summary| summary.phase == index)
                 });
                 let mut view = self.phase_view(phase);
-                if let Some((measure, _)) = judged {
-                    fill(&mut view, measure, found);
+                // What doesn’t count has no numbers, though its days hold some.
+                if let Some((measure, judgement)) = judged.filter(|_| Self::counts(phase)) {
+                    self.fill(&mut view, measure, (judgement, found));
                 }
                 view
             })
@@ -150,24 +151,42 @@ impl OnCourse<'_, '_> {
             edited: self.is_edited(phase),
         }
     }
-}
 
-fn fill(view: &mut PhaseView, measure: &Measured, found: Option<&PhaseSummary>) {
-    let Some(found) = found else { return };
-    let n = found.summary.as_ref().map_or(0, |summary| summary.n);
-    view.n = u32::try_from(n).unwrap_or(u32::MAX);
-    view.since_baseline = words::change(found.since_baseline.as_ref(), measure);
-    view.since_previous = words::change(found.since_previous.as_ref(), measure);
-    let Some(summary) = found.summary.as_ref().filter(|summary| summary.n > 1) else {
-        return;
-    };
-    let decimals = measure.decimals_of(summary.n);
-    view.mean = number(summary.mean, decimals);
-    view.sd = summary
-        .sd
-        .map_or_else(String::new, |sd| format!("SD {}", number(sd, decimals)));
-    // Of an even number of whole values the median may lie between two.
-    let between = (summary.median - summary.median.round()).abs() > 1e-9;
-    view.median = number(summary.median, measure.judged.decimals.max(u8::from(between)));
-    view.interval = words::interval(summary.interval, decimals);
+    /// Whether two stretches may be compared: there are values enough for an interval, and the earlier ones count.
+    pub(super) fn can_compare(&self, compared: &Compared, judgement: &Judgement) -> bool {
+        let mut held = judgement.phases.iter();
+        let earlier = held.find(|held| {
+            let summary = held.summary.as_ref();
+            summary.is_some_and(|summary| summary.days.1 == compared.before.days.1)
+        });
+        let phase = earlier.and_then(|held| self.phases.get(held.phase));
+        compared.interval.is_some() && phase.is_none_or(Self::counts)
+    }
+
+    fn fill(
+        &self,
+        view: &mut PhaseView,
+        measure: &Measured,
+        (all, found): (&Judgement, Option<&PhaseSummary>),
+    ) {
+        let Some(found) = found else { return };
+        let Some(summary) = &found.summary else { return };
+        view.n = u32::try_from(summary.n).unwrap_or(u32::MAX);
+        view.since_baseline = words::change(found.since_baseline.as_ref(), measure);
+        let previous = found.since_previous.as_ref();
+        let previous = previous.filter(|compared| self.can_compare(compared, all));
+        view.since_previous = words::change(previous, measure);
+        let decimals = measure.decimals_of(summary.n);
+        view.mean = number(summary.mean, decimals);
+        if summary.n < 2 {
+            return;
+        }
+        view.sd = summary
+            .sd
+            .map_or_else(String::new, |sd| format!("SD {}", number(sd, decimals)));
+        // Of an even number of whole values the median may lie between two.
+        let between = (summary.median - summary.median.round()).abs() > 1e-9;
+        view.median = number(summary.median, measure.judged.decimals.max(u8::from(between)));
+        view.interval = words::interval(summary.interval, decimals);
+    }
 }

@@ -1,6 +1,7 @@
 //! Statistics with what each takes for granted.
 
 use super::measures::Measured;
+use super::verdict::enough;
 use super::words::{counted, signed};
 use crate::cells::number;
 use crate::views::StatisticView;
@@ -80,7 +81,7 @@ pub(super) fn statistics(judgement: &Judgement, measure: &Measured) -> Vec<Stati
 
 fn reliable(judgement: &Judgement, measure: &Measured) -> Option<StatisticView> {
     let error = measure.judged.error.as_ref()?;
-    let compared = judgement.since_baseline.as_ref()?;
+    let compared = enough(judgement)?;
     let (before, now) = (&compared.before, &compared.now);
     let found = reliable_change(error.sd, error.reliability, before.mean, now.mean).ok()?;
     let stands = if found.reliable {

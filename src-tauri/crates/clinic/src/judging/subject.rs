@@ -102,10 +102,9 @@ impl<'a> Subject<'a> {
                     .iter()
                     .find(|entry| entry.id.to_string() == id)
                     .ok_or_else(|| {
-                        ClinicError::new(
-                            Code::NoSuch,
-                            "This patient has no such treatment: choose another.",
-                        )
+                        let words =
+                            format!("This patient has no treatment with the key {id:?}: choose another.");
+                        ClinicError::new(Code::NoSuch, words)
                     })?,
             ),
             None => self.courses.first(),
@@ -128,7 +127,14 @@ impl<'a> Subject<'a> {
             Some(key) => {
                 let found = self.measures.iter().find(|measure| measure.key == key);
                 found.map(Some).ok_or_else(|| {
-                    let words = "This patient has no values of that measure: choose another.";
+                    let known: Vec<&str> = self.measures.iter().map(|measure| measure.key.as_str()).collect();
+                    let words = match known.as_slice() {
+                        [] => format!("This patient has no values of {key:?}, nor of any other measure."),
+                        known => format!(
+                            "This patient has no values of {key:?}: choose one of {}.",
+                            known.join(", ")
+                        ),
+                    };
                     ClinicError::field("measure", words)
                 })
             }

@@ -3,7 +3,7 @@
 use super::subject::OnCourse;
 use crate::treatments::{cost_view, severity_words};
 use crate::views::{ReasonKind, ReasonView};
-use record::{PartialDate, SideEffect};
+use record::{Course, PartialDate, RecordId, SideEffect};
 
 fn line(rule: &str, text: String) -> ReasonView {
     ReasonView {
@@ -14,19 +14,19 @@ fn line(rule: &str, text: String) -> ReasonView {
     }
 }
 
-impl OnCourse<'_, '_> {
-    /// Whether a side effect belongs to the course: put down to it, or to nothing while it went on.
-    fn belongs(&self, effect: &SideEffect) -> bool {
-        if let Some(course) = effect.course {
-            return course == self.id;
-        }
-        let before = |first: PartialDate, second: PartialDate| first.latest() < second.earliest();
-        let over_before = effect.end.is_some_and(|end| before(end, self.course.start));
-        let came_after = self.course.stop.is_some_and(|stop| before(stop, effect.onset));
-        let began_before = before(effect.onset, self.course.start);
-        !over_before && !came_after && !began_before
+/// Whether a side effect belongs to a course: put down to it, or to nothing while it went on.
+pub(crate) fn belongs(id: RecordId, course: &Course, effect: &SideEffect) -> bool {
+    if let Some(blamed) = effect.course {
+        return blamed == id;
     }
+    let before = |first: PartialDate, second: PartialDate| first.latest() < second.earliest();
+    let over_before = effect.end.is_some_and(|end| before(end, course.start));
+    let came_after = course.stop.is_some_and(|stop| before(stop, effect.onset));
+    let began_before = before(effect.onset, course.start);
+    !over_before && !came_after && !began_before
+}
 
+impl OnCourse<'_, '_> {
     /// Side effects during the course, and what it costs.
     pub(super) fn tolerability(&self) -> Vec<ReasonView> {
         vec![
@@ -42,7 +42,7 @@ impl OnCourse<'_, '_> {
             .side_effects
             .iter()
             .map(|entry| &entry.value)
-            .filter(|effect| self.belongs(effect))
+            .filter(|effect| belongs(self.id, self.course, effect))
             .collect();
         effects.sort_by_key(|effect| (effect.onset.earliest(), effect.onset.latest()));
         let (there, asked): (Vec<_>, Vec<_>) = effects.iter().partition(|effect| effect.severity > 0);

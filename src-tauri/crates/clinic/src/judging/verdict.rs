@@ -70,7 +70,12 @@ fn threshold(passed: &Passed, measure: &Measured) -> ThresholdView {
 fn compared(against: String, compared: Option<&Compared>, measure: &Measured) -> Option<ComparedView> {
     let compared = compared?;
     let decimals = words::decimals(compared, measure);
+    // A change whose interval holds none at all is held against nothing.
+    let is_clear = compared
+        .interval
+        .is_some_and(|(low, high)| low > 0.0 || high < 0.0);
     let thresholds = compared.thresholds.iter().chain(&compared.reliable);
+    let thresholds = thresholds.filter(|_| is_clear);
     Some(ComparedView {
         against,
         before: words::mean(&compared.before, measure),
@@ -86,65 +91,105 @@ fn compared(against: String, compared: Option<&Compared>, measure: &Measured) ->
     })
 }
 
-fn comparisons(judgement: &Judgement, measure: &Measured) -> Vec<ComparedView> {
-    let label = |compared: &Option<Compared>| {
-        compared
-            .as_ref()
-            .map_or_else(String::new, |compared| compared.before.label.clone())
+/// Against the baseline, the phase before, the last visit; what has too few points isn’t compared.
+fn comparisons(on: &OnCourse<'_, '_>, judgement: &Judgement, measure: &Measured) -> Vec<ComparedView> {
+    let baseline = enough(judgement);
+    let previous = judgement.since_previous.as_ref();
+    let previous = previous.filter(|compared| on.can_compare(compared, judgement));
+    let label = |compared: Option<&Compared>| {
+        compared.map_or_else(String::new, |compared| compared.before.label.clone())
     };
-    let visit = |compared: &Option<Compared>| {
-        compared.as_ref().map_or_else(String::new, |compared| {
-            format!("Visit of {}", compared.before.days.1)
-        })
-    };
+    let last = judgement.since_last.as_ref();
+    let visit = last.map_or_else(String::new, |compared| {
+        format!("Visit of {}", compared.before.days.1)
+    });
     let all = [
-        (label(&judgement.since_baseline), &judgement.since_baseline),
-        (label(&judgement.since_previous), &judgement.since_previous),
-        (visit(&judgement.since_last), &judgement.since_last),
+        (label(baseline), baseline),
+        (label(previous), previous),
+        (visit, last),
     ];
     all.into_iter()
-        .filter_map(|(against, found)| compared(against, found.as_ref(), measure))
+        .filter_map(|(against, found)| compared(against, found, measure))
         .collect()
 }
 
+/// The change against the baseline, unless there are too few points for one.
+pub(super) fn enough(judgement: &Judgement) -> Option<&Compared> {
+    judgement
+        .since_baseline
+        .as_ref()
+        .filter(|_| judgement.verdict != Verdict::TooFew)
+}
+
+/// Rules of which more values on the dose as it is would settle it.
+pub(crate) const MORE_WOULD_TELL: [&str; 4] = ["titrating", "washing_in", "short_now", "not_started"];
+
 /// "52.1 → 47.0 / 100 (10% better)", or why there is nothing.
 fn other_text(judgement: &Judgement, measure: &Measured) -> String {
-    let Some(compared) = &judgement.since_baseline else {
-        return if judgement.settle.is_empty() {
-            judgement.headline.clone()
-        } else {
+    let Some(compared) = enough(judgement) else {
+        return if MORE_WOULD_TELL.contains(&judgement.rule.as_str()) {
             format!("Needed: {}", judgement.settle)
+        } else {
+            judgement.headline.clone()
         };
     };
     let decimals = words::decimals(compared, measure);
     let value = |value: f64| crate::cells::number(value, decimals);
-    let share = words::percent(compared.improvement_percent);
-    let share = if share.is_empty() {
-        words::signed(compared.difference, decimals)
-    } else {
-        share
-    };
-    format!(
-        "{} → {} {} ({share})",
+    let values = format!(
+        "{} → {} {}",
         value(compared.before.mean),
         value(compared.now.mean),
         crate::cells::out_of(measure.judged.range)
+    );
+    // How much is left of it isn’t what the word says.
+    if judgement.verdict == Verdict::Lost {
+        return format!("{values}; in between it had been better");
+    }
+    match words::percent(compared.improvement_percent) {
+        share if share.is_empty() => format!("{values} ({})", words::signed(compared.difference, decimals)),
+        share => format!("{values} ({share})"),
+    }
+}
+
+/// What is judged of a measure, as numbers: the improvement in percent, and the last day that was compared.
+fn in_numbers(judgement: &Judgement) -> (Option<f64>, Option<String>) {
+    let compared = enough(judgement);
+    (
+        compared.and_then(|compared| compared.improvement_percent),
+        compared.map(|compared| compared.now.days.1.to_string()),
     )
+}
+
+/// What looking at many measures at once does, beside the one that is judged.
+fn others_note(judged: VerdictKind, others: &[OtherVerdict]) -> String {
+    let kinds = others.iter().map(|other| other.kind).chain([judged]);
+    match kinds.filter(|kind| *kind != VerdictKind::TooFew).count() {
+        0 | 1 => String::new(),
+        several => format!(
+            "{several} measures are compared, each by itself and without a correction: the more there are, the likelier one of them looks better or worse by chance alone."
+        ),
+    }
 }
 
 impl OnCourse<'_, '_> {
     /// A judgement with everything that stands beside it.
     pub(super) fn verdict(&self, measure: &Measured, judgement: &Judgement) -> VerdictView {
+        let others = self.other_verdicts(measure);
+        let (improvement_percent, until) = in_numbers(judgement);
         VerdictView {
             kind: kind(judgement.verdict),
             word: judgement.verdict.word().to_owned(),
+            rule: judgement.rule.clone(),
             headline: judgement.headline.clone(),
             measure: measure.label.clone(),
             reasons: self.reasons(measure, judgement),
             settle: judgement.settle.clone(),
-            changes: comparisons(judgement, measure),
+            improvement_percent,
+            until,
+            changes: comparisons(self, judgement, measure),
             statistics: statistics(judgement, measure),
-            others: self.other_verdicts(measure),
+            others_note: others_note(kind(judgement.verdict), &others),
+            others,
         }
     }
 
@@ -177,11 +222,15 @@ impl OnCourse<'_, '_> {
         others
             .map(|measure| {
                 let judgement = self.judge(measure);
+                let (improvement_percent, until) = in_numbers(&judgement);
                 OtherVerdict {
                     key: measure.key.clone(),
                     label: measure.label.clone(),
                     kind: kind(judgement.verdict),
                     word: judgement.verdict.word().to_owned(),
+                    rule: judgement.rule.clone(),
+                    improvement_percent,
+                    until,
                     text: other_text(&judgement, measure),
                 }
             })

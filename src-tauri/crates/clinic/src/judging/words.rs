@@ -38,6 +38,17 @@ pub(super) fn counted(kind: Kind, n: usize) -> String {
     format!("{n} {word}{s}")
 }
 
+/// "14 days, 2026-01-15 to 2026-02-01", "1 visit, 2026-01-20".
+pub(super) fn counted_days(kind: Kind, summary: &Summary) -> String {
+    let (first, last) = summary.days;
+    let days = if first == last {
+        first.to_string()
+    } else {
+        format!("{first} to {last}")
+    };
+    format!("{}, {days}", counted(kind, summary.n))
+}
+
 /// "61.0 (14 days)".
 pub(super) fn mean(summary: &Summary, measure: &Measured) -> String {
     let value = number(summary.mean, measure.decimals_of(summary.n));
@@ -76,9 +87,9 @@ pub(super) fn way(difference: f64, decimals: u8, direction: Direction) -> i8 {
     }
 }
 
-/// "−20.8 (34% better)".
+/// "−20.8 (34% better)"; empty without an interval, since a change from too few values would be taken for one.
 pub(super) fn change(compared: Option<&Compared>, measure: &Measured) -> String {
-    let Some(compared) = compared else {
+    let Some(compared) = compared.filter(|compared| compared.interval.is_some()) else {
         return String::new();
     };
     let difference = signed(compared.difference, decimals(compared, measure));

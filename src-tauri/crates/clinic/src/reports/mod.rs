@@ -29,6 +29,8 @@ const PX_PER_MM: f64 = 96.0 / 25.4;
 
 const CAVEAT: &str = "Questionnaires show patterns in answers; they don't diagnose. The self-report form of the 2016 criteria is not valid for diagnosing an individual. Scores move by chance, and patients often start a treatment at their worst, so that some improvement follows without it. The clinician decides.";
 
+const NOTHING: &str = "Nothing was written down in the period asked for.";
+
 /// A report laid out in pages.
 pub struct ReportFile {
     report: Report,
@@ -98,6 +100,10 @@ impl Period {
             ));
         }
         Ok(period)
+    }
+
+    fn is_asked(self) -> bool {
+        self.from.is_some() || self.to.is_some()
     }
 
     fn has(self, date: Date) -> bool {
@@ -173,6 +179,11 @@ impl Clinic {
                 content.chart_words = pictures::left_out(left_out, ask.has(ReportSection::Multiples));
                 Some(picture)
             }
+            // Other days than those asked for are no stand-in.
+            None if period.is_asked() => {
+                content.chart_words = NOTHING.to_owned();
+                None
+            }
             None => pictures::scores(&timeline, size),
         };
         content.sections = of_answers(&timeline, ask, period);
@@ -237,7 +248,11 @@ impl Timeline<'_> {
         }
         let period = Period::asked(&ask.ask)?;
         let mut content = content(self, patient, settings, today, period);
-        content.chart = pictures::scores(self, pictures::of_first_page(ask.paper, content.safety.len()));
+        if period.is_asked() && content.visits == 0 {
+            content.chart_words = NOTHING.to_owned();
+        } else {
+            content.chart = pictures::scores(self, pictures::of_first_page(ask.paper, content.safety.len()));
+        }
         content.sections = of_answers(self, ask, period);
         content.sections.multiples = ask.has(ReportSection::Multiples).then(|| report::Chart {
             picture: pictures::scores(self, pictures::of_its_own()),

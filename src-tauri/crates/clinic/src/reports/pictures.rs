@@ -1,6 +1,6 @@
 //! Charts and body maps on the report.
 
-use super::{PX_PER_MM, Period};
+use super::{PX_PER_MM, Period, with_dates};
 use crate::cells::number;
 use crate::views::{ChartAsk, ChartKind, Paper, TrendsAsk};
 use crate::{Clinic, ClinicError, Timeline};
@@ -73,7 +73,9 @@ fn pixels(mm: f64) -> u16 {
     (mm * PX_PER_MM).round() as u16
 }
 
-fn picture(scene: &Scene) -> Picture {
+/// A picture for paper, with dates as paper has them.
+fn picture(scene: Scene) -> Picture {
+    let scene = scene.reworded(with_dates);
     Picture {
         svg: scene.to_svg(),
         alt: scene.alt().to_owned(),
@@ -99,7 +101,7 @@ impl Clinic {
         match self.chart_scene(person, &ask, Theme::Print) {
             Ok((scene, left_out)) if !scene.alt().is_empty() => {
                 let chart = Chart {
-                    picture: Some(picture(&scene)),
+                    picture: Some(picture(scene)),
                     words: String::new(),
                 };
                 Ok((chart, left_out))
@@ -157,7 +159,7 @@ pub(super) fn scores(timeline: &Timeline<'_>, size: ChartSize) -> Option<Picture
         text_scale: 1.0,
         columns: Some(2),
     };
-    Some(picture(&charts::trend(&panels, &options)))
+    Some(picture(charts::trend(&panels, &options)))
 }
 
 /// Questionnaires that ask for the 19 areas of the body map.
@@ -206,7 +208,7 @@ pub(super) fn maps(timeline: &Timeline<'_>, period: Period) -> Maps {
     });
     match series.filter(|scene| !scene.alt().is_empty()) {
         Some(scene) => Maps {
-            series: Some(picture(&scene)),
+            series: Some(picture(scene)),
             single: Vec::new(),
             outside,
         },
@@ -243,6 +245,6 @@ fn body_map(timeline: &Timeline<'_>, marked: &Marked<'_>) -> BodyMap {
     BodyMap {
         date: marked.0.details.date,
         words: map_words(timeline, marked),
-        picture: picture(&charts::body_map(&marked.2, &options)),
+        picture: picture(charts::body_map(&marked.2, &options)),
     }
 }

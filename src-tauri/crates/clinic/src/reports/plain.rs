@@ -1,10 +1,11 @@
 //! The page for the patient, in plain language: short sentences, no jargon, never advice on a dose.
 
+use crate::judging::{MORE_WOULD_TELL, belongs};
 use crate::treatments::severity_words;
 use crate::views::{TrendsView, VerdictKind, VerdictView};
 use crate::{Clinic, ClinicError};
 use jiff::civil::Date;
-use record::{PartialDate, PersonId, SideEffect};
+use record::{Catalogue, Course, Kind, PartialDate, PersonId, SideEffect, StepKind, What};
 use report::{PlainPage, PlainPart};
 
 /// Side effects by name before the rest is only counted.
@@ -13,16 +14,38 @@ const MOST_EFFECTS: usize = 6;
 /// Measures with a sentence of their own, better or worse each, before the rest is only named.
 const MOST_SENTENCES: usize = 5;
 
+/// Days after which the page says that it doesn’t know how things are now.
+const OLD_DAYS: i32 = 28;
+
 impl Clinic {
-    /// What changed since the patient started, as the trends say it.
+    /// What changed since the patient started, as the trends say it; of side effects only those of the course.
     pub(super) fn plain_page(&self, person: PersonId, trends: &TrendsView) -> Result<PlainPage, ClinicError> {
-        let effects: Vec<SideEffect> = self
-            .effects_by_end(person)?
-            .into_iter()
-            .map(|entry| entry.value)
+        let courses = self.vault.records::<Course>(Some(person))?;
+        let mut courses = courses.iter();
+        let course = courses.find(|entry| Some(entry.id.to_string()) == trends.course);
+        let effects = self.effects_by_end(person)?.into_iter().map(|entry| entry.value);
+        let effects: Vec<SideEffect> = effects
+            .filter(|effect| course.is_none_or(|entry| belongs(entry.id, &entry.value, effect)))
             .collect();
-        Ok(page(trends, &effects, self.host.today()))
+        let taken = course.map(|entry| Taken {
+            course: &entry.value,
+            label: label(trends),
+        });
+        Ok(page(trends, taken.as_ref(), &effects, self.host.today()))
     }
+}
+
+/// The course that the page is about.
+struct Taken<'a> {
+    course: &'a Course,
+    /// "LDN (low-dose naltrexone)", "acupuncture".
+    label: String,
+}
+
+fn label(trends: &TrendsView) -> String {
+    let mut courses = trends.courses.iter();
+    let course = courses.find(|course| Some(&course.id) == trends.course.as_ref());
+    course.map_or_else(String::new, |course| small(&course.label))
 }
 
 /// "7 March 2025", "March 2025" or "2025".
@@ -34,9 +57,12 @@ fn long(date: PartialDate) -> String {
     }
 }
 
-/// A date that stands as ISO in a view.
-fn long_of(iso: &str) -> String {
-    iso.parse().map_or_else(|_| iso.to_owned(), long)
+/// "on 7 March 2025", "in March 2025", "in 2025".
+fn when(date: PartialDate) -> String {
+    match date {
+        PartialDate::Day(_) => format!("on {}", long(date)),
+        PartialDate::Month(_) | PartialDate::Year(_) => format!("in {}", long(date)),
+    }
 }
 
 /// What happened, in a row of headings.
@@ -57,7 +83,7 @@ const PILES: [(Pile, &str); 5] = [
     (Pile::Open, "What we can’t tell yet"),
 ];
 
-fn page(trends: &TrendsView, effects: &[SideEffect], today: Date) -> PlainPage {
+fn page(trends: &TrendsView, taken: Option<&Taken<'_>>, effects: &[SideEffect], today: Date) -> PlainPage {
     let mut parts = Vec::new();
     let verdict = trends.verdict.as_ref();
     if let Some(verdict) = verdict {
@@ -78,7 +104,7 @@ fn page(trends: &TrendsView, effects: &[SideEffect], today: Date) -> PlainPage {
     parts.push(part("What you can do next", next(effects)));
     PlainPage {
         title: "What changed since you started".to_owned(),
-        intro: intro(trends, today),
+        intro: intro(trends, taken, today),
         parts,
         closing: "This page is not proof. It only shows what your answers say. Talk to your clinician about what it means for you.".to_owned(),
     }
@@ -92,88 +118,233 @@ fn part(heading: &str, lines: Vec<String>) -> PlainPart {
 }
 
 /// Since when, and what the page is made from.
-fn intro(trends: &TrendsView, today: Date) -> String {
-    let mut courses = trends.courses.iter();
-    let course = courses.find(|course| Some(&course.id) == trends.course.as_ref());
-    let made = format!(
-        "This page is about what you told us, up to {}.",
-        long(PartialDate::Day(today))
-    );
-    let Some(course) = course else {
-        return format!("No medicine is written down yet, so there is no “before” and “after”. {made}");
-    };
-    let label = small(&course.label);
-    let taken = match (course.when.strip_prefix("since "), course.when.split_once(" to ")) {
-        (Some(since), _) => format!("You have been taking {label} since {}.", long_of(since)),
-        (None, Some((from, to))) => {
-            format!("You took {label} from {} to {}.", long_of(from), long_of(to))
-        }
-        (None, None) => format!("This is about {label}."),
-    };
-    format!("{taken} {made}")
+fn intro(trends: &TrendsView, taken: Option<&Taken<'_>>, today: Date) -> String {
+    let made = made(trends, today);
+    match taken {
+        None => format!("No medicine is written down yet, so there is no “before” and “after”. {made}"),
+        Some(taken) => format!("{} {made}", since(taken, today)),
+    }
 }
 
-/// What is told of the measures, the judged one first. Those of which there is no more to say than that share a sentence.
-fn told(trends: &TrendsView, verdict: &VerdictView) -> Vec<(Pile, String)> {
-    let key = trends.measure.as_deref().unwrap_or_default();
-    let mut changes = verdict.changes.iter();
-    let baseline = changes.find(|change| change.against == "Baseline");
-    let percent = baseline.and_then(|change| share(&change.percent));
-    let first = (key, verdict.measure.as_str(), verdict.kind, percent);
-    let others = verdict.others.iter().map(|other| {
-        (
-            other.key.as_str(),
-            other.label.as_str(),
-            other.kind,
-            share(&other.text),
-        )
+/// Since when it is taken or done, whether it is paused or over, or when it begins.
+fn since(taken: &Taken<'_>, today: Date) -> String {
+    let Taken { course, label } = taken;
+    let start = course.start;
+    let doses = course
+        .steps
+        .iter()
+        .any(|step| matches!(step.kind, StepKind::Dose(_)));
+    let listed = match &course.what {
+        What::Catalogue(key) => Catalogue::shipped().entry(key).map(|entry| entry.kind),
+        What::Own(_) => None,
+    };
+    let is_taken = doses || matches!(listed, Some(Kind::Drug | Kind::Supplement));
+    if start.earliest() > today {
+        return if is_taken {
+            format!("You are to start {label} {}.", when(start))
+        } else {
+            format!("Your {label} is to begin {}.", when(start))
+        };
+    }
+    let paused = course.steps.iter().enumerate().rfind(|(index, step)| {
+        step.from.earliest() <= today && !(step.is_pause() && course.is_paused_before(*index))
     });
-    let all: Vec<_> = std::iter::once(first).chain(others).collect();
-    let mut told = Vec::new();
+    let paused = paused.map(|(_, step)| step).filter(|step| step.is_pause());
+    let stop = course.stop.filter(|stop| stop.earliest() <= today);
+    match (stop, paused, is_taken) {
+        (Some(stop), _, true) => format!("You took {label} from {} to {}.", long(start), long(stop)),
+        (Some(stop), _, false) => format!("Your {label} began {} and ended {}.", when(start), when(stop)),
+        (None, Some(pause), true) => format!(
+            "You started {label} {}; it has been paused since {}.",
+            when(start),
+            long(pause.from)
+        ),
+        (None, Some(pause), false) => format!(
+            "Your {label} began {}; it has been paused since {}.",
+            when(start),
+            long(pause.from)
+        ),
+        (None, None, true) => format!("You have been taking {label} since {}.", long(start)),
+        (None, None, false) => format!("Your {label} began {} and goes on.", when(start)),
+    }
+}
+
+/// Up to which day the answers go that are compared: the diary's, and those of visits.
+fn made(trends: &TrendsView, today: Date) -> String {
+    let measures = trends.verdict.iter().flat_map(|verdict| {
+        let judged = (trends.measure.as_deref().unwrap_or_default(), &verdict.until);
+        let others = verdict
+            .others
+            .iter()
+            .map(|other| (other.key.as_str(), &other.until));
+        others.chain([judged])
+    });
+    let days: Vec<(bool, Date)> = measures
+        .filter_map(|(key, until)| Some((key.starts_with("diary."), until.as_ref()?.parse().ok()?)))
+        .collect();
+    let last = |diary: bool| {
+        days.iter()
+            .filter(|(of, _)| *of == diary)
+            .map(|(_, day)| *day)
+            .max()
+    };
+    let day = |day: Date| long(PartialDate::Day(day));
+    let of = match (last(true), last(false)) {
+        (Some(diary), Some(visit)) => {
+            format!(
+                "your diary up to {} and your visits up to {}",
+                day(diary),
+                day(visit)
+            )
+        }
+        (Some(diary), None) => format!("your diary up to {}", day(diary)),
+        (None, Some(visit)) => format!("your visits up to {}", day(visit)),
+        (None, None) => {
+            return format!("This page is about what you told us, up to {}.", day(today));
+        }
+    };
+    let newest = [last(true), last(false)].into_iter().flatten().max();
+    let is_old = newest.is_some_and(|newest| (today - newest).get_days() > OLD_DAYS);
+    let since = if is_old {
+        " It can’t say how you have been since then."
+    } else {
+        ""
+    };
+    format!("This page is about {of}.{since}")
+}
+
+/// A measure as the page tells it.
+struct Told<'a> {
+    key: &'a str,
+    label: &'a str,
+    kind: VerdictKind,
+    rule: &'a str,
+    percent: Option<f64>,
+}
+
+/// Measures of which there is no more to say than that share a sentence: the rules that decided, and how it begins.
+const TOGETHER: [(VerdictKind, &[&str], Pile, &str); 11] = [
+    (
+        VerdictKind::Lost,
+        &[],
+        Pile::Faded,
+        "These were better, but most of that has worn off: ",
+    ),
+    (VerdictKind::NoChange, &[], Pile::Same, ""),
+    (
+        VerdictKind::NoClearChange,
+        &["small"],
+        Pile::Same,
+        "These changed only a little: ",
+    ),
+    (
+        VerdictKind::NoClearChange,
+        &["little_room"],
+        Pile::Same,
+        "These hardly bothered you before, so there was little to gain: ",
+    ),
+    (
+        VerdictKind::NoClearChange,
+        &["at_worst"],
+        Pile::Same,
+        "These were at their worst before, and no better shows: ",
+    ),
+    (
+        VerdictKind::NoClearChange,
+        &["unclear"],
+        Pile::Open,
+        "These go up and down too much to tell: ",
+    ),
+    (
+        VerdictKind::NoClearChange,
+        &["improving_baseline"],
+        Pile::Open,
+        "These are better, but they were getting better before you started: ",
+    ),
+    (
+        VerdictKind::NoClearChange,
+        &["worsening_baseline"],
+        Pile::Open,
+        "These are worse, but they were getting worse before you started: ",
+    ),
+    (
+        VerdictKind::NoClearChange,
+        &["bad_time"],
+        Pile::Open,
+        "These are better than just before you started, but that was a bad time: ",
+    ),
+    (
+        VerdictKind::NoClearChange,
+        &["one_value"],
+        Pile::Open,
+        "A single answer makes most of the change in these: ",
+    ),
+    (
+        VerdictKind::TooFew,
+        &[],
+        Pile::Open,
+        "There are too few answers so far for these: ",
+    ),
+];
+
+/// What is told of the measures, the judged one first.
+fn told(trends: &TrendsView, verdict: &VerdictView) -> Vec<(Pile, String)> {
+    let first = Told {
+        key: trends.measure.as_deref().unwrap_or_default(),
+        label: &verdict.measure,
+        kind: verdict.kind,
+        rule: &verdict.rule,
+        percent: verdict.improvement_percent,
+    };
+    let others = verdict.others.iter().map(|other| Told {
+        key: &other.key,
+        label: &other.label,
+        kind: other.kind,
+        rule: &other.rule,
+        percent: other.improvement_percent,
+    });
+    let all: Vec<Told<'_>> = std::iter::once(first).chain(others).collect();
+    let name = |told: &Told<'_>| plain_name(told.key, told.label);
+    let mut lines = Vec::new();
     for (kind, pile, start) in [
         (VerdictKind::Improved, Pile::Better, "Also better: "),
         (VerdictKind::Worse, Pile::Worse, "Also worse: "),
     ] {
-        let of_kind = || all.iter().filter(|(_, _, of, _)| *of == kind);
-        let sentences = of_kind().take(MOST_SENTENCES);
-        told.extend(
-            sentences.filter_map(|(key, label, kind, percent)| sentence(key, label, *kind, *percent)),
-        );
-        let rest = of_kind().skip(MOST_SENTENCES);
-        let rest: Vec<String> = rest.map(|(key, label, ..)| plain_name(key, label)).collect();
+        let of_kind = || all.iter().filter(|told| told.kind == kind);
+        lines.extend(of_kind().take(MOST_SENTENCES).filter_map(sentence));
+        let rest: Vec<String> = of_kind().skip(MOST_SENTENCES).map(name).collect();
         if !rest.is_empty() {
-            told.push((pile, format!("{start}{}.", listed(&rest))));
+            lines.push((pile, format!("{start}{}.", listed(&rest))));
         }
     }
-    let together = [
-        (
-            VerdictKind::Lost,
-            Pile::Faded,
-            "These were better, but that has worn off: ",
-        ),
-        (VerdictKind::NoChange, Pile::Same, ""),
-        (
-            VerdictKind::NoClearChange,
-            Pile::Open,
-            "These go up and down too much to tell: ",
-        ),
-        (
-            VerdictKind::TooFew,
-            Pile::Open,
-            "There are too few answers so far for these: ",
-        ),
-    ];
-    for (kind, pile, start) in together {
+    let fits = |told: &Told<'_>, (kind, rules): (VerdictKind, &[&str])| {
+        told.kind == kind && (rules.is_empty() || rules.contains(&told.rule))
+    };
+    for (kind, rules, pile, start) in TOGETHER {
         let names: Vec<String> = all
             .iter()
-            .filter(|(_, _, of, _)| *of == kind)
-            .map(|(key, label, ..)| plain_name(key, label))
+            .filter(|told| fits(told, (kind, rules)))
+            .map(name)
             .collect();
         if !names.is_empty() {
-            told.push((pile, format!("{start}{}.", listed(&names))));
+            lines.push((pile, format!("{start}{}.", listed(&names))));
         }
     }
-    told
+    // A rule that this page doesn’t know is still no reason to keep quiet.
+    let open = all.iter().filter(|told| {
+        let known = TOGETHER
+            .iter()
+            .any(|(kind, rules, ..)| fits(told, (*kind, rules)));
+        told.kind == VerdictKind::NoClearChange && !known
+    });
+    let open: Vec<String> = open.map(name).collect();
+    if !open.is_empty() {
+        lines.push((
+            Pile::Open,
+            format!("For these it can’t be told: {}.", listed(&open)),
+        ));
+    }
+    lines
 }
 
 /// "Fatigue, poor sleep, stress".
@@ -194,25 +365,9 @@ fn small(words: &str) -> String {
     }
 }
 
-/// The percentage of "34% better" or "52 → 47 / 100 (10% worse)", positive when better.
-fn share(words: &str) -> Option<f64> {
-    let (before, after) = words.split_once('%')?;
-    let digits: String = before
-        .chars()
-        .rev()
-        .take_while(|sign| sign.is_ascii_digit() || *sign == '.')
-        .collect();
-    let percent: f64 = digits.chars().rev().collect::<String>().parse().ok()?;
-    match after.trim_start() {
-        after if after.starts_with("better") => Some(percent),
-        after if after.starts_with("worse") => Some(-percent),
-        _ => None,
-    }
-}
-
-/// "about a third".
-fn in_words(percent: f64) -> &'static str {
-    match percent.abs() {
+/// "about a third"; none for nearly all or more, which is "much".
+fn in_words(percent: f64) -> Option<&'static str> {
+    Some(match percent.abs() {
         small if small < 7.0 => "a little",
         tenth if tenth < 15.0 => "about a tenth",
         fifth if fifth < 23.0 => "about a fifth",
@@ -223,8 +378,8 @@ fn in_words(percent: f64) -> &'static str {
         more if more < 62.0 => "more than half",
         thirds if thirds < 71.0 => "about two thirds",
         quarters if quarters < 85.0 => "about three quarters",
-        _ => "nearly all",
-    }
+        _ => return None,
+    })
 }
 
 /// What a measure is called at home.
@@ -243,29 +398,25 @@ fn plain_name(key: &str, label: &str) -> String {
 }
 
 /// A sentence for what changed; none for what didn’t or can’t be told.
-fn sentence(key: &str, label: &str, kind: VerdictKind, percent: Option<f64>) -> Option<(Pile, String)> {
-    let name = plain_name(key, label);
+fn sentence(told: &Told<'_>) -> Option<(Pile, String)> {
+    let name = plain_name(told.key, told.label);
     // Pain can be said to be less or more; of others it isn’t plain which way is less.
-    let pain = key.contains("pain");
-    let by = |percent: Option<f64>, words: &str| match percent {
-        Some(percent) if pain => format!("{name}: {} {words} than before.", in_words(percent)),
-        Some(percent) => format!("{name}: {words} than before, by {}.", in_words(percent)),
+    let pain = told.key.contains("pain");
+    let (pile, words, way) = match told.kind {
+        VerdictKind::Improved => (Pile::Better, if pain { "less" } else { "better" }, 1.0),
+        VerdictKind::Worse => (Pile::Worse, if pain { "more" } else { "worse" }, -1.0),
+        VerdictKind::Lost | VerdictKind::NoChange | VerdictKind::NoClearChange | VerdictKind::TooFew => {
+            return None;
+        }
+    };
+    let percent = told.percent.filter(|percent| percent * way > 0.0);
+    let line = match percent.map(in_words) {
+        Some(Some(share)) if pain => format!("{name}: {share} {words} than before."),
+        Some(Some(share)) => format!("{name}: {words} than before, by {share}."),
+        Some(None) => format!("{name}: much {words} than before."),
         None => format!("{name}: {words} than before."),
     };
-    let better = percent.filter(|percent| *percent > 0.0);
-    let worse = percent.filter(|percent| *percent < 0.0);
-    match kind {
-        VerdictKind::Improved => Some((Pile::Better, by(better, if pain { "less" } else { "better" }))),
-        VerdictKind::Worse if worse.is_some_and(|percent| percent <= -85.0) => Some((
-            Pile::Worse,
-            format!(
-                "{name}: much {} than before.",
-                if pain { "more" } else { "worse" }
-            ),
-        )),
-        VerdictKind::Worse => Some((Pile::Worse, by(worse, if pain { "more" } else { "worse" }))),
-        VerdictKind::Lost | VerdictKind::NoChange | VerdictKind::NoClearChange | VerdictKind::TooFew => None,
-    }
+    Some((pile, line))
 }
 
 fn side_effects(effects: &[SideEffect]) -> Vec<String> {
@@ -301,7 +452,8 @@ fn unknowns(trends: &TrendsView) -> Vec<String> {
                 "People often start when they feel at their worst. Things then ease by themselves."
                     .to_owned(),
             );
-            if !verdict.settle.is_empty() {
+            // What else would settle it is for the clinician: a pause, a change of dose.
+            if !verdict.settle.is_empty() && MORE_WOULD_TELL.contains(&verdict.rule.as_str()) {
                 lines.push(format!(
                     "To know more, this would help: {}.",
                     super::with_dates(verdict.settle.trim_end_matches('.'))
@@ -328,82 +480,4 @@ fn next(effects: &[SideEffect]) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Pile, in_words, sentence, share, small};
-    use crate::views::VerdictKind;
-
-    #[test]
-    fn shares_are_read_from_words_and_told_in_words() {
-        for (words, percent, told) in [
-            ("34% better", Some(34.0), "about a third"),
-            ("52 → 47 / 100 (10% better)", Some(10.0), "about a tenth"),
-            ("52 → 79 / 100 (52% worse)", Some(-52.0), "about half"),
-            ("3% worse", Some(-3.0), "a little"),
-            ("61 → 40", None, ""),
-            ("0% change", None, ""),
-            ("", None, ""),
-        ] {
-            let found = share(words);
-            assert_eq!(found, percent, "{words}");
-            assert_eq!(found.map(in_words).unwrap_or_default(), told, "{words}");
-        }
-    }
-
-    #[test]
-    fn a_sentence_never_says_more_than_the_verdict() {
-        for (kind, percent, told) in [
-            (
-                VerdictKind::Improved,
-                Some(34.0),
-                Some("Average pain: about a third less than before."),
-            ),
-            (
-                VerdictKind::Improved,
-                None,
-                Some("Average pain: less than before."),
-            ),
-            (
-                VerdictKind::Improved,
-                Some(-4.0),
-                Some("Average pain: less than before."),
-            ),
-            (
-                VerdictKind::Worse,
-                Some(-120.0),
-                Some("Average pain: much more than before."),
-            ),
-            (
-                VerdictKind::Worse,
-                Some(-20.0),
-                Some("Average pain: about a fifth more than before."),
-            ),
-            (VerdictKind::NoClearChange, Some(34.0), None),
-            (VerdictKind::NoChange, Some(34.0), None),
-            (VerdictKind::TooFew, Some(34.0), None),
-            (VerdictKind::Lost, Some(34.0), None),
-        ] {
-            let found = sentence("diary.pain_average", "Average pain (diary)", kind, percent);
-            assert_eq!(
-                found.as_ref().map(|(_, words)| words.as_str()),
-                told,
-                "{kind:?} {percent:?}"
-            );
-            if let Some((pile, _)) = found {
-                assert_eq!(pile == Pile::Better, kind == VerdictKind::Improved, "{kind:?}");
-            }
-        }
-        let fiqr = sentence("fiqr.total@1", "FIQR total", VerdictKind::Worse, Some(-20.0));
-        let words = fiqr.map(|(_, words)| words);
-        assert_eq!(
-            words.as_deref(),
-            Some("How much fibromyalgia gets in your way: worse than before, by about a fifth.")
-        );
-    }
-
-    #[test]
-    fn names_begin_small_within_a_sentence() {
-        for (words, within) in [("Poor sleep", "poor sleep"), ("PSD", "PSD"), ("", "")] {
-            assert_eq!(small(words), within);
-        }
-    }
-}
+mod tests;

@@ -65,10 +65,16 @@ pub(super) fn labs(view: LabsView, period: Period) -> Labs {
     labs
 }
 
+/// "5.1 mmol/L", "248 × 10^9/L".
+fn with_unit(value: &str, unit: &str) -> String {
+    let times = if unit.starts_with("10^") { "× " } else { "" };
+    format!("{value} {times}{unit}").trim().to_owned()
+}
+
 fn results(found: impl Iterator<Item = LabView>) -> Vec<LabRow> {
     let row = |result: LabView| LabRow {
         date: result.date,
-        value: [result.value, result.unit].join(" ").trim().to_owned(),
+        value: with_unit(&result.value, &result.unit),
         converted: result.converted,
         reference: result.reference,
         outside_range: matches!(result.place, LabPlace::Below | LabPlace::Above),

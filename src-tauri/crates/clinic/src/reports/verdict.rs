@@ -11,6 +11,26 @@ const MOST_LINES: usize = 5;
 /// Reasons for the verdict, of those lines.
 const MOST_FOR: usize = 2;
 
+/// Cautions that stand on the first page whatever else does: values that are old, and what placebo did.
+const MUST: [&str; 3] = ["stale", "placebo_size", "placebo"];
+
+/// The order of cautions on the first page, by rule; others come after them.
+const CAUTIONS: [&str; 13] = [
+    "stale",
+    "gaps_now",
+    "gaps_before",
+    "placebo_size",
+    "placebo",
+    "together",
+    "perhaps_together",
+    "flare",
+    "regression",
+    "earlier_dose",
+    "single_start",
+    "unsigned",
+    "also_changed",
+];
+
 fn label(kind: ReasonKind) -> &'static str {
     match kind {
         ReasonKind::Decision => "Why",
@@ -52,9 +72,11 @@ pub(super) fn short(trends: &TrendsView) -> Verdict {
             ..Verdict::default()
         };
     };
-    // What the headline says isn’t said twice.
     let unsaid = verdict.reasons.iter();
-    let unsaid: Vec<&ReasonView> = unsaid.filter(|reason| reason.text != verdict.headline).collect();
+    let unsaid: Vec<&ReasonView> = unsaid
+        .filter(|reason| !says(&verdict.headline, &reason.text))
+        .collect();
+    let unsaid = by_weight(unsaid);
     let chosen = chosen(&unsaid);
     let shown = |kinds: &dyn Fn(ReasonKind) -> bool| {
         let reasons = unsaid.iter().copied().zip(&chosen);
@@ -65,7 +87,7 @@ pub(super) fn short(trends: &TrendsView) -> Verdict {
     };
     let line = |reason: &ReasonView| ShortReason {
         label: label(reason.kind).to_owned(),
-        text: with_dates(&reason.text),
+        text: sentence(&reason.text),
     };
     let mut reasons: Vec<ShortReason> = Vec::new();
     reasons.extend(shown(&is_for).into_iter().map(line));
@@ -84,7 +106,7 @@ pub(super) fn short(trends: &TrendsView) -> Verdict {
     if settle.is_empty() && !verdict.settle.is_empty() {
         reasons.push(ShortReason {
             label: label(ReasonKind::Settle).to_owned(),
-            text: with_dates(&verdict.settle),
+            text: sentence(&verdict.settle),
         });
     }
     reasons.extend(settle.into_iter().map(line));
@@ -97,35 +119,77 @@ pub(super) fn short(trends: &TrendsView) -> Verdict {
     }
 }
 
-/// Which reasons stand on the first page: two for it, one against it, all of side effects and cost, what would settle it;
+/// A sentence with its full stop.
+fn sentence(text: &str) -> String {
+    let text = with_dates(text);
+    if text.ends_with(['.', '?']) {
+        text
+    } else {
+        format!("{text}.")
+    }
+}
+
+/// Whether a headline says what a reason does: the same, or what it lists after a colon.
+fn says(headline: &str, reason: &str) -> bool {
+    let listed = reason
+        .split_once(": ")
+        .map(|(_, listed)| listed.trim_end_matches('.'));
+    headline == reason || listed.is_some_and(|listed| !listed.is_empty() && headline.contains(listed))
+}
+
+/// The cautions in the order in which they weigh, in the places of cautions.
+fn by_weight(reasons: Vec<&ReasonView>) -> Vec<&ReasonView> {
+    let weight = |reason: &&ReasonView| {
+        let known = CAUTIONS.iter().position(|rule| *rule == reason.rule);
+        known.unwrap_or(CAUTIONS.len())
+    };
+    let is_caution = |reason: &&ReasonView| reason.kind == ReasonKind::Caution;
+    let mut cautions: Vec<&ReasonView> = reasons.iter().copied().filter(is_caution).collect();
+    cautions.sort_by_key(weight);
+    let mut cautions = cautions.into_iter();
+    let placed = reasons.iter().filter_map(|reason| match reason.kind {
+        ReasonKind::Caution => cautions.next(),
+        _ => Some(*reason),
+    });
+    placed.collect()
+}
+
+/// Which reasons stand on the first page: two for it, the weightiest against it, all of side effects and cost, what would
+/// settle it;
 /// what room is left goes to the weightiest of the others.
 fn chosen(reasons: &[&ReasonView]) -> Vec<bool> {
     let mut chosen = vec![false; reasons.len()];
     let mut lines = 0;
-    let mut take = |most: usize, is_line: bool, kinds: &dyn Fn(ReasonKind) -> bool, lines: &mut usize| {
+    let mut take = |most: usize, is_line: bool, fits: &dyn Fn(&ReasonView) -> bool, lines: &mut usize| {
         let mut taken = 0;
         for (reason, chosen) in reasons.iter().zip(&mut chosen) {
-            if !*chosen && kinds(reason.kind) && taken < most {
+            if !*chosen && fits(reason) && taken < most {
                 *chosen = true;
                 taken += 1;
             }
         }
         *lines += if is_line { taken } else { taken.min(1) };
     };
-    take(MOST_FOR, true, &is_for, &mut lines);
-    take(1, true, &|kind| kind == ReasonKind::Caution, &mut lines);
+    take(MOST_FOR, true, &|reason| is_for(reason.kind), &mut lines);
+    take(1, true, &|reason| reason.kind == ReasonKind::Caution, &mut lines);
+    take(
+        MUST.len(),
+        true,
+        &|reason| reason.kind == ReasonKind::Caution && MUST.contains(&reason.rule.as_str()),
+        &mut lines,
+    );
     take(
         usize::MAX,
         false,
-        &|kind| kind == ReasonKind::Tolerability,
+        &|reason| reason.kind == ReasonKind::Tolerability,
         &mut lines,
     );
-    take(1, true, &|kind| kind == ReasonKind::Settle, &mut lines);
+    take(1, true, &|reason| reason.kind == ReasonKind::Settle, &mut lines);
     let room = MOST_LINES.saturating_sub(lines);
     take(
         room,
         true,
-        &|kind| !matches!(kind, ReasonKind::Tolerability | ReasonKind::Settle),
+        &|reason| !matches!(reason.kind, ReasonKind::Tolerability | ReasonKind::Settle),
         &mut lines,
     );
     chosen
@@ -168,6 +232,7 @@ pub(super) fn judgement(trends: &TrendsView) -> Judgement {
         plan_lost,
         statistics: statistics.collect(),
         others: others.collect(),
+        others_note: verdict.others_note.clone(),
     }
 }
 

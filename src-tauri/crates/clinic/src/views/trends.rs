@@ -128,6 +128,8 @@ views! {
         pub kind: VerdictKind,
         /// "Improved".
         pub word: String,
+        /// Id of the rule that decided, such as `short_now`.
+        pub rule: String,
         /// One or two sentences: "Average pain is 34% lower than before LDN (61 → 40 / 100)."
         pub headline: String,
         /// "Average pain (diary)".
@@ -136,12 +138,19 @@ views! {
         pub reasons: Vec<ReasonView>,
         /// What would settle it, such as "7 more diary days"; empty where nothing is open.
         pub settle: String,
-        /// Against baseline, the previous phase, the last visit.
+        /// Improvement against the baseline in percent, negative when worse; none with too few points or where a share
+        /// means nothing.
+        pub improvement_percent: Option<f64>,
+        /// Last day whose value was compared, ISO; none with too few points.
+        pub until: Option<String>,
+        /// Against baseline, the previous phase, the last visit. With too few points nothing against the baseline.
         pub changes: Vec<ComparedView>,
         /// Statistics, each with what it is and where it comes from.
         pub statistics: Vec<StatisticView>,
         /// The other measures in a line each.
         pub others: Vec<OtherVerdict>,
+        /// What looking at so many measures does, in a sentence; empty where fewer than two are compared.
+        pub others_note: String,
     }
 
     /// A comparison of two stretches of time.
@@ -202,7 +211,13 @@ views! {
         pub kind: VerdictKind,
         /// "No clear change".
         pub word: String,
-        /// "52 → 47 / 100 (10% better)", or why there is nothing.
+        /// Id of the rule that decided.
+        pub rule: String,
+        /// As in [`VerdictView`].
+        pub improvement_percent: Option<f64>,
+        /// As in [`VerdictView`].
+        pub until: Option<String>,
+        /// "52 → 47 / 100 (10% better)", or why there is nothing. Too few points have no number.
         pub text: String,
     }
 
@@ -224,11 +239,11 @@ views! {
         pub counts: bool,
         /// How many values count.
         pub n: u32,
-        /// "40.2", or empty below two values.
+        /// "40.2", or empty without a value.
         pub mean: String,
         /// "SD 11.3", or empty.
         pub sd: String,
-        /// "41", or empty.
+        /// "41", or empty below two values.
         pub median: String,
         /// 95% interval of the mean: "36.0 to 44.4", or empty.
         pub interval: String,

@@ -11,6 +11,8 @@ mod common;
 
 mod charts;
 mod demo;
+mod few;
+mod page;
 mod phases;
 mod told;
 

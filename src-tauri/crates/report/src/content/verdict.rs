@@ -43,6 +43,9 @@ pub struct Judgement {
     pub statistics: Vec<Statistic>,
     /// The other measures.
     pub others: Vec<OtherMeasure>,
+    /// What looking at so many measures does; or empty.
+    #[serde(default)]
+    pub others_note: String,
 }
 
 /// A reason with where it comes from.

@@ -60,9 +60,21 @@ fn the_section_has_every_reason_with_rule_and_source() {
         "0.92 (95% CI 0.78 to 0.97)",
         "3 mg‡",
         "‡ Changed by the clinician.",
+        "3 measures are compared, each by itself and without a correction.",
+        "The verdict itself takes the last 28 days of the diary, or the last three visits: it may differ.",
     ] {
         assert!(text.contains(&squeeze(part)), "{part} is missing from: {text}");
     }
+}
+
+#[test]
+fn without_a_chart_the_first_page_says_why() {
+    let mut content = sample::full(sample::content(9));
+    content.chart = None;
+    content.chart_words = "Nothing was written down in the period asked for.".into();
+    let report = lay_out(&content);
+    let first = report.page_text(0).join(" ");
+    assert!(first.contains(&content.chart_words), "{first}");
 }
 
 #[test]

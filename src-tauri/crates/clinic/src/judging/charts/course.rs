@@ -7,12 +7,16 @@ use crate::judging::subject::OnCourse;
 use crate::judging::words::counted;
 use charts::{CourseInput, CoursePanel, DayValue, Lines, Panel, PhaseMean, PhaseSpan, Threshold};
 use jiff::ToSpan;
+use jiff::civil::Date;
 use trends::Direction;
-use trends::phases::Phase;
-use trends::verdict::{Judgement, size_words};
+use trends::phases::{Phase, PhaseKind};
+use trends::verdict::{Judgement, Kind, size_words};
 
 /// The most panels on one picture.
 const MOST_PANELS: usize = 6;
+
+/// A mean isn’t drawn through more days than these without a rating.
+const GAP_DAYS: i32 = 28;
 
 impl Desk<'_, '_> {
     /// The measure that is judged, then the usual ones, then other scores.
@@ -43,22 +47,47 @@ impl Desk<'_, '_> {
             ribbons: self.course.map_or_else(Vec::new, |on| {
                 ribbons(&self.subject.records, self.period, &on.course.what)
             }),
-            phases: self.course.map_or_else(Vec::new, |on| self.spans(on)),
+            phases: self.course.map_or_else(Vec::new, |on| self.spans(on, measures)),
             panels: measures.iter().map(|measure| self.panel(measure)).collect(),
         }
     }
 
-    fn spans(&self, on: &OnCourse<'_, '_>) -> Vec<PhaseSpan> {
-        let span = |phase: &Phase| PhaseSpan {
-            label: phase.label.clone(),
-            kind: phase.kind,
-            from: phase.from.or(phase.counts_from).unwrap_or(self.period.0),
-            to: phase.to,
-            counts_from: OnCourse::counts(phase).then(|| phase.counts_from.unwrap_or(self.period.0)),
+    fn spans(&self, on: &OnCourse<'_, '_>, measures: &[&Measured]) -> Vec<PhaseSpan> {
+        let baseline = self.baseline_from(on, measures);
+        let span = |phase: &Phase| {
+            let first = if phase.kind == PhaseKind::Baseline {
+                baseline.or(phase.counts_from)
+            } else {
+                phase.from.or(phase.counts_from)
+            };
+            let from = first.unwrap_or(self.period.0);
+            PhaseSpan {
+                label: phase.label.clone(),
+                kind: phase.kind,
+                from,
+                to: phase.to,
+                counts_from: OnCourse::counts(phase).then(|| phase.counts_from.unwrap_or(from)),
+            }
         };
         let shown =
             |span: &PhaseSpan| span.from <= self.period.1 && span.to.is_none_or(|to| to > self.period.0);
         on.phases.iter().map(span).filter(shown).collect()
+    }
+
+    /// The first day that a baseline of one of these measures speaks of: what was before is no baseline. A visit speaks of
+    /// the day before it.
+    fn baseline_from(&self, on: &OnCourse<'_, '_>, measures: &[&Measured]) -> Option<Date> {
+        let firsts = measures.iter().filter_map(|measure| {
+            let judgement = on.judge(measure);
+            let held = judgement.phases.iter().find(|held| held.phase == 0)?;
+            let (first, _) = held.summary.as_ref()?.days;
+            Some(match measure.judged.kind {
+                Kind::Diary => first,
+                Kind::Visits => first.saturating_sub(1.day()),
+            })
+        });
+        let is_baseline = on.phases.first().map(|phase| phase.kind) == Some(PhaseKind::Baseline);
+        firsts.min().filter(|_| is_baseline)
     }
 
     fn panel(&self, measure: &Measured) -> CoursePanel {
@@ -76,7 +105,7 @@ impl Desk<'_, '_> {
             means: self
                 .course
                 .zip(judgement.as_ref())
-                .map_or_else(Vec::new, |(on, judgement)| self.means(on, judgement)),
+                .map_or_else(Vec::new, |(on, judgement)| means(on, judgement, measure)),
             thresholds: judgement
                 .as_ref()
                 .map_or_else(Vec::new, |judgement| thresholds(measure, judgement)),
@@ -106,29 +135,6 @@ impl Desk<'_, '_> {
                 ("0–100, higher is worse".to_owned(), Lines::Days(days.collect()))
             }
         }
-    }
-
-    /// The means of the phases that count.
-    fn means(&self, on: &OnCourse<'_, '_>, judgement: &Judgement) -> Vec<PhaseMean> {
-        let means = judgement.phases.iter().filter_map(|found| {
-            let phase = on
-                .phases
-                .get(found.phase)
-                .filter(|phase| OnCourse::counts(phase))?;
-            let summary = found.summary.as_ref()?;
-            let last = phase
-                .to
-                .map_or(on.subject.records.today, |to| to.saturating_sub(1.day()));
-            Some(PhaseMean {
-                label: phase.label.clone(),
-                from: phase.counts_from.unwrap_or(summary.days.0),
-                to: last.min(on.subject.records.today),
-                mean: summary.mean,
-                interval: summary.interval,
-                n: summary.n,
-            })
-        });
-        means.collect()
     }
 
     pub(super) fn multiples(&self) -> Option<(CourseInput, String)> {
@@ -178,9 +184,50 @@ impl Desk<'_, '_> {
     }
 }
 
+/// The means of the phases that count.
+fn means(on: &OnCourse<'_, '_>, judgement: &Judgement, measure: &Measured) -> Vec<PhaseMean> {
+    let today = on.subject.records.today;
+    let means = judgement.phases.iter().filter_map(|found| {
+        let phase = on
+            .phases
+            .get(found.phase)
+            .filter(|phase| OnCourse::counts(phase))?;
+        let summary = found.summary.as_ref()?;
+        let last = phase.to.map_or(today, |to| to.saturating_sub(1.day()));
+        Some(PhaseMean {
+            label: phase.label.clone(),
+            from: phase.counts_from.unwrap_or(summary.days.0),
+            to: last.min(today),
+            runs: runs(measure, summary.days),
+            mean: summary.mean,
+            interval: summary.interval,
+            n: summary.n,
+        })
+    });
+    means.collect()
+}
+
+/// The stretches of days with values, from the first to the last of a mean: a diary’s end where it pauses for long.
+fn runs(measure: &Measured, (first, last): (Date, Date)) -> Vec<(Date, Date)> {
+    if measure.judged.kind == Kind::Visits {
+        return vec![(first, last)];
+    }
+    let mut runs: Vec<(Date, Date)> = Vec::new();
+    let days = measure.values.iter().map(|(day, _)| *day);
+    for day in days.filter(|day| (first..=last).contains(day)) {
+        match runs.last_mut() {
+            Some(run) if (day - run.1).get_days() <= GAP_DAYS => run.1 = day,
+            _ => runs.push((day, day)),
+        }
+    }
+    runs
+}
+
 /// Lines across: for pain 30% below baseline, for others the smallest published size of change.
 fn thresholds(measure: &Measured, judgement: &Judgement) -> Vec<Threshold> {
-    let Some(compared) = &judgement.since_baseline else {
+    // Too few values before the start are nothing to measure from.
+    let has_baseline = judgement.rule != "short_baseline";
+    let Some(compared) = judgement.since_baseline.as_ref().filter(|_| has_baseline) else {
         return Vec::new();
     };
     let baseline = compared.before.mean;

@@ -2,15 +2,21 @@
 
 use super::Desk;
 use crate::judging::measures::{Measured, Stands};
-use crate::judging::words::{counted, in_sentence};
+use crate::judging::subject::OnCourse;
+use crate::judging::verdict::enough;
+use crate::judging::words::{counted_days, in_sentence};
 use charts::{DumbbellGroup, DumbbellInput, DumbbellRow};
 use instruments::{Answers, Definition};
 use jiff::civil::Date;
-use record::{Answer, Visit};
+use record::{Answer, Visit, days_after};
+use trends::phases::PhaseKind;
 use trends::{Direction, Point};
 
 /// The form whose items are set side by side.
 const FORM: &str = "fiqr";
+
+/// How many days before the start a visit may be to be the baseline; the verdict's own limit.
+const BASELINE_DAYS: i32 = 182;
 
 impl Desk<'_, '_> {
     pub(super) fn items(&self) -> Option<(DumbbellInput, String)> {
@@ -18,7 +24,10 @@ impl Desk<'_, '_> {
         let diary = self.diary_means();
         let (before, now) = match (&form, &diary) {
             (Some((_, before, now)), _) => (
-                format!("Baseline, {}", before.details.date),
+                match self.course {
+                    Some(_) => format!("Baseline, {}", before.details.date),
+                    None => format!("First visit, {}", before.details.date),
+                },
                 match self.ended() {
                     Some((name, _)) => format!("Last visit on {name}, {}", now.details.date),
                     None => format!("Now, {}", now.details.date),
@@ -41,8 +50,22 @@ impl Desk<'_, '_> {
         Some((&on.treatment, on.course.stop?.latest()))
     }
 
-    /// The form with its baseline visit, the last signed one before the course or on its first day, and the latest signed
-    /// one within the period and the course.
+    /// First and last day whose visits may be the baseline: those of the verdict. On the first day of a course a visit still
+    /// speaks of the time before.
+    fn before_course(&self, on: &OnCourse<'_, '_>) -> Option<(Date, Date)> {
+        let baseline = on
+            .phases
+            .first()
+            .filter(|phase| phase.kind == PhaseKind::Baseline)?;
+        let start = on.course.start.earliest();
+        let end = baseline.to.unwrap_or(start);
+        let last = if end == start { end } else { days_after(end, -1) };
+        let first = baseline.counts_from.unwrap_or(days_after(end, -BASELINE_DAYS));
+        (!baseline.left_out).then_some((first, last))
+    }
+
+    /// The form with its baseline visit, the last signed one that may be, and the latest signed one within the period and
+    /// the course. Without a course the first visit stands in the baseline's place.
     fn form(&self) -> Option<(&Definition, &Visit, &Visit)> {
         let timeline = &self.subject.records.timeline;
         let mut followed = timeline.followed.iter();
@@ -55,12 +78,12 @@ impl Desk<'_, '_> {
             .iter()
             .filter(|point| !point.kind.is_draft())
             .collect();
-        let before_course = |point: &&&Point| {
-            self.course
-                .is_none_or(|on| point.date <= on.course.start.earliest())
-        };
         let before = match self.course {
-            Some(_) => points.iter().rfind(before_course).or(points.first()),
+            Some(on) => {
+                let (first, last) = self.before_course(on)?;
+                let mut points = points.iter();
+                points.rfind(|point| (first..=last).contains(&point.date))
+            }
             None => points.first(),
         }?;
         let last = self
@@ -80,12 +103,12 @@ impl Desk<'_, '_> {
         let on = self.course?;
         let diary = |measure: &&Measured| matches!(measure.stands, Stands::Diary(_));
         let compared = self.subject.measures.iter().filter(diary).filter_map(|measure| {
-            let compared = on.judge(measure).since_baseline?;
-            Some((measure, compared))
+            let judgement = on.judge(measure);
+            Some((measure, enough(&judgement)?.clone()))
         });
         let compared: Vec<_> = compared.collect();
         let (first, means) = compared.first()?;
-        let days = |n: usize| counted(first.judged.kind, n);
+        let days = |summary| counted_days(first.judged.kind, summary);
         let rows = compared.iter().map(|(measure, compared)| DumbbellRow {
             label: measure.judged.label.clone(),
             before: Some(compared.before.mean),
@@ -94,10 +117,10 @@ impl Desk<'_, '_> {
         Some(DumbbellGroup {
             label: "Diary".to_owned(),
             note: format!(
-                "0–100, higher is worse; means ({}: of {} and {})",
+                "0–100, higher is worse; means ({}: {} against {})",
                 first.judged.label.to_lowercase(),
-                days(means.before.n),
-                days(means.now.n)
+                days(&means.before),
+                days(&means.now)
             ),
             low: 0.0,
             high: 100.0,

@@ -3,12 +3,14 @@
 use super::Desk;
 use crate::judging::measures::Measured;
 use crate::judging::subject::{OnCourse, is_ldn};
-use crate::judging::words::in_sentence;
+use crate::judging::verdict::enough;
+use crate::judging::words::{counted_days, in_sentence};
+use crate::treatments::capitalised;
 use charts::{Arm, ArmGroup, ArmsInput, ResponderCurve, ResponderInput, ResponderTrial};
 use trends::Direction;
 use trends::evidence::{self, Trial, Unit, evidence};
 use trends::phases::{Phase, PhaseKind};
-use trends::verdict::{Compared, Kind};
+use trends::verdict::{Compared, Kind, Summary};
 
 /// "FINAL 2024, placebo".
 fn arm_label(trial: &Trial, arm: &evidence::Arm) -> String {
@@ -24,7 +26,8 @@ impl Desk<'_, '_> {
     /// The curve of each stable dose, the current one first, against the mean of the baseline.
     pub(super) fn responder(&self) -> Option<(ResponderInput, String)> {
         let on = self.course?;
-        let compared = on.judge(self.measure).since_baseline?;
+        let judgement = on.judge(self.measure);
+        let compared = enough(&judgement)?;
         // A share means nothing where the scale doesn't begin at 0.
         compared.improvement_percent?;
         let baseline = compared.before.mean;
@@ -32,31 +35,43 @@ impl Desk<'_, '_> {
             Direction::HigherIsWorse => (baseline - value) / baseline * 100.0,
             Direction::HigherIsBetter => (value - baseline) / baseline * 100.0,
         };
-        let stable = |phase: &&Phase| phase.kind == PhaseKind::Stable && OnCourse::counts(phase);
-        let curves = on.phases.iter().rev().filter(stable).filter_map(|phase| {
-            let improvements: Vec<f64> = phase
-                .values(&self.measure.values)
-                .into_iter()
-                .map(better)
-                .collect();
+        // A dose with too few values for a comparison has no curve.
+        let held = judgement.phases.iter().rev().filter_map(|held| {
+            let phase = on.phases.get(held.phase)?;
+            let stable = phase.kind == PhaseKind::Stable && OnCourse::counts(phase);
+            let decided = held.since_baseline.as_ref()?.interval.is_some();
+            Some((phase, held.summary.as_ref()?)).filter(|_| stable && decided)
+        });
+        let held: Vec<(&Phase, &Summary)> = held.collect();
+        let curves = held.iter().map(|(phase, _)| {
+            let improvements = phase.values(&self.measure.values).into_iter().map(better);
             let since = phase
                 .from
                 .map_or_else(String::new, |from| format!(" since {}", on.written(from)));
-            (!improvements.is_empty()).then(|| ResponderCurve {
+            ResponderCurve {
                 label: format!("{}{since}", phase.label),
-                improvements,
-            })
+                improvements: improvements.collect(),
+            }
         });
         let curves: Vec<ResponderCurve> = curves.collect();
-        let n = curves.first()?.improvements.len();
-        let counted = match self.measure.judged.kind {
+        let (first, now) = held.first()?;
+        let kind = self.measure.judged.kind;
+        let counted = match kind {
             Kind::Diary => "days",
             Kind::Visits => "visits",
         };
+        let days = format!(
+            "baseline of {}; {}: {}",
+            counted_days(kind, &compared.before),
+            first.label,
+            counted_days(kind, now)
+        );
         let label = in_sentence(&self.measure.judged.label);
         let input = ResponderInput {
             axis: format!("Improvement of {label} against baseline"),
             counted: counted.to_owned(),
+            is_pain: self.measure.judged.is_pain,
+            note: format!("{}.", capitalised(&days)),
             trials: if self.measure.judged.is_pain && is_ldn(&on.course.what) {
                 trial_shares()
             } else {
@@ -65,7 +80,7 @@ impl Desk<'_, '_> {
             curves,
         };
         let words = format!(
-            "Share of {counted} improved by at least so much: {}, {n} {counted}",
+            "Share of {counted} improved by at least so much: {}; {days}",
             self.measure.label
         );
         Some((input, words))
@@ -80,7 +95,7 @@ impl Desk<'_, '_> {
             .into_iter()
             .filter(pain)
             .chain(others.by_ref())
-            .find_map(|measure| Some((measure, on.judge(measure).since_baseline?)))?;
+            .find_map(|measure| Some((measure, enough(&on.judge(measure))?.clone())))?;
         let groups = vec![
             group("Percent of baseline", "%", Unit::Percent, share(&compared)),
             group(
@@ -98,12 +113,19 @@ impl Desk<'_, '_> {
             return None;
         }
         let label = in_sentence(&measure.judged.label);
+        let kind = measure.judged.kind;
+        let days = format!(
+            "{} against {}",
+            counted_days(kind, &compared.before),
+            counted_days(kind, &compared.now)
+        );
         let input = ArmsInput {
             axis: format!("Change of {label}"),
+            note: format!("This patient: {days}."),
             groups,
         };
         let words = format!(
-            "{} of this patient beside the means of trials’ groups",
+            "{} of this patient ({days}) beside the means of trials’ groups",
             measure.label
         );
         Some((input, words))

@@ -258,6 +258,7 @@ fn with_verdict(content: Content) -> Content {
                 text: "52 → 47 / 100 (10% better)".into(),
             })
             .into(),
+        others_note: "3 measures are compared, each by itself and without a correction.".into(),
         reasons,
         ..Judgement::default()
     };
