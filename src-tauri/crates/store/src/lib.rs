@@ -3,6 +3,7 @@
 //! The public API speaks the types of `record` only. Every change goes through [`Vault::transact`]; no clinical row
 //! is ever updated in place.
 
+mod audit;
 mod change;
 mod error;
 mod keys;
@@ -10,6 +11,7 @@ mod read;
 mod records;
 mod vault;
 
+pub use audit::AuditHead;
 pub use change::{Act, Change};
 pub use error::StoreError;
 pub use keys::KeyCost;
