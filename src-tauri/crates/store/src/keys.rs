@@ -7,8 +7,10 @@ use chacha20poly1305::{
     Key, KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
 };
-use record::Host;
+use hkdf::Hkdf;
+use record::{Host, UserId};
 use serde::{Deserialize, Serialize};
+use sha2::Sha256;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -48,6 +50,23 @@ impl KeyCost {
     }
 }
 
+/// What opens a vault.
+#[derive(Clone, Copy)]
+pub enum Unlock<'a> {
+    /// A user's passphrase; without a user, the slots of all users are tried.
+    Passphrase {
+        /// Whose.
+        user: Option<UserId>,
+        /// As typed.
+        passphrase: &'a str,
+    },
+    /// The printed recovery code.
+    Recovery {
+        /// As typed: case, spaces, dashes and look-alikes don't matter.
+        code: &'a str,
+    },
+}
+
 /// What stands in `vault.json`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Header {
@@ -73,7 +92,23 @@ struct Slot {
 /// The 256-bit key of a vault's database.
 pub(crate) struct DataKey(Zeroizing<[u8; 32]>);
 
+impl std::fmt::Debug for DataKey {
+    /// Names nothing of the key.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DataKey")
+    }
+}
+
 impl DataKey {
+    /// A key for one purpose, by HKDF-SHA-256 (RFC 5869); `label` names the purpose and stays the same for good.
+    pub fn derive(&self, label: &str) -> Zeroizing<[u8; 32]> {
+        let mut key = Zeroizing::new([0; 32]);
+        // Fails only for more than 255 × 32 bytes.
+        let _expanded =
+            Hkdf::<Sha256>::new(None, self.0.as_slice()).expand(label.as_bytes(), key.as_mut_slice());
+        key
+    }
+
     /// The key in the form that SQLCipher takes as a raw key.
     pub fn raw_pragma(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(67));
@@ -197,8 +232,11 @@ impl Header {
         serde_json::from_str(text).map_err(|_| StoreError::NotAVault)
     }
 
-    /// Finds the data key that `passphrase` opens.
-    pub fn unlock(&self, passphrase: &str) -> Result<DataKey, StoreError> {
+    /// Finds the data key that `unlock` opens, and whose slot it was.
+    pub fn unlock(&self, unlock: &Unlock<'_>) -> Result<(DataKey, Option<UserId>), StoreError> {
+        let Unlock::Passphrase { passphrase, .. } = unlock else {
+            return Err(StoreError::WrongPassphrase);
+        };
         for slot in &self.slots {
             if slot.kdf != "argon2id" || !slot.cost.is_allowed() {
                 return Err(StoreError::AlteredKeySettings);
@@ -218,7 +256,7 @@ impl Header {
                 let mut key = Zeroizing::new([0; 32]);
                 key.copy_from_slice(&bytes);
                 bytes.zeroize();
-                return Ok(DataKey(key));
+                return Ok((DataKey(key), None));
             }
         }
         Err(StoreError::WrongPassphrase)

@@ -14,6 +14,6 @@ mod vault;
 pub use audit::AuditHead;
 pub use change::{Act, Change};
 pub use error::StoreError;
-pub use keys::KeyCost;
+pub use keys::{KeyCost, Unlock};
 pub use read::{AnswerChange, SignatureEntry, VisitChange};
-pub use vault::{NewVault, Vault, VaultLabel, newest_version};
+pub use vault::{LabelUser, NewVault, Opening, Vault, VaultLabel, newest_version};

@@ -2,8 +2,8 @@
 //! encrypted) and `lock` (who has it open).
 
 use crate::StoreError;
-use crate::keys::{DataKey, Header, KeyCost};
-use record::{DeviceId, Host, Role, User};
+use crate::keys::{DataKey, Header, KeyCost, Unlock};
+use record::{DeviceId, Host, Role, User, UserId, VaultId};
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;
@@ -34,7 +34,9 @@ pub fn newest_version() -> i64 {
 pub struct Vault {
     pub(crate) connection: Connection,
     pub(crate) device: DeviceId,
+    pub(crate) key: DataKey,
     folder: PathBuf,
+    id: VaultId,
     name: String,
     demo: bool,
     user: User,
@@ -44,10 +46,36 @@ pub struct Vault {
 /// What can be told about a vault before it is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VaultLabel {
+    /// The vault's key; none for a vault of the first form that wasn't opened since.
+    pub id: Option<VaultId>,
     /// The clinic's name.
     pub name: String,
     /// Whether it is the demo clinic.
     pub demo: bool,
+    /// Who can open it with a passphrase, in the order of the slots.
+    pub users: Vec<LabelUser>,
+    /// Whether a recovery code can.
+    pub has_recovery: bool,
+}
+
+/// A user as known before the vault is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LabelUser {
+    /// Key.
+    pub id: UserId,
+    /// Name.
+    pub name: String,
+}
+
+/// How a vault is opened.
+#[derive(Clone, Copy)]
+pub struct Opening<'a> {
+    /// By what.
+    pub unlock: Unlock<'a>,
+    /// On which device.
+    pub device: DeviceId,
+    /// Where the copy goes that is made before a migration; without it none is made.
+    pub backups: Option<&'a Path>,
 }
 
 /// How a new vault is made.
@@ -103,9 +131,34 @@ impl Vault {
     pub fn label(folder: &Path) -> Result<VaultLabel, StoreError> {
         let header = read_header(folder)?;
         Ok(VaultLabel {
+            id: None,
             name: header.name,
             demo: header.demo,
+            users: Vec::new(),
+            has_recovery: false,
         })
+    }
+
+    /// Opens the vault in `folder` by a passphrase of any of its users, without a copy before a migration.
+    ///
+    /// # Errors
+    /// As [`Vault::open_with`].
+    pub fn open(
+        folder: &Path,
+        passphrase: &str,
+        device: DeviceId,
+        host: &dyn Host,
+    ) -> Result<Self, StoreError> {
+        let unlock = Unlock::Passphrase {
+            user: None,
+            passphrase,
+        };
+        let opening = Opening {
+            unlock,
+            device,
+            backups: None,
+        };
+        Self::open_with(folder, &opening, host)
     }
 
     /// Opens the vault in `folder`, migrating it from an older version in one transaction.
@@ -114,18 +167,13 @@ impl Vault {
     /// Each of these for its own reason: [`StoreError::Missing`], [`StoreError::NotAVault`],
     /// [`StoreError::NewerVersion`], [`StoreError::WrongPassphrase`], [`StoreError::AlteredKeySettings`],
     /// [`StoreError::ReadOnly`], [`StoreError::InUse`], [`StoreError::Damaged`].
-    pub fn open(
-        folder: &Path,
-        passphrase: &str,
-        device: DeviceId,
-        host: &dyn Host,
-    ) -> Result<Self, StoreError> {
+    pub fn open_with(folder: &Path, opening: &Opening<'_>, host: &dyn Host) -> Result<Self, StoreError> {
         let header = read_header(folder)?;
         if !folder.join(DATABASE).is_file() {
             return Err(StoreError::NotAVault);
         }
         let lock = take_lock(folder)?;
-        let key = header.unlock(passphrase)?;
+        let (key, _user) = header.unlock(&opening.unlock)?;
         write_holder(folder, host)?;
         let mut connection = connect(&folder.join(DATABASE), &key, false)?;
         let version = database_version(&connection)?;
@@ -141,8 +189,10 @@ impl Vault {
         }
         let vault = Self {
             connection,
-            device,
+            device: opening.device,
+            key,
             folder: folder.to_owned(),
+            id: Uuid::nil().into(),
             name: header.name,
             demo: header.demo,
             user: User {
@@ -159,6 +209,11 @@ impl Vault {
     /// The folder.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// The vault's key, which stays the same for good; backups carry it too.
+    pub fn id(&self) -> VaultId {
+        self.id
     }
 
     /// The clinic's name as it stands in the vault's header.
@@ -228,7 +283,7 @@ fn keep_private(_folder: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn read_header(folder: &Path) -> Result<Header, StoreError> {
+pub(crate) fn read_header(folder: &Path) -> Result<Header, StoreError> {
     if !folder.exists() {
         return Err(StoreError::Missing);
     }
@@ -268,7 +323,7 @@ fn write_holder(folder: &Path, host: &dyn Host) -> Result<(), StoreError> {
     fs::write(folder.join(HOLDER), holder).map_err(StoreError::from)
 }
 
-fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connection, StoreError> {
+pub(crate) fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connection, StoreError> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
@@ -289,7 +344,7 @@ fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connection, Store
     Ok(connection)
 }
 
-fn database_version(connection: &Connection) -> Result<i64, StoreError> {
+pub(crate) fn database_version(connection: &Connection) -> Result<i64, StoreError> {
     Ok(connection.query_row(include_str!("sql/version.sql"), (), |row| row.get(0))?)
 }
 
