@@ -64,9 +64,9 @@ impl FromStr for AuditHead {
             return Err(wrong);
         }
         let mut code = [0; SHOWN];
-        for (byte, pair) in code.iter_mut().zip(digits.chunks(2)) {
-            let pair: String = pair.iter().collect();
-            *byte = u8::from_str_radix(&pair, 16).map_err(|_| StoreError::NoSuch("audit head"))?;
+        for (place, digit) in digits.into_iter().enumerate() {
+            let digit = digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+            code[place / 2] = code[place / 2] << 4 | digit.ok_or(StoreError::NoSuch("audit head"))?;
         }
         let count = count.parse().map_err(|_| wrong)?;
         Ok(Self { count, code })
