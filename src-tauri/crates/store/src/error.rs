@@ -43,6 +43,12 @@ pub enum StoreError {
     /// The key fits, but the database is damaged.
     #[error("the vault is damaged")]
     Damaged,
+    /// The file is no backup.
+    #[error("this is not a Fibrotrend backup")]
+    NotABackup,
+    /// The backup was cut short or altered, or the drive gave back something else than was written.
+    #[error("the backup is damaged")]
+    BackupDamaged,
     /// No such patient, visit or questionnaire.
     #[error("there is no such {0}")]
     NoSuch(&'static str),

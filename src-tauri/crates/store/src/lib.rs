@@ -3,6 +3,8 @@
 //! The public API speaks the types of `record` only. Every change goes through [`Vault::transact`]; no clinical row
 //! is ever updated in place.
 
+pub mod backup;
+
 mod audit;
 mod change;
 mod error;

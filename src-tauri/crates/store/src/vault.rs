@@ -2,6 +2,7 @@
 //! encrypted) and `lock` (who has it open).
 
 use crate::StoreError;
+use crate::backup::{self, Source};
 use crate::keys::{DataKey, Header, KeyCost, Unlock};
 use record::{DeviceId, Host, Role, User, UserId, VaultId};
 use rusqlite::{Connection, OpenFlags};
@@ -10,8 +11,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
-const HEADER: &str = "vault.json";
-const DATABASE: &str = "vault.db";
+pub(crate) const HEADER: &str = "vault.json";
+pub(crate) const DATABASE: &str = "vault.db";
 const LOCK: &str = "lock";
 const HOLDER: &str = "holder.txt";
 
@@ -139,6 +140,18 @@ impl Vault {
         })
     }
 
+    /// What a header tells without being opened.
+    pub(crate) fn label_of(header: &str) -> Result<VaultLabel, StoreError> {
+        let header = Header::parse(header)?;
+        Ok(VaultLabel {
+            id: None,
+            name: header.name,
+            demo: header.demo,
+            users: Vec::new(),
+            has_recovery: false,
+        })
+    }
+
     /// Opens the vault in `folder` by a passphrase of any of its users, without a copy before a migration.
     ///
     /// # Errors
@@ -185,6 +198,16 @@ impl Vault {
             });
         }
         if version < known {
+            if let Some(backups) = opening.backups {
+                let source = Source {
+                    connection: &connection,
+                    key: &key,
+                    id: Uuid::nil().into(),
+                    name: &header.name,
+                    folder,
+                };
+                backup::before_migration(&source, backups, host)?;
+            }
             migrate(&mut connection)?;
         }
         let vault = Self {
@@ -272,13 +295,13 @@ fn build(
 }
 
 #[cfg(unix)]
-fn keep_private(folder: &Path) -> Result<(), StoreError> {
+pub(crate) fn keep_private(folder: &Path) -> Result<(), StoreError> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(StoreError::from)
 }
 
 #[cfg(not(unix))]
-fn keep_private(_folder: &Path) -> Result<(), StoreError> {
+pub(crate) fn keep_private(_folder: &Path) -> Result<(), StoreError> {
     // A user's own folders are private by default there.
     Ok(())
 }

@@ -1,0 +1,241 @@
+//! Making a backup.
+
+use super::container::{self, Sums};
+use super::generations::{Found, thin_out};
+use super::{BAD, Backup, ENDING, FORMAT, Facts, FileSum, Manifest, VERSION, Why};
+use crate::keys::DataKey;
+use crate::vault::HEADER;
+use crate::{StoreError, Vault};
+use jiff::{Timestamp, tz::TimeZone};
+use record::{Host, VaultId};
+use rusqlite::Connection;
+use std::fs::{self, File, OpenOptions};
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
+
+/// The copy of the database while a backup is made, in the vault's folder; encrypted like the database itself.
+const COPY: &str = "backup.part";
+/// The most characters of the clinic's name in a file's name.
+const LONGEST_NAME: usize = 60;
+/// Backups of one name, told apart by their number, before making one gives up.
+const MOST_NAMESAKES: u32 = 99;
+
+/// An open database that is to be backed up.
+pub(crate) struct Source<'a> {
+    /// The open database, in any version of its tables.
+    pub connection: &'a Connection,
+    /// Its key.
+    pub key: &'a DataKey,
+    /// The vault's key.
+    pub id: VaultId,
+    /// The clinic's name.
+    pub name: &'a str,
+    /// The vault's folder.
+    pub folder: &'a Path,
+}
+
+impl Vault {
+    /// Makes a backup in `folder`, checks it by reading it back, and then takes away those that no generation needs
+    /// any more.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`] when the folder isn't there, [`StoreError::Damaged`] when the vault or the copy is,
+    /// [`StoreError::BackupDamaged`] when the file didn't read back as it was written (it is kept with the ending
+    /// `.bad`), [`StoreError::DiskFull`], [`StoreError::ReadOnly`] and other failures of writing.
+    pub fn back_up(&self, folder: &Path, why: Why, host: &dyn Host) -> Result<Found, StoreError> {
+        let source = Source {
+            connection: &self.connection,
+            key: &self.key,
+            id: self.id(),
+            name: self.name(),
+            folder: self.folder(),
+        };
+        back_up(&source, folder, why, host)
+    }
+}
+
+/// Makes a backup before the tables of a database are brought to a newer version.
+///
+/// # Errors
+/// As [`Vault::back_up`].
+pub(crate) fn before_migration(
+    source: &Source<'_>,
+    folder: &Path,
+    host: &dyn Host,
+) -> Result<(), StoreError> {
+    back_up(source, folder, Why::Migration, host).map(drop)
+}
+
+fn back_up(source: &Source<'_>, folder: &Path, why: Why, host: &dyn Host) -> Result<Found, StoreError> {
+    if !folder.is_dir() {
+        return Err(StoreError::Missing);
+    }
+    let copy = Passing(source.folder.join(COPY));
+    let part = Passing(folder.join(format!(".{}.{ENDING}.part", source.id)));
+    // What a crash has left behind.
+    copy.remove()?;
+    part.remove()?;
+    let made = host.now();
+    let manifest = write(source, &copy.0, &part.0, why, made)?;
+    copy.remove()?;
+    let path = finish(&part.0, &manifest, folder)?;
+    sync_folder(folder)?;
+    let bytes = fs::metadata(&path)?.len();
+    // An old backup too many is no reason to call a new one a failure.
+    drop(thin_out(folder, source.id, &path));
+    Ok(Found {
+        path,
+        bytes,
+        manifest: Ok(manifest),
+    })
+}
+
+/// A file that must not stay, whatever happens.
+struct Passing(PathBuf);
+
+impl Passing {
+    fn remove(&self) -> Result<(), StoreError> {
+        match fs::remove_file(&self.0) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        drop(self.remove());
+    }
+}
+
+/// Copies the database to `copy`, checks it, and writes `part` from it.
+fn write(
+    source: &Source<'_>,
+    copy: &Path,
+    part: &Path,
+    why: Why,
+    made: Timestamp,
+) -> Result<Manifest, StoreError> {
+    let place = copy
+        .to_str()
+        .ok_or(StoreError::Io(std::io::ErrorKind::InvalidFilename))?;
+    drop(private(copy)?);
+    source.connection.execute("VACUUM INTO ?1", [place])?;
+    let facts = Facts::checked(copy, source.key)?;
+    if facts != Facts::of(source.connection, source.key)? {
+        return Err(StoreError::Damaged);
+    }
+    let mut header = Vec::new();
+    File::open(source.folder.join(HEADER))?.read_to_end(&mut header)?;
+    let header_sums = sums(&mut Cursor::new(&header), header.len() as u64)?;
+    let database_sums = sums(&mut File::open(copy)?, fs::metadata(copy)?.len())?;
+    let manifest = Manifest {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        vault: source.id,
+        name: source.name.to_owned(),
+        made,
+        why,
+        facts,
+        header: FileSum::of(header_sums),
+        database: FileSum::of(database_sums),
+    };
+    let text =
+        serde_json::to_vec_pretty(&manifest).map_err(|_| StoreError::Database("manifest".to_owned()))?;
+    let text_sums = sums(&mut Cursor::new(&text), text.len() as u64)?;
+    let mut file = private(part)?;
+    container::write(
+        &mut file,
+        [
+            (&mut Cursor::new(text), text_sums),
+            (&mut Cursor::new(header), header_sums),
+            (&mut File::open(copy)?, database_sums),
+        ],
+    )?;
+    file.sync_all()?;
+    Ok(manifest)
+}
+
+fn sums(from: &mut dyn Read, bytes: u64) -> Result<Sums, StoreError> {
+    Ok(container::copy(from, bytes, |_| Ok(()))?)
+}
+
+/// Reads `part` back and gives it its name, or sets it aside where it isn't what was written.
+fn finish(part: &Path, manifest: &Manifest, folder: &Path) -> Result<PathBuf, StoreError> {
+    let whole = Backup::open(part).and_then(|mut backup| {
+        backup.check()?;
+        if backup.manifest() == manifest {
+            Ok(())
+        } else {
+            Err(StoreError::BackupDamaged)
+        }
+    });
+    let name = file_name(manifest);
+    if whole.is_err() {
+        let aside = reserve(folder, &name, &format!("{ENDING}.{BAD}"))?;
+        fs::rename(part, aside)?;
+        return Err(StoreError::BackupDamaged);
+    }
+    let path = reserve(folder, &name, ENDING)?;
+    if let Err(error) = fs::rename(part, &path) {
+        drop(fs::remove_file(&path));
+        return Err(error.into());
+    }
+    Ok(path)
+}
+
+/// "Clinic on the Hill 2026-11-23 181502", by the clock of this computer.
+fn file_name(manifest: &Manifest) -> String {
+    let name: String = manifest
+        .name
+        .chars()
+        .map(|character| {
+            if character.is_alphanumeric() {
+                character
+            } else {
+                ' '
+            }
+        })
+        .take(LONGEST_NAME)
+        .collect();
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = if name.is_empty() { "clinic" } else { &name };
+    let local = manifest.made.to_zoned(TimeZone::system());
+    format!("{name} {}", local.strftime("%Y-%m-%d %H%M%S"))
+}
+
+/// A name that nothing in the folder has yet, with an empty file that holds it; whoever makes the file first has it.
+fn reserve(folder: &Path, name: &str, ending: &str) -> Result<PathBuf, StoreError> {
+    for count in 1..=MOST_NAMESAKES {
+        let number = if count == 1 {
+            String::new()
+        } else {
+            format!(" ({count})")
+        };
+        let path = folder.join(format!("{name}{number}.{ending}"));
+        match private(&path) {
+            Ok(_) => return Ok(path),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(StoreError::AlreadyThere)
+}
+
+/// A new file that only its owner can read.
+pub(super) fn private(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Makes sure that a name in a folder outlives a power cut; Windows does that by itself and knows no such call.
+pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
