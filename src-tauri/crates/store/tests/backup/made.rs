@@ -1,0 +1,210 @@
+//! What a backup holds, and that it comes back.
+
+use super::{Setting, names};
+use std::fs;
+use store::StoreError;
+use store::backup::{Backup, Why, backups_in};
+
+#[test]
+fn a_backup_comes_back_as_it_was_made() {
+    let setting = Setting::new();
+    let mut vault = setting.vault();
+    let before = vault.facts().unwrap();
+    let content = vault.content().unwrap();
+    let found = setting.back_up(&vault).unwrap();
+    setting.add_patient(&mut vault);
+    drop(vault);
+
+    let mut backup = Backup::open(&found.path).unwrap();
+    let manifest = backup.manifest();
+    assert_eq!(
+        manifest.facts, before,
+        "it says what the vault held when it was made"
+    );
+    assert_eq!(
+        (manifest.name.as_str(), manifest.why),
+        ("Clinic on the Hill", Why::Asked)
+    );
+    assert_eq!((before.patients, before.visits), (1, 1));
+    backup.check().unwrap();
+    let folder = setting.root.path().join("restored.fibrotrend");
+    backup.unpack(&folder).unwrap();
+    assert_eq!(names(&folder), ["vault.db", "vault.json"]);
+
+    let restored = setting.open(&folder).unwrap();
+    assert_eq!(restored.content().unwrap(), content, "all of it with its history");
+    assert_eq!(restored.facts().unwrap().content, before.content);
+    let people = restored.people().unwrap();
+    let visits = restored.visits_of(people[0].id).unwrap();
+    assert!(!visits[0].state.is_open(), "what was signed stays signed");
+    assert_eq!(
+        setting.open(&setting.folder()).unwrap().people().unwrap().len(),
+        2,
+        "the vault itself was left alone"
+    );
+}
+
+#[test]
+fn what_differs_is_counted_by_kind() {
+    let setting = Setting::new();
+    let mut vault = setting.vault();
+    let before = vault.content().unwrap();
+    assert!(before.compare(&before).iter().all(|line| {
+        (line.only_first, line.only_second, line.differ) == (0, 0, 0) && line.first == line.second
+    }));
+    setting.add_patient(&mut vault);
+    let first = vault.people().unwrap()[0].id;
+    vault
+        .transact(&setting.host, super::ACT, |change| {
+            let details = record::PersonDetails {
+                given_name: "Ana".to_owned(),
+                ..super::person()
+            };
+            change.revise_person(first, &details)
+        })
+        .unwrap();
+    let after = vault.content().unwrap();
+    // Kind, first, second, only in the first, only in the second, differ.
+    let rows: Vec<_> = before
+        .compare(&after)
+        .into_iter()
+        .map(|line| {
+            (
+                line.kind,
+                line.first,
+                line.second,
+                line.only_first,
+                line.only_second,
+                line.differ,
+            )
+        })
+        .collect();
+    let row = |kind: &str| rows.iter().find(|row| row.0 == kind).cloned().unwrap();
+    for (kind, expected, why) in [
+        ("people", (1, 2, 0, 1, 1), "one is new, one has another name"),
+        ("visits", (1, 2, 0, 1, 0), "one is new, signed or not"),
+        (
+            "answers",
+            (1, 2, 0, 1, 0),
+            "an answer that was cleared isn't counted",
+        ),
+        ("course", (1, 2, 0, 1, 0), "records count by their kind"),
+        ("settings", (1, 1, 0, 0, 1), "set again, if to the same"),
+    ] {
+        let (kind, first, second, only_first, only_second, differ) = row(kind);
+        assert_eq!(
+            (first, second, only_first, only_second, differ),
+            expected,
+            "{kind}: {why}"
+        );
+    }
+}
+
+#[test]
+fn nothing_readable_stands_in_a_backup_but_what_it_must_tell() {
+    let setting = Setting::new();
+    let vault = setting.vault();
+    let found = setting.back_up(&vault).unwrap();
+    let bytes = fs::read(&found.path).unwrap();
+    for planted in ["Quixote", "note of the visit", super::PASSPHRASE, "symptom_1"] {
+        let there = bytes
+            .windows(planted.len())
+            .any(|window| window == planted.as_bytes());
+        assert!(!there, "{planted:?} stands in the backup");
+    }
+    for folder in [setting.backups(), setting.folder()] {
+        for name in names(&folder) {
+            assert!(!name.contains(".part"), "{name} stayed behind");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn only_its_owner_can_read_a_backup() {
+    use std::os::unix::fs::PermissionsExt;
+    let setting = Setting::new();
+    let found = setting.back_up(&setting.vault()).unwrap();
+    assert_eq!(
+        fs::metadata(found.path).unwrap().permissions().mode() & 0o777,
+        0o600
+    );
+}
+
+#[test]
+fn two_clinics_share_a_folder_and_names_are_plain() {
+    let setting = Setting::new();
+    for (name, expected) in [
+        ("Clinic on the Hill", "Clinic on the Hill 20"),
+        ("../../etc/passwd", "etc passwd 20"),
+        ("a:b*c?\"<>|\\d\u{202e}\n", "a b c d 20"),
+        ("🦋🦋", "clinic 20"),
+        ("Klinik Müller – 線維筋痛症", "Klinik Müller 線維筋痛症 20"),
+        (&"x".repeat(300), &format!("{} 20", "x".repeat(60))),
+    ] {
+        let folder = setting
+            .root
+            .path()
+            .join(format!("{}.fibrotrend", setting.names().len()));
+        let vault = setting.vault_named(name, &folder);
+        let found = setting.back_up(&vault).unwrap();
+        assert_eq!(found.path.parent(), Some(setting.backups().as_path()), "{name:?}");
+        let file = found.path.file_name().unwrap().to_str().unwrap();
+        assert!(file.starts_with(expected), "{name:?} became {file:?}");
+        assert_eq!(
+            Backup::open(&found.path).unwrap().manifest().name,
+            name,
+            "the name itself stays"
+        );
+    }
+    let all = backups_in(&setting.backups()).unwrap();
+    assert_eq!(all.len(), 6, "no clinic takes away another's");
+}
+
+#[test]
+fn a_name_that_is_taken_is_not_overwritten() {
+    /// A clock that stands still.
+    struct Still(super::TestHost);
+    impl record::Host for Still {
+        fn now(&self) -> jiff::Timestamp {
+            jiff::Timestamp::from_second(1_790_000_000).unwrap()
+        }
+        fn today(&self) -> jiff::civil::Date {
+            self.0.today()
+        }
+        fn new_uuid(&self) -> uuid::Uuid {
+            self.0.new_uuid()
+        }
+        fn fill_random(&self, bytes: &mut [u8]) -> Result<(), record::NoRandomness> {
+            self.0.fill_random(bytes)
+        }
+    }
+    let setting = Setting::new();
+    let vault = setting.vault();
+    let host = Still(super::TestHost::default());
+    let first = vault.back_up(&setting.backups(), Why::Asked, &host).unwrap();
+    let bytes = fs::read(&first.path).unwrap();
+    let second = vault.back_up(&setting.backups(), Why::Asked, &host).unwrap();
+    assert_ne!(first.path, second.path);
+    assert_eq!(fs::read(&first.path).unwrap(), bytes, "the first stays");
+}
+
+#[test]
+fn a_damaged_vault_makes_no_backup() {
+    let setting = Setting::new();
+    let vault = setting.vault();
+    setting.back_up(&vault).unwrap();
+    drop(vault);
+    let database = setting.folder().join("vault.db");
+    let mut bytes = fs::read(&database).unwrap();
+    // Somewhere behind the first pages, which opening reads.
+    let place = bytes.len() * 3 / 4;
+    bytes[place] ^= 1;
+    fs::write(&database, bytes).unwrap();
+    let Ok(vault) = setting.open(&setting.folder()) else {
+        panic!("one bad page is not noticed before it is read");
+    };
+    let refused = setting.back_up(&vault);
+    assert!(matches!(refused, Err(StoreError::Damaged)), "{refused:?}");
+    assert_eq!(setting.names().len(), 1, "the good one stays, no other is made");
+}
