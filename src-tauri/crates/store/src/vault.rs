@@ -317,7 +317,7 @@ pub(crate) fn read_header(folder: &Path) -> Result<Header, StoreError> {
     }
 }
 
-fn take_lock(folder: &Path) -> Result<File, StoreError> {
+pub(crate) fn take_lock(folder: &Path) -> Result<File, StoreError> {
     let lock = OpenOptions::new()
         .create(true)
         .truncate(false)

@@ -2,7 +2,7 @@
 
 use super::content::{Content, has_table};
 use super::hex;
-use crate::keys::DataKey;
+use crate::keys::{DataKey, Unlock};
 use crate::{AuditHead, StoreError, Vault, audit, vault};
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
@@ -64,6 +64,46 @@ impl Facts {
     }
 }
 
+/// What a vault holds that isn't open, without the data itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holding {
+    /// To be compared with another's.
+    pub content: Content,
+    /// When something was changed last.
+    pub last_change: Option<Timestamp>,
+}
+
+impl Holding {
+    pub(super) fn read(path: &Path, key: &DataKey) -> Result<Self, StoreError> {
+        let connection = look(path, key)?;
+        Ok(Self {
+            content: Content::of(&connection)?,
+            last_change: last_change(&connection)?,
+        })
+    }
+
+    /// What the vault in `folder` holds; it is neither changed nor brought to a newer version.
+    ///
+    /// # Errors
+    /// As [`Vault::open`].
+    pub fn of_vault(folder: &Path, unlock: &Unlock<'_>) -> Result<Self, StoreError> {
+        let header = vault::read_header(folder)?;
+        // Nobody writes meanwhile.
+        let _lock = vault::take_lock(folder)?;
+        let (key, _user) = header.unlock(unlock)?;
+        Self::read(&folder.join(vault::DATABASE), &key)
+    }
+}
+
+fn last_change(connection: &Connection) -> Result<Option<Timestamp>, StoreError> {
+    let at: Option<String> = connection
+        .query_row(include_str!("sql/last_change.sql"), (), |row| row.get(0))
+        .optional()?;
+    at.map(|at| at.parse())
+        .transpose()
+        .map_err(|_| StoreError::Database("unexpected shape of data".to_owned()))
+}
+
 /// Opens a database that nobody writes to, without changing anything of it.
 fn look(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -89,21 +129,10 @@ impl Vault {
     ///
     /// # Errors
     /// Failures of reading.
-    pub fn content(&self) -> Result<Content, StoreError> {
-        Content::of(&self.connection)
-    }
-
-    /// When something was changed last; none in a vault in which nothing was ever changed.
-    ///
-    /// # Errors
-    /// Failures of reading.
-    pub fn last_change(&self) -> Result<Option<Timestamp>, StoreError> {
-        let at: Option<String> = self
-            .connection
-            .query_row(include_str!("sql/last_change.sql"), (), |row| row.get(0))
-            .optional()?;
-        at.map(|at| at.parse())
-            .transpose()
-            .map_err(|_| StoreError::Database("unexpected shape of data".to_owned()))
+    pub fn holding(&self) -> Result<Holding, StoreError> {
+        Ok(Holding {
+            content: Content::of(&self.connection)?,
+            last_change: last_change(&self.connection)?,
+        })
     }
 }

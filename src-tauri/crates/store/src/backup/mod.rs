@@ -11,7 +11,7 @@ mod read;
 mod write;
 
 pub use content::{Content, Difference};
-pub use facts::Facts;
+pub use facts::{Facts, Holding};
 pub use generations::{Found, backups_in, keep, thin_out};
 pub use read::Backup;
 pub(crate) use write::{Source, before_migration};

@@ -1,10 +1,13 @@
 //! Reading a backup.
 
 use super::container::{self, Part};
+use super::facts::{Facts, Holding};
 use super::write::{private, sync_folder};
 use super::{Manifest, hex};
+use crate::keys::{DataKey, Header, Unlock};
 use crate::vault::{DATABASE, HEADER};
 use crate::{StoreError, Vault, VaultLabel};
+use record::Host;
 use std::fs::{self, File};
 use std::io::{Seek, SeekFrom, Write};
 use std::path::Path;
@@ -83,13 +86,77 @@ impl Backup {
         }
     }
 
-    /// Makes the vault's folder from it: `folder` must not be there yet, the folder above must. Nothing stays of it
-    /// when that fails.
+    /// Opens it and reads what it holds, after checking all of it against what it says of itself. `scratch` must not
+    /// be there yet; it is made for as long as that takes.
     ///
     /// # Errors
-    /// [`StoreError::AlreadyThere`], [`StoreError::BackupDamaged`], [`StoreError::DiskFull`], [`StoreError::ReadOnly`]
-    /// and other failures of writing.
-    pub fn unpack(&mut self, folder: &Path) -> Result<(), StoreError> {
+    /// As [`Backup::restore`].
+    pub fn look_into(&mut self, unlock: &Unlock<'_>, scratch: &Path) -> Result<Holding, StoreError> {
+        let key = self.unlock(unlock)?;
+        self.unpack(scratch)?;
+        let holding = self.checked(&key, scratch);
+        drop(fs::remove_dir_all(scratch));
+        holding
+    }
+
+    /// Makes a vault of it at `folder`, which must not be there yet; the folder above must. It is built beside its
+    /// place, opened, checked against what the backup says of itself, and moved there when all of that is right.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongPassphrase`] and other reasons why it doesn't open, [`StoreError::AlreadyThere`],
+    /// [`StoreError::BackupDamaged`], [`StoreError::DiskFull`], [`StoreError::ReadOnly`] and other failures of writing.
+    pub fn restore(
+        &mut self,
+        unlock: &Unlock<'_>,
+        folder: &Path,
+        host: &dyn Host,
+    ) -> Result<Holding, StoreError> {
+        let key = self.unlock(unlock)?;
+        if folder.symlink_metadata().is_ok() {
+            return Err(StoreError::AlreadyThere);
+        }
+        let parent = folder.parent().ok_or(StoreError::Missing)?;
+        let building = parent.join(format!(".fibrotrend-{}", host.new_uuid()));
+        self.unpack(&building)?;
+        let restored = self.checked(&key, &building).and_then(|holding| {
+            fs::rename(&building, folder)?;
+            sync_folder(parent)?;
+            Ok(holding)
+        });
+        if restored.is_err() {
+            drop(fs::remove_dir_all(&building));
+        }
+        restored
+    }
+
+    fn unlock(&self, unlock: &Unlock<'_>) -> Result<DataKey, StoreError> {
+        let (key, _user) = Header::parse(&self.header)?.unlock(unlock)?;
+        Ok(key)
+    }
+
+    /// What the unpacked copy holds, if that is what the manifest says.
+    fn checked(&self, key: &DataKey, folder: &Path) -> Result<Holding, StoreError> {
+        let path = folder.join(DATABASE);
+        let facts = Facts::checked(&path, key).map_err(|error| match error {
+            StoreError::Damaged => StoreError::BackupDamaged,
+            error => error,
+        })?;
+        let known = crate::newest_version();
+        if facts.schema > known {
+            return Err(StoreError::NewerVersion {
+                found: facts.schema,
+                known,
+            });
+        }
+        if facts != self.manifest.facts {
+            return Err(StoreError::BackupDamaged);
+        }
+        Holding::read(&path, key)
+    }
+
+    /// Makes the vault's folder from it: `folder` must not be there yet, the folder above must. Nothing stays of it
+    /// when that fails.
+    fn unpack(&mut self, folder: &Path) -> Result<(), StoreError> {
         fs::create_dir(folder)?;
         let unpacked = self.unpack_into(folder);
         if unpacked.is_err() {

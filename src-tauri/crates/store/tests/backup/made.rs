@@ -1,16 +1,16 @@
 //! What a backup holds, and that it comes back.
 
-use super::{Setting, names};
+use super::{Setting, UNLOCK, names};
 use std::fs;
-use store::StoreError;
-use store::backup::{Backup, Why, backups_in};
+use store::backup::{Backup, Holding, Why, backups_in};
+use store::{StoreError, Unlock};
 
 #[test]
 fn a_backup_comes_back_as_it_was_made() {
     let setting = Setting::new();
     let mut vault = setting.vault();
     let before = vault.facts().unwrap();
-    let content = vault.content().unwrap();
+    let holding = vault.holding().unwrap();
     let found = setting.back_up(&vault).unwrap();
     setting.add_patient(&mut vault);
     drop(vault);
@@ -28,11 +28,15 @@ fn a_backup_comes_back_as_it_was_made() {
     assert_eq!((before.patients, before.visits), (1, 1));
     backup.check().unwrap();
     let folder = setting.root.path().join("restored.fibrotrend");
-    backup.unpack(&folder).unwrap();
+    assert_eq!(backup.restore(&UNLOCK, &folder, &setting.host).unwrap(), holding);
     assert_eq!(names(&folder), ["vault.db", "vault.json"]);
+    let scratch = setting.root.path().join("scratch");
+    assert_eq!(backup.look_into(&UNLOCK, &scratch).unwrap(), holding);
+    assert_eq!(Holding::of_vault(&folder, &UNLOCK).unwrap(), holding);
+    assert!(!scratch.exists());
 
     let restored = setting.open(&folder).unwrap();
-    assert_eq!(restored.content().unwrap(), content, "all of it with its history");
+    assert_eq!(restored.holding().unwrap(), holding, "all of it with its history");
     assert_eq!(restored.facts().unwrap().content, before.content);
     let people = restored.people().unwrap();
     let visits = restored.visits_of(people[0].id).unwrap();
@@ -48,7 +52,7 @@ fn a_backup_comes_back_as_it_was_made() {
 fn what_differs_is_counted_by_kind() {
     let setting = Setting::new();
     let mut vault = setting.vault();
-    let before = vault.content().unwrap();
+    let before = vault.holding().unwrap().content;
     assert!(before.compare(&before).iter().all(|line| {
         (line.only_first, line.only_second, line.differ) == (0, 0, 0) && line.first == line.second
     }));
@@ -63,7 +67,7 @@ fn what_differs_is_counted_by_kind() {
             change.revise_person(first, &details)
         })
         .unwrap();
-    let after = vault.content().unwrap();
+    let after = vault.holding().unwrap().content;
     // Kind, first, second, only in the first, only in the second, differ.
     let rows: Vec<_> = before
         .compare(&after)
@@ -207,4 +211,55 @@ fn a_damaged_vault_makes_no_backup() {
     let refused = setting.back_up(&vault);
     assert!(matches!(refused, Err(StoreError::Damaged)), "{refused:?}");
     assert_eq!(setting.names().len(), 1, "the good one stays, no other is made");
+}
+
+#[test]
+fn another_passphrase_opens_no_backup() {
+    let setting = Setting::new();
+    let found = setting.back_up(&setting.vault()).unwrap();
+    let before = super::tree(setting.root.path());
+    let wrong = Unlock::Passphrase {
+        user: None,
+        passphrase: "correct horse battery stapler",
+    };
+    let mut backup = Backup::open(&found.path).unwrap();
+    let place = setting.root.path().join("restored.fibrotrend");
+    for answer in [
+        backup.look_into(&wrong, &place).map(drop),
+        backup.restore(&wrong, &place, &setting.host).map(drop),
+    ] {
+        assert!(matches!(answer, Err(StoreError::WrongPassphrase)), "{answer:?}");
+    }
+    assert_eq!(super::tree(setting.root.path()), before, "nothing was unpacked");
+}
+
+#[test]
+fn a_manifest_that_says_something_else_than_the_data_is_refused() {
+    let setting = Setting::new();
+    let found = setting.back_up(&setting.vault()).unwrap();
+    let parts = super::zip::entries(&fs::read(&found.path).unwrap());
+    let manifest = String::from_utf8(parts[0].bytes.clone()).unwrap();
+    let facts = Backup::open(&found.path).unwrap().manifest().facts.clone();
+    for (from, to) in [
+        ("\"patients\": 1", "\"patients\": 2".to_owned()),
+        ("\"visits\": 1", "\"visits\": 0".to_owned()),
+        (&facts.content, facts.content.chars().rev().collect()),
+        (
+            &format!("\"schema\": {}", facts.schema),
+            "\"schema\": 4".to_owned(),
+        ),
+    ] {
+        let mut parts = parts.clone();
+        assert!(manifest.contains(from), "{from}");
+        parts[0].bytes = manifest.replacen(from, &to, 1).into_bytes();
+        fs::write(&found.path, super::zip::zip(&parts)).unwrap();
+        let mut backup = Backup::open(&found.path).unwrap();
+        let place = setting.root.path().join("restored.fibrotrend");
+        let answer = backup.restore(&UNLOCK, &place, &setting.host);
+        assert!(
+            matches!(answer, Err(StoreError::BackupDamaged)),
+            "{from}: {answer:?}"
+        );
+        assert!(!place.exists());
+    }
 }

@@ -22,7 +22,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use store::backup::{Found, Why};
-use store::{KeyCost, NewVault, StoreError, Vault};
+use store::{KeyCost, NewVault, StoreError, Unlock, Vault};
+
+const UNLOCK: Unlock<'static> = Unlock::Passphrase {
+    user: None,
+    passphrase: PASSPHRASE,
+};
 
 /// A vault with a patient in a folder of its own, and an empty folder for backups beside it.
 struct Setting {

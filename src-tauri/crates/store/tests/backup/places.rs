@@ -1,6 +1,6 @@
 //! Folders that are full, read-only or gone.
 
-use super::{Setting, TestHost, run_alone, trial_folder};
+use super::{Setting, TestHost, UNLOCK, run_alone, trial_folder};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -75,7 +75,9 @@ fn on_a_small_disk() {
         Backup::open(&file.path).unwrap().check().unwrap();
     }
     let into = disk.join("restored.fibrotrend");
-    let refused = Backup::open(&made[0]).unwrap().unpack(&into);
+    let refused = Backup::open(&made[0])
+        .unwrap()
+        .restore(&UNLOCK, &into, &setting.host);
     assert!(matches!(refused, Err(StoreError::DiskFull)), "{refused:?}");
     assert!(!into.exists(), "no half vault stays");
     // Room is made: work goes on.
