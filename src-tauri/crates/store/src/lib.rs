@@ -5,17 +5,23 @@
 
 pub mod backup;
 
+mod attempts;
 mod audit;
 mod change;
 mod error;
+mod holder;
 mod keys;
+mod place;
 mod read;
 mod records;
+mod users;
 mod vault;
 
+pub use attempts::{Attempt, Attempts};
 pub use audit::AuditHead;
 pub use change::{Act, Change};
 pub use error::StoreError;
-pub use keys::{KeyCost, Unlock};
+pub use keys::{CODE_GROUPS, KeyCost, RecoveryCode, Unlock};
+pub use place::{Place, place};
 pub use read::{AnswerChange, SignatureEntry, VisitChange};
-pub use vault::{LabelUser, NewVault, Opening, Vault, VaultLabel, newest_version};
+pub use vault::{LabelUser, NewVault, Opening, Vault, VaultLabel, Warning, newest_version};

@@ -2,6 +2,7 @@
 
 use super::content::{Content, has_table};
 use super::hex;
+use crate::holder::Lock;
 use crate::keys::{DataKey, Unlock};
 use crate::{AuditHead, StoreError, Vault, audit, vault};
 use jiff::Timestamp;
@@ -89,7 +90,7 @@ impl Holding {
     pub fn of_vault(folder: &Path, unlock: &Unlock<'_>) -> Result<Self, StoreError> {
         let header = vault::read_header(folder)?;
         // Nobody writes meanwhile.
-        let _lock = vault::take_lock(folder)?;
+        let _lock = Lock::take(folder)?;
         let (key, _user) = header.unlock(unlock)?;
         Self::read(&folder.join(vault::DATABASE), &key)
     }

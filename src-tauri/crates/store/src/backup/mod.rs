@@ -14,7 +14,6 @@ pub use content::{Content, Difference};
 pub use facts::{Facts, Holding};
 pub use generations::{Found, backups_in, keep, thin_out};
 pub use read::Backup;
-pub(crate) use write::{Source, before_migration};
 
 use crate::StoreError;
 use jiff::Timestamp;

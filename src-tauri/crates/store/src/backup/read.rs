@@ -2,11 +2,11 @@
 
 use super::container::{self, Part};
 use super::facts::{Facts, Holding};
-use super::write::{private, sync_folder};
+use super::write::private;
 use super::{Manifest, hex};
-use crate::keys::{DataKey, Header, Unlock};
-use crate::vault::{DATABASE, HEADER};
-use crate::{StoreError, Vault, VaultLabel};
+use crate::keys::{self, DataKey, HEADER, Header, HeaderFault, Unlock};
+use crate::vault::DATABASE;
+use crate::{StoreError, VaultLabel};
 use record::Host;
 use std::fs::{self, File};
 use std::io::{Seek, SeekFrom, Write};
@@ -59,9 +59,16 @@ impl Backup {
     /// # Errors
     /// [`StoreError::BackupDamaged`], [`StoreError::NewerVersion`].
     pub fn label(&self) -> Result<VaultLabel, StoreError> {
-        Vault::label_of(&self.header).map_err(|error| match error {
-            StoreError::NotAVault => StoreError::BackupDamaged,
-            error => error,
+        Ok(VaultLabel::of(&self.vault_header()?))
+    }
+
+    fn vault_header(&self) -> Result<Header, StoreError> {
+        Header::parse(&self.header).map_err(|fault| match fault {
+            HeaderFault::Newer(found) => StoreError::NewerVersion {
+                found,
+                known: Header::VERSION,
+            },
+            HeaderFault::NotAHeader | HeaderFault::Damaged => StoreError::BackupDamaged,
         })
     }
 
@@ -120,7 +127,7 @@ impl Backup {
         self.unpack(&building)?;
         let restored = self.checked(&key, &building).and_then(|holding| {
             fs::rename(&building, folder)?;
-            sync_folder(parent)?;
+            keys::sync_folder(parent)?;
             Ok(holding)
         });
         if restored.is_err() {
@@ -130,7 +137,7 @@ impl Backup {
     }
 
     fn unlock(&self, unlock: &Unlock<'_>) -> Result<DataKey, StoreError> {
-        let (key, _user) = Header::parse(&self.header)?.unlock(unlock)?;
+        let (key, _user) = self.vault_header()?.unlock(unlock)?;
         Ok(key)
     }
 
@@ -174,7 +181,7 @@ impl Backup {
         let mut database = private(&folder.join(DATABASE))?;
         self.data(|chunk| database.write_all(chunk))?;
         database.sync_all()?;
-        sync_folder(folder)
+        keys::sync_folder(folder)
     }
 }
 

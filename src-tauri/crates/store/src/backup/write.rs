@@ -3,14 +3,12 @@
 use super::container::{self, Sums};
 use super::generations::{Found, thin_out};
 use super::{BAD, Backup, ENDING, FORMAT, Facts, FileSum, Manifest, VERSION, Why};
-use crate::keys::DataKey;
-use crate::vault::HEADER;
+use crate::keys::{self, Header};
 use crate::{StoreError, Vault};
 use jiff::{Timestamp, tz::TimeZone};
 use record::{Host, VaultId};
-use rusqlite::Connection;
 use std::fs::{self, File, OpenOptions};
-use std::io::{Cursor, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// The copy of the database while a backup is made, in the vault's folder; encrypted like the database itself.
@@ -19,20 +17,6 @@ const COPY: &str = "backup.part";
 const LONGEST_NAME: usize = 60;
 /// Backups of one name, told apart by their number, before making one gives up.
 const MOST_NAMESAKES: u32 = 99;
-
-/// An open database that is to be backed up.
-pub(crate) struct Source<'a> {
-    /// The open database, in any version of its tables.
-    pub connection: &'a Connection,
-    /// Its key.
-    pub key: &'a DataKey,
-    /// The vault's key.
-    pub id: VaultId,
-    /// The clinic's name.
-    pub name: &'a str,
-    /// The vault's folder.
-    pub folder: &'a Path,
-}
 
 impl Vault {
     /// Makes a backup in `folder`, checks it by reading it back, and then takes away those that no generation needs
@@ -43,51 +27,52 @@ impl Vault {
     /// [`StoreError::BackupDamaged`] when the file didn't read back as it was written (it is kept with the ending
     /// `.bad`), [`StoreError::DiskFull`], [`StoreError::ReadOnly`] and other failures of writing.
     pub fn back_up(&self, folder: &Path, why: Why, host: &dyn Host) -> Result<Found, StoreError> {
-        let source = Source {
-            connection: &self.connection,
-            key: &self.key,
-            id: self.id(),
-            name: self.name(),
-            folder: self.folder(),
-        };
-        back_up(&source, folder, why, host)
+        self.back_up_as(self.id(), folder, why, host)
     }
-}
 
-/// Makes a backup before the tables of a database are brought to a newer version.
-///
-/// # Errors
-/// As [`Vault::back_up`].
-pub(crate) fn before_migration(
-    source: &Source<'_>,
-    folder: &Path,
-    host: &dyn Host,
-) -> Result<(), StoreError> {
-    back_up(source, folder, Why::Migration, host).map(drop)
-}
-
-fn back_up(source: &Source<'_>, folder: &Path, why: Why, host: &dyn Host) -> Result<Found, StoreError> {
-    if !folder.is_dir() {
-        return Err(StoreError::Missing);
+    /// As [`Vault::back_up`], in any version of the tables; `id` is the vault's key, which old ones get only then.
+    pub(crate) fn back_up_as(
+        &self,
+        id: VaultId,
+        folder: &Path,
+        why: Why,
+        host: &dyn Host,
+    ) -> Result<Found, StoreError> {
+        if !folder.is_dir() {
+            return Err(StoreError::Missing);
+        }
+        let copy = Passing(self.folder().join(COPY));
+        let part = Passing(folder.join(format!(".{id}.{ENDING}.part")));
+        // What a crash has left behind.
+        copy.remove()?;
+        part.remove()?;
+        let manifest = write(self, (id, why, host.now()), &copy.0, &part.0)?;
+        copy.remove()?;
+        let path = finish(&part.0, &manifest, folder)?;
+        keys::sync_folder(folder)?;
+        let bytes = fs::metadata(&path)?.len();
+        // An old backup too many is no reason to call a new one a failure.
+        drop(thin_out(folder, id, &path));
+        Ok(Found {
+            path,
+            bytes,
+            manifest: Ok(manifest),
+        })
     }
-    let copy = Passing(source.folder.join(COPY));
-    let part = Passing(folder.join(format!(".{}.{ENDING}.part", source.id)));
-    // What a crash has left behind.
-    copy.remove()?;
-    part.remove()?;
-    let made = host.now();
-    let manifest = write(source, &copy.0, &part.0, why, made)?;
-    copy.remove()?;
-    let path = finish(&part.0, &manifest, folder)?;
-    sync_folder(folder)?;
-    let bytes = fs::metadata(&path)?.len();
-    // An old backup too many is no reason to call a new one a failure.
-    drop(thin_out(folder, source.id, &path));
-    Ok(Found {
-        path,
-        bytes,
-        manifest: Ok(manifest),
-    })
+
+    /// The header as it stands on the disk, from its copy where the first file was damaged since.
+    fn header_text(&self) -> Result<String, StoreError> {
+        for name in [keys::HEADER, keys::COPY] {
+            let Ok(text) = fs::read_to_string(self.folder().join(name)) else {
+                continue;
+            };
+            let header = Header::parse(&text);
+            if header.is_ok_and(|header| header.is_sealed_by(&self.key).unwrap_or(false)) {
+                return Ok(text);
+            }
+        }
+        Err(StoreError::DamagedHeader)
+    }
 }
 
 /// A file that must not stay, whatever happens.
@@ -110,30 +95,28 @@ impl Drop for Passing {
 
 /// Copies the database to `copy`, checks it, and writes `part` from it.
 fn write(
-    source: &Source<'_>,
+    vault: &Vault,
+    (id, why, made): (VaultId, Why, Timestamp),
     copy: &Path,
     part: &Path,
-    why: Why,
-    made: Timestamp,
 ) -> Result<Manifest, StoreError> {
     let place = copy
         .to_str()
         .ok_or(StoreError::Io(std::io::ErrorKind::InvalidFilename))?;
     drop(private(copy)?);
-    source.connection.execute("VACUUM INTO ?1", [place])?;
-    let facts = Facts::checked(copy, source.key)?;
-    if facts != Facts::of(source.connection, source.key)? {
+    vault.connection.execute("VACUUM INTO ?1", [place])?;
+    let facts = Facts::checked(copy, &vault.key)?;
+    if facts != vault.facts()? {
         return Err(StoreError::Damaged);
     }
-    let mut header = Vec::new();
-    File::open(source.folder.join(HEADER))?.read_to_end(&mut header)?;
-    let header_sums = sums(&mut Cursor::new(&header), header.len() as u64)?;
+    let header = vault.header_text()?;
+    let header_sums = sums(&mut header.as_bytes(), header.len() as u64)?;
     let database_sums = sums(&mut File::open(copy)?, fs::metadata(copy)?.len())?;
     let manifest = Manifest {
         format: FORMAT.to_owned(),
         version: VERSION,
-        vault: source.id,
-        name: source.name.to_owned(),
+        vault: id,
+        name: vault.name().to_owned(),
         made,
         why,
         facts,
@@ -142,13 +125,13 @@ fn write(
     };
     let text =
         serde_json::to_vec_pretty(&manifest).map_err(|_| StoreError::Database("manifest".to_owned()))?;
-    let text_sums = sums(&mut Cursor::new(&text), text.len() as u64)?;
+    let text_sums = sums(&mut text.as_slice(), text.len() as u64)?;
     let mut file = private(part)?;
     container::write(
         &mut file,
         [
-            (&mut Cursor::new(text), text_sums),
-            (&mut Cursor::new(header), header_sums),
+            (&mut text.as_slice(), text_sums),
+            (&mut header.as_bytes(), header_sums),
             (&mut File::open(copy)?, database_sums),
         ],
     )?;
@@ -229,13 +212,4 @@ pub(super) fn private(path: &Path) -> std::io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
-}
-
-/// Makes sure that a name in a folder outlives a power cut; Windows does that by itself and knows no such call.
-pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
-    #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
 }

@@ -57,6 +57,7 @@ impl Setting {
         let new = NewVault {
             name,
             demo: false,
+            user: "Dr Reyes",
             cost: KeyCost::FLOOR,
         };
         let mut vault = Vault::create(folder, new, PASSPHRASE, device(), &self.host).unwrap();
