@@ -126,6 +126,21 @@ impl Vault {
         Facts::of(&self.connection, &self.key)
     }
 
+    /// Whether anything was changed or shown since the audit chain had that head. Opening, locking and backing up don't
+    /// count; a head that this chain never had does.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn changed_since(&self, head: AuditHead) -> Result<bool, StoreError> {
+        if !self.audit_holds(head)? {
+            return Ok(true);
+        }
+        let number = i64::try_from(head.count).unwrap_or(i64::MAX);
+        let query = include_str!("sql/changes_after.sql");
+        let count: i64 = self.connection.query_row(query, [number], |row| row.get(0))?;
+        Ok(count > 0)
+    }
+
     /// What it holds, to be compared with another vault.
     ///
     /// # Errors
