@@ -78,6 +78,9 @@ pub enum StoreError {
     /// The key fits, but the database is damaged.
     #[error("the vault is damaged")]
     Damaged,
+    /// The vault is of an older version, and no copy could be made before bringing it to this one; nothing was changed.
+    #[error("no backup could be made before bringing the vault to the newer version: {0}")]
+    NoCopyBefore(Box<StoreError>),
     /// The file is no backup.
     #[error("this is not a Fibrotrend backup")]
     NotABackup,

@@ -261,7 +261,9 @@ impl Vault {
             let founding = (version < USERS_SINCE).then(|| vault.founding(owner, host));
             if let Some(backups) = opening.backups {
                 let id = founding.as_ref().map_or(vault.id(), |founding| founding.id);
-                vault.back_up_as(id, backups, Why::Migration, host)?;
+                vault
+                    .back_up_as(id, backups, Why::Migration, host)
+                    .map_err(|error| StoreError::NoCopyBefore(Box::new(error)))?;
             }
             vault.migrate(founding.as_ref(), host)?;
         }

@@ -11,8 +11,8 @@ use crate::views::{BackupLine, BackupsView};
 use crate::{Clinic, ClinicError};
 use record::VaultId;
 use std::path::{Path, PathBuf};
-pub use store::backup::Why;
 use store::StoreError;
+pub use store::backup::Why;
 use store::backup::{BAD, ENDING, Found, backups_in};
 
 impl Clinic {
@@ -28,7 +28,9 @@ impl Clinic {
         if let Some(folder) = &chosen {
             match self.vault.back_up(folder, why, self.host.as_ref()) {
                 Ok(found) => return self.backed_up(places, found, problem),
-                Err(StoreError::Damaged) => return Err(self.not_backed_up(places, StoreError::Damaged, folder)),
+                Err(StoreError::Damaged) => {
+                    return Err(self.not_backed_up(places, StoreError::Damaged, folder));
+                }
                 Err(error) => problem = words::went_elsewhere(folder, &error),
             }
         }
@@ -143,9 +145,16 @@ impl Places {
             // A folder that isn't there has none.
             .filter_map(|folder| backups_in(folder).ok())
             .flatten()
-            .filter(|found| found.manifest.as_ref().map_or(true, |manifest| manifest.vault == vault))
+            .filter(|found| {
+                found
+                    .manifest
+                    .as_ref()
+                    .map_or(true, |manifest| manifest.vault == vault)
+            })
             .collect();
-        all.sort_by_key(|found| std::cmp::Reverse(found.manifest.as_ref().ok().map(|manifest| manifest.made)));
+        all.sort_by_key(|found| {
+            std::cmp::Reverse(found.manifest.as_ref().ok().map(|manifest| manifest.made))
+        });
         all
     }
 }

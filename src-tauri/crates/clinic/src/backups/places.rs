@@ -42,7 +42,8 @@ impl Places {
     fn keep_backups(&self, vault: VaultId, change: impl FnOnce(&mut KeptVault)) -> Result<(), ClinicError> {
         let mut kept = self.kept_backups();
         change(kept.vaults.entry(vault).or_default());
-        let text = serde_json::to_string_pretty(&kept).map_err(|_| ClinicError::internal("backups' folders"))?;
+        let text =
+            serde_json::to_string_pretty(&kept).map_err(|_| ClinicError::internal("backups' folders"))?;
         self.write(&self.config_file("backups.json"), &text)
     }
 
@@ -76,7 +77,8 @@ impl Places {
             return Ok(folder);
         }
         let folder = self.default_backups();
-        fs::create_dir_all(&folder).map_err(|error| ClinicError::io("Making the folder for backups", &error))?;
+        fs::create_dir_all(&folder)
+            .map_err(|error| ClinicError::io("Making the folder for backups", &error))?;
         Ok(folder)
     }
 
@@ -89,7 +91,12 @@ impl Places {
             .unwrap_or_default()
     }
 
-    pub(super) fn note_backup(&self, vault: VaultId, folder: &Path, problem: String) -> Result<(), ClinicError> {
+    pub(super) fn note_backup(
+        &self,
+        vault: VaultId,
+        folder: &Path,
+        problem: String,
+    ) -> Result<(), ClinicError> {
         self.keep_backups(vault, |kept| {
             kept.vault = Some(folder.to_owned());
             kept.problem = problem;

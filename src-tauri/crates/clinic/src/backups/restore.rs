@@ -1,8 +1,8 @@
 //! Restoring a backup into a new vault, and what that would bring.
 
 use super::words;
-use crate::places::Places;
 use crate::access::check_passphrase;
+use crate::places::Places;
 use crate::vaults::{Entry, Recovery, free_folder, vault_users};
 use crate::views::{RestoreDifference, RestoreFile, RestoreView};
 use crate::{Clinic, ClinicError};
@@ -133,7 +133,9 @@ impl Restoring<'_> {
         let by_code = matches!(unlock, Unlock::Recovery { .. });
         match (by_code, self.user, self.new_passphrase) {
             (true, Some(user), Some(passphrase)) => {
-                let label = backup.label().map_err(|error| words::not_restored(self.file, error))?;
+                let label = backup
+                    .label()
+                    .map_err(|error| words::not_restored(self.file, error))?;
                 let user = label.users.iter().find(|known| known.id == user);
                 let name = user.map(|user| user.name.as_str()).unwrap_or_default();
                 check_passphrase(passphrase, &[&label.name, name], "newPassphrase")?;
@@ -219,7 +221,9 @@ impl Beside<'_> {
         let place = folder.display();
         let why = match Holding::of_vault(&folder, unlock) {
             Ok(holding) => return Ok(Here::Content(holding.content, format!("the vault at {place}"))),
-            Err(StoreError::WrongPassphrase | StoreError::WrongRecoveryCode) => "has another passphrase by now",
+            Err(StoreError::WrongPassphrase | StoreError::WrongRecoveryCode) => {
+                "has another passphrase by now"
+            }
             Err(StoreError::InUse { .. }) => "is open in another Fibrotrend",
             Err(_) => "can’t be read",
         };

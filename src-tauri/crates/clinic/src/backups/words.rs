@@ -34,11 +34,15 @@ fn reason(folder: &Path, error: &StoreError) -> (Code, String) {
         ),
         StoreError::DiskFull => (
             Code::DiskFull,
-            format!("there is no room left for {place} or on the vault’s own disk: free some space or choose another folder"),
+            format!(
+                "there is no room left for {place} or on the vault’s own disk: free some space or choose another folder"
+            ),
         ),
         StoreError::BackupDamaged => (
             Code::Damaged,
-            format!("the drive of {place} gave back something else than was written: don’t trust it, choose another folder"),
+            format!(
+                "the drive of {place} gave back something else than was written: don’t trust it, choose another folder"
+            ),
         ),
         StoreError::Damaged | StoreError::DamagedHeader => (
             Code::Damaged,
@@ -91,7 +95,11 @@ fn not_usable(folder: &Path, error: StoreError) -> ClinicError {
 
 /// Why a backup can't be restored, with its name and what to do.
 pub(super) fn not_restored(file: &Path, error: StoreError) -> ClinicError {
-    let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
+    let name = file
+        .file_name()
+        .unwrap_or(file.as_os_str())
+        .to_string_lossy()
+        .into_owned();
     let (code, message) = match error {
         StoreError::NotABackup => (
             Code::NotAVault,
@@ -99,7 +107,9 @@ pub(super) fn not_restored(file: &Path, error: StoreError) -> ClinicError {
         ),
         StoreError::BackupDamaged => (
             Code::Damaged,
-            format!("{name} is damaged: it was cut short or altered. Choose another backup, such as the one before it."),
+            format!(
+                "{name} is damaged: it was cut short or altered. Choose another backup, such as the one before it."
+            ),
         ),
         StoreError::NewerVersion { .. } => (
             Code::NewerVersion,
@@ -111,11 +121,15 @@ pub(super) fn not_restored(file: &Path, error: StoreError) -> ClinicError {
         ),
         StoreError::WrongPassphrase => (
             Code::WrongPassphrase,
-            format!("The passphrase doesn’t open {name}: it takes the one that was in use when the backup was made."),
+            format!(
+                "The passphrase doesn’t open {name}: it takes the one that was in use when the backup was made."
+            ),
         ),
         StoreError::WrongRecoveryCode => (
             Code::WrongPassphrase,
-            format!("The recovery code doesn’t open {name}: it takes the one that was in use when the backup was made."),
+            format!(
+                "The recovery code doesn’t open {name}: it takes the one that was in use when the backup was made."
+            ),
         ),
         StoreError::DiskFull => (
             Code::DiskFull,
@@ -123,7 +137,9 @@ pub(super) fn not_restored(file: &Path, error: StoreError) -> ClinicError {
         ),
         StoreError::ReadOnly => (
             Code::ReadOnly,
-            format!("{name} can’t be read, or the place for the restored vault can’t be written to: ask for permission or choose another."),
+            format!(
+                "{name} can’t be read, or the place for the restored vault can’t be written to: ask for permission or choose another."
+            ),
         ),
         error => return error.into(),
     };
@@ -157,6 +173,11 @@ pub(super) fn kind(line: &Difference) -> (usize, String) {
     let place = KINDS.iter().position(|(kind, _)| *kind == line.kind);
     match place.and_then(|place| KINDS.get(place)) {
         Some((_, words)) => (place.unwrap_or_default(), (*words).to_owned()),
-        None => (KINDS.len(), crate::error::sentence(&line.kind.replace('_', " ")).trim_end_matches('.').to_owned()),
+        None => (
+            KINDS.len(),
+            crate::error::sentence(&line.kind.replace('_', " "))
+                .trim_end_matches('.')
+                .to_owned(),
+        ),
     }
 }
