@@ -13,7 +13,7 @@ use record::VaultId;
 use std::path::{Path, PathBuf};
 use store::StoreError;
 pub use store::backup::Why;
-use store::backup::{BAD, ENDING, Found, backups_in};
+use store::backup::{BAD, Backup, ENDING, Found, backups_in};
 
 impl Clinic {
     /// Makes a backup in the folder that was chosen, or in the folder on this computer where that can't be written;
@@ -40,7 +40,7 @@ impl Clinic {
             .and_then(|()| self.vault.back_up(&folder, why, self.host.as_ref()));
         match made {
             Ok(found) => self.backed_up(places, found, problem),
-            Err(error) => Err(self.not_backed_up(places, error, &folder)),
+            Err(error) => Err(self.not_backed_up(places, &error, &folder)),
         }
     }
 
@@ -50,10 +50,35 @@ impl Clinic {
         Ok(found.path)
     }
 
-    fn not_backed_up(&self, places: &Places, error: StoreError, folder: &Path) -> ClinicError {
+    fn not_backed_up(&self, places: &Places, error: &StoreError, folder: &Path) -> ClinicError {
         let error = words::not_backed_up(folder, error);
         drop(places.note_backup(self.vault.id(), self.folder(), error.message.clone()));
         error
+    }
+
+    /// Makes a backup in that folder and nowhere else. Answers where it is.
+    ///
+    /// # Errors
+    /// When none could be made there, with the reason and what to do.
+    pub fn back_up_to(&mut self, folder: &Path) -> Result<PathBuf, ClinicError> {
+        let made = self.vault.back_up(folder, Why::Asked, self.host.as_ref());
+        made.map(|found| found.path)
+            .map_err(|error| words::not_backed_up(folder, &error))
+    }
+
+    /// Makes a backup before much is read in at once, if anything was changed or shown since the last one.
+    ///
+    /// # Errors
+    /// As [`Clinic::back_up`]; nothing should be read in then.
+    pub fn back_up_before_import(&mut self, places: &Places) -> Result<(), ClinicError> {
+        if !self.changed_since_backup(places)? {
+            return Ok(());
+        }
+        let made = self.back_up(places, Why::Import);
+        made.map(drop).map_err(|error| {
+            let message = format!("{} Nothing was imported.", error.message);
+            ClinicError::new(error.code, message)
+        })
     }
 
     /// Makes a backup when the vault is left, if anything was changed or shown since the last one. What goes wrong is
@@ -111,6 +136,29 @@ impl Clinic {
         words::folder_fits(folder, self.folder())?;
         places.choose_backups(self.vault.id(), folder)
     }
+}
+
+/// The backups of the vault in `folder`, which isn't opened; the handle of each is its path.
+///
+/// # Errors
+/// When the folder is no vault, or one that was never opened by a program that makes backups.
+pub fn backups_of(folder: &Path, places: &Places) -> Result<Vec<BackupLine>, ClinicError> {
+    let label = store::Vault::label(folder)?;
+    let all = label.id.map(|id| places.backups_of(id)).unwrap_or_default();
+    Ok(all
+        .iter()
+        .map(|found| line(found, found.path.display().to_string()))
+        .collect())
+}
+
+/// Reads a whole backup and says whether it is as it was written.
+///
+/// # Errors
+/// Names the file and what is wrong with it.
+pub fn check_backup(file: &Path) -> Result<(), ClinicError> {
+    Backup::open(file)
+        .and_then(|mut backup| backup.check())
+        .map_err(|error| words::not_restored(file, error))
 }
 
 fn line(found: &Found, handle: String) -> BackupLine {

@@ -18,8 +18,9 @@ use store::{KeyCost, StoreError, Unlock, Vault};
 pub struct Restoring<'a> {
     /// The file.
     pub file: &'a Path,
-    /// Whose passphrase `secret` is; without a user it is the recovery code, or the passphrase of a vault that knew no
-    /// users yet.
+    /// Whether `secret` is the recovery code.
+    pub by_code: bool,
+    /// Whose passphrase `secret` is, all users' are tried without; with the recovery code, who gets `new_passphrase`.
     pub user: Option<UserId>,
     /// The passphrase, or the recovery code.
     pub secret: &'a str,
@@ -67,11 +68,8 @@ enum Here {
 
 impl Restoring<'_> {
     fn open(&self) -> Result<(Backup, Unlock<'_>), ClinicError> {
-        let failed = |error| words::not_restored(self.file, error);
-        let backup = Backup::open(self.file).map_err(failed)?;
-        let knows_users = !backup.label().map_err(failed)?.users.is_empty();
-        let by_code = self.new_passphrase.is_some() || (self.user.is_none() && knows_users);
-        let unlock = if by_code {
+        let backup = Backup::open(self.file).map_err(|error| words::not_restored(self.file, error))?;
+        let unlock = if self.by_code {
             Unlock::Recovery { code: self.secret }
         } else {
             Unlock::Passphrase {
@@ -130,8 +128,7 @@ impl Restoring<'_> {
         host: Arc<dyn Host>,
     ) -> Result<Clinic, ClinicError> {
         let (mut backup, unlock) = self.open()?;
-        let by_code = matches!(unlock, Unlock::Recovery { .. });
-        match (by_code, self.user, self.new_passphrase) {
+        match (self.by_code, self.user, self.new_passphrase) {
             (true, Some(user), Some(passphrase)) => {
                 let label = backup
                     .label()
@@ -159,7 +156,7 @@ impl Restoring<'_> {
             .restore(&unlock, &folder, host.as_ref())
             .map_err(|error| words::not_restored(self.file, error))?;
         let opened = match (self.user, self.new_passphrase) {
-            (Some(user), Some(passphrase)) => {
+            (Some(user), Some(passphrase)) if self.by_code => {
                 let recovery = Recovery {
                     code: self.secret,
                     user,

@@ -56,8 +56,8 @@ fn reason(folder: &Path, error: &StoreError) -> (Code, String) {
 }
 
 /// No backup was made.
-pub(super) fn not_backed_up(folder: &Path, error: StoreError) -> ClinicError {
-    let (code, reason) = reason(folder, &error);
+pub(super) fn not_backed_up(folder: &Path, error: &StoreError) -> ClinicError {
+    let (code, reason) = reason(folder, error);
     ClinicError::new(code, format!("No backup was made, since {reason}."))
 }
 

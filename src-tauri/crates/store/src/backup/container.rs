@@ -256,3 +256,47 @@ pub(super) fn bytes_at(file: &mut File, place: u64, count: usize) -> io::Result<
     file.take(count as u64).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+    use super::*;
+
+    /// A file with a hole in place of the third content.
+    fn holed(bytes: u64) -> File {
+        let mut file = tempfile::tempfile().unwrap();
+        let mut parts = [Part {
+            bytes: 2,
+            crc: 7,
+            header: 0,
+            at: 0,
+        }; 3];
+        parts[2].bytes = bytes;
+        let mut place = 0;
+        for (part, name) in parts.iter_mut().zip(NAMES) {
+            let before = header(name, part.bytes, part.crc);
+            file.seek(SeekFrom::Start(place)).unwrap();
+            file.write_all(&before).unwrap();
+            (part.header, part.at) = (place, place + before.len() as u64);
+            place = part.at + part.bytes;
+        }
+        file.seek(SeekFrom::Start(place)).unwrap();
+        file.write_all(&directory(&parts, place)).unwrap();
+        file
+    }
+
+    #[test]
+    fn lengths_beyond_four_gigabytes_are_read_as_written() {
+        for (bytes, why) in [
+            (0, "nothing"),
+            (LONG - 1, "the longest of 32 bits"),
+            (LONG, "the value that says to look further"),
+            (LONG + 1, "longer"),
+            (1 << 40, "a terabyte"),
+        ] {
+            let parts = read(&mut holed(bytes)).unwrap();
+            assert_eq!(parts[2].bytes, bytes, "{why}");
+            assert_eq!(parts[0].at, 30 + 13, "{why}");
+        }
+    }
+}

@@ -213,3 +213,45 @@ pub(super) fn private(path: &Path) -> std::io::Result<File> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+    use super::*;
+
+    #[test]
+    fn what_does_not_read_back_as_written_is_set_aside() {
+        let folder = tempfile::tempdir().unwrap();
+        let manifest: Manifest = serde_json::from_value(serde_json::json!({
+            "format": FORMAT, "version": VERSION, "vault": "00000000-0000-0000-0000-000000000001", "name": "Clinic",
+            "made": "2026-11-23T12:00:00Z", "why": "asked",
+            "facts": { "schema": 5, "audit": null, "patients": 0, "visits": 0, "content": "" },
+            "header": { "bytes": 0, "sha256": "" }, "database": { "bytes": 0, "sha256": "" },
+        }))
+        .unwrap();
+        for count in 1..=2 {
+            let part = folder.path().join("written.part");
+            fs::write(&part, format!("rotten {count}")).unwrap();
+            let refused = finish(&part, &manifest, folder.path());
+            assert!(matches!(refused, Err(StoreError::BackupDamaged)), "{refused:?}");
+            assert!(!part.exists());
+        }
+        let mut kept: Vec<_> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        kept.sort();
+        let contents: Vec<_> = kept
+            .iter()
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect();
+        assert!(
+            kept.iter()
+                .all(|path| path.extension().is_some_and(|ending| ending == BAD))
+        );
+        assert!(
+            contents.contains(&"rotten 1".to_owned()) && contents.contains(&"rotten 2".to_owned()),
+            "{contents:?}"
+        );
+    }
+}
