@@ -52,6 +52,9 @@ pub enum StoreError {
     /// The act doesn't fit the visit's state, such as signing a signed visit.
     #[error("the visit is not open for that")]
     WrongState,
+    /// The user's role doesn't allow it.
+    #[error("the user's role doesn't allow this")]
+    NotAllowed,
     /// The system gave no random numbers.
     #[error(transparent)]
     NoRandomness(#[from] record::NoRandomness),

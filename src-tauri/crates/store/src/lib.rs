@@ -7,13 +7,15 @@ mod audit;
 mod change;
 mod error;
 mod keys;
+mod migrations;
 mod read;
 mod records;
 mod vault;
 
-pub use audit::AuditHead;
+pub use audit::{AuditHead, AuditTable, Disclosure};
 pub use change::{Act, Change};
 pub use error::StoreError;
 pub use keys::{KeyCost, Unlock};
+pub use migrations::newest_version;
 pub use read::{AnswerChange, SignatureEntry, VisitChange};
-pub use vault::{LabelUser, NewVault, Opening, Vault, VaultLabel, newest_version};
+pub use vault::{LabelUser, NewVault, Opening, Vault, VaultLabel};

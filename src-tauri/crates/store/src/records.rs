@@ -1,5 +1,6 @@
 //! Records that are kept revision by revision, whatever they are.
 
+use crate::audit::AuditTable;
 use crate::{Change, StoreError, Vault};
 use record::{Kept, KeptEntry, LabResult, PersonId, RecordId, Revision};
 use rusqlite::OptionalExtension;
@@ -62,18 +63,19 @@ impl Change<'_> {
         kind: &str,
         body: Option<&str>,
     ) -> Result<(), StoreError> {
+        if let Some(person) = person {
+            self.concerns(person);
+        }
         let person = person.map(|person| *person.uuid().as_bytes());
-        self.transaction()
-            .prepare_cached(include_str!("sql/insert_record.sql"))?
-            .execute((
-                self.revision(),
-                id.uuid().as_bytes(),
-                person,
-                kind,
-                self.operation(),
-                body,
-            ))?;
-        Ok(())
+        let values = (
+            self.revision(),
+            id.uuid().into_bytes(),
+            person,
+            kind,
+            self.operation(),
+            body,
+        );
+        Ok(self.insert(AuditTable::Record, include_str!("sql/insert_record.sql"), values)?)
     }
 }
 

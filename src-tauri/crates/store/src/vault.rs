@@ -2,7 +2,9 @@
 //! encrypted) and `lock` (who has it open).
 
 use crate::StoreError;
+use crate::audit::Disclosure;
 use crate::keys::{DataKey, Header, KeyCost, Unlock};
+use crate::migrations::{Beginning, migrate, newest_version};
 use record::{DeviceId, Host, Role, User, UserId, VaultId};
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -14,20 +16,6 @@ const HEADER: &str = "vault.json";
 const DATABASE: &str = "vault.db";
 const LOCK: &str = "lock";
 const HOLDER: &str = "holder.txt";
-
-mod migrations {
-    refinery::embed_migrations!("migrations");
-}
-
-/// The newest version of the database that this program knows.
-pub fn newest_version() -> i64 {
-    migrations::migrations::runner()
-        .get_migrations()
-        .iter()
-        .map(|migration| i64::from(migration.version()))
-        .max()
-        .unwrap_or(0)
-}
 
 /// An open vault.
 #[derive(Debug)]
@@ -185,7 +173,12 @@ impl Vault {
             });
         }
         if version < known {
-            migrate(&mut connection)?;
+            let beginning = Beginning {
+                device: opening.device,
+                user: None,
+                actor: "",
+            };
+            migrate(&mut connection, &key, host, beginning, |_| Ok(()))?;
         }
         let vault = Self {
             connection,
@@ -202,7 +195,14 @@ impl Vault {
             },
             lock,
         };
-        vault.register_device(host)?;
+        vault.disclose(
+            host,
+            Disclosure {
+                action: "unlock",
+                person: None,
+                detail: "",
+            },
+        )?;
         Ok(vault)
     }
 
@@ -230,14 +230,6 @@ impl Vault {
     pub fn is_demo(&self) -> bool {
         self.demo
     }
-
-    fn register_device(&self, host: &dyn Host) -> Result<(), StoreError> {
-        self.connection.execute(
-            include_str!("sql/register_device.sql"),
-            (self.device.uuid().as_bytes(), host.now().to_string()),
-        )?;
-        Ok(())
-    }
 }
 
 impl Drop for Vault {
@@ -259,11 +251,12 @@ fn build(
     keep_private(folder)?;
     let (header, key) = Header::create(new.name, new.demo, passphrase, new.cost, host)?;
     let mut connection = connect(&folder.join(DATABASE), &key, true)?;
-    migrate(&mut connection)?;
-    connection.execute(
-        include_str!("sql/register_device.sql"),
-        (device.uuid().as_bytes(), host.now().to_string()),
-    )?;
+    let beginning = Beginning {
+        device,
+        user: None,
+        actor: "",
+    };
+    migrate(&mut connection, &key, host, beginning, |_| Ok(()))?;
     connection.close().map_err(|(_, error)| error)?;
     let mut file = File::create_new(folder.join(HEADER))?;
     file.write_all(header.to_json()?.as_bytes())?;
@@ -346,12 +339,4 @@ pub(crate) fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connec
 
 pub(crate) fn database_version(connection: &Connection) -> Result<i64, StoreError> {
     Ok(connection.query_row(include_str!("sql/version.sql"), (), |row| row.get(0))?)
-}
-
-fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    migrations::migrations::runner()
-        .set_grouped(true)
-        .run(connection)
-        .map_err(|error| StoreError::Database(format!("migration: {}", error.kind())))?;
-    Ok(())
 }
