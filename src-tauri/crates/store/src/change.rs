@@ -1,7 +1,7 @@
 //! Changing what a vault holds. Everything goes through [`Vault::transact`]: one transaction, one operation row that
 //! says who, when, what and why, new revisions that point at the ones they replace, and an entry in the audit chain.
 
-use crate::audit::{self, AuditKeys, AuditTable, Columns, Entry, Written};
+use crate::audit::{self, AuditKeys, AuditTable, Columns, Entry, Sum, Written};
 use crate::{StoreError, Vault};
 use jiff::Timestamp;
 use record::{
@@ -31,6 +31,8 @@ pub struct Change<'a> {
     keys: AuditKeys,
     written: RefCell<Written>,
     about: Cell<About>,
+    /// More about it, for its entry.
+    detail: RefCell<String>,
     /// The questionnaire that was written to last, whose patient is known.
     asked: Cell<Option<AssessmentId>>,
 }
@@ -68,6 +70,7 @@ pub(crate) fn operate<T, E: From<StoreError>>(
         keys,
         written: RefCell::default(),
         about: Cell::new(About::Nobody),
+        detail: RefCell::default(),
         asked: Cell::new(None),
     };
     let at = host.now();
@@ -151,7 +154,7 @@ impl Change<'_> {
             actor: act.actor,
             action: act.operation,
             person,
-            detail: "",
+            detail: &self.detail.borrow(),
             operation: Some(self.operation()),
             content: self.written.borrow().sum,
         };
@@ -174,6 +177,12 @@ impl Change<'_> {
             written.sum.add(hash);
         }
         Ok(())
+    }
+
+    /// Says more about the change in its entry, which also keeps rows that aren't an operation's.
+    pub(crate) fn seals(&self, detail: String, rows: Sum) {
+        self.detail.replace(detail);
+        self.written.borrow_mut().sum.add(rows);
     }
 
     /// Notes whom the change is about.

@@ -12,7 +12,7 @@ mod read;
 mod records;
 mod vault;
 
-pub use audit::{AuditHead, AuditTable, Disclosure};
+pub use audit::{AuditFinding, AuditHead, AuditRow, AuditTable, Disclosure, Verification};
 pub use change::{Act, Change};
 pub use error::StoreError;
 pub use keys::{KeyCost, Unlock};

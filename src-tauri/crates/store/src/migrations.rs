@@ -1,7 +1,7 @@
 //! Bringing a database to the newest schema: one transaction for the statements, the audit chain's beginning and whatever
 //! belongs to it. `refinery` reads the files and knows their checksums; its own runner takes no open transaction.
 
-use crate::audit::{self, AuditKeys};
+use crate::audit::{self, AuditKeys, Sum};
 use crate::change::{By, operate};
 use crate::keys::DataKey;
 use crate::{Act, Change, StoreError};
@@ -65,7 +65,14 @@ pub(crate) fn migrate(
         },
         reason: if before == 0 { "" } else { &reason },
     };
+    let versions = audit::schema_versions(&transaction, &keys)?;
+    let new = versions
+        .into_iter()
+        .filter(|(version, _)| before < WITH_AUDIT || *version > before);
+    let mut sum = Sum::default();
+    new.for_each(|(_, row)| sum.add(row));
     operate(transaction, keys, host, by, act, |change| {
+        change.seals(newest_version().to_string(), sum);
         if before < WITH_AUDIT {
             first(change)
         } else {

@@ -7,14 +7,21 @@
 
 mod append;
 mod chain;
+mod finding;
 mod head;
+mod loose;
 mod table;
 mod take_over;
+#[cfg(test)]
+mod trial;
+mod verify;
 
 pub use append::Disclosure;
 pub(crate) use append::{Entry, append, register};
-pub(crate) use chain::{AuditKeys, Code, Columns, Written};
+pub(crate) use chain::{AuditKeys, Code, Columns, Sum, Written};
+pub use finding::{AuditFinding, AuditRow, Verification};
 pub use head::AuditHead;
+pub(crate) use loose::schema_versions;
 pub use table::AuditTable;
 pub(crate) use take_over::take_over;
 

@@ -2,7 +2,8 @@
 
 use crate::StoreError;
 use crate::audit::append::{Entry, append};
-use crate::audit::chain::{AuditKeys, Columns, Sum, Written};
+use crate::audit::chain::{AuditKeys, Columns, Written};
+use crate::audit::loose::devices;
 use crate::audit::{ADD_COMPUTER, AuditTable};
 use jiff::Timestamp;
 use record::{DeviceId, PersonId};
@@ -78,18 +79,6 @@ fn rows_by_operation(connection: &Connection, keys: &AuditKeys) -> Result<HashMa
         }
     }
     Ok(written)
-}
-
-fn devices(connection: &Connection, keys: &AuditKeys) -> Result<Vec<(Key, String, Sum)>, StoreError> {
-    let mut statement = connection.prepare(include_str!("../sql/devices.sql"))?;
-    let columns = Columns::of(&statement);
-    let mut rows = statement.query(())?;
-    let mut devices = Vec::new();
-    while let Some(row) = rows.next()? {
-        let sum = keys.row("device", 0, &columns, row, &mut Vec::new())?;
-        devices.push((row.get("id")?, row.get("first_seen")?, sum));
-    }
-    Ok(devices)
 }
 
 fn patients(connection: &Connection) -> Result<HashMap<Key, PersonId>, StoreError> {
