@@ -35,6 +35,7 @@ CREATE TABLE audit_entry (
     mac BLOB NOT NULL CHECK (length(mac) = 32)
 ) STRICT;
 CREATE INDEX audit_entry_person ON audit_entry (person, number);
+CREATE INDEX audit_entry_actor ON audit_entry (actor, number);
 
 CREATE TRIGGER audit_keep BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER audit_stay BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'append only'); END;

@@ -12,7 +12,10 @@ mod read;
 mod records;
 mod vault;
 
-pub use audit::{AuditFinding, AuditHead, AuditRow, AuditTable, Disclosure, Verification};
+pub use audit::{
+    AuditChange, AuditEntry, AuditFilter, AuditFinding, AuditHead, AuditKind, AuditRow, AuditTable,
+    Disclosure, Verification,
+};
 pub use change::{Act, Change};
 pub use error::StoreError;
 pub use keys::{KeyCost, Unlock};

@@ -1,14 +1,11 @@
 //! Records that are kept revision by revision, whatever they are.
 
 use crate::audit::AuditTable;
+use crate::read::unexpected;
 use crate::{Change, StoreError, Vault};
 use record::{Kept, KeptEntry, LabResult, PersonId, RecordId, Revision};
 use rusqlite::OptionalExtension;
 use uuid::Uuid;
-
-fn unexpected<E>(_: E) -> StoreError {
-    StoreError::Database("unexpected shape of data".to_owned())
-}
 
 fn read<T: Kept>(body: &str) -> Result<T, StoreError> {
     serde_json::from_str(body).map_err(unexpected)

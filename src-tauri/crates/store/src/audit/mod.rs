@@ -7,6 +7,7 @@
 
 mod append;
 mod chain;
+mod entries;
 mod finding;
 mod head;
 mod loose;
@@ -19,6 +20,7 @@ mod verify;
 pub use append::Disclosure;
 pub(crate) use append::{Entry, append, register};
 pub(crate) use chain::{AuditKeys, Code, Columns, Sum, Written};
+pub use entries::{AuditChange, AuditEntry, AuditFilter, AuditKind};
 pub use finding::{AuditFinding, AuditRow, Verification};
 pub use head::AuditHead;
 pub(crate) use loose::schema_versions;

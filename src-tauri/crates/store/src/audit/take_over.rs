@@ -5,6 +5,7 @@ use crate::audit::append::{Entry, append};
 use crate::audit::chain::{AuditKeys, Columns, Written};
 use crate::audit::loose::devices;
 use crate::audit::{ADD_COMPUTER, AuditTable};
+use crate::read::unexpected;
 use jiff::Timestamp;
 use record::{DeviceId, PersonId};
 use rusqlite::Connection;
@@ -58,8 +59,7 @@ pub(crate) fn take_over(connection: &Connection, keys: &AuditKeys) -> Result<(),
 }
 
 fn time(text: &str) -> Result<Timestamp, StoreError> {
-    text.parse()
-        .map_err(|_| StoreError::Database("unexpected shape of data".to_owned()))
+    text.parse().map_err(unexpected)
 }
 
 fn rows_by_operation(connection: &Connection, keys: &AuditKeys) -> Result<HashMap<Key, Written>, StoreError> {
