@@ -91,14 +91,30 @@ impl Vault {
         act: Act<'_>,
         work: impl FnOnce(&Change<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.need(Right::Write)?;
+        self.record(host, act, work)
+    }
+
+    /// Refuses what the user's role doesn't allow.
+    pub(crate) fn need(&self, right: Right) -> Result<(), StoreError> {
+        if self.user().role.may(right) {
+            return Ok(());
+        }
+        Err(StoreError::NotAllowed)
+    }
+
+    /// As [`Vault::transact`], for what opening the vault and changing one's own passphrase write, whoever does it.
+    pub(crate) fn record<T, E: From<StoreError>>(
+        &mut self,
+        host: &dyn Host,
+        act: Act<'_>,
+        work: impl FnOnce(&Change<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let by = By {
             device: self.device,
             user: self.user_id(),
             role: self.user().role,
         };
-        if !by.role.may(Right::Write) {
-            return Err(StoreError::NotAllowed.into());
-        }
         let keys = AuditKeys::of(&self.key);
         let transaction = self
             .connection

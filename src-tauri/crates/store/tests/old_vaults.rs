@@ -20,6 +20,7 @@ fn make(folder: &Path) {
     let new = NewVault {
         name: "Old clinic",
         demo: false,
+        user: "Dr Reyes",
         cost: KeyCost::FLOOR,
     };
     let mut vault = Vault::create(folder, new, PASSPHRASE, device(), &host).unwrap();
@@ -52,7 +53,7 @@ fn vaults_of_every_version_open_and_read_the_same() {
         for file in ["vault.json", "vault.db"] {
             fs::copy(kept.join(file), copy.join(file)).unwrap();
         }
-        let vault = Vault::open(&copy, PASSPHRASE, device(), &TestHost::default()).unwrap();
+        let vault = Vault::open(&copy, PASSPHRASE, device(), &TestHost::later()).unwrap();
         let people = vault.people().unwrap();
         assert_eq!(people.len(), 1, "version {version}");
         assert_eq!(people[0].details, person());

@@ -2,7 +2,7 @@
 
 use crate::audit::chain::{AuditKeys, BEGINNING, Columns, Sealed, Sum};
 use crate::audit::last;
-use crate::{StoreError, Vault};
+use crate::{Attempts, StoreError, Vault};
 use jiff::Timestamp;
 use record::{DeviceId, Host, PersonId, UserId};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -109,6 +109,31 @@ impl Vault {
             content: Sum::default(),
         };
         append(&transaction, &AuditKeys::of(&self.key), &entry)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Gives each failed unlock an entry, with its own time and the name that was chosen.
+    pub(crate) fn tell_attempts(&self, attempts: &Attempts) -> Result<(), StoreError> {
+        let keys = AuditKeys::of(&self.key);
+        let users = self.users()?;
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        let more = format!("and {} more after it", attempts.more);
+        for (index, attempt) in attempts.first.iter().enumerate() {
+            let user = users.iter().find(|user| Some(user.id) == attempt.user);
+            let is_last = index + 1 == attempts.first.len();
+            let entry = Entry {
+                at: attempt.at,
+                device: self.device,
+                user: attempt.user,
+                actor: user.map_or("", |user| &user.name),
+                action: "unlock failed",
+                person: None,
+                detail: if is_last && attempts.more > 0 { &more } else { "" },
+                operation: None,
+                content: Sum::default(),
+            };
+            append(&transaction, &keys, &entry)?;
+        }
         Ok(transaction.commit()?)
     }
 

@@ -8,7 +8,7 @@ use rusqlite::{Params, Row};
 use uuid::Uuid;
 
 /// Names of entries about opening and closing a vault.
-const ACCESS: &str = "('unlock', 'failed unlock', 'lock', 'hand over', 'end hand-over')";
+const ACCESS: &str = "('unlock', 'unlock failed', 'lock', 'hand over', 'end hand-over')";
 
 /// Which part of the audit is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

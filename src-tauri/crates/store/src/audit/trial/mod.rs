@@ -16,7 +16,8 @@ use alter::{Alteration, alter};
 use host::{Dice, TrialHost};
 use picture::Picture;
 use record::{
-    Answer, DeviceId, DueKind, OwnInstrument, PersonDetails, PersonId, Reminder, VisitDetails, VisitKind,
+    Answer, DeviceId, DueKind, OwnInstrument, PersonDetails, PersonId, Reminder, Role, VisitDetails,
+    VisitKind,
 };
 use rusqlite::Connection;
 use uuid::Uuid;
@@ -50,6 +51,7 @@ impl Clinic {
         let new = NewVault {
             name: "Clinic",
             demo: false,
+            user: "Dr Reyes",
             cost: KeyCost::FLOOR,
         };
         let device = DeviceId::from(Uuid::from_u128(7));
@@ -87,17 +89,13 @@ impl Clinic {
                     notes: String::new(),
                 })
             });
-            clinic.change("add user", |change| {
-                let key = change.new_uuid();
-                let sql = include_str!("insert_user.sql");
-                let values = (
-                    change.revision(),
-                    key.into_bytes(),
-                    change.operation(),
-                    format!("User {number}"),
-                );
-                Ok(change.insert(crate::AuditTable::User, sql, values)?)
-            });
+        }
+        let me = clinic.vault.user().id;
+        for name in ["Dr Reyes-Lind", "Dr Lind"] {
+            clinic
+                .vault
+                .edit_user(me, name, Role::Clinician, &clinic.host)
+                .unwrap();
         }
         // A second computer.
         clinic.vault.device = DeviceId::from(Uuid::from_u128(8));
