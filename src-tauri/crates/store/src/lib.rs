@@ -11,6 +11,7 @@ mod change;
 mod error;
 mod holder;
 mod keys;
+mod migrations;
 mod place;
 mod read;
 mod records;
@@ -18,10 +19,14 @@ mod users;
 mod vault;
 
 pub use attempts::{Attempt, Attempts};
-pub use audit::AuditHead;
+pub use audit::{
+    AuditChange, AuditEntry, AuditFilter, AuditFinding, AuditHead, AuditKind, AuditRow, AuditTable,
+    Disclosure, Verification,
+};
 pub use change::{Act, Change};
 pub use error::StoreError;
 pub use keys::{CODE_GROUPS, KeyCost, RecoveryCode, Unlock};
+pub use migrations::newest_version;
 pub use place::{Place, place};
 pub use read::{AnswerChange, SignatureEntry, VisitChange};
-pub use vault::{LabelUser, NewVault, Opening, Vault, VaultLabel, Warning, newest_version};
+pub use vault::{LabelUser, NewVault, Opening, Vault, VaultLabel, Warning};

@@ -4,6 +4,7 @@
 //! generation. A crash between the two leaves a vault that opens: a slot without a user opens nothing and is taken away the next
 //! time, a new passphrase or recovery code holds, a removed user has lost the slot and can be removed again.
 
+use crate::audit::AuditTable;
 use crate::keys::{self, Header, KeyCost, RecoveryCode, Unlock};
 use crate::vault::Warning;
 use crate::{Act, Attempts, Change, StoreError, Vault};
@@ -67,17 +68,15 @@ impl Change<'_> {
     }
 
     fn insert_user(&self, user: &User, removed: bool) -> Result<(), StoreError> {
-        self.transaction()
-            .prepare_cached(include_str!("sql/insert_user.sql"))?
-            .execute((
-                self.revision(),
-                user.id.uuid().as_bytes(),
-                self.operation(),
-                &user.name,
-                user.role.code(),
-                removed,
-            ))?;
-        Ok(())
+        let values = (
+            self.revision(),
+            user.id.uuid().into_bytes(),
+            self.operation(),
+            &user.name,
+            user.role.code(),
+            removed,
+        );
+        Ok(self.insert(AuditTable::User, include_str!("sql/insert_user.sql"), values)?)
     }
 }
 
@@ -356,10 +355,10 @@ impl Vault {
         if changed {
             self.change_keys(header, "tidy keys", "", host, |_| Ok(()))?;
         }
-        self.report_attempts(host)
+        self.report_attempts()
     }
 
-    fn report_attempts(&mut self, host: &dyn Host) -> Result<(), StoreError> {
+    fn report_attempts(&mut self) -> Result<(), StoreError> {
         let attempts = Attempts::read(&self.folder);
         let Some(last) = attempts.first.last() else {
             return Ok(());
@@ -369,7 +368,7 @@ impl Vault {
             .saturating_add(attempts.more);
         self.warnings
             .push(Warning::FailedUnlocks { count, last: last.at });
-        self.note("unlock failed", host, |_| Ok(()))?;
+        self.tell_attempts(&attempts)?;
         Attempts::forget(&self.folder)
     }
 

@@ -4,9 +4,10 @@
 use crate::backup::Why;
 use crate::holder::Lock;
 use crate::keys::{self, DataKey, Found, Header, KeyCost, Unlock};
+use crate::migrations::{Beginning, migrate, newest_version};
 use crate::place::{Place, place};
 use crate::users::{Founding, USERS_SINCE};
-use crate::{Attempt, Attempts, StoreError};
+use crate::{Attempt, Attempts, Disclosure, StoreError};
 use jiff::Timestamp;
 use record::{DeviceId, Host, User, UserId, VaultId};
 use rusqlite::{Connection, OpenFlags};
@@ -14,20 +15,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub(crate) const DATABASE: &str = "vault.db";
-
-mod migrations {
-    refinery::embed_migrations!("migrations");
-}
-
-/// The newest version of the database that this program knows.
-pub fn newest_version() -> i64 {
-    migrations::migrations::runner()
-        .get_migrations()
-        .iter()
-        .map(|migration| i64::from(migration.version()))
-        .max()
-        .unwrap_or(0)
-}
 
 /// An open vault.
 #[derive(Debug)]
@@ -267,8 +254,14 @@ impl Vault {
             }
             vault.migrate(founding.as_ref(), host)?;
         }
-        vault.register_device(host)?;
         vault.settle(owner, &opening.unlock, host)?;
+        let by_code = matches!(opening.unlock, Unlock::Recovery { .. });
+        let unlock = Disclosure {
+            action: "unlock",
+            person: None,
+            detail: if by_code { "by the recovery code" } else { "" },
+        };
+        vault.disclose(host, unlock)?;
         match place(folder) {
             Place::Local => {}
             Place::Network(kind) => vault.warnings.push(Warning::Network(kind)),
@@ -298,21 +291,24 @@ impl Vault {
     }
 
     fn migrate(&mut self, founding: Option<&Founding>, host: &dyn Host) -> Result<(), StoreError> {
-        migrations::migrations::runner()
-            .set_grouped(true)
-            .run(&mut self.connection)
-            .map_err(|error| StoreError::Database(format!("migration: {}", error.kind())))?;
-        self.register_device(host)?;
-        let Some(founding) = founding else {
-            return Ok(());
+        if let Some(founding) = founding {
+            self.user = founding.user.clone();
+        }
+        let beginning = Beginning {
+            device: self.device,
+            user: self.user_id(),
+            actor: &self.user.name,
         };
-        self.user = founding.user.clone();
-        let act = crate::Act {
-            actor: &founding.user.name,
-            operation: "name the first user",
-            reason: "",
-        };
-        self.record(host, act, |change| change.found(founding))
+        migrate(
+            &mut self.connection,
+            &self.key,
+            host,
+            beginning,
+            |change| match founding {
+                Some(founding) => change.found(founding),
+                None => Ok(()),
+            },
+        )
     }
 
     /// The folder.
@@ -343,14 +339,6 @@ impl Vault {
     /// What was unusual when it was opened.
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
-    }
-
-    fn register_device(&self, host: &dyn Host) -> Result<(), StoreError> {
-        self.connection.execute(
-            include_str!("sql/register_device.sql"),
-            (self.device.uuid().as_bytes(), host.now().to_string()),
-        )?;
-        Ok(())
     }
 }
 

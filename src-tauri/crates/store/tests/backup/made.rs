@@ -194,23 +194,41 @@ fn a_name_that_is_taken_is_not_overwritten() {
 }
 
 #[test]
-fn a_damaged_vault_makes_no_backup() {
+fn a_damaged_vault_makes_no_backup_or_a_whole_one() {
     let setting = Setting::new();
     let vault = setting.vault();
-    setting.back_up(&vault).unwrap();
+    let content = vault.holding().unwrap().content;
     drop(vault);
     let database = setting.folder().join("vault.db");
-    let mut bytes = fs::read(&database).unwrap();
-    // Somewhere behind the first pages, which opening reads.
-    let place = bytes.len() * 3 / 4;
-    bytes[place] ^= 1;
-    fs::write(&database, bytes).unwrap();
-    let Ok(vault) = setting.open(&setting.folder()) else {
-        panic!("one bad page is not noticed before it is read");
-    };
-    let refused = setting.back_up(&vault);
-    assert!(matches!(refused, Err(StoreError::Damaged)), "{refused:?}");
-    assert_eq!(setting.names().len(), 1, "the good one stays, no other is made");
+    let good = fs::read(&database).unwrap();
+    let mut refused = 0;
+    for place in (4096..good.len()).step_by(good.len() / 16) {
+        let mut bytes = good.clone();
+        bytes[place] ^= 1;
+        fs::write(&database, bytes).unwrap();
+        // Most pages are noticed on opening.
+        let Ok(vault) = setting.open(&setting.folder()) else {
+            continue;
+        };
+        let before = setting.names();
+        match setting.back_up(&vault) {
+            Err(StoreError::Damaged) => {
+                refused += 1;
+                assert_eq!(setting.names(), before, "byte {place}: no backup is made");
+            }
+            // An index was damaged, which a copy makes anew from the data.
+            Ok(found) => {
+                let scratch = setting.root.path().join("scratch");
+                let copied = Backup::open(&found.path).unwrap().look_into(&UNLOCK, &scratch);
+                assert!(
+                    copied.unwrap().content == content,
+                    "byte {place}: it has all of it"
+                );
+            }
+            Err(error) => panic!("byte {place}: {error}"),
+        }
+    }
+    assert!(refused > 0, "no damage was noticed by the backup alone");
 }
 
 #[test]
