@@ -4,6 +4,7 @@ mod places;
 mod restore;
 mod words;
 
+pub(crate) use words::no_copy_before;
 pub use restore::{Beside, Restoring, restore_file};
 
 use crate::places::Places;
@@ -11,7 +12,7 @@ use crate::views::{BackupLine, BackupsView};
 use crate::{Clinic, ClinicError};
 use record::VaultId;
 use std::path::{Path, PathBuf};
-use store::StoreError;
+use store::{Disclosure, StoreError};
 pub use store::backup::Why;
 use store::backup::{BAD, Backup, ENDING, Found, backups_in};
 
@@ -47,7 +48,19 @@ impl Clinic {
     fn backed_up(&mut self, places: &Places, found: Found, problem: String) -> Result<PathBuf, ClinicError> {
         // The backup is there: a note that can't be kept must not call it a failure.
         drop(places.note_backup(self.vault.id(), self.folder(), problem));
+        self.note_file("back up", &found.path)?;
         Ok(found.path)
+    }
+
+    /// Notes in the audit that something was done with a backup.
+    fn note_file(&mut self, action: &str, file: &Path) -> Result<(), ClinicError> {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let disclosure = Disclosure {
+            action,
+            person: None,
+            detail: &name,
+        };
+        Ok(self.vault.disclose(self.host.as_ref(), disclosure)?)
     }
 
     fn not_backed_up(&self, places: &Places, error: &StoreError, folder: &Path) -> ClinicError {
@@ -62,8 +75,9 @@ impl Clinic {
     /// When none could be made there, with the reason and what to do.
     pub fn back_up_to(&mut self, folder: &Path) -> Result<PathBuf, ClinicError> {
         let made = self.vault.back_up(folder, Why::Asked, self.host.as_ref());
-        made.map(|found| found.path)
-            .map_err(|error| words::not_backed_up(folder, &error))
+        let found = made.map_err(|error| words::not_backed_up(folder, &error))?;
+        self.note_file("back up", &found.path)?;
+        Ok(found.path)
     }
 
     /// Makes a backup before much is read in at once, if anything was changed or shown since the last one.

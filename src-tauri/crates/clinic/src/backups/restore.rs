@@ -178,11 +178,17 @@ impl Restoring<'_> {
                 Clinic::open_as(&folder, &entry, host)
             }
         };
-        if opened.is_err() {
-            // It was made a moment ago and the backup is still there.
-            drop(fs::remove_dir_all(&folder));
+        match opened {
+            Ok(mut clinic) => {
+                clinic.note_file("restore", self.file)?;
+                Ok(clinic)
+            }
+            Err(error) => {
+                // It was made a moment ago and the backup is still there.
+                drop(fs::remove_dir_all(&folder));
+                Err(error)
+            }
         }
-        opened
     }
 }
 
