@@ -13,6 +13,7 @@ pub mod statistics;
 pub mod views;
 
 mod access;
+mod audit;
 mod cells;
 mod chronology;
 mod cohort;
@@ -63,6 +64,8 @@ pub struct Clinic {
     /// What is wrong with folders of the clinic's own instruments.
     problems: Vec<views::FolderProblem>,
     host: Arc<dyn Host>,
+    /// Whose chart is open, and since when.
+    chart: audit::OpenChart,
 }
 
 impl std::fmt::Debug for Clinic {

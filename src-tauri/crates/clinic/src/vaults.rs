@@ -53,6 +53,7 @@ impl Clinic {
         let new = NewVault {
             name: clinic_name,
             demo: false,
+            user: clinician,
             cost: KeyCost::FLOOR,
         };
         let vault = Vault::create(&folder, new, passphrase, device, host.as_ref())?;
@@ -81,6 +82,7 @@ impl Clinic {
             library: Library::builtin(),
             problems: Vec::new(),
             host,
+            chart: Default::default(),
         };
         clinic.read_own_instruments()?;
         Ok(clinic)

@@ -58,6 +58,7 @@ impl Clinic {
         let patient = match person {
             Some(person) => {
                 let details = self.vault.person(person)?.details;
+                self.note("make diary sheet", Some(person), "")?;
                 Some(SheetPatient {
                     name: details.display_name(),
                     number: details.clinic_number.unwrap_or_default(),

@@ -25,9 +25,10 @@ impl Clinic {
     /// # Errors
     /// [`crate::Code::NoSuch`]; failures of reading.
     pub fn safety(&self, person: PersonId) -> Result<SafetyView, ClinicError> {
+        self.opened(person)?;
         let patient_name = self.vault.person(person)?.details.display_name();
         let held = self.held(person)?;
-        let alerts = self.alert_views(&held, &self.timeline(person)?)?;
+        let alerts = self.alert_views(&held, &self.timeline_of(person)?)?;
         let open = alerts.iter().filter(|alert| alert.state == AlertState::Open);
         Ok(SafetyView {
             patient_id: person,
@@ -54,7 +55,7 @@ impl Clinic {
         reason: &str,
     ) -> Result<SafetyView, ClinicError> {
         let mut held = self.held(person)?;
-        let standing = held.all_standing(&self.timeline(person)?);
+        let standing = held.all_standing(&self.timeline_of(person)?);
         let open = standing
             .into_iter()
             .find(|standing| standing.found.identity == identity && standing.state == AlertState::Open);
