@@ -25,7 +25,7 @@ pub enum StoreError {
     /// What was typed is no recovery code.
     #[error("the recovery code is mistyped")]
     MistypedCode {
-        /// Characters typed, as far as they can be read.
+        /// Characters up to the first that no code has; as many as a code has when only their check doesn't fit.
         typed: usize,
         /// Characters that a code has.
         of: usize,

@@ -30,7 +30,7 @@ impl Clinic {
             match self.vault.back_up(folder, why, self.host.as_ref()) {
                 Ok(found) => return self.backed_up(places, found, problem),
                 Err(StoreError::Damaged) => {
-                    return Err(self.not_backed_up(places, StoreError::Damaged, folder));
+                    return Err(self.not_backed_up(places, &StoreError::Damaged, folder));
                 }
                 Err(error) => problem = words::went_elsewhere(folder, &error),
             }

@@ -56,7 +56,7 @@ impl RecoveryCode {
             };
             let known = SIGNS.iter().find(|known| char::from(**known) == sign);
             let sign = known.ok_or(StoreError::MistypedCode {
-                typed: length + 1,
+                typed: length.min(LENGTH - 1),
                 of: LENGTH,
             })?;
             if let Some(place) = code.get_mut(length) {
