@@ -75,6 +75,10 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Check the audit and every record against it; exit status 1 when something isn't as it was written
+    Verify(VerifyArguments),
+    /// List who did and saw what, the latest last
+    Audit(AuditArguments),
     /// Draw a patient's trends to a PNG or SVG file
     Plot {
         #[command(flatten)]
@@ -245,6 +249,48 @@ pub struct VaultArguments {
     pub vault: PathBuf,
     #[command(flatten)]
     pub passphrase: PassphraseArguments,
+}
+
+#[derive(Args)]
+pub struct VerifyArguments {
+    #[command(flatten)]
+    pub vault: VaultArguments,
+    /// A code that was kept elsewhere, as on a report: "12345 · 3f2a 9c01 77de 0b12"; may be given several times
+    #[arg(long)]
+    pub head: Vec<String>,
+    /// Tell the result as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct AuditArguments {
+    #[command(flatten)]
+    pub vault: VaultArguments,
+    /// Only about this patient: clinic number or name
+    #[arg(long)]
+    pub patient: Option<String>,
+    /// Only changes, disclosures or access
+    #[arg(long, default_value = "")]
+    pub kind: String,
+    /// Only by this user
+    #[arg(long, default_value = "")]
+    pub by: String,
+    /// First day, such as 2026-03-07
+    #[arg(long, default_value = "")]
+    pub from: String,
+    /// Last day
+    #[arg(long, default_value = "")]
+    pub to: String,
+    /// Only entries before this number
+    #[arg(long)]
+    pub before: Option<u32>,
+    /// File to write everything asked for to, as CSV; otherwise the latest 100 are listed
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    /// Tell the result as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Without either, FIBROTREND_PASSPHRASE is used if set; otherwise the passphrase is asked for.

@@ -1,7 +1,7 @@
 //! Running a command.
 
 use crate::arguments::{Arguments, Command, PaperArgument, PassphraseArguments, PatientArguments};
-use crate::{backups, cohort, instruments, passphrase, reports, trends};
+use crate::{audit, backups, cohort, instruments, passphrase, reports, trends};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use clinic::host::SystemHost;
@@ -44,6 +44,8 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             height,
             json,
         } => plot(&patient, &out, dpi, PictureSize { width, height }, json),
+        Command::Verify(arguments) => audit::verify(&arguments),
+        Command::Audit(arguments) => audit::list(&arguments),
         Command::Trends(arguments) => trends::trends(&arguments),
         Command::Chart(arguments) => trends::chart(&arguments),
         Command::Report {

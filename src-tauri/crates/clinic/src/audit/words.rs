@@ -92,3 +92,56 @@ pub(super) fn detail_label(action: &str) -> &'static str {
         _ => "Details",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+    use super::WORDS;
+    use std::collections::BTreeSet;
+    use std::path::{Path, PathBuf};
+
+    fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                found.push(path);
+            }
+        }
+    }
+
+    #[test]
+    fn every_name_has_words() {
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let mut files = Vec::new();
+        for part in ["clinic/src", "store/src", "cli/src", "../src"] {
+            sources(&crates.join(part), &mut files);
+        }
+        let known: BTreeSet<&str> = WORDS.iter().map(|(name, _)| *name).collect();
+        let mut found = 0;
+        for file in files
+            .iter()
+            .filter(|file| !file.to_string_lossy().contains("/trial/"))
+        {
+            let text = std::fs::read_to_string(file).unwrap();
+            for opening in [
+                "operation: \"",
+                "action: \"",
+                "act(\"",
+                ".note(\"",
+                ".note(\n            \"",
+                "report_left(&report, \"",
+                "change_keys(header, \"",
+            ] {
+                for (place, _) in text.match_indices(opening) {
+                    let rest = &text[place + opening.len()..];
+                    let name = &rest[..rest.find('"').unwrap()];
+                    found += 1;
+                    assert!(known.contains(name), "{name:?} of {} needs words", file.display());
+                }
+            }
+        }
+        assert!(found > 20, "the names are looked for in the wrong way: {found}");
+    }
+}

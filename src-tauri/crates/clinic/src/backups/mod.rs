@@ -4,17 +4,17 @@ mod places;
 mod restore;
 mod words;
 
-pub(crate) use words::no_copy_before;
 pub use restore::{Beside, Restoring, restore_file};
+pub(crate) use words::no_copy_before;
 
 use crate::places::Places;
 use crate::views::{BackupLine, BackupsView};
 use crate::{Clinic, ClinicError};
 use record::VaultId;
 use std::path::{Path, PathBuf};
-use store::{Disclosure, StoreError};
 pub use store::backup::Why;
 use store::backup::{BAD, Backup, ENDING, Found, backups_in};
+use store::{Disclosure, StoreError};
 
 impl Clinic {
     /// Makes a backup in the folder that was chosen, or in the folder on this computer where that can't be written;

@@ -65,14 +65,22 @@ pub(super) fn not_backed_up(folder: &Path, error: &StoreError) -> ClinicError {
 pub(crate) fn no_copy_before(error: StoreError) -> ClinicError {
     let (code, fix) = match error {
         StoreError::DiskFull => (Code::DiskFull, "the disk is full: free some space"),
-        StoreError::ReadOnly => (Code::ReadOnly, "the folder for backups or the vault’s own can’t be written to: ask for permission"),
-        StoreError::Missing => (Code::Missing, "the folder for backups isn’t there: connect its drive"),
+        StoreError::ReadOnly => (
+            Code::ReadOnly,
+            "the folder for backups or the vault’s own can’t be written to: ask for permission",
+        ),
+        StoreError::Missing => (
+            Code::Missing,
+            "the folder for backups isn’t there: connect its drive",
+        ),
         StoreError::Damaged => (Code::Damaged, "the vault is damaged: restore a backup"),
         _ => (Code::Io, "writing it failed: check the drive"),
     };
     ClinicError::new(
         code,
-        format!("This vault comes from an older version. It is changed only after a backup, and none could be made, since {fix}, then open it again. Nothing was changed."),
+        format!(
+            "This vault comes from an older version. It is changed only after a backup, and none could be made, since {fix}, then open it again. Nothing was changed."
+        ),
     )
 }
 
