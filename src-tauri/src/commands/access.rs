@@ -50,13 +50,15 @@ pub(crate) async fn vault_recover(
     let (code, passphrase) = (Zeroizing::new(code), Zeroizing::new(passphrase));
     work(&session, move |held| {
         let folder = held.path_of(&handle)?;
+        held.leaving.wait();
+        let backups = held.places.backups_before_migration(&folder);
         let recovery = Recovery {
             code: &code,
             user,
             passphrase: &passphrase,
             cost: clinic::calibrated(held.host.as_ref())?,
             device: held.device,
-            backups: None,
+            backups: Some(&backups),
         };
         let clinic = Clinic::recover(&folder, &recovery, Arc::clone(&held.host))?;
         opened(held, clinic)

@@ -23,7 +23,11 @@ fn info(held: &mut Held) -> AppInfo {
     }
 }
 
-pub(super) fn opened(held: &mut Held, clinic: Clinic) -> Answer<ClinicView> {
+pub(super) fn opened(held: &mut Held, mut clinic: Clinic) -> Answer<ClinicView> {
+    let problem = held.places.backup_problem(clinic.id());
+    if !problem.is_empty() {
+        clinic.warn(problem);
+    }
     // Best effort: a list that can't be written must not keep the clinic out of its vault.
     drop(held.places.remember(clinic.folder()));
     let view = clinic.view()?;
@@ -108,11 +112,12 @@ pub(crate) async fn vault_open(
     let passphrase = Zeroizing::new(passphrase);
     work(&session, move |held| {
         let folder = held.path_of(&handle)?;
+        let backups = held.places.backups_before_migration(&folder);
         let entry = Entry {
             user,
             passphrase: &passphrase,
             device: held.device,
-            backups: None,
+            backups: Some(&backups),
             confirmed,
         };
         open(held, &folder, &entry)
@@ -121,6 +126,7 @@ pub(crate) async fn vault_open(
 }
 
 fn open(held: &mut Held, folder: &Path, entry: &Entry<'_>) -> Answer<ClinicView> {
+    held.leaving.wait();
     let clinic = Clinic::open_as(folder, entry, Arc::clone(&held.host))?;
     opened(held, clinic)
 }
@@ -129,12 +135,14 @@ fn open(held: &mut Held, folder: &Path, entry: &Entry<'_>) -> Answer<ClinicView>
 pub(crate) async fn vault_demo(session: State<'_, Session>) -> Answer<ClinicView> {
     work(&session, |held| {
         let folder = held.places.vaults().join("demo.fibrotrend");
+        held.leaving.wait();
         if folder.exists() {
+            let backups = held.places.backups_before_migration(&folder);
             let entry = Entry {
                 user: None,
                 passphrase: demo::PASSPHRASE,
                 device: held.device,
-                backups: None,
+                backups: Some(&backups),
                 confirmed: true,
             };
             return open(held, &folder, &entry);

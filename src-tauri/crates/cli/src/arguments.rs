@@ -322,9 +322,6 @@ pub struct RestoreArguments {
     /// With the recovery code: file whose first line is the new passphrase
     #[arg(long, requires = "recovery_code_file")]
     pub new_passphrase_file: Option<PathBuf>,
-    /// With the recovery code: name of the user who gets the new passphrase; the first user when left out
-    #[arg(long, requires = "recovery_code_file")]
-    pub user: Option<String>,
     /// Tell the result as JSON
     #[arg(long)]
     pub json: bool,

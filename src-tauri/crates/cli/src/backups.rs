@@ -77,14 +77,15 @@ pub fn restore(arguments: &RestoreArguments) -> Outcome {
         .as_deref()
         .map(first_line)
         .transpose()?;
-    let user: Option<UserId> = match (&code, &arguments.user) {
-        (None, _) => None,
-        (Some(_), name) => {
-            let mut users = chosen.users.iter();
-            let found = users.find(|user| name.as_ref().is_none_or(|name| *name == user.name));
-            let id = found.and_then(|user| user.id.parse().ok());
-            Some(id.ok_or_else(|| no_such_user(name.as_deref()))?)
-        }
+    // With the code, someone gets the new passphrase: the first user unless another is named.
+    let name = arguments.passphrase.user.as_deref();
+    let user: Option<UserId> = if code.is_none() && name.is_none() {
+        None
+    } else {
+        let mut users = chosen.users.iter();
+        let found = users.find(|user| name.is_none_or(|name| name == user.name));
+        let id = found.and_then(|user| user.id.parse().ok());
+        Some(id.ok_or_else(|| no_such_user(name))?)
     };
     let secret: Zeroizing<String> = match &code {
         Some(code) => code.clone(),

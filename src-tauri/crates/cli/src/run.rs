@@ -148,12 +148,13 @@ pub(crate) fn open(vault: &Path, arguments: &PassphraseArguments) -> Result<Clin
         .map(|name| Clinic::user_named(vault, name))
         .transpose()?;
     let passphrase = passphrase::read(arguments)?;
-    let host = SystemHost;
+    let (host, places) = (SystemHost, Places::of_user()?);
+    let backups = places.backups_before_migration(vault);
     let entry = Entry {
         user,
         passphrase: &passphrase,
-        device: Places::of_user()?.device(&host)?,
-        backups: None,
+        device: places.device(&host)?,
+        backups: Some(&backups),
         confirmed: true,
     };
     let clinic = Clinic::open_as(vault, &entry, Arc::new(host))?;

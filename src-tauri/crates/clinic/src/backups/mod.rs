@@ -17,6 +17,11 @@ use store::backup::{BAD, Backup, ENDING, Found, backups_in};
 use store::{Disclosure, StoreError};
 
 impl Clinic {
+    /// The vault's key, which its backups carry too.
+    pub fn id(&self) -> VaultId {
+        self.vault.id()
+    }
+
     /// Makes a backup in the folder that was chosen, or in the folder on this computer where that can't be written;
     /// [`Clinic::backups`] and the next start say so then. Answers where it is.
     ///

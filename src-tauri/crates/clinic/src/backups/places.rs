@@ -66,20 +66,16 @@ impl Places {
     }
 
     /// Where the copy goes that is made before the vault in `folder` is brought to a newer version; made where it is
-    /// missing.
-    ///
-    /// # Errors
-    /// When the folder on this computer can't be made.
-    pub fn backups_before_migration(&self, folder: &Path) -> Result<PathBuf, ClinicError> {
+    /// missing, as far as that can be done: a vault that needs the copy isn't changed without it.
+    pub fn backups_before_migration(&self, folder: &Path) -> PathBuf {
         let id = Vault::label(folder).ok().and_then(|label| label.id);
         let chosen = id.and_then(|id| self.chosen_backups(id));
         if let Some(folder) = chosen.filter(|folder| folder.is_dir()) {
-            return Ok(folder);
+            return folder;
         }
         let folder = self.default_backups();
-        fs::create_dir_all(&folder)
-            .map_err(|error| ClinicError::io("Making the folder for backups", &error))?;
-        Ok(folder)
+        drop(fs::create_dir_all(&folder));
+        folder
     }
 
     /// What went wrong with the last backup of a vault; empty when all is well.
