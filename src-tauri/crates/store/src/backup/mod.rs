@@ -16,9 +16,12 @@ pub use generations::{Found, backups_in, keep, thin_out};
 pub use read::Backup;
 
 use crate::StoreError;
+use crate::keys::DataKey;
+use hmac::{Hmac, KeyInit, Mac};
 use jiff::Timestamp;
 use record::VaultId;
 use serde::{Deserialize, Serialize};
+use sha2::Sha256;
 
 /// Ending of a backup's name.
 pub const ENDING: &str = "fibrotrend-backup";
@@ -58,6 +61,9 @@ pub struct Manifest {
     pub facts: Facts,
     header: FileSum,
     database: FileSum,
+    /// Keyed hash of the rest, under a key derived from the data key, as 64 hexadecimal digits: nobody else can make a
+    /// backup look newer than it is.
+    seal: String,
 }
 
 /// Length and check sum of a file.
@@ -94,6 +100,20 @@ impl Manifest {
             });
         }
         serde_json::from_slice(text).map_err(|_| StoreError::BackupDamaged)
+    }
+
+    /// The seal that belongs to the rest.
+    fn sealed(&self, key: &DataKey) -> Result<String, StoreError> {
+        let unsealed = Self {
+            seal: String::new(),
+            ..self.clone()
+        };
+        let failed = || StoreError::Database("manifest".to_owned());
+        let text = serde_json::to_vec(&unsealed).map_err(|_| failed())?;
+        let key = key.derive("backup manifest");
+        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key.as_slice()).map_err(|_| failed())?;
+        mac.update(&text);
+        Ok(hex(&mac.finalize().into_bytes()))
     }
 
     /// Number of the audit's last entry in it, which orders the backups of a vault whatever the clock said.

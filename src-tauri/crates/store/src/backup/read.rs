@@ -138,7 +138,11 @@ impl Backup {
 
     fn unlock(&self, unlock: &Unlock<'_>) -> Result<DataKey, StoreError> {
         let (key, _user) = self.vault_header()?.unlock(unlock)?;
-        Ok(key)
+        if self.manifest.sealed(&key)? == self.manifest.seal {
+            Ok(key)
+        } else {
+            Err(StoreError::BackupDamaged)
+        }
     }
 
     /// What the unpacked copy holds, if that is what the manifest says.

@@ -112,7 +112,7 @@ fn write(
     let header = vault.header_text()?;
     let header_sums = sums(&mut header.as_bytes(), header.len() as u64)?;
     let database_sums = sums(&mut File::open(copy)?, fs::metadata(copy)?.len())?;
-    let manifest = Manifest {
+    let mut manifest = Manifest {
         format: FORMAT.to_owned(),
         version: VERSION,
         vault: id,
@@ -122,7 +122,9 @@ fn write(
         facts,
         header: FileSum::of(header_sums),
         database: FileSum::of(database_sums),
+        seal: String::new(),
     };
+    manifest.seal = manifest.sealed(&vault.key)?;
     let text =
         serde_json::to_vec_pretty(&manifest).map_err(|_| StoreError::Database("manifest".to_owned()))?;
     let text_sums = sums(&mut text.as_slice(), text.len() as u64)?;
@@ -226,7 +228,7 @@ mod tests {
             "format": FORMAT, "version": VERSION, "vault": "00000000-0000-0000-0000-000000000001", "name": "Clinic",
             "made": "2026-11-23T12:00:00Z", "why": "asked",
             "facts": { "schema": 5, "audit": null, "patients": 0, "visits": 0, "content": "" },
-            "header": { "bytes": 0, "sha256": "" }, "database": { "bytes": 0, "sha256": "" },
+            "header": { "bytes": 0, "sha256": "" }, "database": { "bytes": 0, "sha256": "" }, "seal": "",
         }))
         .unwrap();
         for count in 1..=2 {

@@ -259,6 +259,9 @@ fn a_manifest_that_says_something_else_than_the_data_is_refused() {
     let manifest = String::from_utf8(parts[0].bytes.clone()).unwrap();
     let facts = Backup::open(&found.path).unwrap().manifest().facts.clone();
     for (from, to) in [
+        ("\"made\": \"2026", "\"made\": \"2027".to_owned()),
+        ("Clinic on the Hill", "Another clinic".to_owned()),
+        ("\"asked\"", "\"leaving\"".to_owned()),
         ("\"patients\": 1", "\"patients\": 2".to_owned()),
         ("\"visits\": 1", "\"visits\": 0".to_owned()),
         (&facts.content, facts.content.chars().rev().collect()),
