@@ -322,8 +322,8 @@ export const ipc = {
 
   /** @param {AuditAsk} ask @returns {Promise<AuditView>} */
   auditGet: (ask) => call("audit_get", { ask }),
-  /** @returns {Promise<AuditVerdict>} */
-  auditVerify: () => call("audit_verify"),
+  /** @param {string | null} [head] a code that was kept elsewhere @returns {Promise<AuditVerdict>} */
+  auditVerify: (head = null) => call("audit_verify", { head }),
   /** @param {AuditAsk} ask @returns {Promise<SavedFile | null>} */
   auditSave: (ask) => call("audit_save", { ask }),
 

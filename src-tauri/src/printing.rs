@@ -19,8 +19,7 @@ pub(crate) fn clear(places: &Places) {
 /// Prints a PDF; answers what happened, in words.
 pub(crate) fn print(places: &Places, pdf: &[u8]) -> Result<String, ClinicError> {
     if let Some(printer) = default_printer() {
-        send(pdf)?;
-        return Ok(format!("Sent to the printer {printer}."));
+        return send_to(&printer, pdf, "Trend report");
     }
     let folder = folder(places);
     std::fs::create_dir_all(&folder).map_err(|error| ClinicError::io("Preparing to print", &error))?;
@@ -35,6 +34,22 @@ pub(crate) fn print(places: &Places, pdf: &[u8]) -> Result<String, ClinicError> 
         )
     })?;
     Ok("No default printer is set up; the report is open in the PDF viewer: print it there.".to_owned())
+}
+
+/// Prints a PDF with a secret: never by way of a file. Answers what happened, in words.
+pub(crate) fn print_secret(pdf: &[u8], title: &str) -> Result<String, ClinicError> {
+    let printer = default_printer().ok_or_else(|| {
+        ClinicError::new(
+            Code::Io,
+            "No default printer is set up on this computer: write the code down by hand, or save it as a PDF on a drive that you lock away.",
+        )
+    })?;
+    send_to(&printer, pdf, title)
+}
+
+fn send_to(printer: &str, pdf: &[u8], title: &str) -> Result<String, ClinicError> {
+    send(pdf, title)?;
+    Ok(format!("Sent to the printer {printer}."))
 }
 
 #[cfg(unix)]
@@ -64,15 +79,15 @@ fn default_printer() -> Option<String> {
 }
 
 /// Hands the PDF to the print service without a file in between.
-fn send(pdf: &[u8]) -> Result<(), ClinicError> {
+fn send(pdf: &[u8], title: &str) -> Result<(), ClinicError> {
     let failed = || {
         ClinicError::new(
             Code::Io,
-            "The print service refused the report: save the PDF and print it from there.",
+            "The print service refused the pages: save the PDF and print it from there.",
         )
     };
     let mut lp = Command::new("lp")
-        .args(["-t", "Trend report"])
+        .args(["-t", title])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

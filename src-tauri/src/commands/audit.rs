@@ -1,21 +1,23 @@
 //! Who did and saw what.
 
-use super::Answer;
-use crate::session::Session;
-use clinic::ClinicError;
+use super::{Answer, save_as};
+use crate::session::{Session, work};
 use clinic::views::{AuditAsk, AuditVerdict, AuditView, SavedFile};
 use tauri::{AppHandle, State};
 
 #[tauri::command]
 pub(crate) async fn audit_get(session: State<'_, Session>, ask: AuditAsk) -> Answer<AuditView> {
-    let _ = (session, ask);
-    Err(ClinicError::internal("not built yet"))
+    work(&session, move |held| held.clinic()?.audit(&ask)).await
 }
 
+/// Checks the whole audit; `head` is a code that was kept elsewhere, such as the one on a report.
 #[tauri::command]
-pub(crate) async fn audit_verify(session: State<'_, Session>) -> Answer<AuditVerdict> {
-    let _ = session;
-    Err(ClinicError::internal("not built yet"))
+pub(crate) async fn audit_verify(session: State<'_, Session>, head: Option<String>) -> Answer<AuditVerdict> {
+    work(&session, move |held| {
+        let kept: Vec<&str> = head.as_deref().into_iter().collect();
+        held.clinic()?.verify_audit(&kept, &mut |_, _| ())
+    })
+    .await
 }
 
 /// Saves what is asked for as CSV.
@@ -25,6 +27,13 @@ pub(crate) async fn audit_save(
     session: State<'_, Session>,
     ask: AuditAsk,
 ) -> Answer<Option<SavedFile>> {
-    let _ = (app, session, ask);
-    Err(ClinicError::internal("not built yet"))
+    let bytes = work(&session, move |held| held.clinic()?.audit_csv(&ask)).await?;
+    save_as(
+        app,
+        "Save the audit",
+        "Audit.csv".to_owned(),
+        ("Table", "csv"),
+        bytes,
+    )
+    .await
 }

@@ -13,6 +13,14 @@ fn previewed(held: &Held) -> Answer<&ReportFile> {
         .ok_or_else(|| ClinicError::new(Code::NoSuch, "No report is open: open the report again."))
 }
 
+/// Notes in the audit that the report left the window.
+fn left(held: &Held, action: &str) -> Answer<()> {
+    match (&held.clinic, &held.report) {
+        (Some(clinic), Some(report)) => clinic.report_left(report, action),
+        _ => Ok(()),
+    }
+}
+
 #[tauri::command]
 pub(crate) async fn report_preview(
     session: State<'_, Session>,
@@ -47,13 +55,19 @@ pub(crate) async fn report_save(app: AppHandle, session: State<'_, Session>) -> 
         Ok((previewed(held)?.pdf()?, held.report_name.clone()))
     })
     .await?;
-    save_as(app, "Save the report", name, ("PDF document", "pdf"), pdf).await
+    let saved = save_as(app, "Save the report", name, ("PDF document", "pdf"), pdf).await?;
+    if saved.is_some() {
+        work(&session, |held| left(held, "save report")).await?;
+    }
+    Ok(saved)
 }
 
 #[tauri::command]
 pub(crate) async fn report_print(session: State<'_, Session>) -> Answer<PrintOutcome> {
     let (pdf, places) = work(&session, |held| {
-        Ok((previewed(held)?.pdf()?, held.places.clone()))
+        let pdf = previewed(held)?.pdf()?;
+        left(held, "print report")?;
+        Ok((pdf, held.places.clone()))
     })
     .await?;
     // Outside the session: a print service that hangs must not keep answers from being stored.

@@ -67,6 +67,18 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// List who can open a vault, with their roles
+    Users {
+        #[command(flatten)]
+        vault: VaultArguments,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check the audit and every record against it; exit status 1 when something isn't as it was written
+    Verify(VerifyArguments),
+    /// List who did and saw what, the latest last
+    Audit(AuditArguments),
     /// Draw a patient's trends to a PNG or SVG file
     Plot {
         #[command(flatten)]
@@ -132,6 +144,31 @@ pub enum Command {
     },
     /// Show all patients by treatment, or write their table or a chart of them
     Cohort(CohortArguments),
+    /// Make a backup of a vault and check it by reading it back
+    Backup {
+        #[command(flatten)]
+        vault: VaultArguments,
+        /// Folder to write it to; the one that was chosen for this vault when left out
+        #[arg(long)]
+        to: Option<PathBuf>,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the backups of a vault, latest first; no passphrase is needed
+    Backups {
+        /// The vault's folder
+        #[arg(long, env = "FIBROTREND_VAULT")]
+        vault: PathBuf,
+        /// Read each of them whole and say which are damaged; status 1 if any is
+        #[arg(long)]
+        check: bool,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Restore a backup into a new vault, or compare it with a vault; no other vault is changed
+    Restore(RestoreArguments),
     /// Write a blank diary sheet for 14 days as PDF
     DiarySheet {
         /// File to write
@@ -214,12 +251,80 @@ pub struct VaultArguments {
     pub passphrase: PassphraseArguments,
 }
 
+#[derive(Args)]
+pub struct VerifyArguments {
+    #[command(flatten)]
+    pub vault: VaultArguments,
+    /// A code that was kept elsewhere, as on a report: "12345 · 3f2a 9c01 77de 0b12"; may be given several times
+    #[arg(long)]
+    pub head: Vec<String>,
+    /// Tell the result as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct AuditArguments {
+    #[command(flatten)]
+    pub vault: VaultArguments,
+    /// Only about this patient: clinic number or name
+    #[arg(long)]
+    pub patient: Option<String>,
+    /// Only changes, disclosures or access
+    #[arg(long, default_value = "")]
+    pub kind: String,
+    /// Only by this user
+    #[arg(long, default_value = "")]
+    pub by: String,
+    /// First day, such as 2026-03-07
+    #[arg(long, default_value = "")]
+    pub from: String,
+    /// Last day
+    #[arg(long, default_value = "")]
+    pub to: String,
+    /// Only entries before this number
+    #[arg(long)]
+    pub before: Option<u32>,
+    /// File to write everything asked for to, as CSV; otherwise the latest 100 are listed
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    /// Tell the result as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// Without either, FIBROTREND_PASSPHRASE is used if set; otherwise the passphrase is asked for.
 #[derive(Args)]
 pub struct PassphraseArguments {
     /// File whose first line is the passphrase; otherwise FIBROTREND_PASSPHRASE, or it is asked for
     #[arg(long)]
     pub passphrase_file: Option<PathBuf>,
+    /// Name of the user whose passphrase it is; every user's is tried when left out
+    #[arg(long, env = "FIBROTREND_USER")]
+    pub user: Option<String>,
+}
+
+#[derive(Args)]
+pub struct RestoreArguments {
+    /// The backup
+    pub file: PathBuf,
+    /// Folder of the new vault; it must not be there yet
+    #[arg(long, required_unless_present = "compare")]
+    pub into: Option<PathBuf>,
+    /// A vault's folder: tell how the backup differs from it, which the same passphrase or code must open
+    #[arg(long)]
+    pub compare: Option<PathBuf>,
+    #[command(flatten)]
+    pub passphrase: PassphraseArguments,
+    /// File whose first line is the recovery code, in place of a passphrase
+    #[arg(long, conflicts_with = "passphrase_file")]
+    pub recovery_code_file: Option<PathBuf>,
+    /// With the recovery code: file whose first line is the new passphrase
+    #[arg(long, requires = "recovery_code_file")]
+    pub new_passphrase_file: Option<PathBuf>,
+    /// Tell the result as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Args)]

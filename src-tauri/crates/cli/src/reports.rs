@@ -46,7 +46,9 @@ pub fn one(
         Subject::Patient(clinic, patient) => {
             let paper = paper.map_or_else(|| clinic.settings().map(|settings| settings.paper), Ok)?;
             let ask = shown.ask(paper, &ReportSection::USUAL);
-            clinic.report(clinic.patient_named(&patient)?, &ask)?.pdf()?
+            let report = clinic.report(clinic.patient_named(&patient)?, &ask)?;
+            clinic.report_left(&report, "save report")?;
+            report.pdf()?
         }
         Subject::Lines(library, visits) => {
             let settings = clinic::default_settings();

@@ -1,13 +1,13 @@
 //! Running a command.
 
 use crate::arguments::{Arguments, Command, PaperArgument, PassphraseArguments, PatientArguments};
-use crate::{cohort, instruments, passphrase, reports, trends};
+use crate::{audit, backups, cohort, instruments, passphrase, reports, trends};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use clinic::host::SystemHost;
 use clinic::places::Places;
-use clinic::views::{Paper, ReportAsk};
-use clinic::{Clinic, ClinicError, Code, PictureFormat, PictureSize, Timeline, demo, files, scoring};
+use clinic::views::{Paper, ReportAsk, UserRole};
+use clinic::{Clinic, ClinicError, Code, Entry, PictureFormat, PictureSize, Timeline, demo, files, scoring};
 use serde_json::json;
 use std::fs::File;
 use std::io::{Read, Write};
@@ -35,6 +35,7 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             json,
         } => make_demo(&out, seed, until.as_deref(), json),
         Command::Patients { vault, query, json } => patients(&vault.vault, &vault.passphrase, &query, json),
+        Command::Users { vault, json } => users(&vault.vault, &vault.passphrase, json),
         Command::Plot {
             patient,
             out,
@@ -43,6 +44,8 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             height,
             json,
         } => plot(&patient, &out, dpi, PictureSize { width, height }, json),
+        Command::Verify(arguments) => audit::verify(&arguments),
+        Command::Audit(arguments) => audit::list(&arguments),
         Command::Trends(arguments) => trends::trends(&arguments),
         Command::Chart(arguments) => trends::chart(&arguments),
         Command::Report {
@@ -62,6 +65,9 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             json,
         } => reports::many(&vault, all, &out, paper, sections, json),
         Command::Cohort(arguments) => cohort::run(&arguments),
+        Command::Backup { vault, to, json } => backups::make(&vault, to.as_deref(), json),
+        Command::Backups { vault, check, json } => backups::list(&vault, check, json),
+        Command::Restore(arguments) => backups::restore(&arguments),
         Command::DiarySheet { out, paper, json } => {
             must_be_pdf(&out)?;
             let pdf = clinic::blank_diary_sheet(record_today(), paper_of(paper))?;
@@ -136,14 +142,31 @@ fn rescore(
     Ok(None)
 }
 
-pub(crate) fn open(vault: &Path, passphrase: &PassphraseArguments) -> Result<Clinic, ClinicError> {
-    let passphrase = passphrase::read(passphrase)?;
-    let host = SystemHost;
-    let device = Places::of_user()?.device(&host)?;
-    Clinic::open(vault, &passphrase, device, Arc::new(host)).map_err(|error| match error.code {
+pub(crate) fn open(vault: &Path, arguments: &PassphraseArguments) -> Result<Clinic, ClinicError> {
+    let user = arguments
+        .user
+        .as_deref()
+        .map(|name| Clinic::user_named(vault, name))
+        .transpose()?;
+    let passphrase = passphrase::read(arguments)?;
+    let (host, places) = (SystemHost, Places::of_user()?);
+    let backups = places.backups_before_migration(vault);
+    let entry = Entry {
+        user,
+        passphrase: &passphrase,
+        device: places.device(&host)?,
+        backups: Some(&backups),
+        confirmed: true,
+    };
+    let clinic = Clinic::open_as(vault, &entry, Arc::new(host)).map_err(|error| match error.code {
         Code::Missing => ClinicError::new(Code::Missing, format!("{}: {}", vault.display(), error.message)),
         _ => error,
-    })
+    })?;
+    for warning in clinic.view()?.warnings {
+        writeln!(std::io::stderr(), "{warning}")
+            .map_err(|error| ClinicError::io("Writing a warning", &error))?;
+    }
+    Ok(clinic)
 }
 
 /// What is written is a PDF: its file must say so.
@@ -243,6 +266,28 @@ fn patients(vault: &Path, passphrase: &PassphraseArguments, query: &str, as_json
                 fiqr.unwrap_or_default()
             ))?;
         }
+    }
+    Ok(None)
+}
+
+fn users(vault: &Path, passphrase: &PassphraseArguments, as_json: bool) -> Outcome {
+    let view = open(vault, passphrase)?.users()?;
+    if as_json {
+        let text = serde_json::to_string(&view).map_err(|_| ClinicError::internal("users as JSON"))?;
+        say(&text)?;
+        return Ok(None);
+    }
+    for user in view.users {
+        let role = match user.role {
+            UserRole::Clinician => "clinician",
+            UserRole::Assistant => "assistant",
+            UserRole::ReadOnly => "read only",
+        };
+        say(&format!("{:<28} {role}", user.name))?;
+    }
+    match view.recovery_made {
+        Some(day) => say(&format!("Recovery code made on {day}"))?,
+        None => say("No recovery code: make one under Settings, Users.")?,
     }
     Ok(None)
 }

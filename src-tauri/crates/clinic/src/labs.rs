@@ -267,6 +267,7 @@ impl Clinic {
     /// # Errors
     /// [`crate::Code::NoSuch`]; failures of reading.
     pub fn labs(&self, person: PersonId) -> Result<LabsView, ClinicError> {
+        self.opened(person)?;
         let patient_name = self.vault.person(person)?.details.display_name();
         let order = LabCatalogue::builtin().analytes();
         // Listed ones in the order of the list, then those of the clinic by name, whatever their capitals.

@@ -85,7 +85,7 @@ impl Clinic {
 
     fn row(&self, person: &Person, interval: u32) -> Result<PatientRow, ClinicError> {
         let today = self.host.today();
-        let timeline = self.timeline(person.id)?;
+        let timeline = self.timeline_of(person.id)?;
         let last_visit = timeline.visits.last().map(|visit| visit.details.date);
         let next_due = next_due(last_visit, interval);
         let mut measures = timeline.followed.iter();
@@ -115,8 +115,14 @@ impl Clinic {
     /// A patient's visits, scored.
     ///
     /// # Errors
-    /// Failures of reading.
+    /// Failures of reading, and of noting it.
     pub fn timeline(&self, person: PersonId) -> Result<Timeline<'_>, ClinicError> {
+        self.opened(person)?;
+        self.timeline_of(person)
+    }
+
+    /// As [`Clinic::timeline`], for work on many patients.
+    pub(crate) fn timeline_of(&self, person: PersonId) -> Result<Timeline<'_>, ClinicError> {
         let visits = self.vault.visits_of(person)?;
         Ok(Timeline::new(
             &self.library,
@@ -200,8 +206,9 @@ impl Clinic {
     /// # Errors
     /// [`Code::NoSuch`]; failures of reading.
     pub fn patient(&self, id: PersonId) -> Result<PatientView, ClinicError> {
+        self.opened(id)?;
         let person = self.vault.person(id)?;
-        let timeline = self.timeline(id)?;
+        let timeline = self.timeline_of(id)?;
         let today = self.host.today();
         let last_visit = timeline.visits.last().map(|visit| visit.details.date);
         let next_due = next_due(last_visit, self.settings()?.planned_interval_days);

@@ -88,7 +88,8 @@ impl Clinic {
         format: PictureFormat,
         size: PictureSize,
     ) -> Result<Vec<u8>, ClinicError> {
-        self.timeline(person)?.picture_file(format, size)
+        self.note("make chart file", Some(person), "trend picture")?;
+        self.timeline_of(person)?.picture_file(format, size)
     }
 }
 

@@ -34,6 +34,7 @@ impl Clinic {
         period: (Option<&str>, Option<&str>),
         lines: Option<&[String]>,
     ) -> Result<TimelinePicture, ClinicError> {
+        self.opened(person)?;
         let size = size.checked()?;
         let asked = (day("from", period.0)?, day("to", period.1)?);
         if let (Some(from), Some(to)) = asked

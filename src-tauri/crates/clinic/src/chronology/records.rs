@@ -25,7 +25,7 @@ pub(crate) struct Records<'a> {
 
 impl<'a> Records<'a> {
     pub(crate) fn read(clinic: &'a Clinic, person: PersonId) -> Result<Self, ClinicError> {
-        Self::with(clinic, person, clinic.timeline(person)?)
+        Self::with(clinic, person, clinic.timeline_of(person)?)
     }
 
     /// The same, with visits that are scored already.

@@ -284,6 +284,7 @@ impl Clinic {
         size: PictureSize,
         file: ChartFile,
     ) -> Result<Vec<u8>, ClinicError> {
+        self.note("make chart file", None, "cohort")?;
         self.cohort_input(treatment, chart, |input, _| {
             drawn::bytes(&input.scene(size, Theme::Print)?, &input.table(), file)
         })
@@ -295,6 +296,7 @@ impl Clinic {
     /// # Errors
     /// As [`Clinic::cohort`]; nobody with a treatment.
     pub fn cohort_csv(&self, treatment: Option<&str>) -> Result<Vec<u8>, ClinicError> {
+        self.note("make table file", None, "cohort")?;
         self.with_treatment(treatment, |treatment, judged| {
             let thirds = esr::thirds(judged).filter(|_| treatment.is_ldn);
             table::csv(treatment, judged, thirds)

@@ -200,6 +200,7 @@ impl Clinic {
         text: &str,
         columns: Option<&[String]>,
     ) -> Result<DiaryImport, ClinicError> {
+        self.opened(person)?;
         let (table, plan) = self.diary_table(person, text, columns)?;
         Ok(view(table, plan))
     }

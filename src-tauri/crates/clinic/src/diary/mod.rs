@@ -57,6 +57,7 @@ impl Clinic {
         from: Option<&str>,
         to: Option<&str>,
     ) -> Result<DiaryView, ClinicError> {
+        self.opened(person)?;
         let (from, to) = (period_end("from", from)?, period_end("to", to)?);
         if from.zip(to).is_some_and(|(from, to)| from > to) {
             let words = "The period ends before it starts: check both dates.";

@@ -47,6 +47,7 @@ impl Clinic {
     /// # Errors
     /// Names what is unknown: a course or a measure that isn't there, a day that can't be read; failures of reading.
     pub fn trends(&self, person: PersonId, ask: &TrendsAsk) -> Result<TrendsView, ClinicError> {
+        self.opened(person)?;
         let subject = Subject::read(self, person)?;
         period(ask)?;
         let (course, measure) = subject.chosen(ask)?;
@@ -90,7 +91,7 @@ impl Clinic {
         person: PersonId,
         course: RecordId,
     ) -> Result<Option<Verdict>, ClinicError> {
-        let subject = Subject::with(self, person, self.timeline(person)?, 0)?;
+        let subject = Subject::with(self, person, self.timeline_of(person)?, 0)?;
         let ask = TrendsAsk {
             course: Some(course.to_string()),
             ..TrendsAsk::default()

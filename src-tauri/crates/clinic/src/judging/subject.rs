@@ -37,7 +37,7 @@ pub(super) fn is_ldn(what: &What) -> bool {
 impl<'a> Subject<'a> {
     pub(crate) fn read(clinic: &'a Clinic, person: PersonId) -> Result<Self, ClinicError> {
         clinic.vault.person(person)?;
-        let timeline = clinic.timeline(person)?;
+        let timeline = clinic.timeline_of(person)?;
         let open_alerts = clinic.open_alerts_of(person, &timeline)?;
         Self::with(clinic, person, timeline, open_alerts)
     }

@@ -12,6 +12,7 @@ impl Clinic {
     /// # Errors
     /// [`crate::Code::NoSuch`] for an instrument that isn't there; failures of reading.
     pub fn rescore(&self, instrument: Option<&str>) -> Result<Vec<Rescored>, ClinicError> {
+        self.note("compare scores", None, instrument.unwrap_or_default())?;
         if let Some(id) = instrument {
             self.library.get(id)?;
         }

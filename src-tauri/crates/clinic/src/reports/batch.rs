@@ -214,9 +214,10 @@ impl Batch {
         while let Some(person) = self.announce(clinic) {
             self.waiting.pop_front();
             let label = self.view.current.clone();
-            let made = clinic
-                .report(person, &self.ask)
-                .and_then(|report| Ok((clinic.report_file_name(person)?, report.pdf()?)));
+            let made = clinic.report(person, &self.ask).and_then(|report| {
+                clinic.report_left(&report, "save report")?;
+                Ok((clinic.report_file_name(person)?, report.pdf()?))
+            });
             match made {
                 Ok((name, pdf)) => {
                     return Some(BatchStep {

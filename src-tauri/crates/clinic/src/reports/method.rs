@@ -16,7 +16,7 @@ fn days(typed: &str, usual: u16) -> String {
 }
 
 /// The notes: phases, windows, missing values, intervals, verdict, what it can't show.
-pub(super) fn notes(trends: &TrendsView) -> Vec<Method> {
+pub(super) fn notes(trends: &TrendsView, audit: &str) -> Vec<Method> {
     let standard = Windows::default();
     let usual = |days: i32| u16::try_from(days).unwrap_or_default();
     let usual = (
@@ -60,6 +60,12 @@ pub(super) fn notes(trends: &TrendsView) -> Vec<Method> {
         (
             "What it can’t show",
             "One course in one patient doesn’t show what caused a change (doi:10.3389/fpsyg.2016.00032). Patients often begin a treatment at their worst and get better without it, placebo groups of trials improved too, and who rates isn’t blind.".to_owned(),
+        ),
+        (
+            "Audit",
+            format!(
+                "Every change of this vault and every look at a chart is an entry of a chain. When this report was made, the chain ended with {audit}. Checking the vault against this code (Settings, Audit, or “fibrotrend verify --head”) shows whether entries up to then are missing or were altered."
+            ),
         ),
     ];
     parts

@@ -35,6 +35,10 @@ const NOTHING: &str = "Nothing was written down in the period asked for.";
 pub struct ReportFile {
     report: Report,
     title: String,
+    /// Whose it is; none over answers alone.
+    person: Option<PersonId>,
+    /// The head of the audit chain that stands on it.
+    audit: String,
 }
 
 impl std::fmt::Debug for ReportFile {
@@ -157,17 +161,36 @@ impl ReportAsk {
 }
 
 impl Clinic {
-    /// The trend report of a patient with the sections asked for.
+    /// The trend report of a patient with the sections asked for. It is an entry of the audit, whose head it carries.
     ///
     /// # Errors
     /// As [`Clinic::trends`].
     pub fn report(&self, person: PersonId, ask: &ReportAsk) -> Result<ReportFile, ClinicError> {
+        self.vault.person(person)?;
+        self.shown(person, "make report", &titles(ask), || {
+            self.lay_out_report(person, ask)
+        })
+    }
+
+    /// Notes that a report of a patient left the window: `save report` or `print report`. One over answers alone is nobody's.
+    ///
+    /// # Errors
+    /// Failures of writing: then it must not leave.
+    pub fn report_left(&self, report: &ReportFile, action: &str) -> Result<(), ClinicError> {
+        match report.person {
+            Some(person) => self.note(action, Some(person), &report.audit),
+            None => Ok(()),
+        }
+    }
+
+    fn lay_out_report(&self, person: PersonId, ask: &ReportAsk) -> Result<ReportFile, ClinicError> {
         let period = Period::asked(&ask.ask)?;
         let details = self.vault.person(person)?.details;
-        let timeline = self.timeline(person)?;
+        let timeline = self.timeline_of(person)?;
         let today = self.host.today();
         let mut content = content(&timeline, &details, &self.settings()?, today, period);
         content.demo = self.vault.is_demo();
+        content.audit = self.vault.audit_head()?.to_string();
         content.safety = self.safety_notes(&timeline, person)?;
         let trends = self.trends(person, &ask.ask)?;
         content.verdict = Some(verdict::short(&trends));
@@ -211,7 +234,7 @@ impl Clinic {
                 ReportSection::Visits | ReportSection::Criteria | ReportSection::Maps => {}
                 ReportSection::Notes => {
                     if let Some(notes) = &mut sections.notes {
-                        notes.method = method::notes(&trends);
+                        notes.method = method::notes(&trends, &content.audit);
                     }
                 }
             }
@@ -220,7 +243,12 @@ impl Clinic {
         if let Some(visits) = &mut sections.visits {
             visits.summary = std::mem::take(&mut content.summary);
         }
-        lay_out(&content, ask.paper)
+        let report = lay_out(&content, ask.paper)?;
+        Ok(ReportFile {
+            person: Some(person),
+            audit: content.audit,
+            ..report
+        })
     }
 }
 
@@ -262,15 +290,32 @@ impl Timeline<'_> {
     }
 }
 
+/// The sections' names, for the audit.
+fn titles(ask: &ReportAsk) -> String {
+    let names = ask
+        .sections
+        .iter()
+        .map(|section| format!("{section:?}").to_lowercase());
+    names.collect::<Vec<_>>().join(", ")
+}
+
+impl From<Paper> for report::Paper {
+    fn from(paper: Paper) -> Self {
+        match paper {
+            Paper::A4 => Self::A4,
+            Paper::Letter => Self::Letter,
+        }
+    }
+}
+
 fn lay_out(content: &Content, paper: Paper) -> Result<ReportFile, ClinicError> {
-    let paper = match paper {
-        Paper::A4 => report::Paper::A4,
-        Paper::Letter => report::Paper::Letter,
-    };
-    let report = Report::lay_out(content, paper).map_err(|_| ClinicError::internal("report layout"))?;
+    let report =
+        Report::lay_out(content, paper.into()).map_err(|_| ClinicError::internal("report layout"))?;
     Ok(ReportFile {
         report,
         title: content.title.clone(),
+        person: None,
+        audit: String::new(),
     })
 }
 
@@ -304,6 +349,7 @@ fn content(
         title: "Trend report".to_owned(),
         made_on: today,
         app_version: VERSION.to_owned(),
+        audit: String::new(),
         period: period.within(timeline.period()),
         visits: timeline
             .visits

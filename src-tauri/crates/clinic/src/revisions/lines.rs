@@ -2,6 +2,7 @@
 
 use crate::treatments::{name, severity_words, step_details, step_words};
 use jiff::civil::Date;
+use record::safety::{Acknowledgement, RaisedAlert};
 use record::{
     Catalogue, CheckResult, CheckState, Condition, ConditionName, Contact, Course, DIARY_ITEMS, DiaryDay,
     DueKind, LabCatalogue, LabName, LabResult, List, PartialDate, PhasePlan, RecordId, Reminder, SideEffect,
@@ -17,7 +18,7 @@ pub(super) struct Line {
 }
 
 /// What other records are called that a record points at.
-pub(super) struct Named {
+pub(crate) struct Named {
     pub courses: HashMap<RecordId, String>,
     pub currency: String,
 }
@@ -253,6 +254,23 @@ impl Lines for Reminder {
             line("Due", self.due),
             line("Done", self.done.map(|done| done.to_string()).unwrap_or_default()),
             line("Treatment", named.course(self.course)),
+        ])
+    }
+}
+
+impl Lines for RaisedAlert {
+    fn lines(&self, _: &Named) -> Vec<Line> {
+        filled(vec![line("Alert", &self.words), line("Found on", self.on)])
+    }
+}
+
+impl Lines for Acknowledgement {
+    fn lines(&self, _: &Named) -> Vec<Line> {
+        filled(vec![
+            line("Alert", &self.words),
+            line("Acknowledged by", &self.by),
+            line("On", self.on),
+            line("Decided", &self.reason),
         ])
     }
 }

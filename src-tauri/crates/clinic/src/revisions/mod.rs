@@ -5,7 +5,9 @@ mod lines;
 use crate::safety::Held;
 use crate::views::{RecordKind, RevisionLine, RevisionView};
 use crate::{Clinic, ClinicError};
-use lines::{Line, Lines, Named};
+pub(crate) use lines::Named;
+use lines::{Line, Lines};
+use record::safety::{Acknowledgement, RaisedAlert};
 use record::{
     CheckResult, Condition, Contact, Course, DiaryDay, Kept, LONGEST_NOTE, LabResult, PersonId, PhasePlan,
     RecordId, Reminder, Revision, SideEffect, TitrationPlan,
@@ -77,6 +79,60 @@ fn views<T: Lines>(revisions: &[Revision<T>], named: &Named) -> Vec<RevisionView
     views
 }
 
+/// What one revision of a record says: of a new one every field, of another what changed, before → after.
+pub(crate) fn changed_record(
+    kind: &str,
+    before: Option<&str>,
+    after: Option<&str>,
+    named: &Named,
+) -> Vec<RevisionLine> {
+    macro_rules! lines_of {
+        ($($record:ty),+ $(,)?) => {
+            |body: &str| match kind {
+                $(<$record>::KIND => serde_json::from_str::<$record>(body).ok().map(|value| value.lines(named)),)+
+                _ => None,
+            }
+        };
+    }
+    let lines = lines_of!(
+        Course,
+        TitrationPlan,
+        PhasePlan,
+        SideEffect,
+        Condition,
+        LabResult,
+        DiaryDay,
+        CheckResult,
+        Reminder,
+        Contact,
+        RaisedAlert,
+        Acknowledgement,
+    );
+    let (was, is) = (before.and_then(lines), after.and_then(lines));
+    let (Some(is), Some(was)) = (&is, &was) else {
+        let removed = is.is_none();
+        let lines = is.or(was).unwrap_or_default().into_iter();
+        let lines = lines.map(|line| RevisionLine {
+            text: if removed {
+                format!("{} → removed", line.text)
+            } else {
+                line.text
+            },
+            label: line.label,
+            changed: removed,
+        });
+        return lines.collect();
+    };
+    let earlier = |label: &str| was.iter().find(|line| line.label == label);
+    let mut lines: Vec<RevisionLine> = compared(is, Some(was));
+    lines.retain(|line| line.changed);
+    for line in &mut lines {
+        let before = earlier(&line.label).map_or("nothing", |line| &line.text);
+        line.text = format!("{before} → {}", line.text);
+    }
+    lines
+}
+
 impl Clinic {
     /// Every revision of a record, oldest first.
     ///
@@ -103,12 +159,13 @@ impl Clinic {
 
     fn history_of<T: Kept + Lines>(&self, id: RecordId) -> Result<Vec<RevisionView>, ClinicError> {
         let owner = self.vault.record_owner::<T>(id)?;
+        owner.map_or(Ok(()), |person| self.opened(person))?;
         let revisions = self.vault.record_history::<T>(id)?;
         Ok(views(&revisions, &self.named(owner)?))
     }
 
     /// What other records are called that a patient's records point at.
-    fn named(&self, person: Option<PersonId>) -> Result<Named, ClinicError> {
+    pub(crate) fn named(&self, person: Option<PersonId>) -> Result<Named, ClinicError> {
         let courses = match person {
             Some(person) => self.vault.records::<Course>(Some(person))?,
             None => Vec::new(),

@@ -85,7 +85,7 @@ impl Clinic {
     /// # Errors
     /// [`Code::Unacknowledged`]; failures of reading.
     pub(crate) fn check_acknowledged(&self, visit: &Visit) -> Result<(), ClinicError> {
-        let timeline = self.timeline(visit.person)?;
+        let timeline = self.timeline_of(visit.person)?;
         let alerts = self.visit_alerts(&timeline, visit)?;
         let Some(open) = alerts.iter().find(|alert| alert.state == AlertState::Open) else {
             return Ok(());
@@ -118,7 +118,7 @@ impl Clinic {
         &self,
         visit: &Visit,
     ) -> Result<Vec<record::safety::RaisedAlert>, ClinicError> {
-        let timeline = self.timeline(visit.person)?;
+        let timeline = self.timeline_of(visit.person)?;
         Ok(self.held(visit.person)?.unraised_flags(&timeline, visit.id))
     }
 
@@ -140,7 +140,7 @@ impl Clinic {
     /// # Errors
     /// Failures of reading.
     pub(crate) fn open_alerts(&self, person: PersonId) -> Result<u32, ClinicError> {
-        self.open_alerts_of(person, &self.timeline(person)?)
+        self.open_alerts_of(person, &self.timeline_of(person)?)
     }
 
     /// Open alerts as the report prints them.

@@ -13,7 +13,7 @@ pub(crate) use held::Held;
 use crate::views::{AlertState, SafetyView};
 use crate::{Clinic, ClinicError};
 use record::safety::{Acknowledgement, rules};
-use record::{Catalogue, ConditionName, List, PersonId, What};
+use record::{Catalogue, ConditionName, List, PersonId, Right, What};
 use store::Act;
 
 /// PHQ-9 item 9 is no rule about records, and is asked all the same.
@@ -25,9 +25,10 @@ impl Clinic {
     /// # Errors
     /// [`crate::Code::NoSuch`]; failures of reading.
     pub fn safety(&self, person: PersonId) -> Result<SafetyView, ClinicError> {
+        self.opened(person)?;
         let patient_name = self.vault.person(person)?.details.display_name();
         let held = self.held(person)?;
-        let alerts = self.alert_views(&held, &self.timeline(person)?)?;
+        let alerts = self.alert_views(&held, &self.timeline_of(person)?)?;
         let open = alerts.iter().filter(|alert| alert.state == AlertState::Open);
         Ok(SafetyView {
             patient_id: person,
@@ -45,7 +46,7 @@ impl Clinic {
     /// Acknowledges an open alert in the words in which it was read. Needs a reason.
     ///
     /// # Errors
-    /// Names the field: an alert that isn't open, no reason; failures of reading and writing.
+    /// [`crate::Code::NotAllowed`]; names the field: an alert that isn't open, no reason; failures of reading and writing.
     pub fn acknowledge(
         &mut self,
         person: PersonId,
@@ -53,8 +54,9 @@ impl Clinic {
         words: &str,
         reason: &str,
     ) -> Result<SafetyView, ClinicError> {
+        self.may(Right::Sign)?;
         let mut held = self.held(person)?;
-        let standing = held.all_standing(&self.timeline(person)?);
+        let standing = held.all_standing(&self.timeline_of(person)?);
         let open = standing
             .into_iter()
             .find(|standing| standing.found.identity == identity && standing.state == AlertState::Open);

@@ -200,6 +200,7 @@ impl Clinic {
     /// # Errors
     /// [`crate::Code::NoSuch`]; failures of reading.
     pub fn treatments(&self, person: PersonId) -> Result<TreatmentsView, ClinicError> {
+        self.opened(person)?;
         let details = self.vault.person(person)?.details;
         let practice = self.practice_settings()?;
         let mut entries = self.vault.records::<Course>(Some(person))?;

@@ -20,8 +20,9 @@ impl Clinic {
     /// [`Code::NoSuch`]; failures of reading.
     pub fn visit(&self, id: VisitId) -> Result<VisitView, ClinicError> {
         let person = self.vault.visit(id)?.person;
+        self.opened(person)?;
         let name = self.vault.person(person)?.details.display_name();
-        let timeline = self.timeline(person)?;
+        let timeline = self.timeline_of(person)?;
         let visit = timeline
             .visits
             .iter()

@@ -32,6 +32,8 @@ pub struct Content {
     pub made_on: Date,
     /// Version of Fibrotrend.
     pub app_version: String,
+    /// The head of the audit chain when it was made; empty without a vault.
+    pub audit: String,
     /// First and last day that it covers; none without visits.
     pub period: Option<(Date, Date)>,
     /// How many visits there are in it.

@@ -250,6 +250,7 @@ impl Clinic {
     /// # Errors
     /// As [`Clinic::trends`]; a size that doesn't do; nothing to draw.
     pub fn chart(&self, person: PersonId, ask: &ChartAsk) -> Result<ChartView, ClinicError> {
+        self.opened(person)?;
         let theme = if ask.theme == "dark" {
             Theme::Dark
         } else {
@@ -270,6 +271,8 @@ impl Clinic {
         ask: &ChartAsk,
         file: ChartFile,
     ) -> Result<Vec<u8>, ClinicError> {
+        let kind = format!("{:?}", ask.kind).to_lowercase();
+        self.note("make chart file", Some(person), &kind)?;
         let options = options(ask, Theme::Print)?;
         let prepared = Subject::read(self, person)?.prepared(ask)?;
         drawn::bytes(&prepared.scene(&options), &prepared.table(), file)
