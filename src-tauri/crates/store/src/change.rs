@@ -137,11 +137,10 @@ impl Change<'_> {
     fn begin(&self, by: By, act: Act<'_>, at: Timestamp) -> Result<(), StoreError> {
         let registered = audit::register(&self.transaction, &self.keys, by.device, at)?;
         self.written.borrow_mut().sum.add(registered);
-        let number: i64 = self.transaction.query_row(
-            include_str!("sql/next_number.sql"),
-            [by.device.uuid().as_bytes()],
-            |row| row.get(0),
-        )?;
+        let number: i64 = self
+            .transaction
+            .prepare_cached(include_str!("sql/next_number.sql"))?
+            .query_row([by.device.uuid().into_bytes()], |row| row.get(0))?;
         let values = (
             self.operation(),
             by.device.uuid().into_bytes(),

@@ -432,6 +432,8 @@ pub(crate) fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connec
     connection.pragma_update(None, "journal_mode", "WAL")?;
     // NORMAL loses confirmed visits in a power cut.
     connection.pragma_update(None, "synchronous", "FULL")?;
+    // Saving an answer and showing the visit again takes more statements than are kept by default.
+    connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
 }
 

@@ -76,7 +76,7 @@ fn user((name, role): &(String, String)) -> Vec<(&'static str, String)> {
         Some(Role::Clinician) => "clinician",
         Some(Role::Assistant) => "assistant",
         Some(Role::ReadOnly) => "read-only",
-        None => role,
+        None => role.as_str(),
     };
     vec![("Name", name.clone()), ("Role", role.to_owned())]
 }
