@@ -332,16 +332,28 @@ impl Vault {
             }
         };
         let noted = self.noted_keys()?;
+        let generation = noted.map_or(0, |note| note.generation);
+        let older = self.header.generation() < generation;
         if let (true, Unlock::Passphrase { passphrase, .. }) = (self.header.is_old(), unlock) {
             let id = noted.map_or_else(|| host.new_uuid().into(), |note| note.id);
             self.header.renew(id, &self.user, passphrase, &self.key, host)?;
-            self.write_header()?;
+            if !older {
+                self.write_header()?;
+            }
         }
-        let generation = noted.map_or(0, |note| note.generation);
-        if self.header.generation() < generation {
+        if older {
+            // Nothing is written over: a newer header may stand in the other file.
             self.warnings.push(Warning::OlderKeys);
             self.note("find older keys", host, |_| Ok(()))?;
-        } else if self.header.generation() > generation {
+        } else {
+            self.bring_together(generation, &users, host)?;
+        }
+        self.report_attempts(host)
+    }
+
+    /// Finishes a change of keys that a crash has cut short.
+    fn bring_together(&mut self, generation: u64, users: &[User], host: &dyn Host) -> Result<(), StoreError> {
+        if self.header.generation() > generation {
             let note = KeysNote {
                 id: self.id(),
                 generation: self.header.generation(),
@@ -350,13 +362,13 @@ impl Vault {
         }
         let mut header = self.header.clone();
         let mut changed = header.keep_users(|slot| users.iter().any(|user| user.id == slot));
-        for user in &users {
+        for user in users {
             changed |= header.rename(user.id, &user.name);
         }
         if changed {
             self.change_keys(header, "tidy keys", "", host, |_| Ok(()))?;
         }
-        self.report_attempts(host)
+        Ok(())
     }
 
     fn report_attempts(&mut self, host: &dyn Host) -> Result<(), StoreError> {
