@@ -56,7 +56,9 @@ fn who_does_something_stands_beside_it() {
         person,
         root,
     } = setting();
-    let view = clinic.add_user(&form("Sam Okafor", UserRole::Assistant), SECOND, KeyCost::FLOOR).unwrap();
+    let view = clinic
+        .add_user(&form("Sam Okafor", UserRole::Assistant), SECOND, KeyCost::FLOOR)
+        .unwrap();
     let names: Vec<&str> = view.users.iter().map(|user| user.name.as_str()).collect();
     assert_eq!(names, ["Dr Reyes", "Sam Okafor"]);
     assert_eq!(view.key_cost, "Argon2id, 64 MiB, 3 passes");
@@ -65,15 +67,34 @@ fn who_does_something_stands_beside_it() {
     let mut clinic = open(&folder, Some(id(&view, "Sam Okafor")), SECOND).unwrap();
     assert_eq!(clinic.view().unwrap().user.role, UserRole::Assistant);
     let visit = clinic
-        .add_visit(person, day("2026-03-01"), clinic::VisitKind::Baseline, &["pain_nrs".to_owned()])
+        .add_visit(
+            person,
+            day("2026-03-01"),
+            clinic::VisitKind::Baseline,
+            &["pain_nrs".to_owned()],
+        )
         .unwrap();
     let pain = Answer::Number(7.0);
-    clinic.set_answer(visit.id, visit.assessments[0].id, "value", Some(&pain), true).unwrap();
+    clinic
+        .set_answer(visit.id, visit.assessments[0].id, "value", Some(&pain), true)
+        .unwrap();
     let not_allowed = Some((Code::NotAllowed, None));
-    check(clinic.sign_visit(visit.id), not_allowed, "an assistant can't sign");
-    check(clinic.make_recovery_code(SECOND), not_allowed, "nor make a recovery code");
+    check(
+        clinic.sign_visit(visit.id),
+        not_allowed,
+        "an assistant can't sign",
+    );
+    check(
+        clinic.make_recovery_code(SECOND),
+        not_allowed,
+        "nor make a recovery code",
+    );
     let settings = clinic.settings().unwrap();
-    check(clinic.save_settings(&settings), not_allowed, "nor change settings");
+    check(
+        clinic.save_settings(&settings),
+        not_allowed,
+        "nor change settings",
+    );
     check(
         clinic.add_user(&form("Kim", UserRole::Clinician), THIRD, KeyCost::FLOOR),
         not_allowed,
@@ -92,31 +113,67 @@ fn what_is_typed_wrongly_names_its_field() {
     let Setting { mut clinic, root, .. } = setting();
     let field = |name| Some((Code::InvalidField, Some(name)));
     let sam = || form("Sam", UserRole::Assistant);
-    check(clinic.add_user(&form("  ", UserRole::Assistant), SECOND, KeyCost::FLOOR), field("name"), "no name");
     check(
-        clinic.add_user(&form(&"x".repeat(121), UserRole::Assistant), SECOND, KeyCost::FLOOR),
+        clinic.add_user(&form("  ", UserRole::Assistant), SECOND, KeyCost::FLOOR),
+        field("name"),
+        "no name",
+    );
+    check(
+        clinic.add_user(
+            &form(&"x".repeat(121), UserRole::Assistant),
+            SECOND,
+            KeyCost::FLOOR,
+        ),
         field("name"),
         "a name too long to print",
     );
-    check(clinic.add_user(&form("dr reyes", UserRole::Assistant), SECOND, KeyCost::FLOOR), field("name"), "taken");
-    check(clinic.add_user(&sam(), "too short", KeyCost::FLOOR), field("passphrase"), "short");
+    check(
+        clinic.add_user(&form("dr reyes", UserRole::Assistant), SECOND, KeyCost::FLOOR),
+        field("name"),
+        "taken",
+    );
+    check(
+        clinic.add_user(&sam(), "too short", KeyCost::FLOOR),
+        field("passphrase"),
+        "short",
+    );
     check(
         clinic.add_user(&sam(), "test clinic 2026 sam", KeyCost::FLOOR),
         field("passphrase"),
         "the clinic's and the user's name",
     );
     let view = clinic.add_user(&sam(), SECOND, KeyCost::FLOOR).unwrap();
-    check(clinic.remove_user(id(&view, "Sam"), " "), field("reason"), "no reason");
+    check(
+        clinic.remove_user(id(&view, "Sam"), " "),
+        field("reason"),
+        "no reason",
+    );
     check(
         clinic.remove_user(id(&view, "Dr Reyes"), "left"),
         Some((Code::NotAllowed, None)),
         "oneself",
     );
     let wrong = |name| Some((Code::WrongPassphrase, Some(name)));
-    check(clinic.change_passphrase(SECOND, THIRD, KeyCost::FLOOR), wrong("before"), "not the one of now");
-    check(clinic.change_passphrase(PASSPHRASE, "short", KeyCost::FLOOR), field("after"), "the new one is short");
-    check(clinic.make_recovery_code(SECOND), wrong("passphrase"), "another user's passphrase");
-    check(clinic.recovery_sheet(), Some((Code::NoSuch, None)), "no code was made");
+    check(
+        clinic.change_passphrase(SECOND, THIRD, KeyCost::FLOOR),
+        wrong("before"),
+        "not the one of now",
+    );
+    check(
+        clinic.change_passphrase(PASSPHRASE, "short", KeyCost::FLOOR),
+        field("after"),
+        "the new one is short",
+    );
+    check(
+        clinic.make_recovery_code(SECOND),
+        wrong("passphrase"),
+        "another user's passphrase",
+    );
+    check(
+        clinic.recovery_sheet(),
+        Some((Code::NoSuch, None)),
+        "no code was made",
+    );
     drop(root);
 }
 
@@ -148,13 +205,29 @@ fn the_recovery_code_gives_back_a_lost_vault() {
         };
         Clinic::recover(&folder, &recovery, Arc::new(SystemHost))
     };
-    check(recover(&code[1..], THIRD), Some((Code::InvalidField, Some("code"))), "a character is missing");
-    check(recover(&code, "short"), Some((Code::InvalidField, Some("passphrase"))), "the new passphrase");
+    check(
+        recover(&code[1..], THIRD),
+        Some((Code::InvalidField, Some("code"))),
+        "a character is missing",
+    );
+    check(
+        recover(&code, "short"),
+        Some((Code::InvalidField, Some("passphrase"))),
+        "the new passphrase",
+    );
     let clinic = recover(&code, THIRD).unwrap();
     assert_eq!(clinic.user().name, "Dr Reyes");
-    check(clinic.recovery_sheet(), Some((Code::NoSuch, None)), "the code isn't kept");
+    check(
+        clinic.recovery_sheet(),
+        Some((Code::NoSuch, None)),
+        "the code isn't kept",
+    );
     drop(clinic);
-    check(open(&folder, Some(user), PASSPHRASE), Some((Code::WrongPassphrase, None)), "the lost one");
+    check(
+        open(&folder, Some(user), PASSPHRASE),
+        Some((Code::WrongPassphrase, None)),
+        "the lost one",
+    );
     let clinic = open(&folder, Some(user), THIRD).unwrap();
     let warnings = clinic.view().unwrap().warnings;
     assert!(
