@@ -58,7 +58,10 @@ fn long_names_and_signs_of_the_page_language_stay_on_the_page() {
     };
     for paper in [Paper::A4, Paper::Letter] {
         let text = words(&odd, paper);
-        assert!(text.contains("#let x = [*Clinic*]"), "text and nothing else: {text}");
+        assert!(
+            text.contains("#let x = [*Clinic*]"),
+            "text and nothing else: {text}"
+        );
         assert!(text.contains("Demo"), "an invented clinic is told");
     }
 }

@@ -342,18 +342,9 @@ impl Vault {
             }
         }
         if older {
-            // Nothing is written over: a newer header may stand in the other file.
             self.warnings.push(Warning::OlderKeys);
             self.note("find older keys", host, |_| Ok(()))?;
-        } else {
-            self.bring_together(generation, &users, host)?;
-        }
-        self.report_attempts(host)
-    }
-
-    /// Finishes a change of keys that a crash has cut short.
-    fn bring_together(&mut self, generation: u64, users: &[User], host: &dyn Host) -> Result<(), StoreError> {
-        if self.header.generation() > generation {
+        } else if self.header.generation() > generation {
             let note = KeysNote {
                 id: self.id(),
                 generation: self.header.generation(),
@@ -362,13 +353,14 @@ impl Vault {
         }
         let mut header = self.header.clone();
         let mut changed = header.keep_users(|slot| users.iter().any(|user| user.id == slot));
-        for user in users {
+        for user in &users {
             changed |= header.rename(user.id, &user.name);
         }
-        if changed {
+        // Nothing is written over old keys: newer ones may stand in the other file.
+        if changed && !older {
             self.change_keys(header, "tidy keys", "", host, |_| Ok(()))?;
         }
-        Ok(())
+        self.report_attempts(host)
     }
 
     fn report_attempts(&mut self, host: &dyn Host) -> Result<(), StoreError> {
