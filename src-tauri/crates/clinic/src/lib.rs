@@ -38,7 +38,7 @@ mod treatments;
 mod vaults;
 mod visits;
 
-pub use access::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, calibrated};
+pub use access::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, allowed, calibrated};
 pub use diary::blank_diary_sheet;
 pub use error::{ClinicError, Code};
 pub use evidence::evidence;

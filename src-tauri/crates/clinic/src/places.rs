@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use store::Vault;
+use store::{StoreError, Vault};
 
 /// The folders of this user's Fibrotrend.
 #[derive(Clone, Debug)]
@@ -205,7 +205,8 @@ impl Places {
                 .as_ref()
                 .map_or_else(|_| fallback(), |label| label.name.clone()),
             place: folder.display().to_string(),
-            found: label.is_ok(),
+            // One that is damaged or newer is there: opening it says what is wrong.
+            found: !matches!(label, Err(StoreError::Missing | StoreError::NotAVault)),
             users: label
                 .as_ref()
                 .map(|label| vault_users(&label.users))

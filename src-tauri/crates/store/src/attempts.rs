@@ -91,3 +91,53 @@ impl Attempts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+
+    use super::*;
+
+    #[test]
+    fn a_thousand_are_kept_and_the_rest_is_counted() {
+        let root = tempfile::tempdir().unwrap();
+        let user = Some(UserId::from(uuid::Uuid::from_u128(7)));
+        let at = Timestamp::from_second(1_790_000_000).unwrap();
+        Attempts::note(root.path(), Attempt { at, user });
+        for _ in 0..MOST + 4 {
+            Attempts::note(root.path(), Attempt { at, user: None });
+        }
+        let attempts = Attempts::read(root.path());
+        assert_eq!(attempts.first.len(), MOST);
+        assert_eq!(
+            attempts.first.first(),
+            Some(&Attempt { at, user }),
+            "whose name was chosen stays"
+        );
+        assert_eq!(attempts.more, 5);
+        Attempts::forget(root.path()).unwrap();
+        assert_eq!(Attempts::read(root.path()), Attempts::default());
+        Attempts::forget(root.path()).unwrap();
+    }
+
+    #[test]
+    fn what_is_not_ours_is_left_out() {
+        let root = tempfile::tempdir().unwrap();
+        let file = root.path().join(ATTEMPTS);
+        for (text, known, why) in [
+            ("", 0, "empty"),
+            ("2026-11-23T10:00:00Z -\ntorn", 1, "a torn last line"),
+            ("nonsense nonsense\n\n+x\n", 0, "another program's lines"),
+            (
+                "2026-11-23T10:00:00Z nobody\n",
+                1,
+                "no key of a user: the attempt itself counts",
+            ),
+        ] {
+            fs::write(&file, text).unwrap();
+            assert_eq!(Attempts::read(root.path()).first.len(), known, "{why}");
+        }
+        fs::write(&file, [0xFF, 0xFE, 0x00]).unwrap();
+        assert_eq!(Attempts::read(root.path()), Attempts::default(), "no text at all");
+    }
+}

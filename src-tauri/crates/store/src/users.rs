@@ -331,13 +331,16 @@ impl Vault {
             }
         };
         let noted = self.noted_keys()?;
+        let generation = noted.map_or(0, |note| note.generation);
+        let older = self.header.generation() < generation;
         if let (true, Unlock::Passphrase { passphrase, .. }) = (self.header.is_old(), unlock) {
             let id = noted.map_or_else(|| host.new_uuid().into(), |note| note.id);
             self.header.renew(id, &self.user, passphrase, &self.key, host)?;
-            self.write_header()?;
+            if !older {
+                self.write_header()?;
+            }
         }
-        let generation = noted.map_or(0, |note| note.generation);
-        if self.header.generation() < generation {
+        if older {
             self.warnings.push(Warning::OlderKeys);
             self.note("find older keys", host, |_| Ok(()))?;
         } else if self.header.generation() > generation {
@@ -352,7 +355,8 @@ impl Vault {
         for user in &users {
             changed |= header.rename(user.id, &user.name);
         }
-        if changed {
+        // Nothing is written over old keys: newer ones may stand in the other file.
+        if changed && !older {
             self.change_keys(header, "tidy keys", "", host, |_| Ok(()))?;
         }
         self.report_attempts()

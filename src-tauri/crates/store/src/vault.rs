@@ -215,7 +215,7 @@ impl Vault {
         let refused = |error: &StoreError| note_attempt(folder, opening, error, host);
         let opened = unlock(&found, &opening.unlock).inspect_err(refused)?;
         let mut vault = Self::enter(folder, lock, opened, opening, host).inspect_err(refused)?;
-        if found.mend {
+        if found.mend && !vault.warnings.contains(&Warning::OlderKeys) {
             // Best effort: the other file has opened the vault.
             drop(vault.write_header());
         }

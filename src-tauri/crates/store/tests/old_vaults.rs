@@ -107,6 +107,17 @@ fn vaults_of_every_version_open_and_read_the_same() {
                 "the earlier value stays"
             );
         }
+        if version < 5 {
+            assert_eq!(vault.user().name, "Clinician", "the settings named nobody");
+            let label = Vault::label(&copy).unwrap();
+            let known: Vec<_> = label.users.iter().map(|user| user.id).collect();
+            assert_eq!(
+                known,
+                [vault.user().id],
+                "the one passphrase is the clinician's now"
+            );
+            assert_eq!(label.id, Some(vault.id()));
+        }
         let refused = Vault::open(&copy, "another passphrase", device(), &TestHost::default());
         assert!(
             matches!(refused, Err(StoreError::InUse { .. })),

@@ -210,38 +210,6 @@ fn a_damaged_database_is_said_so() {
 }
 
 #[test]
-fn a_newer_vault_is_refused() {
-    let setting = setting();
-    drop(setting.create());
-    let header = setting.folder.join("vault.json");
-    let text = fs::read_to_string(&header).unwrap();
-    fs::write(&header, text.replacen("\"version\": 1", "\"version\": 99", 1)).unwrap();
-    assert!(matches!(
-        setting.open(PASSPHRASE),
-        Err(StoreError::NewerVersion { found: 99, .. })
-    ));
-}
-
-#[test]
-fn lowered_key_settings_are_refused() {
-    let setting = setting();
-    drop(setting.create());
-    let header = setting.folder.join("vault.json");
-    let text = fs::read_to_string(&header).unwrap();
-    fs::write(&header, text.replace("65536", "1024")).unwrap();
-    assert!(matches!(
-        setting.open(PASSPHRASE),
-        Err(StoreError::AlteredKeySettings)
-    ));
-    // Raised ones are allowed as such, but they are bound to the wrapped key.
-    fs::write(&header, text.replace("65536", "65537")).unwrap();
-    assert!(matches!(
-        setting.open(PASSPHRASE),
-        Err(StoreError::WrongPassphrase)
-    ));
-}
-
-#[test]
 fn only_one_instance_has_a_vault_open() {
     let setting = setting();
     let vault = setting.create();

@@ -14,6 +14,7 @@ pub fn command(home: &Path, arguments: &[&str]) -> Command {
         .env("XDG_DATA_HOME", home.join("data"))
         .env("XDG_CONFIG_HOME", home.join("config"))
         .env_remove("FIBROTREND_VAULT")
+        .env_remove("FIBROTREND_USER")
         .env("FIBROTREND_PASSPHRASE", "demo clinic passphrase")
         .current_dir(home)
         .stdin(Stdio::piped())

@@ -12,8 +12,10 @@ pub const SHORTEST_PASSPHRASE: usize = 15;
 /// The most characters of a passphrase.
 pub const LONGEST_PASSPHRASE: usize = 1000;
 
-/// Letters that must be left once words that are tried first are taken away.
+/// Letters and digits that must be left once words that are tried first are taken away …
 const FEWEST_OWN: usize = 4;
+/// … where so many digits, as of a date, don't count.
+const DATE_DIGITS: usize = 8;
 /// Of a hundred pairs of signs that follow each other, so many may lie beside each other on the keyboard or in the alphabet.
 const MOST_NEIGHBOURS: usize = 70;
 /// A pattern so short, or repeated so often, adds nothing.
@@ -149,7 +151,9 @@ fn is_made_of_common_words(text: &str, names: &[&str]) -> bool {
         // A space stays in its place, so that what stood around it doesn't become another word.
         rest = rest.replace(word, " ");
     }
-    rest.chars().filter(|sign| !sign.is_whitespace()).count() < FEWEST_OWN
+    let digits = text.chars().filter(|sign| sign.is_numeric()).count();
+    let own = rest.chars().filter(|sign| !sign.is_whitespace()).count();
+    own + digits.saturating_sub(DATE_DIGITS) < FEWEST_OWN
 }
 
 #[cfg(test)]
