@@ -267,3 +267,20 @@ impl Header {
         serde_json::to_string_pretty(self).map_err(|_| StoreError::Database("header".to_owned()))
     }
 }
+
+#[cfg(test)]
+impl DataKey {
+    /// A copy for the trials, which open a vault many times.
+    pub fn same(&self) -> Self {
+        Self(self.0.clone())
+    }
+
+    /// As a worker of the trials is told it.
+    pub fn to_hex(&self) -> String {
+        hex(self.0.as_slice())
+    }
+
+    pub fn from_hex(text: &str) -> Self {
+        Self(Zeroizing::new(unhex(text).unwrap_or_default()))
+    }
+}

@@ -10,6 +10,9 @@ mod read;
 mod records;
 mod vault;
 
+#[cfg(all(test, target_os = "linux"))]
+mod trials;
+
 pub use change::{Act, Change};
 pub use error::StoreError;
 pub use keys::{KeyCost, Unlock};

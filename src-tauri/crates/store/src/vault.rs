@@ -174,6 +174,18 @@ impl Vault {
         }
         let lock = take_lock(folder)?;
         let (key, _user) = header.unlock(&opening.unlock)?;
+        Self::open_unlocked(folder, header, key, opening.device, lock, host)
+    }
+
+    /// The same once the data key is there.
+    pub(crate) fn open_unlocked(
+        folder: &Path,
+        header: Header,
+        key: DataKey,
+        device: DeviceId,
+        lock: File,
+        host: &dyn Host,
+    ) -> Result<Self, StoreError> {
         write_holder(folder, host)?;
         let mut connection = connect(&folder.join(DATABASE), &key, false)?;
         let version = database_version(&connection)?;
@@ -189,7 +201,7 @@ impl Vault {
         }
         let vault = Self {
             connection,
-            device: opening.device,
+            device,
             key,
             folder: folder.to_owned(),
             id: Uuid::nil().into(),
@@ -294,7 +306,7 @@ pub(crate) fn read_header(folder: &Path) -> Result<Header, StoreError> {
     }
 }
 
-fn take_lock(folder: &Path) -> Result<File, StoreError> {
+pub(crate) fn take_lock(folder: &Path) -> Result<File, StoreError> {
     let lock = OpenOptions::new()
         .create(true)
         .truncate(false)
