@@ -335,6 +335,8 @@ export const ipc = {
   backupNow: () => call("backup_now"),
   /** @returns {Promise<RestoreFile | null>} */
   restoreChoose: () => call("restore_choose"),
+  /** The newest backups of a vault of the first screen. @param {string} handle @returns {Promise<RestoreFile[]>} */
+  restoreOffered: (handle) => call("restore_offered", { handle }),
   /** @param {{handle: string, user: string | null, secret: string}} args @returns {Promise<RestoreView>} */
   restoreCompare: (args) => call("restore_compare", args),
   /** @param {{handle: string, user: string | null, secret: string, newPassphrase: string | null}} args @returns {Promise<ClinicView>} */

@@ -3,6 +3,7 @@
 mod closing;
 mod commands;
 pub mod ipc;
+mod leaving;
 mod printing;
 mod session;
 

@@ -1,6 +1,7 @@
 //! What the running window holds: the open clinic, the places the user chose, the report being previewed.
 
 use crate::ipc::Gate;
+use crate::leaving::Leaving;
 use clinic::host::SystemHost;
 use clinic::places::Places;
 use clinic::views::{BatchView, SessionView, Standing};
@@ -19,6 +20,8 @@ pub(crate) struct Held {
     pub host: Arc<dyn Host>,
     pub device: DeviceId,
     pub clinic: Option<Clinic>,
+    /// The vault that was closed and is still being backed up.
+    pub leaving: Leaving,
     /// Whether a patient has the window.
     handed_over: bool,
     /// The vault that was locked, by whom it was open, and why.
@@ -56,6 +59,7 @@ impl Session {
             host,
             device,
             clinic: None,
+            leaving: Leaving::default(),
             handed_over: false,
             locked: None,
             report: None,
@@ -86,7 +90,10 @@ pub(crate) async fn work<T: Send + 'static>(
 /// Closes the vault when the app ends.
 pub(crate) fn close(handle: &AppHandle) {
     if let Some(session) = handle.try_state::<Session>() {
-        session.with(Held::close);
+        session.with(|held| {
+            held.close();
+            held.leaving.wait();
+        });
     }
 }
 
@@ -156,7 +163,9 @@ impl Held {
 
     /// Closes the vault; nothing of its patients stays.
     pub fn close(&mut self) {
-        self.clinic = None;
+        if let Some(clinic) = self.clinic.take() {
+            self.leaving.start(clinic, self.places.clone());
+        }
         self.handed_over = false;
         self.report = None;
         self.batch = None;

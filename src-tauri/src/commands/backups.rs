@@ -1,16 +1,30 @@
 //! Backups: where, when, and back again.
 
-use super::Answer;
-use crate::session::Session;
+use super::{Answer, dialog, path};
+use crate::session::{Held, Session, work};
+use clinic::backups::{BACKUP_ENDING, Beside, Restoring, Why, restore_file};
 use clinic::views::{BackupsView, ClinicView, RestoreFile, RestoreView};
-use clinic::{ClinicError, UserId};
+use clinic::{ClinicError, KeyCost, UserId};
+use std::sync::Arc;
 use tauri::{AppHandle, State};
 use zeroize::Zeroizing;
 
+fn view(held: &mut Held) -> Answer<BackupsView> {
+    let places = held.places.clone();
+    let mut files = Vec::new();
+    let mut view = held.clinic()?.backups(&places, |file| {
+        files.push(file.to_owned());
+        String::new()
+    });
+    for (line, file) in view.backups.iter_mut().zip(&files) {
+        line.handle = held.handle_of(file);
+    }
+    Ok(view)
+}
+
 #[tauri::command]
 pub(crate) async fn backups_get(session: State<'_, Session>) -> Answer<BackupsView> {
-    let _ = session;
-    Err(ClinicError::internal("not built yet"))
+    work(&session, view).await
 }
 
 /// Asks for the folder of the backups; none when the dialog was cancelled.
@@ -19,14 +33,32 @@ pub(crate) async fn backup_choose_folder(
     app: AppHandle,
     session: State<'_, Session>,
 ) -> Answer<Option<BackupsView>> {
-    let _ = (app, session);
-    Err(ClinicError::internal("not built yet"))
+    let chosen = tauri::async_runtime::spawn_blocking(move || {
+        let dialog = dialog(&app, "Choose a folder for backups, best on another drive");
+        dialog.blocking_pick_folder().map(path).transpose()
+    });
+    let chosen = chosen
+        .await
+        .map_err(|_| ClinicError::internal("folder dialog"))??;
+    let Some(folder) = chosen else {
+        return Ok(None);
+    };
+    work(&session, move |held| {
+        let places = held.places.clone();
+        held.clinic()?.choose_backups_folder(&places, &folder)?;
+        view(held).map(Some)
+    })
+    .await
 }
 
 #[tauri::command]
 pub(crate) async fn backup_now(session: State<'_, Session>) -> Answer<BackupsView> {
-    let _ = session;
-    Err(ClinicError::internal("not built yet"))
+    work(&session, |held| {
+        let places = held.places.clone();
+        held.clinic()?.back_up(&places, Why::Asked)?;
+        view(held)
+    })
+    .await
 }
 
 /// Asks for a backup file; none when the dialog was cancelled.
@@ -35,12 +67,34 @@ pub(crate) async fn restore_choose(
     app: AppHandle,
     session: State<'_, Session>,
 ) -> Answer<Option<RestoreFile>> {
-    let _ = (app, session);
-    Err(ClinicError::internal("not built yet"))
+    let chosen = tauri::async_runtime::spawn_blocking(move || {
+        let dialog = dialog(&app, "Choose a backup").add_filter("Backups", &[BACKUP_ENDING]);
+        dialog.blocking_pick_file().map(path).transpose()
+    });
+    let chosen = chosen.await.map_err(|_| ClinicError::internal("file dialog"))??;
+    let Some(file) = chosen else {
+        return Ok(None);
+    };
+    work(&session, move |held| {
+        let handle = held.handle_of(&file);
+        restore_file(&file, handle).map(Some)
+    })
+    .await
+}
+
+/// The newest backups of a vault of the first screen, which may be damaged.
+#[tauri::command]
+pub(crate) async fn restore_offered(session: State<'_, Session>, handle: String) -> Answer<Vec<RestoreFile>> {
+    work(&session, move |held| {
+        let folder = held.path_of(&handle)?;
+        let places = held.places.clone();
+        Ok(places.backups_offered(&folder, |file| held.handle_of(file)))
+    })
+    .await
 }
 
 /// Opens a backup and compares it with the vault in use. `secret` is the passphrase of `user`, or the recovery code
-/// without one.
+/// without one; of a vault that knew no users yet, it is the passphrase.
 #[tauri::command]
 pub(crate) async fn restore_compare(
     session: State<'_, Session>,
@@ -48,9 +102,26 @@ pub(crate) async fn restore_compare(
     user: Option<UserId>,
     secret: String,
 ) -> Answer<RestoreView> {
-    let _secret = Zeroizing::new(secret);
-    let _ = (session, handle, user);
-    Err(ClinicError::internal("not built yet"))
+    let secret = Zeroizing::new(secret);
+    work(&session, move |held| {
+        let file = held.path_of(&handle)?;
+        held.leaving.wait();
+        let restoring = Restoring {
+            file: &file,
+            by_code: user.is_none() && restore_file(&file, String::new())?.has_recovery,
+            user,
+            secret: &secret,
+            new_passphrase: None,
+            cost: KeyCost::FLOOR,
+        };
+        let (places, host) = (held.places.clone(), Arc::clone(&held.host));
+        let beside = match held.clinic() {
+            Ok(clinic) => Beside::Open(clinic),
+            Err(_) => Beside::Known,
+        };
+        restoring.compare(beside, &places, host.as_ref())
+    })
+    .await
 }
 
 /// Restores a backup into a new vault and opens that; by recovery code, `new_passphrase` is for the user `user`.
@@ -62,7 +133,23 @@ pub(crate) async fn restore_run(
     secret: String,
     new_passphrase: Option<String>,
 ) -> Answer<ClinicView> {
-    let _secrets = (Zeroizing::new(secret), new_passphrase.map(Zeroizing::new));
-    let _ = (session, handle, user);
-    Err(ClinicError::internal("not built yet"))
+    let (secret, new_passphrase) = (Zeroizing::new(secret), new_passphrase.map(Zeroizing::new));
+    work(&session, move |held| {
+        let file = held.path_of(&handle)?;
+        let cost = match &new_passphrase {
+            Some(_) => clinic::calibrated(held.host.as_ref())?,
+            None => KeyCost::FLOOR,
+        };
+        let restoring = Restoring {
+            file: &file,
+            by_code: new_passphrase.is_some(),
+            user,
+            secret: &secret,
+            new_passphrase: new_passphrase.as_ref().map(|passphrase| passphrase.as_str()),
+            cost,
+        };
+        let clinic = restoring.run(None, &held.places, held.device, Arc::clone(&held.host))?;
+        super::vaults::opened(held, clinic)
+    })
+    .await
 }

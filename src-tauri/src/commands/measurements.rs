@@ -80,7 +80,10 @@ pub(crate) async fn diary_import(
     replace: bool,
 ) -> Answer<DiaryView> {
     work(&session, move |held| {
-        held.clinic()?.import_diary(patient_id, &text, &columns, replace)
+        let places = held.places.clone();
+        let clinic = held.clinic()?;
+        clinic.back_up_before_import(&places)?;
+        clinic.import_diary(patient_id, &text, &columns, replace)
     })
     .await
 }

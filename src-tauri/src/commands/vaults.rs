@@ -23,7 +23,7 @@ fn info(held: &mut Held) -> AppInfo {
     }
 }
 
-fn opened(held: &mut Held, clinic: Clinic) -> Answer<ClinicView> {
+pub(super) fn opened(held: &mut Held, clinic: Clinic) -> Answer<ClinicView> {
     // Best effort: a list that can't be written must not keep the clinic out of its vault.
     drop(held.places.remember(clinic.folder()));
     let view = clinic.view()?;

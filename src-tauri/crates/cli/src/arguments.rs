@@ -132,6 +132,31 @@ pub enum Command {
     },
     /// Show all patients by treatment, or write their table or a chart of them
     Cohort(CohortArguments),
+    /// Make a backup of a vault and check it by reading it back
+    Backup {
+        #[command(flatten)]
+        vault: VaultArguments,
+        /// Folder to write it to; the one that was chosen for this vault when left out
+        #[arg(long)]
+        to: Option<PathBuf>,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the backups of a vault, latest first; no passphrase is needed
+    Backups {
+        /// The vault's folder
+        #[arg(long, env = "FIBROTREND_VAULT")]
+        vault: PathBuf,
+        /// Read each of them whole and say which are damaged; status 1 if any is
+        #[arg(long)]
+        check: bool,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Restore a backup into a new vault, or compare it with a vault; no other vault is changed
+    Restore(RestoreArguments),
     /// Write a blank diary sheet for 14 days as PDF
     DiarySheet {
         /// File to write
@@ -220,6 +245,32 @@ pub struct PassphraseArguments {
     /// File whose first line is the passphrase; otherwise FIBROTREND_PASSPHRASE, or it is asked for
     #[arg(long)]
     pub passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct RestoreArguments {
+    /// The backup
+    pub file: PathBuf,
+    /// Folder of the new vault; it must not be there yet
+    #[arg(long, required_unless_present = "compare")]
+    pub into: Option<PathBuf>,
+    /// A vault's folder: tell how the backup differs from it, which the same passphrase or code must open
+    #[arg(long)]
+    pub compare: Option<PathBuf>,
+    #[command(flatten)]
+    pub passphrase: PassphraseArguments,
+    /// File whose first line is the recovery code, in place of a passphrase
+    #[arg(long, conflicts_with = "passphrase_file")]
+    pub recovery_code_file: Option<PathBuf>,
+    /// With the recovery code: file whose first line is the new passphrase
+    #[arg(long, requires = "recovery_code_file")]
+    pub new_passphrase_file: Option<PathBuf>,
+    /// With the recovery code: name of the user who gets the new passphrase; the first user when left out
+    #[arg(long, requires = "recovery_code_file")]
+    pub user: Option<String>,
+    /// Tell the result as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Args)]

@@ -3,6 +3,7 @@
 //! Every error is one sentence on standard error with exit status 1; wrong usage exits with 2.
 
 mod arguments;
+mod backups;
 mod cohort;
 mod instruments;
 mod passphrase;

@@ -4,15 +4,13 @@
 use crate::arguments::PassphraseArguments;
 use clinic::{ClinicError, Code};
 use std::io::IsTerminal;
+use std::path::Path;
 use zeroize::Zeroizing;
 
 /// The passphrase.
 pub fn read(arguments: &PassphraseArguments) -> Result<Zeroizing<String>, ClinicError> {
     if let Some(file) = &arguments.passphrase_file {
-        let text = std::fs::read_to_string(file)
-            .map(Zeroizing::new)
-            .map_err(|error| ClinicError::io(&format!("Reading {}", file.display()), &error))?;
-        return Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()));
+        return first_line(file);
     }
     if let Ok(passphrase) = std::env::var("FIBROTREND_PASSPHRASE") {
         return Ok(Zeroizing::new(passphrase));
@@ -26,4 +24,12 @@ pub fn read(arguments: &PassphraseArguments) -> Result<Zeroizing<String>, Clinic
     rpassword::prompt_password("Passphrase of the vault: ")
         .map(Zeroizing::new)
         .map_err(|error| ClinicError::io("Reading the passphrase", &error))
+}
+
+/// The first line of a file that holds a secret.
+pub fn first_line(file: &Path) -> Result<Zeroizing<String>, ClinicError> {
+    let text = std::fs::read_to_string(file)
+        .map(Zeroizing::new)
+        .map_err(|error| ClinicError::io(&format!("Reading {}", file.display()), &error))?;
+    Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
 }

@@ -1,7 +1,7 @@
 //! Running a command.
 
 use crate::arguments::{Arguments, Command, PaperArgument, PassphraseArguments, PatientArguments};
-use crate::{cohort, instruments, passphrase, reports, trends};
+use crate::{backups, cohort, instruments, passphrase, reports, trends};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use clinic::host::SystemHost;
@@ -62,6 +62,9 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             json,
         } => reports::many(&vault, all, &out, paper, sections, json),
         Command::Cohort(arguments) => cohort::run(&arguments),
+        Command::Backup { vault, to, json } => backups::make(&vault, to.as_deref(), json),
+        Command::Backups { vault, check, json } => backups::list(&vault, check, json),
+        Command::Restore(arguments) => backups::restore(&arguments),
         Command::DiarySheet { out, paper, json } => {
             let pdf = clinic::blank_diary_sheet(record_today(), paper_of(paper))?;
             saved(&out, &pdf, json)

@@ -3,6 +3,7 @@
 //! A [`Clinic`] is an open vault with the instruments and the clock; the window and the command line call its methods
 //! and show what they answer ([`views`]).
 
+pub mod backups;
 pub mod demo;
 pub mod error;
 pub mod files;

@@ -109,7 +109,17 @@ impl Places {
         self.write(&self.config.join("vaults.json"), &text)
     }
 
-    fn write(&self, file: &Path, text: &str) -> Result<(), ClinicError> {
+    /// A file of the user's own Fibrotrend, such as `backups.json`.
+    pub(crate) fn config_file(&self, name: &str) -> PathBuf {
+        self.config.join(name)
+    }
+
+    /// A folder beside the vaults.
+    pub(crate) fn data_folder(&self, name: &str) -> PathBuf {
+        self.data.join(name)
+    }
+
+    pub(crate) fn write(&self, file: &Path, text: &str) -> Result<(), ClinicError> {
         let failed = |error| ClinicError::io("Writing Fibrotrend's own files", &error);
         fs::create_dir_all(&self.config).map_err(failed)?;
         // Written beside and moved, so that a crash leaves the old file or the new one.

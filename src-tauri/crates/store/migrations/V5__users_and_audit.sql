@@ -35,6 +35,18 @@ CREATE TABLE audit_entry (
     mac BLOB NOT NULL CHECK (length(mac) = 32)
 ) STRICT;
 CREATE INDEX audit_entry_person ON audit_entry (person, number);
+CREATE INDEX audit_entry_actor ON audit_entry (actor, number);
 
 CREATE TRIGGER audit_keep BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER audit_stay BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+-- What an operation has written is found at once.
+CREATE INDEX person_revision_operation ON person_revision (operation);
+CREATE INDEX visit_revision_operation ON visit_revision (operation);
+CREATE INDEX visit_signature_operation ON visit_signature (operation);
+CREATE INDEX assessment_revision_operation ON assessment_revision (operation);
+CREATE INDEX answer_revision_operation ON answer_revision (operation);
+CREATE INDEX setting_revision_operation ON setting_revision (operation);
+CREATE INDEX instrument_definition_operation ON instrument_definition (operation);
+CREATE INDEX record_revision_operation ON record_revision (operation);
+CREATE INDEX user_revision_operation ON user_revision (operation);

@@ -3,18 +3,33 @@
 //! The public API speaks the types of `record` only. Every change goes through [`Vault::transact`]; no clinical row
 //! is ever updated in place.
 
+pub mod backup;
+
+mod attempts;
+mod audit;
 mod change;
 mod error;
+mod holder;
 mod keys;
+mod migrations;
+mod place;
 mod read;
 mod records;
+mod users;
 mod vault;
 
 #[cfg(all(test, target_os = "linux"))]
 mod trials;
 
+pub use attempts::{Attempt, Attempts};
+pub use audit::{
+    AuditChange, AuditEntry, AuditFilter, AuditFinding, AuditHead, AuditKind, AuditRow, AuditTable,
+    Disclosure, Verification,
+};
 pub use change::{Act, Change};
 pub use error::StoreError;
-pub use keys::{KeyCost, Unlock};
+pub use keys::{CODE_GROUPS, KeyCost, RecoveryCode, Unlock};
+pub use migrations::newest_version;
+pub use place::{Place, place};
 pub use read::{AnswerChange, SignatureEntry, VisitChange};
-pub use vault::{LabelUser, NewVault, Opening, Vault, VaultLabel, newest_version};
+pub use vault::{LabelUser, NewVault, Opening, Vault, VaultLabel, Warning};

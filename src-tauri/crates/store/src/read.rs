@@ -50,20 +50,25 @@ pub struct VisitChange {
     pub order: i64,
 }
 
-fn unexpected<E>(_: E) -> StoreError {
+pub(crate) fn unexpected<E>(_: E) -> StoreError {
     StoreError::Database("unexpected shape of data".to_owned())
 }
 
 fn person(row: &Row<'_>) -> Result<Person, StoreError> {
-    let id: [u8; 16] = row.get(0)?;
-    let birth_date: Option<String> = row.get(4)?;
-    let sex: String = row.get(5)?;
+    person_at(row, 0)
+}
+
+/// A patient whose six columns begin at `first`.
+pub(crate) fn person_at(row: &Row<'_>, first: usize) -> Result<Person, StoreError> {
+    let id: [u8; 16] = row.get(first)?;
+    let birth_date: Option<String> = row.get(first + 4)?;
+    let sex: String = row.get(first + 5)?;
     Ok(Person {
         id: PersonId::from(Uuid::from_bytes(id)),
         details: PersonDetails {
-            family_name: row.get(1)?,
-            given_name: row.get(2)?,
-            clinic_number: row.get(3)?,
+            family_name: row.get(first + 1)?,
+            given_name: row.get(first + 2)?,
+            clinic_number: row.get(first + 3)?,
             birth_date: birth_date
                 .map(|date| date.parse())
                 .transpose()
@@ -78,13 +83,13 @@ fn person(row: &Row<'_>) -> Result<Person, StoreError> {
     })
 }
 
-fn visit_details(date: &str, kind: &str, note: String) -> Result<VisitDetails, StoreError> {
+pub(crate) fn visit_details(date: &str, kind: &str, note: String) -> Result<VisitDetails, StoreError> {
     let date: Date = date.parse().map_err(unexpected)?;
     let kind = VisitKind::from_code(kind).ok_or_else(|| unexpected(()))?;
     Ok(VisitDetails { date, kind, note })
 }
 
-fn answer(json: Option<String>) -> Result<Option<Answer>, StoreError> {
+pub(crate) fn answer(json: Option<String>) -> Result<Option<Answer>, StoreError> {
     json.map(|json| serde_json::from_str(&json))
         .transpose()
         .map_err(unexpected)

@@ -1,13 +1,11 @@
 //! Records that are kept revision by revision, whatever they are.
 
+use crate::audit::AuditTable;
+use crate::read::unexpected;
 use crate::{Change, StoreError, Vault};
 use record::{Kept, KeptEntry, LabResult, PersonId, RecordId, Revision};
 use rusqlite::OptionalExtension;
 use uuid::Uuid;
-
-fn unexpected<E>(_: E) -> StoreError {
-    StoreError::Database("unexpected shape of data".to_owned())
-}
 
 fn read<T: Kept>(body: &str) -> Result<T, StoreError> {
     serde_json::from_str(body).map_err(unexpected)
@@ -62,18 +60,19 @@ impl Change<'_> {
         kind: &str,
         body: Option<&str>,
     ) -> Result<(), StoreError> {
+        if let Some(person) = person {
+            self.concerns(person);
+        }
         let person = person.map(|person| *person.uuid().as_bytes());
-        self.transaction()
-            .prepare_cached(include_str!("sql/insert_record.sql"))?
-            .execute((
-                self.revision(),
-                id.uuid().as_bytes(),
-                person,
-                kind,
-                self.operation(),
-                body,
-            ))?;
-        Ok(())
+        let values = (
+            self.revision(),
+            id.uuid().into_bytes(),
+            person,
+            kind,
+            self.operation(),
+            body,
+        );
+        Ok(self.insert(AuditTable::Record, include_str!("sql/insert_record.sql"), values)?)
     }
 }
 

@@ -1,33 +1,20 @@
-//! Making, opening and closing a vault: a folder with `vault.json` (who may open it), `vault.db` (everything,
-//! encrypted) and `lock` (who has it open).
+//! Making, opening and closing a vault: a folder with `vault.json` and its copy `vault.keys` (who may open it), `vault.db`
+//! (everything, encrypted), `lock` and `holder.txt` (who has it open) and `attempts` (failed unlocks).
 
-use crate::StoreError;
-use crate::keys::{DataKey, Header, KeyCost, Unlock};
-use record::{DeviceId, Host, Role, User, UserId, VaultId};
+use crate::backup::Why;
+use crate::holder::Lock;
+use crate::keys::{self, DataKey, Found, Header, KeyCost, Unlock};
+use crate::migrations::{Beginning, migrate, newest_version};
+use crate::place::{Place, place};
+use crate::users::{Founding, USERS_SINCE};
+use crate::{Attempt, Attempts, Disclosure, StoreError};
+use jiff::Timestamp;
+use record::{DeviceId, Host, User, UserId, VaultId};
 use rusqlite::{Connection, OpenFlags};
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
-use uuid::Uuid;
 
-const HEADER: &str = "vault.json";
-const DATABASE: &str = "vault.db";
-const LOCK: &str = "lock";
-const HOLDER: &str = "holder.txt";
-
-mod migrations {
-    refinery::embed_migrations!("migrations");
-}
-
-/// The newest version of the database that this program knows.
-pub fn newest_version() -> i64 {
-    migrations::migrations::runner()
-        .get_migrations()
-        .iter()
-        .map(|migration| i64::from(migration.version()))
-        .max()
-        .unwrap_or(0)
-}
+pub(crate) const DATABASE: &str = "vault.db";
 
 /// An open vault.
 #[derive(Debug)]
@@ -35,12 +22,31 @@ pub struct Vault {
     pub(crate) connection: Connection,
     pub(crate) device: DeviceId,
     pub(crate) key: DataKey,
-    folder: PathBuf,
-    id: VaultId,
-    name: String,
-    demo: bool,
-    user: User,
-    lock: File,
+    pub(crate) folder: PathBuf,
+    pub(crate) header: Header,
+    pub(crate) user: User,
+    pub(crate) warnings: Vec<Warning>,
+    _lock: Lock,
+}
+
+/// What is unusual about a vault that could be opened all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// The key file is older than the one last used: someone put it back.
+    OlderKeys,
+    /// `vault.json` was damaged or gone; its copy was used and both were written anew.
+    MendedKeys,
+    /// The folder is on a network of this kind.
+    Network(&'static str),
+    /// The folder is copied elsewhere by this program while the vault is open.
+    Synchronised(&'static str),
+    /// Someone has tried to open it and failed, since it was last open.
+    FailedUnlocks {
+        /// How often.
+        count: u64,
+        /// The last time that was noted.
+        last: Timestamp,
+    },
 }
 
 /// What can be told about a vault before it is open.
@@ -85,8 +91,27 @@ pub struct NewVault<'a> {
     pub name: &'a str,
     /// Whether it holds the demo clinic's invented patients.
     pub demo: bool,
-    /// Cost of its passphrase.
+    /// The first user's name; a clinician.
+    pub user: &'a str,
+    /// Cost of their passphrase.
     pub cost: KeyCost,
+}
+
+impl VaultLabel {
+    /// What a header tells before it is unlocked.
+    pub(crate) fn of(header: &Header) -> Self {
+        let user = |(id, slot): (UserId, &keys::Slot)| LabelUser {
+            id,
+            name: slot.name.clone(),
+        };
+        Self {
+            id: header.id(),
+            name: header.name().to_owned(),
+            demo: header.demo(),
+            users: header.user_slots().map(user).collect(),
+            has_recovery: header.recovery_slot().is_some(),
+        }
+    }
 }
 
 impl Vault {
@@ -95,7 +120,8 @@ impl Vault {
     /// The vault is built beside its place and moved there when it is whole, so that a crash leaves no half vault.
     ///
     /// # Errors
-    /// [`StoreError::AlreadyThere`], [`StoreError::ReadOnly`], [`StoreError::DiskFull`] and other failures of writing.
+    /// [`StoreError::AlreadyThere`], [`StoreError::ReadOnly`], [`StoreError::DiskFull`], [`StoreError::NetworkFolder`]
+    /// and other failures of writing.
     pub fn create(
         folder: &Path,
         new: NewVault<'_>,
@@ -107,36 +133,46 @@ impl Vault {
         if taken.unwrap_or(folder.exists()) {
             return Err(StoreError::AlreadyThere);
         }
+        if let Place::Network(kind) = place(folder) {
+            return Err(StoreError::NetworkFolder(kind));
+        }
         let parent = folder.parent().ok_or(StoreError::Missing)?;
         fs::create_dir_all(parent)?;
         let building = parent.join(format!(".fibrotrend-{}", host.new_uuid()));
-        let built = build(&building, new, passphrase, device, host).and_then(|()| {
+        let built = build(&building, new, passphrase, device, host).and_then(|built| {
             if folder.exists() {
                 fs::remove_dir(folder)?;
             }
-            fs::rename(&building, folder).map_err(StoreError::from)
+            fs::rename(&building, folder)?;
+            keys::sync_folder(parent)?;
+            Ok(built)
         });
-        if let Err(error) = built {
-            // The half-built folder holds no data yet; failing to remove it must not hide the first error.
-            drop(fs::remove_dir_all(&building));
-            return Err(error);
-        }
-        Self::open(folder, passphrase, device, host)
+        let (header, key, user) = match built {
+            Ok(built) => built,
+            Err(error) => {
+                // The half-built folder holds no data yet; failing to remove it must not hide the first error.
+                drop(fs::remove_dir_all(&building));
+                return Err(error);
+            }
+        };
+        let lock = Lock::take(folder)?;
+        let opening = Opening {
+            unlock: Unlock::Passphrase {
+                user: Some(user),
+                passphrase,
+            },
+            device,
+            backups: None,
+        };
+        Self::enter(folder, lock, (header, key, Some(user)), &opening, host)
     }
 
-    /// Reads a vault's name without opening it.
+    /// Reads what can be told about a vault without opening it.
     ///
     /// # Errors
-    /// [`StoreError::Missing`], [`StoreError::NotAVault`], [`StoreError::NewerVersion`].
+    /// [`StoreError::Missing`], [`StoreError::NotAVault`], [`StoreError::NewerVersion`], [`StoreError::DamagedHeader`].
     pub fn label(folder: &Path) -> Result<VaultLabel, StoreError> {
-        let header = read_header(folder)?;
-        Ok(VaultLabel {
-            id: None,
-            name: header.name,
-            demo: header.demo,
-            users: Vec::new(),
-            has_recovery: false,
-        })
+        read_header(folder).map(|header| VaultLabel::of(&header))
     }
 
     /// Opens the vault in `folder` by a passphrase of any of its users, without a copy before a migration.
@@ -165,29 +201,62 @@ impl Vault {
     ///
     /// # Errors
     /// Each of these for its own reason: [`StoreError::Missing`], [`StoreError::NotAVault`],
-    /// [`StoreError::NewerVersion`], [`StoreError::WrongPassphrase`], [`StoreError::AlteredKeySettings`],
-    /// [`StoreError::ReadOnly`], [`StoreError::InUse`], [`StoreError::Damaged`].
+    /// [`StoreError::NewerVersion`], [`StoreError::WrongPassphrase`], [`StoreError::MistypedCode`],
+    /// [`StoreError::WrongRecoveryCode`], [`StoreError::RemovedUser`], [`StoreError::AlteredKeySettings`],
+    /// [`StoreError::ReadOnly`], [`StoreError::InUse`], [`StoreError::DamagedHeader`], [`StoreError::Damaged`].
     pub fn open_with(folder: &Path, opening: &Opening<'_>, host: &dyn Host) -> Result<Self, StoreError> {
-        let header = read_header(folder)?;
+        keys::read(folder)?;
         if !folder.join(DATABASE).is_file() {
             return Err(StoreError::NotAVault);
         }
-        let lock = take_lock(folder)?;
-        let (key, _user) = header.unlock(&opening.unlock)?;
-        Self::open_unlocked(folder, header, key, opening.device, lock, host)
+        let lock = Lock::take(folder)?;
+        // Whoever held the lock until now may have written it anew.
+        let found = keys::read(folder)?;
+        let refused = |error: &StoreError| note_attempt(folder, opening, error, host);
+        let opened = unlock(&found, &opening.unlock).inspect_err(refused)?;
+        let mut vault = Self::enter(folder, lock, opened, opening, host).inspect_err(refused)?;
+        if found.mend {
+            // Best effort: the other file has opened the vault.
+            drop(vault.write_header());
+        }
+        if found.first_lost {
+            vault.warnings.push(Warning::MendedKeys);
+        }
+        Ok(vault)
     }
 
-    /// The same once the data key is there.
-    pub(crate) fn open_unlocked(
+    /// As [`Vault::open_with`] by the first user, with a key that is known already.
+    #[cfg(all(test, target_os = "linux"))]
+    pub(crate) fn open_known(
         folder: &Path,
-        header: Header,
         key: DataKey,
         device: DeviceId,
-        lock: File,
         host: &dyn Host,
     ) -> Result<Self, StoreError> {
-        write_holder(folder, host)?;
-        let mut connection = connect(&folder.join(DATABASE), &key, false)?;
+        let lock = Lock::take(folder)?;
+        let header = read_header(folder)?;
+        let owner = header.user_slots().next().map(|(id, _)| id);
+        let opening = Opening {
+            unlock: Unlock::Passphrase {
+                user: owner,
+                passphrase: "",
+            },
+            device,
+            backups: None,
+        };
+        Self::enter(folder, lock, (header, key, owner), &opening, host)
+    }
+
+    /// Opens the database with its key.
+    fn enter(
+        folder: &Path,
+        lock: Lock,
+        (header, key, owner): (Header, DataKey, Option<UserId>),
+        opening: &Opening<'_>,
+        host: &dyn Host,
+    ) -> Result<Self, StoreError> {
+        lock.say_who(host)?;
+        let connection = connect(&folder.join(DATABASE), &key, false)?;
         let version = database_version(&connection)?;
         let known = newest_version();
         if version > known {
@@ -196,26 +265,81 @@ impl Vault {
                 known,
             });
         }
+        let mut vault = Self::over(folder, lock, header, key, connection, opening.device);
         if version < known {
-            migrate(&mut connection)?;
+            let founding = (version < USERS_SINCE).then(|| vault.founding(owner, host));
+            if let Some(backups) = opening.backups {
+                let id = founding.as_ref().map_or(vault.id(), |founding| founding.id);
+                vault
+                    .back_up_as(id, backups, Why::Migration, host)
+                    .map_err(|error| StoreError::NoCopyBefore(Box::new(error)))?;
+            }
+            vault.migrate(founding.as_ref(), host)?;
         }
-        let vault = Self {
+        vault.settle(owner, &opening.unlock, host)?;
+        let by_code = matches!(opening.unlock, Unlock::Recovery { .. });
+        let unlock = Disclosure {
+            action: "unlock",
+            person: None,
+            detail: if by_code { "by the recovery code" } else { "" },
+        };
+        vault.disclose(host, unlock)?;
+        match place(folder) {
+            Place::Local => {}
+            Place::Network(kind) => vault.warnings.push(Warning::Network(kind)),
+            Place::Synchronised(program) => vault.warnings.push(Warning::Synchronised(program)),
+        }
+        Ok(vault)
+    }
+
+    fn over(
+        folder: &Path,
+        lock: Lock,
+        header: Header,
+        key: DataKey,
+        connection: Connection,
+        device: DeviceId,
+    ) -> Self {
+        Self {
             connection,
             device,
             key,
             folder: folder.to_owned(),
-            id: Uuid::nil().into(),
-            name: header.name,
-            demo: header.demo,
-            user: User {
-                id: Uuid::nil().into(),
-                name: String::new(),
-                role: Role::Clinician,
-            },
-            lock,
+            header,
+            user: crate::users::nobody(),
+            warnings: Vec::new(),
+            _lock: lock,
+        }
+    }
+
+    fn migrate(&mut self, founding: Option<&Founding>, host: &dyn Host) -> Result<(), StoreError> {
+        if let Some(founding) = founding {
+            self.user = founding.user.clone();
+        }
+        let beginning = Beginning {
+            device: self.device,
+            user: self.user_id(),
+            actor: &self.user.name,
         };
-        vault.register_device(host)?;
-        Ok(vault)
+        migrate(
+            &mut self.connection,
+            &self.key,
+            host,
+            beginning,
+            |change| match founding {
+                Some(founding) => change.found(founding),
+                None => Ok(()),
+            },
+        )
+    }
+
+    /// Opens the database anew after something has failed: SQLCipher refuses all further work on a connection once a page
+    /// could not be read or written, even when the disk works again.
+    pub(crate) fn mend(&mut self) {
+        // While the disk still fails, the old connection goes on telling so.
+        if let Ok(connection) = connect(&self.folder.join(DATABASE), &self.key, false) {
+            self.connection = connection;
+        }
     }
 
     /// The folder.
@@ -225,12 +349,12 @@ impl Vault {
 
     /// The vault's key, which stays the same for good; backups carry it too.
     pub fn id(&self) -> VaultId {
-        self.id
+        self.header.id().unwrap_or_else(|| uuid::Uuid::nil().into())
     }
 
     /// The clinic's name as it stands in the vault's header.
     pub fn name(&self) -> &str {
-        &self.name
+        self.header.name()
     }
 
     /// Who has it open.
@@ -240,24 +364,37 @@ impl Vault {
 
     /// Whether this is the demo clinic.
     pub fn is_demo(&self) -> bool {
-        self.demo
+        self.header.demo()
     }
 
-    fn register_device(&self, host: &dyn Host) -> Result<(), StoreError> {
-        self.connection.execute(
-            include_str!("sql/register_device.sql"),
-            (self.device.uuid().as_bytes(), host.now().to_string()),
-        )?;
-        Ok(())
+    /// What was unusual when it was opened.
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
     }
 }
 
-impl Drop for Vault {
-    fn drop(&mut self) {
-        // Best effort: the lock itself goes with the file handle.
-        drop(fs::remove_file(self.folder.join(HOLDER)));
-        drop(self.lock.unlock());
+fn note_attempt(folder: &Path, opening: &Opening<'_>, error: &StoreError, host: &dyn Host) {
+    use StoreError::{RemovedUser, WrongPassphrase, WrongRecoveryCode};
+    if matches!(error, WrongPassphrase | WrongRecoveryCode | RemovedUser) {
+        let user = match opening.unlock {
+            Unlock::Passphrase { user, .. } => user,
+            Unlock::Recovery { .. } => None,
+        };
+        let at = host.now();
+        Attempts::note(folder, Attempt { at, user });
     }
+}
+
+fn unlock(found: &Found, unlock: &Unlock<'_>) -> Result<(Header, DataKey, Option<UserId>), StoreError> {
+    let mut refused = StoreError::NotAVault;
+    for (number, header) in found.headers.iter().enumerate() {
+        match header.unlock(unlock) {
+            Ok((key, owner)) => return Ok((header.clone(), key, owner)),
+            Err(error) if number == 0 => refused = error,
+            Err(_) => {}
+        }
+    }
+    Err(refused)
 }
 
 fn build(
@@ -266,73 +403,46 @@ fn build(
     passphrase: &str,
     device: DeviceId,
     host: &dyn Host,
-) -> Result<(), StoreError> {
+) -> Result<(Header, DataKey, UserId), StoreError> {
     fs::create_dir(folder)?;
     keep_private(folder)?;
-    let (header, key) = Header::create(new.name, new.demo, passphrase, new.cost, host)?;
-    let mut connection = connect(&folder.join(DATABASE), &key, true)?;
-    migrate(&mut connection)?;
-    connection.execute(
-        include_str!("sql/register_device.sql"),
-        (device.uuid().as_bytes(), host.now().to_string()),
-    )?;
-    connection.close().map_err(|(_, error)| error)?;
-    let mut file = File::create_new(folder.join(HEADER))?;
-    file.write_all(header.to_json()?.as_bytes())?;
-    file.sync_all()?;
-    Ok(())
+    let lock = Lock::take(folder)?;
+    let key = DataKey::random(host)?;
+    let mut header = Header::new(host.new_uuid().into(), new.name, new.demo);
+    let user = crate::users::first(new.user, host);
+    header.set_passphrase(&user, passphrase, new.cost, &key, host)?;
+    let text = header.sealed(&key)?;
+    let connection = connect(&folder.join(DATABASE), &key, true)?;
+    let founding = Founding {
+        user,
+        id: header.id().unwrap_or_else(|| uuid::Uuid::nil().into()),
+        generation: header.generation(),
+    };
+    let opening = DataKey::from_bytes(key.bytes()).ok_or(StoreError::AlteredKeySettings)?;
+    let mut vault = Vault::over(folder, lock, header.clone(), opening, connection, device);
+    vault.migrate(Some(&founding), host)?;
+    // Closed before it is moved.
+    drop(vault);
+    keys::write(folder, &text)?;
+    Ok((header, key, founding.user.id))
 }
 
 #[cfg(unix)]
-fn keep_private(folder: &Path) -> Result<(), StoreError> {
+pub(crate) fn keep_private(folder: &Path) -> Result<(), StoreError> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(StoreError::from)
 }
 
 #[cfg(not(unix))]
-fn keep_private(_folder: &Path) -> Result<(), StoreError> {
+pub(crate) fn keep_private(_folder: &Path) -> Result<(), StoreError> {
     // A user's own folders are private by default there.
     Ok(())
 }
 
+/// The header of the vault in `folder`, or its copy.
 pub(crate) fn read_header(folder: &Path) -> Result<Header, StoreError> {
-    if !folder.exists() {
-        return Err(StoreError::Missing);
-    }
-    match fs::read_to_string(folder.join(HEADER)) {
-        Ok(text) => Header::parse(&text),
-        Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => Err(StoreError::ReadOnly),
-        Err(_) => Err(StoreError::NotAVault),
-    }
-}
-
-pub(crate) fn take_lock(folder: &Path) -> Result<File, StoreError> {
-    let lock = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(folder.join(LOCK))?;
-    match lock.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => {
-            let holder = fs::read_to_string(folder.join(HOLDER))
-                .ok()
-                .filter(|text| text.len() < 200);
-            return Err(StoreError::InUse { holder });
-        }
-        Err(TryLockError::Error(error)) => return Err(error.into()),
-    }
-    Ok(lock)
-}
-
-/// Says who has the vault open, for the message that another instance shows.
-fn write_holder(folder: &Path, host: &dyn Host) -> Result<(), StoreError> {
-    let holder = format!(
-        "process {} since {}",
-        std::process::id(),
-        host.now().strftime("%Y-%m-%d %H:%M UTC")
-    );
-    fs::write(folder.join(HOLDER), holder).map_err(StoreError::from)
+    let mut headers = keys::read(folder)?.headers;
+    headers.drain(..).next().ok_or(StoreError::NotAVault)
 }
 
 pub(crate) fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connection, StoreError> {
@@ -358,12 +468,4 @@ pub(crate) fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connec
 
 pub(crate) fn database_version(connection: &Connection) -> Result<i64, StoreError> {
     Ok(connection.query_row(include_str!("sql/version.sql"), (), |row| row.get(0))?)
-}
-
-fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    migrations::migrations::runner()
-        .set_grouped(true)
-        .run(connection)
-        .map_err(|error| StoreError::Database(format!("migration: {}", error.kind())))?;
-    Ok(())
 }

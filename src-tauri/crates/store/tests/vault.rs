@@ -34,6 +34,7 @@ impl Setting {
         let new = NewVault {
             name: "Clinic",
             demo: false,
+            user: "Dr Reyes",
             cost: KeyCost::FLOOR,
         };
         Vault::create(&self.folder, new, PASSPHRASE, device(), &self.host).unwrap()
@@ -168,6 +169,7 @@ fn the_same_passphrase_in_another_unicode_form_opens() {
     let new = NewVault {
         name: "Clinic",
         demo: false,
+        user: "Dr Reyes",
         cost: KeyCost::FLOOR,
     };
     drop(
@@ -261,6 +263,7 @@ fn a_taken_place_is_not_overwritten() {
     let new = NewVault {
         name: "Clinic",
         demo: false,
+        user: "Dr Reyes",
         cost: KeyCost::FLOOR,
     };
     let refused = Vault::create(&setting.folder, new, PASSPHRASE, device(), &setting.host);

@@ -1,7 +1,7 @@
 //! Damage: flipped bits, files cut short, pages of zeros.
 
 use super::work::look;
-use super::{Chance, make, rounds};
+use super::{Chance, make, rounds, told};
 use crate::keys::DataKey;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ fn sound() -> Sound {
     let done = std::process::Command::new(std::env::current_exe().unwrap())
         .args(["trials::work::worker", "--exact", "--ignored"])
         .env(FOLDER, &folder)
-        .env(KEY, key.to_hex())
+        .env(KEY, told(&key))
         .env(FROM, "0")
         .env(STEPS, "40")
         .output()

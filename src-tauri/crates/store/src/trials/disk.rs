@@ -21,7 +21,7 @@ pub(super) enum Event {
     Unlink(PathBuf),
     MakeFolder(PathBuf),
     RemoveFolder(PathBuf),
-    SyncFolder(PathBuf),
+    SyncFolder,
 }
 
 /// Reads the log; a last record that was cut off is left out.
@@ -58,7 +58,7 @@ fn event(log: &[u8]) -> Option<(Event, &[u8])> {
         6 => Event::Unlink(path),
         7 => Event::MakeFolder(path),
         8 => Event::RemoveFolder(path),
-        9 => Event::SyncFolder(path),
+        9 => Event::SyncFolder,
         op => panic!("the log has an operation {op}"),
     };
     Some((event, rest))
@@ -239,7 +239,7 @@ impl Disk {
             Event::Unlink(path) => self.name(Naming::Remove(path.clone())),
             Event::MakeFolder(path) => self.name(Naming::Folder(path.clone())),
             Event::RemoveFolder(path) => self.name(Naming::RemoveFolder(path.clone())),
-            Event::SyncFolder(_) => {
+            Event::SyncFolder => {
                 for naming in self.pending.drain(..) {
                     self.kept.apply(&naming);
                 }

@@ -1,9 +1,8 @@
 //! Many starts at once on one vault.
 
 use super::work::{FOLDER, KEY};
-use super::{TrialHost, make, open};
+use super::{TrialHost, heard, make, open, told};
 use crate::StoreError;
-use crate::keys::DataKey;
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -15,7 +14,7 @@ fn starter() {
     let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else {
         return;
     };
-    let key = DataKey::from_hex(&std::env::var(KEY).unwrap());
+    let key = heard(&std::env::var(KEY).unwrap());
     let mut line = String::new();
     let mut input = BufReader::new(std::io::stdin());
     println!("\nready");
@@ -43,7 +42,7 @@ fn of_racing_starts_exactly_one_has_the_vault() {
                 Command::new(std::env::current_exe().unwrap())
                     .args(["trials::race::starter", "--exact", "--ignored", "--nocapture"])
                     .env(FOLDER, &folder)
-                    .env(KEY, key.to_hex())
+                    .env(KEY, told(&key))
                     .stdin(Stdio::piped())
                     .stdout(Stdio::piped())
                     .spawn()

@@ -3,7 +3,8 @@
 //! Each step is one transaction. Once it is confirmed the worker says so in a file of its own; what it says is what the
 //! clinician has seen as saved.
 
-use super::{TrialHost, open};
+use super::{TrialHost, heard, open};
+use crate::backup::{Backup, Why, backups_in};
 use crate::keys::DataKey;
 use crate::{Act, StoreError, Vault};
 use jiff::civil::date;
@@ -36,6 +37,11 @@ pub(super) fn confirmations(folder: &Path) -> PathBuf {
     folder.with_file_name("confirmed")
 }
 
+/// Where the worker makes backups, if it is there.
+pub(super) fn backups(folder: &Path) -> PathBuf {
+    folder.with_file_name("backups")
+}
+
 /// Runs as a process of its own, when a trial starts it.
 #[test]
 #[ignore = "a worker of the trials, started by them"]
@@ -44,7 +50,7 @@ fn worker() {
         return;
     };
     let number = |name: &str| std::env::var(name).unwrap().parse::<u64>().unwrap();
-    let key = DataKey::from_hex(&std::env::var(KEY).unwrap());
+    let key = heard(&std::env::var(KEY).unwrap());
     let (from, steps) = (number(FROM), number(STEPS));
     let host = TrialHost::new(from + 1000);
     let mut vault = open(&folder, &key, &host).unwrap();
@@ -62,6 +68,9 @@ fn worker() {
     for step in from..from + steps {
         take(&mut vault, &host, step).unwrap();
         confirm(&mut said, step);
+        if step % 5 == 4 && backups(&folder).is_dir() {
+            vault.back_up(&backups(&folder), Why::Asked, &host).unwrap();
+        }
     }
 }
 
@@ -138,6 +147,18 @@ impl Found {
     }
 }
 
+/// What is wrong with the backups in a folder: each one that has its name must be whole.
+pub(super) fn look_at_backups(folder: &Path) -> (usize, Vec<String>) {
+    let mut problems = Vec::new();
+    let found = backups_in(folder).unwrap();
+    for backup in &found {
+        if let Err(error) = Backup::open(&backup.path).and_then(|mut backup| backup.check()) {
+            problems.push(format!("backup: {error}"));
+        }
+    }
+    (found.len(), problems)
+}
+
 /// Looks at a vault as a start of the program finds it.
 pub(super) fn look(folder: &Path, key: &DataKey, confirmed: &[u64]) -> Found {
     let mut found = Found::default();
@@ -162,6 +183,11 @@ pub(super) fn look(folder: &Path, key: &DataKey, confirmed: &[u64]) -> Found {
                 .map(|(step, _)| *step)
                 .collect();
         }
+        Err(error) => found.corrupt.push(error.to_string()),
+    }
+    match vault.verify_audit(&[], &mut |_, _| {}) {
+        Ok(verified) if verified.is_intact() => {}
+        Ok(verified) => found.corrupt.push(format!("audit: {verified:?}")),
         Err(error) => found.corrupt.push(error.to_string()),
     }
     // The second check reads the file past the log in which newer pages may stand: they are brought over first.

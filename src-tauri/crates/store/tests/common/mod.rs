@@ -18,6 +18,13 @@ pub const ACT: Act<'static> = Act {
 #[derive(Default)]
 pub struct TestHost(AtomicU64);
 
+impl TestHost {
+    /// Another day: none of its keys was given before.
+    pub fn later() -> Self {
+        Self(AtomicU64::new(1_000_000))
+    }
+}
+
 impl Host for TestHost {
     fn now(&self) -> Timestamp {
         let seconds = i64::try_from(self.0.fetch_add(1, Ordering::Relaxed)).unwrap();

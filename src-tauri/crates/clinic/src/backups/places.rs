@@ -1,0 +1,137 @@
+//! Where the backups of each vault go, and what went wrong last, as kept on this computer.
+
+use crate::places::Places;
+use crate::{ClinicError, views::RestoreFile};
+use record::VaultId;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use store::Vault;
+
+/// How many backups are offered for a vault that can't be opened.
+const OFFERED: usize = 3;
+
+#[derive(Default, Serialize, Deserialize)]
+struct Kept {
+    vaults: BTreeMap<VaultId, KeptVault>,
+}
+
+#[derive(Default, Serialize, Deserialize)]
+struct KeptVault {
+    /// Where the vault was when it was last backed up, to know it again when it can't tell itself.
+    #[serde(default)]
+    vault: Option<PathBuf>,
+    /// The folder that was chosen; the one on this computer without.
+    #[serde(default)]
+    folder: Option<PathBuf>,
+    /// What went wrong last, for people.
+    #[serde(default)]
+    problem: String,
+}
+
+impl Places {
+    fn kept_backups(&self) -> Kept {
+        // A file that can't be read costs the choice of a folder: backups go to the folder on this computer then.
+        fs::read_to_string(self.config_file("backups.json"))
+            .ok()
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default()
+    }
+
+    fn keep_backups(&self, vault: VaultId, change: impl FnOnce(&mut KeptVault)) -> Result<(), ClinicError> {
+        let mut kept = self.kept_backups();
+        change(kept.vaults.entry(vault).or_default());
+        let text =
+            serde_json::to_string_pretty(&kept).map_err(|_| ClinicError::internal("backups' folders"))?;
+        self.write(&self.config_file("backups.json"), &text)
+    }
+
+    /// The folder for backups on this computer.
+    pub fn default_backups(&self) -> PathBuf {
+        self.data_folder("backups")
+    }
+
+    /// The folder that was chosen for a vault's backups.
+    pub(crate) fn chosen_backups(&self, vault: VaultId) -> Option<PathBuf> {
+        self.kept_backups().vaults.remove(&vault)?.folder
+    }
+
+    /// The folder that a backup made now would go to first.
+    pub(crate) fn backups_folder(&self, vault: VaultId) -> PathBuf {
+        let chosen = self.chosen_backups(vault);
+        chosen
+            .filter(|folder| folder.is_dir())
+            .unwrap_or_else(|| self.default_backups())
+    }
+
+    /// Where the copy goes that is made before the vault in `folder` is brought to a newer version; made where it is
+    /// missing.
+    ///
+    /// # Errors
+    /// When the folder on this computer can't be made.
+    pub fn backups_before_migration(&self, folder: &Path) -> Result<PathBuf, ClinicError> {
+        let id = Vault::label(folder).ok().and_then(|label| label.id);
+        let chosen = id.and_then(|id| self.chosen_backups(id));
+        if let Some(folder) = chosen.filter(|folder| folder.is_dir()) {
+            return Ok(folder);
+        }
+        let folder = self.default_backups();
+        fs::create_dir_all(&folder)
+            .map_err(|error| ClinicError::io("Making the folder for backups", &error))?;
+        Ok(folder)
+    }
+
+    /// What went wrong with the last backup of a vault; empty when all is well.
+    pub fn backup_problem(&self, vault: VaultId) -> String {
+        self.kept_backups()
+            .vaults
+            .remove(&vault)
+            .map(|kept| kept.problem)
+            .unwrap_or_default()
+    }
+
+    pub(super) fn note_backup(
+        &self,
+        vault: VaultId,
+        folder: &Path,
+        problem: String,
+    ) -> Result<(), ClinicError> {
+        self.keep_backups(vault, |kept| {
+            kept.vault = Some(folder.to_owned());
+            kept.problem = problem;
+        })
+    }
+
+    pub(super) fn choose_backups(&self, vault: VaultId, folder: &Path) -> Result<(), ClinicError> {
+        let folder = (folder != self.default_backups()).then(|| folder.to_owned());
+        self.keep_backups(vault, |kept| {
+            kept.folder = folder;
+            kept.problem = String::new();
+        })
+    }
+
+    /// The newest backups of the vault in `folder`, which may be damaged: those of its key, or of the vault that was
+    /// backed up from there. `handle_of` gives the handle of a file.
+    pub fn backups_offered(
+        &self,
+        folder: &Path,
+        mut handle_of: impl FnMut(&Path) -> String,
+    ) -> Vec<RestoreFile> {
+        let labelled = Vault::label(folder).ok().and_then(|label| label.id);
+        let known = || {
+            let kept = self.kept_backups().vaults.into_iter();
+            let mut there = kept.filter(|(_, kept)| kept.vault.as_deref() == Some(folder));
+            there.next().map(|(id, _)| id)
+        };
+        let Some(id) = labelled.or_else(known) else {
+            return Vec::new();
+        };
+        self.backups_of(id)
+            .iter()
+            .filter(|found| found.manifest.is_ok())
+            .take(OFFERED)
+            .filter_map(|found| super::restore_file(&found.path, handle_of(&found.path)).ok())
+            .collect()
+    }
+}

@@ -1,0 +1,196 @@
+//! Reading a backup.
+
+use super::container::{self, Part};
+use super::facts::{Facts, Holding};
+use super::write::private;
+use super::{Manifest, hex};
+use crate::keys::{self, DataKey, HEADER, Header, HeaderFault, Unlock};
+use crate::vault::DATABASE;
+use crate::{StoreError, VaultLabel};
+use record::Host;
+use std::fs::{self, File};
+use std::io::{Seek, SeekFrom, Write};
+use std::path::Path;
+
+/// A backup whose form is right; its data was not read yet.
+#[derive(Debug)]
+pub struct Backup {
+    file: File,
+    manifest: Manifest,
+    header: String,
+    database: Part,
+}
+
+impl Backup {
+    /// Reads what stands before the data. Memory is bounded whatever the file says: it is read only as far as it has
+    /// the one form that backups are written in.
+    ///
+    /// # Errors
+    /// [`StoreError::NotABackup`], [`StoreError::BackupDamaged`], [`StoreError::NewerVersion`]; failures of reading.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        // A pipe would wait for ever.
+        if !fs::metadata(path)?.is_file() {
+            return Err(StoreError::NotABackup);
+        }
+        let mut file = File::open(path)?;
+        let [manifest, header, database] = container::read(&mut file)?;
+        let text = content(&mut file, manifest)?;
+        let manifest = Manifest::parse(&text)?;
+        let header = String::from_utf8(content(&mut file, header)?).map_err(|_| StoreError::BackupDamaged)?;
+        let sums = container::copy(header.as_bytes(), header.len() as u64, |_| Ok(()))?;
+        if manifest.header != super::FileSum::of(sums) || manifest.database.bytes != database.bytes {
+            return Err(StoreError::BackupDamaged);
+        }
+        Ok(Self {
+            file,
+            manifest,
+            header,
+            database,
+        })
+    }
+
+    /// What it says of itself.
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// Who can open it.
+    ///
+    /// # Errors
+    /// [`StoreError::BackupDamaged`], [`StoreError::NewerVersion`].
+    pub fn label(&self) -> Result<VaultLabel, StoreError> {
+        Ok(VaultLabel::of(&self.vault_header()?))
+    }
+
+    fn vault_header(&self) -> Result<Header, StoreError> {
+        Header::parse(&self.header).map_err(|fault| match fault {
+            HeaderFault::Newer(found) => StoreError::NewerVersion {
+                found,
+                known: Header::VERSION,
+            },
+            HeaderFault::NotAHeader | HeaderFault::Damaged => StoreError::BackupDamaged,
+        })
+    }
+
+    /// Reads all of the data and says whether it is what was written.
+    ///
+    /// # Errors
+    /// [`StoreError::BackupDamaged`]; failures of reading.
+    pub fn check(&mut self) -> Result<(), StoreError> {
+        self.data(|_| Ok(()))
+    }
+
+    fn data(&mut self, to: impl FnMut(&[u8]) -> std::io::Result<()>) -> Result<(), StoreError> {
+        self.file.seek(SeekFrom::Start(self.database.at))?;
+        let sums = container::copy(&self.file, self.database.bytes, to)?;
+        let expected = &self.manifest.database;
+        if (sums.bytes, sums.crc, hex(&sums.sha256))
+            == (expected.bytes, self.database.crc, expected.sha256.clone())
+        {
+            Ok(())
+        } else {
+            Err(StoreError::BackupDamaged)
+        }
+    }
+
+    /// Opens it and reads what it holds, after checking all of it against what it says of itself. `scratch` must not
+    /// be there yet; it is made for as long as that takes.
+    ///
+    /// # Errors
+    /// As [`Backup::restore`].
+    pub fn look_into(&mut self, unlock: &Unlock<'_>, scratch: &Path) -> Result<Holding, StoreError> {
+        let key = self.unlock(unlock)?;
+        self.unpack(scratch)?;
+        let holding = self.checked(&key, scratch);
+        drop(fs::remove_dir_all(scratch));
+        holding
+    }
+
+    /// Makes a vault of it at `folder`, which must not be there yet; the folder above must. It is built beside its
+    /// place, opened, checked against what the backup says of itself, and moved there when all of that is right.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongPassphrase`] and other reasons why it doesn't open, [`StoreError::AlreadyThere`],
+    /// [`StoreError::BackupDamaged`], [`StoreError::DiskFull`], [`StoreError::ReadOnly`] and other failures of writing.
+    pub fn restore(
+        &mut self,
+        unlock: &Unlock<'_>,
+        folder: &Path,
+        host: &dyn Host,
+    ) -> Result<Holding, StoreError> {
+        let key = self.unlock(unlock)?;
+        if folder.symlink_metadata().is_ok() {
+            return Err(StoreError::AlreadyThere);
+        }
+        let parent = folder.parent().ok_or(StoreError::Missing)?;
+        let building = parent.join(format!(".fibrotrend-{}", host.new_uuid()));
+        self.unpack(&building)?;
+        let restored = self.checked(&key, &building).and_then(|holding| {
+            fs::rename(&building, folder)?;
+            keys::sync_folder(parent)?;
+            Ok(holding)
+        });
+        if restored.is_err() {
+            drop(fs::remove_dir_all(&building));
+        }
+        restored
+    }
+
+    fn unlock(&self, unlock: &Unlock<'_>) -> Result<DataKey, StoreError> {
+        let (key, _user) = self.vault_header()?.unlock(unlock)?;
+        Ok(key)
+    }
+
+    /// What the unpacked copy holds, if that is what the manifest says.
+    fn checked(&self, key: &DataKey, folder: &Path) -> Result<Holding, StoreError> {
+        let path = folder.join(DATABASE);
+        let facts = Facts::checked(&path, key).map_err(|error| match error {
+            StoreError::Damaged => StoreError::BackupDamaged,
+            error => error,
+        })?;
+        let known = crate::newest_version();
+        if facts.schema > known {
+            return Err(StoreError::NewerVersion {
+                found: facts.schema,
+                known,
+            });
+        }
+        if facts != self.manifest.facts {
+            return Err(StoreError::BackupDamaged);
+        }
+        Holding::read(&path, key)
+    }
+
+    /// Makes the vault's folder from it: `folder` must not be there yet, the folder above must. Nothing stays of it
+    /// when that fails.
+    fn unpack(&mut self, folder: &Path) -> Result<(), StoreError> {
+        fs::create_dir(folder)?;
+        let unpacked = self.unpack_into(folder);
+        if unpacked.is_err() {
+            // The first error is the one to tell.
+            drop(fs::remove_dir_all(folder));
+        }
+        unpacked
+    }
+
+    fn unpack_into(&mut self, folder: &Path) -> Result<(), StoreError> {
+        crate::vault::keep_private(folder)?;
+        let mut header = private(&folder.join(HEADER))?;
+        header.write_all(self.header.as_bytes())?;
+        header.sync_all()?;
+        let mut database = private(&folder.join(DATABASE))?;
+        self.data(|chunk| database.write_all(chunk))?;
+        database.sync_all()?;
+        keys::sync_folder(folder)
+    }
+}
+
+fn content(file: &mut File, part: Part) -> Result<Vec<u8>, StoreError> {
+    let most = usize::try_from(part.bytes).map_err(|_| StoreError::BackupDamaged)?;
+    let bytes = container::bytes_at(file, part.at, most)?;
+    if crc32fast::hash(&bytes) == part.crc && bytes.len() == most {
+        Ok(bytes)
+    } else {
+        Err(StoreError::BackupDamaged)
+    }
+}

@@ -1,0 +1,2 @@
+SELECT count(*) FROM audit_entry
+WHERE number > ?1 AND action NOT IN ('unlock', 'unlock failed', 'lock', 'back up')

@@ -1,0 +1,1 @@
+SELECT at FROM operation ORDER BY rowid DESC LIMIT 1

@@ -1,0 +1,257 @@
+//! Making a backup.
+
+use super::container::{self, Sums};
+use super::generations::{Found, thin_out};
+use super::{BAD, Backup, ENDING, FORMAT, Facts, FileSum, Manifest, VERSION, Why};
+use crate::keys::{self, Header};
+use crate::{StoreError, Vault};
+use jiff::{Timestamp, tz::TimeZone};
+use record::{Host, VaultId};
+use std::fs::{self, File, OpenOptions};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// The copy of the database while a backup is made, in the vault's folder; encrypted like the database itself.
+const COPY: &str = "backup.part";
+/// The most characters of the clinic's name in a file's name.
+const LONGEST_NAME: usize = 60;
+/// Backups of one name, told apart by their number, before making one gives up.
+const MOST_NAMESAKES: u32 = 99;
+
+impl Vault {
+    /// Makes a backup in `folder`, checks it by reading it back, and then takes away those that no generation needs
+    /// any more.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`] when the folder isn't there, [`StoreError::Damaged`] when the vault or the copy is,
+    /// [`StoreError::BackupDamaged`] when the file didn't read back as it was written (it is kept with the ending
+    /// `.bad`), [`StoreError::DiskFull`], [`StoreError::ReadOnly`] and other failures of writing.
+    pub fn back_up(&self, folder: &Path, why: Why, host: &dyn Host) -> Result<Found, StoreError> {
+        self.back_up_as(self.id(), folder, why, host)
+    }
+
+    /// As [`Vault::back_up`], in any version of the tables; `id` is the vault's key, which old ones get only then.
+    pub(crate) fn back_up_as(
+        &self,
+        id: VaultId,
+        folder: &Path,
+        why: Why,
+        host: &dyn Host,
+    ) -> Result<Found, StoreError> {
+        if !folder.is_dir() {
+            return Err(StoreError::Missing);
+        }
+        let copy = Passing(self.folder().join(COPY));
+        let part = Passing(folder.join(format!(".{id}.{ENDING}.part")));
+        // What a crash has left behind.
+        copy.remove()?;
+        part.remove()?;
+        let manifest = write(self, (id, why, host.now()), &copy.0, &part.0)?;
+        copy.remove()?;
+        let path = finish(&part.0, &manifest, folder)?;
+        keys::sync_folder(folder)?;
+        let bytes = fs::metadata(&path)?.len();
+        // An old backup too many is no reason to call a new one a failure.
+        drop(thin_out(folder, id, &path));
+        Ok(Found {
+            path,
+            bytes,
+            manifest: Ok(manifest),
+        })
+    }
+
+    /// The header as it stands on the disk, from its copy where the first file was damaged since.
+    fn header_text(&self) -> Result<String, StoreError> {
+        for name in [keys::HEADER, keys::COPY] {
+            let Ok(text) = fs::read_to_string(self.folder().join(name)) else {
+                continue;
+            };
+            let header = Header::parse(&text);
+            if header.is_ok_and(|header| header.is_sealed_by(&self.key).unwrap_or(false)) {
+                return Ok(text);
+            }
+        }
+        Err(StoreError::DamagedHeader)
+    }
+}
+
+/// A file that must not stay, whatever happens.
+struct Passing(PathBuf);
+
+impl Passing {
+    fn remove(&self) -> Result<(), StoreError> {
+        match fs::remove_file(&self.0) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        drop(self.remove());
+    }
+}
+
+/// Copies the database to `copy`, checks it, and writes `part` from it.
+fn write(
+    vault: &Vault,
+    (id, why, made): (VaultId, Why, Timestamp),
+    copy: &Path,
+    part: &Path,
+) -> Result<Manifest, StoreError> {
+    let place = copy
+        .to_str()
+        .ok_or(StoreError::Io(std::io::ErrorKind::InvalidFilename))?;
+    drop(private(copy)?);
+    vault.connection.execute("VACUUM INTO ?1", [place])?;
+    let facts = Facts::checked(copy, &vault.key)?;
+    if facts != vault.facts()? {
+        return Err(StoreError::Damaged);
+    }
+    let header = vault.header_text()?;
+    let header_sums = sums(&mut header.as_bytes(), header.len() as u64)?;
+    let database_sums = sums(&mut File::open(copy)?, fs::metadata(copy)?.len())?;
+    let manifest = Manifest {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        vault: id,
+        name: vault.name().to_owned(),
+        made,
+        why,
+        facts,
+        header: FileSum::of(header_sums),
+        database: FileSum::of(database_sums),
+    };
+    let text =
+        serde_json::to_vec_pretty(&manifest).map_err(|_| StoreError::Database("manifest".to_owned()))?;
+    let text_sums = sums(&mut text.as_slice(), text.len() as u64)?;
+    let mut file = private(part)?;
+    container::write(
+        &mut file,
+        [
+            (&mut text.as_slice(), text_sums),
+            (&mut header.as_bytes(), header_sums),
+            (&mut File::open(copy)?, database_sums),
+        ],
+    )?;
+    file.sync_all()?;
+    Ok(manifest)
+}
+
+fn sums(from: &mut dyn Read, bytes: u64) -> Result<Sums, StoreError> {
+    Ok(container::copy(from, bytes, |_| Ok(()))?)
+}
+
+/// Reads `part` back and gives it its name, or sets it aside where it isn't what was written.
+fn finish(part: &Path, manifest: &Manifest, folder: &Path) -> Result<PathBuf, StoreError> {
+    let whole = Backup::open(part).and_then(|mut backup| {
+        backup.check()?;
+        if backup.manifest() == manifest {
+            Ok(())
+        } else {
+            Err(StoreError::BackupDamaged)
+        }
+    });
+    let name = file_name(manifest);
+    if whole.is_err() {
+        let aside = reserve(folder, &name, &format!("{ENDING}.{BAD}"))?;
+        fs::rename(part, aside)?;
+        return Err(StoreError::BackupDamaged);
+    }
+    let path = reserve(folder, &name, ENDING)?;
+    if let Err(error) = fs::rename(part, &path) {
+        drop(fs::remove_file(&path));
+        return Err(error.into());
+    }
+    Ok(path)
+}
+
+/// "Clinic on the Hill 2026-11-23 181502", by the clock of this computer.
+fn file_name(manifest: &Manifest) -> String {
+    let name: String = manifest
+        .name
+        .chars()
+        .map(|character| {
+            if character.is_alphanumeric() {
+                character
+            } else {
+                ' '
+            }
+        })
+        .take(LONGEST_NAME)
+        .collect();
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = if name.is_empty() { "clinic" } else { &name };
+    let local = manifest.made.to_zoned(TimeZone::system());
+    format!("{name} {}", local.strftime("%Y-%m-%d %H%M%S"))
+}
+
+/// A name that nothing in the folder has yet, with an empty file that holds it; whoever makes the file first has it.
+fn reserve(folder: &Path, name: &str, ending: &str) -> Result<PathBuf, StoreError> {
+    for count in 1..=MOST_NAMESAKES {
+        let number = if count == 1 {
+            String::new()
+        } else {
+            format!(" ({count})")
+        };
+        let path = folder.join(format!("{name}{number}.{ending}"));
+        match private(&path) {
+            Ok(_) => return Ok(path),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(StoreError::AlreadyThere)
+}
+
+/// A new file that only its owner can read.
+pub(super) fn private(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+    use super::*;
+
+    #[test]
+    fn what_does_not_read_back_as_written_is_set_aside() {
+        let folder = tempfile::tempdir().unwrap();
+        let manifest: Manifest = serde_json::from_value(serde_json::json!({
+            "format": FORMAT, "version": VERSION, "vault": "00000000-0000-0000-0000-000000000001", "name": "Clinic",
+            "made": "2026-11-23T12:00:00Z", "why": "asked",
+            "facts": { "schema": 5, "audit": null, "patients": 0, "visits": 0, "content": "" },
+            "header": { "bytes": 0, "sha256": "" }, "database": { "bytes": 0, "sha256": "" },
+        }))
+        .unwrap();
+        for count in 1..=2 {
+            let part = folder.path().join("written.part");
+            fs::write(&part, format!("rotten {count}")).unwrap();
+            let refused = finish(&part, &manifest, folder.path());
+            assert!(matches!(refused, Err(StoreError::BackupDamaged)), "{refused:?}");
+            assert!(!part.exists());
+        }
+        let mut kept: Vec<_> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        kept.sort();
+        let contents: Vec<_> = kept
+            .iter()
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect();
+        assert!(
+            kept.iter()
+                .all(|path| path.extension().is_some_and(|ending| ending == BAD))
+        );
+        assert!(
+            contents.contains(&"rotten 1".to_owned()) && contents.contains(&"rotten 2".to_owned()),
+            "{contents:?}"
+        );
+    }
+}

@@ -1,0 +1,1 @@
+SELECT name, checksum FROM refinery_schema_history WHERE version = ?1

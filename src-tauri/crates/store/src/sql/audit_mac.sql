@@ -1,0 +1,1 @@
+SELECT mac FROM audit_entry WHERE number = ?1

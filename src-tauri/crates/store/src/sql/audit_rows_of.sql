@@ -1,0 +1,1 @@
+SELECT * FROM <table> WHERE <operation> = ?1 ORDER BY rowid

@@ -1,0 +1,1 @@
+SELECT visit, act FROM visit_signature WHERE operation = ?1 ORDER BY rowid

@@ -1,0 +1,1 @@
+SELECT id, device, at, actor, name FROM operation ORDER BY rowid

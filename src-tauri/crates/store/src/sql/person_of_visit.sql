@@ -1,0 +1,1 @@
+SELECT person FROM visit_revision WHERE visit = ?1 LIMIT 1

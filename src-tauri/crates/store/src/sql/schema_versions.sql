@@ -1,0 +1,1 @@
+SELECT * FROM refinery_schema_history ORDER BY version
