@@ -116,11 +116,20 @@ impl Vault {
             role: self.user().role,
         };
         let keys = AuditKeys::of(&self.key);
+        let immediate = TransactionBehavior::Immediate;
+        // One that can't even begin may be one that failed earlier.
+        if self.connection.transaction_with_behavior(immediate).is_err() {
+            self.mend();
+        }
         let transaction = self
             .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .transaction_with_behavior(immediate)
             .map_err(StoreError::from)?;
-        operate(transaction, keys, host, by, act, work)
+        let outcome = operate(transaction, keys, host, by, act, work);
+        if outcome.is_err() {
+            self.mend();
+        }
+        outcome
     }
 }
 

@@ -129,6 +129,7 @@ impl From<rusqlite::Error> for StoreError {
         match failure.code {
             ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => Self::ReadOnly,
             ErrorCode::DiskFull => Self::DiskFull,
+            ErrorCode::SystemIoFailure => Self::Io(io::ErrorKind::Other),
             ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::Damaged,
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::InUse { holder: None },
             _ if message.as_deref() == Some("visit is signed") => Self::Signed,

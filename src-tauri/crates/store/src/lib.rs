@@ -18,6 +18,9 @@ mod records;
 mod users;
 mod vault;
 
+#[cfg(all(test, target_os = "linux"))]
+mod trials;
+
 pub use attempts::{Attempt, Attempts};
 pub use audit::{
     AuditChange, AuditEntry, AuditFilter, AuditFinding, AuditHead, AuditKind, AuditRow, AuditTable,

@@ -225,6 +225,28 @@ impl Vault {
         Ok(vault)
     }
 
+    /// As [`Vault::open_with`] by the first user, with a key that is known already.
+    #[cfg(all(test, target_os = "linux"))]
+    pub(crate) fn open_known(
+        folder: &Path,
+        key: DataKey,
+        device: DeviceId,
+        host: &dyn Host,
+    ) -> Result<Self, StoreError> {
+        let lock = Lock::take(folder)?;
+        let header = read_header(folder)?;
+        let owner = header.user_slots().next().map(|(id, _)| id);
+        let opening = Opening {
+            unlock: Unlock::Passphrase {
+                user: owner,
+                passphrase: "",
+            },
+            device,
+            backups: None,
+        };
+        Self::enter(folder, lock, (header, key, owner), &opening, host)
+    }
+
     /// Opens the database with its key.
     fn enter(
         folder: &Path,
@@ -309,6 +331,15 @@ impl Vault {
                 None => Ok(()),
             },
         )
+    }
+
+    /// Opens the database anew after something has failed: SQLCipher refuses all further work on a connection once a page
+    /// could not be read or written, even when the disk works again.
+    pub(crate) fn mend(&mut self) {
+        // While the disk still fails, the old connection goes on telling so.
+        if let Ok(connection) = connect(&self.folder.join(DATABASE), &self.key, false) {
+            self.connection = connection;
+        }
     }
 
     /// The folder.

@@ -75,7 +75,7 @@ pub struct Holding {
 }
 
 impl Holding {
-    pub(super) fn read(path: &Path, key: &DataKey) -> Result<Self, StoreError> {
+    pub(crate) fn read(path: &Path, key: &DataKey) -> Result<Self, StoreError> {
         let connection = look(path, key)?;
         Ok(Self {
             content: Content::of(&connection)?,

@@ -1,0 +1,105 @@
+//! Damage: flipped bits, files cut short, pages of zeros.
+
+use super::work::look;
+use super::{Chance, make, rounds, told};
+use crate::keys::DataKey;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const PAGE: usize = 4096;
+
+struct Sound {
+    root: tempfile::TempDir,
+    key: DataKey,
+    confirmed: Vec<u64>,
+    database: Vec<u8>,
+}
+
+/// A vault with some work in it, closed as the program closes it.
+fn sound() -> Sound {
+    use super::work::{FOLDER, FROM, KEY, STEPS, confirmations};
+    let root = tempfile::tempdir().unwrap();
+    let folder = root.path().join("clinic.fibrotrend");
+    let key = make(&folder);
+    let done = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["trials::work::worker", "--exact", "--ignored"])
+        .env(FOLDER, &folder)
+        .env(KEY, told(&key))
+        .env(FROM, "0")
+        .env(STEPS, "40")
+        .output()
+        .unwrap();
+    assert!(done.status.success());
+    let confirmed = fs::read_to_string(confirmations(&folder))
+        .unwrap()
+        .lines()
+        .map(|line| line.parse().unwrap())
+        .collect();
+    let database = fs::read(folder.join("vault.db")).unwrap();
+    Sound {
+        root,
+        key,
+        confirmed,
+        database,
+    }
+}
+
+/// Puts a database in the place of the sound one; gives the folder.
+fn with(sound: &Sound, database: &[u8]) -> PathBuf {
+    let folder = sound.root.path().join("damaged.fibrotrend");
+    drop(fs::remove_dir_all(&folder));
+    copy(&sound.root.path().join("clinic.fibrotrend"), &folder);
+    fs::write(folder.join("vault.db"), database).unwrap();
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+        }
+    }
+}
+
+/// Damage is noticed: nothing wrong is shown as right.
+fn is_noticed(sound: &Sound, database: &[u8]) -> bool {
+    let found = look(&with(sound, database), &sound.key, &sound.confirmed);
+    !found.corrupt.is_empty()
+}
+
+#[test]
+fn damage_is_noticed() {
+    let sound = sound();
+    assert!(
+        look(&with(&sound, &sound.database), &sound.key, &sound.confirmed).is_nothing(),
+        "the sound vault is sound"
+    );
+    let mut chance = Chance::new(3);
+    let (flips, cuts, zeros) = (rounds(200, 1_000), rounds(40, 200), rounds(40, 200));
+    for _ in 0..flips {
+        let mut database = sound.database.clone();
+        let at = chance.below(database.len());
+        let bit = chance.below(8);
+        database[at] ^= 1 << bit;
+        assert!(
+            is_noticed(&sound, &database),
+            "bit {bit} of byte {at} was flipped"
+        );
+    }
+    for _ in 0..cuts {
+        let length = chance.below(sound.database.len());
+        assert!(
+            is_noticed(&sound, &sound.database[..length]),
+            "cut to {length} bytes"
+        );
+    }
+    for _ in 0..zeros {
+        let mut database = sound.database.clone();
+        let page = chance.below(database.len() / PAGE);
+        database[page * PAGE..(page + 1) * PAGE].fill(0);
+        assert!(is_noticed(&sound, &database), "page {page} was zeroed");
+    }
+    println!("{flips} flipped bits, {cuts} files cut short, {zeros} zeroed pages: all noticed");
+}
