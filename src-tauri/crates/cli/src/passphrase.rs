@@ -3,14 +3,18 @@
 
 use crate::arguments::PassphraseArguments;
 use clinic::{ClinicError, Code};
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Read};
 use zeroize::Zeroizing;
+
+/// More than the longest passphrase takes; what comes after isn't read.
+const LARGEST_FILE: u64 = 16 * 1024;
 
 /// The passphrase.
 pub fn read(arguments: &PassphraseArguments) -> Result<Zeroizing<String>, ClinicError> {
     if let Some(file) = &arguments.passphrase_file {
-        let text = std::fs::read_to_string(file)
-            .map(Zeroizing::new)
+        let mut text = Zeroizing::new(String::new());
+        std::fs::File::open(file)
+            .and_then(|opened| opened.take(LARGEST_FILE).read_to_string(&mut text))
             .map_err(|error| ClinicError::io(&format!("Reading {}", file.display()), &error))?;
         return Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()));
     }

@@ -48,6 +48,9 @@ impl KeyCost {
     }
 }
 
+/// The most slots of a header: each is tried with what was typed, which takes its time.
+const MOST_SLOTS: usize = 100;
+
 /// What stands in `vault.json`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Header {
@@ -194,7 +197,11 @@ impl Header {
                 known: HEADER_VERSION,
             });
         }
-        serde_json::from_str(text).map_err(|_| StoreError::NotAVault)
+        let header: Self = serde_json::from_str(text).map_err(|_| StoreError::NotAVault)?;
+        if header.slots.len() > MOST_SLOTS {
+            return Err(StoreError::AlteredKeySettings);
+        }
+        Ok(header)
     }
 
     /// Finds the data key that `passphrase` opens.

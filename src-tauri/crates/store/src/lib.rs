@@ -6,6 +6,7 @@
 mod change;
 mod error;
 mod keys;
+mod plain;
 mod read;
 mod records;
 mod vault;

@@ -3,6 +3,7 @@
 
 use crate::StoreError;
 use crate::keys::{DataKey, Header, KeyCost};
+use crate::plain;
 use record::{DeviceId, Host, Role, User};
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -11,6 +12,8 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 const HEADER: &str = "vault.json";
+/// The most bytes of a header; one has a thousand for each user.
+const LARGEST_HEADER: u64 = 1024 * 1024;
 const DATABASE: &str = "vault.db";
 const LOCK: &str = "lock";
 const HOLDER: &str = "holder.txt";
@@ -121,9 +124,7 @@ impl Vault {
         host: &dyn Host,
     ) -> Result<Self, StoreError> {
         let header = read_header(folder)?;
-        if !folder.join(DATABASE).is_file() {
-            return Err(StoreError::NotAVault);
-        }
+        plain::own_files(folder)?;
         let lock = take_lock(folder)?;
         let key = header.unlock(passphrase)?;
         write_holder(folder, host)?;
@@ -232,7 +233,9 @@ fn read_header(folder: &Path) -> Result<Header, StoreError> {
     if !folder.exists() {
         return Err(StoreError::Missing);
     }
-    match fs::read_to_string(folder.join(HEADER)) {
+    let text = plain::read(&folder.join(HEADER), LARGEST_HEADER)
+        .and_then(|bytes| String::from_utf8(bytes).map_err(|_| std::io::ErrorKind::InvalidData.into()));
+    match text {
         Ok(text) => Header::parse(&text),
         Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => Err(StoreError::ReadOnly),
         Err(_) => Err(StoreError::NotAVault),
@@ -248,9 +251,9 @@ fn take_lock(folder: &Path) -> Result<File, StoreError> {
     match lock.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
-            let holder = fs::read_to_string(folder.join(HOLDER))
+            let holder = plain::read(&folder.join(HOLDER), 200)
                 .ok()
-                .filter(|text| text.len() < 200);
+                .and_then(|bytes| String::from_utf8(bytes).ok());
             return Err(StoreError::InUse { holder });
         }
         Err(TryLockError::Error(error)) => return Err(error.into()),
