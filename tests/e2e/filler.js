@@ -70,8 +70,8 @@ export class Filler {
     return value;
   }
 
-  /** What belongs to the clinic as a whole. */
-  async clinic() {
+  /** What belongs to the clinic as a whole; the currency can't change once there are costs. */
+  async clinic({ currency = true } = {}) {
     const { settings } = this.#made ?? (await this.#call("sessionState")).clinic;
     this.#made = await this.#save("settingsSave", (t) => ({
       settings: { ...settings, clinicName: t("settings.clinicName"), letterhead: t("settings.letterhead"), clinician: t("settings.clinician"), safetyText: t("settings.safetyText") },
@@ -84,7 +84,7 @@ export class Filler {
       const [before, differential] = [line("beforeLdn"), line("differential")];
       return {
         practice: {
-          ...practice, currency: t("practice.currency"), templates: [template],
+          ...practice, currency: currency ? t("practice.currency") : practice.currency, templates: [template],
           beforeLdn: [before, ...others(practice.beforeLdn, before)], differential: [differential, ...others(practice.differential, differential)],
         },
       };
@@ -137,9 +137,9 @@ export class Filler {
     const { id: ownCourse } = courses.courses.find(({ id, form }) => !before.has(id) && form.key === null);
     await this.#save("courseSave", (t) => ({ patientId, id: ownCourse, form: { ...own(t), start: ago(201), steps: own(t).steps.with(0, { ...own(t).steps[0], from: ago(201) }) }, reason: t("reason") }));
 
-    const effect = (t) => ({ key: null, name: t("form.name"), severity: 4, onset: ago(90), end: "", courseId, note: t("form.note") });
+    const effect = (t) => ({ key: null, name: t("form.name"), severity: 2, onset: ago(90), end: "", courseId, note: t("form.note") });
     const { sideEffects } = await this.#save("sideEffectSave", (t) => ({ patientId, id: null, form: effect(t), reason: "" }));
-    await this.#save("sideEffectSave", (t) => ({ patientId, id: sideEffects[0].id, form: { ...effect(t), severity: 5 }, reason: t("reason") }));
+    await this.#save("sideEffectSave", (t) => ({ patientId, id: sideEffects[0].id, form: { ...effect(t), severity: 3 }, reason: t("reason") }));
     const twice = await this.#save("sideEffectSave", (t) => ({ patientId, id: null, form: { ...effect(t), onset: ago(80) }, reason: "" }));
     const gone = twice.sideEffects.find(({ id }) => id !== sideEffects[0].id);
     await this.#save("recordRemove", (t) => ({ kind: "sideEffect", id: gone.id, reason: t("reason") }));
@@ -183,9 +183,10 @@ export class Filler {
     await this.#save("visitCorrect", (t) => ({ visitId: visits[1].id, reason: t("reason") }));
 
     const trends = await this.#call("trendsGet", { patientId, ask: { course: courseId, measure: null, from: null, to: null } });
-    const plan = (t) => ({ ...trends.phasePlan, edits: trends.phases.map(({ key }) => ({ key, name: t("form.edits[].name"), countsFrom: "", leftOut: false })) });
-    const saved = await this.#save("phasePlanSave", (t) => ({ patientId, courseId, form: plan(t), reason: "" }));
-    await this.#save("phasePlanSave", (t) => ({ patientId, courseId, form: { ...plan(t), id: saved.phasePlan.id, washInDays: "7" }, reason: t("reason") }));
+    // Phases have different names.
+    const plan = (t, named) => ({ ...trends.phasePlan, edits: [{ key: trends.phases[named].key, name: t("form.edits[].name"), countsFrom: "", leftOut: false }] });
+    const saved = await this.#save("phasePlanSave", (t) => ({ patientId, courseId, form: plan(t, 0), reason: "" }));
+    await this.#save("phasePlanSave", (t) => ({ patientId, courseId, form: { ...plan(t, 1), id: saved.phasePlan.id, washInDays: "7" }, reason: t("reason") }));
     return { patientId, courseId, visits: visits.map(({ id, assessments }) => ({ id, assessments: assessments.map((each) => each.id) })) };
   }
 }
