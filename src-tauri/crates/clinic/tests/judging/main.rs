@@ -12,6 +12,7 @@ mod common;
 mod charts;
 mod demo;
 mod phases;
+mod plain_text;
 mod told;
 
 use clinic::views::{CourseForm, LabForm, ReasonKind, SideEffectForm, TrendsAsk, VerdictKind};
