@@ -127,6 +127,21 @@ scenario("Nothing that is typed is ever more than text", async ({ start, step, n
     await app.driver.navigate().refresh();
   });
 
+  await step("the page reaches nothing but Fibrotrend's own commands", async () => {
+    const others = [
+      "plugin:dialog|open", "plugin:dialog|save", "plugin:fs|read_file", "plugin:fs|write_file", "plugin:shell|execute", "plugin:opener|open_url", "plugin:event|listen", "plugin:event|emit", "plugin:path|resolve_directory",
+      "plugin:app|version", "plugin:window|create", "plugin:window|set_title", "plugin:webview|create_webview_window", "plugin:webview|internal_toggle_devtools", "plugin:resources|close", "plugin:menu|new", "plugin:image|from_path",
+      "no_such_command",
+    ];
+    for (const command of others) {
+      await assert.rejects(call(command, { path: "/etc/passwd", url: "http://127.0.0.1:9/", title: "x", event: "x", label: "x", options: {} }), /not allowed|not found|unknown|Plugin/i, command);
+    }
+    for (const address of ["http://127.0.0.1:9/ran", "https://127.0.0.1:9/ran", "file:///etc/passwd", "tauri://localhost/index.html", "asset://localhost//etc/passwd"]) {
+      const { error } = await app.driver.executeAsyncScript("const [address, done] = arguments; fetch(address).then(() => done({}), (error) => done({ error: String(error) }));", address);
+      assert.ok(error, `${address} can't be fetched`);
+    }
+  });
+
   await step("names of vaults on the first screen", async () => {
     await app.get("field", "Clinic name");
     await run(watch);
@@ -254,7 +269,7 @@ scenario("Nothing that is typed is ever more than text", async ({ start, step, n
     assert.ok(refused > answered, "most of them are refused");
     for (const address of ["/patients", `/patients/${patientId}`, `/patients/${patientId}/treatments`, `/patients/${patientId}/safety`]) await visit(address);
   });
-}, { minutes: LONG ? 120 : 8 });
+}, { minutes: LONG ? 180 : 12 });
 
 const asked = () => ({ course: null, measure: null, from: null, to: null });
 
