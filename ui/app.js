@@ -2,11 +2,14 @@
 
 import { Bar } from "./components/bar.js";
 import { Notices } from "./components/notices.js";
+import { watchRights } from "./components/rights.js";
 import { showShortcuts } from "./components/shortcuts.js";
+import { Warnings } from "./components/warnings.js";
 import { ipc, onLocked, toAppError } from "./ipc.js";
 import { dialogOpen, h, isTyping } from "./lib/dom.js";
 import { Session } from "./lib/session.js";
-import { watchSystemTheme } from "./lib/theme.js";
+import { takeLook, watchSystemTheme } from "./lib/theme.js";
+import { watchUse } from "./lib/use.js";
 import { unlockView } from "./views/unlock.js";
 
 /** @typedef {import("./lib/session.js").Ctx} Ctx */
@@ -38,9 +41,18 @@ const ROUTES = [
   ["/contacts", async () => (await import("./views/contacts.js")).contactsView],
   ["/practice", async () => (await import("./views/practice.js")).practiceView],
   ["/settings", async () => (await import("./views/settings.js")).settingsView],
+  ["/settings/users", async () => (await import("./views/settings-users.js")).usersView],
+  ["/settings/lock", async () => (await import("./views/settings-lock.js")).lockView],
+  ["/settings/backups", async () => (await import("./views/settings-backups.js")).backupsView],
+  ["/settings/audit", async () => (await import("./views/settings-audit.js")).auditView],
+  ["/settings/display", async () => (await import("./views/settings-display.js")).displayView],
+  ["/recovery", async () => (await import("./views/recovery.js")).recoveryView],
+  ["/restore", async () => (await import("./views/restore.js")).restoreView],
   ["/help", async () => (await import("./views/help.js")).helpView],
 ];
-const WITHOUT_VAULT = new Set(["/unlock", "/help"]);
+const WITHOUT_VAULT = new Set(["/unlock", "/help", "/restore"]);
+/** The only view while a patient has the window; no address leads there or away. */
+const HANDED_OVER = { pattern: "", load: async () => (await import("./views/handover.js")).handOverView, params: {} };
 
 /** @param {string} path */
 function match(path) {
@@ -71,26 +83,31 @@ class App {
     /** @type {(() => boolean | Promise<boolean>) | null} */
     this.guard = null;
     this.turn = 0;
+    /** Whether locking was asked for, so that it isn't asked for twice. */
+    this.locking = false;
 
     const bar = new Bar(this.session, { lock: () => this.lock() });
     document.getElementById("bar")?.append(bar.element);
     const notices = new Notices(this.session.queue);
-    document.getElementById("notices")?.append(notices.element);
+    document.getElementById("notices")?.append(notices.element, new Warnings(this.session).element);
     this.session.queue.addEventListener("discard", () => this.show());
     this.session.addEventListener("clinic", () => bar.update(this.shown));
     this.bar = bar;
 
     onLocked(() => {
-      if (!this.session.clinic) return;
-      this.session.farewell = "The vault was closed. Open it again to go on.";
-      this.guard = null;
-      this.session.setClinic(null);
-      this.go("/unlock", { replace: true });
+      if (this.session.clinic || this.session.handedOver) this.begin();
     });
     window.addEventListener("hashchange", () => this.arrive());
     window.addEventListener("closing", () => this.leave());
+    window.addEventListener("locking", () => this.yield());
     document.addEventListener("keydown", (event) => {
-      if (event.key === "?" && !isTyping(event.target) && !dialogOpen()) {
+      if (event.ctrlKey && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "l") {
+        event.preventDefault();
+        if (this.session.handedOver) this.yield();
+        else if (this.session.clinic) this.lock();
+        return;
+      }
+      if (event.key === "?" && !this.session.handedOver && !isTyping(event.target) && !dialogOpen()) {
         event.preventDefault();
         showShortcuts();
       }
@@ -103,7 +120,33 @@ class App {
       dataset.input = "pointer";
     }, true);
     watchSystemTheme();
-    this.arrive();
+    watchRights(this.session, (words) => this.say(words));
+    watchUse(() => this.session.clinic !== null || this.session.handedOver);
+    this.begin();
+  }
+
+  /** Asks how the window stands and shows only that, whatever the address is. */
+  async begin() {
+    this.guard = null;
+    this.shown = "";
+    try {
+      const view = await ipc.sessionState();
+      takeLook(view);
+      this.session.take(view);
+    } catch (reason) {
+      this.main.replaceChildren(this.failure(toAppError(reason).message, () => this.begin()));
+      return;
+    }
+    document.documentElement.toggleAttribute("data-handed-over", this.session.handedOver);
+    await this.show();
+  }
+
+  /** Somebody else locks, or the patient has done: what is half typed is stored first, and nobody is asked. */
+  async yield() {
+    window.dispatchEvent(new Event("pagehide"));
+    await this.session.queue.settled();
+    // The page is destroyed by Rust; there is nobody to tell otherwise.
+    ipc.sessionLock().catch(() => {});
   }
 
   /** The window is asked to close: what is half typed is stored first. */
@@ -134,6 +177,11 @@ class App {
   async arrive() {
     const wanted = this.path;
     if (wanted === this.shown) return;
+    if (this.session.handedOver) {
+      // Back and forward lead nowhere; what is shown stays, with what is half typed.
+      history.replaceState(null, "", "#/");
+      return;
+    }
     if (this.guard) {
       const ask = this.guard;
       if (!(await ask())) {
@@ -149,12 +197,15 @@ class App {
   async show() {
     this.turn += 1;
     const turn = this.turn;
+    const { handedOver } = this.session;
+    if (handedOver && location.hash !== "#/") history.replaceState(null, "", "#/");
     const path = this.path;
-    const route = match(path);
-    if (!route || (!this.session.clinic && !WITHOUT_VAULT.has(route.pattern))) {
+    const route = handedOver ? HANDED_OVER : match(path);
+    if (!handedOver && (!route || (!this.session.clinic && !WITHOUT_VAULT.has(route.pattern)))) {
       this.go(this.session.clinic ? "/patients" : "/unlock", { replace: true });
       return;
     }
+    if (!route) return;
     if (route.pattern === "/unlock" && this.session.clinic) {
       this.go("/patients", { replace: true });
       return;
@@ -195,7 +246,7 @@ class App {
       const error = toAppError(reason);
       if (error.code === "locked") return;
       title = "Something went wrong";
-      element = this.failure(error.message);
+      element = this.failure(error.message, () => this.show());
     }
     if (turn !== this.turn) {
       view.abort();
@@ -220,13 +271,13 @@ class App {
     }
   }
 
-  /** @param {string} message */
-  failure(message) {
+  /** @param {string} message @param {() => void} again */
+  failure(message, again) {
     return h("section", { class: "page narrow" },
       h("h1", null, "This can't be shown"),
       h("p", { role: "alert" }, message),
       h("p", { class: "actions" },
-        h("button", { class: "primary", type: "button", on: { click: () => this.show() } }, "Try again"),
+        h("button", { class: "primary", type: "button", on: { click: again } }, "Try again"),
         this.session.clinic && h("a", { class: "button", href: "#/patients" }, "Patients")));
   }
 
@@ -238,11 +289,11 @@ class App {
   }
 
   async lock() {
+    if (this.locking) return;
+    this.locking = true;
     const { lock } = await import("./views/lock.js");
-    await lock(this.session, this.guard, () => {
-      this.guard = null;
-      this.go("/unlock", { replace: true });
-    });
+    await lock(this.session, this.guard, () => this.main.replaceChildren());
+    this.locking = false;
   }
 }
 

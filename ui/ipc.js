@@ -335,6 +335,8 @@ export const ipc = {
   backupNow: () => call("backup_now"),
   /** @returns {Promise<RestoreFile | null>} */
   restoreChoose: () => call("restore_choose"),
+  /** The newest backups of a vault of the first screen, which may be damaged. @param {string} handle @returns {Promise<RestoreFile[]>} */
+  restoreOffered: (handle) => call("restore_offered", { handle }),
   /** @param {{handle: string, user: string | null, secret: string}} args @returns {Promise<RestoreView>} */
   restoreCompare: (args) => call("restore_compare", args),
   /** @param {{handle: string, user: string | null, secret: string, newPassphrase: string | null}} args @returns {Promise<ClinicView>} */
@@ -342,6 +344,8 @@ export const ipc = {
 
   /** @param {Settings} settings @returns {Promise<ClinicView>} */
   settingsSave: (settings) => call("settings_save", { settings }),
+  /** Keeps theme and size of text on this computer. @param {import("./ipc-types.d.ts").Look} look @returns {Promise<void>} */
+  lookSave: (look) => call("look_save", { look }),
 
   /** Closes the window, or keeps it open because something isn't stored. @param {boolean} stored @returns {Promise<void>} */
   windowLeave: (stored) => call("window_leave", { stored }),

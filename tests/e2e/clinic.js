@@ -66,6 +66,8 @@ export async function createVault(app, { clinic, clinician, passphrase }) {
   await typeInto(app, "Passphrase", passphrase);
   await typeInto(app, "Passphrase again", passphrase);
   await app.keys(Key.ENTER);
+  await app.get("heading", "Your recovery code");
+  await app.click("button", "I have kept it");
   await app.get("heading", "Patients");
 }
 

@@ -115,12 +115,13 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
     instruments: "#/instruments", "instrument-text": "#/instruments/phq9", "instrument-numbers": "#/instruments/psqi", "instrument-criteria": "#/instruments/fm_criteria",
     "try-numbers": "#/instruments/psqi/try", "try-slider": "#/instruments/daily_diary/try", "try-words": "#/instruments/paindetect/try",
     "visit-criteria": criteria, "form-criteria": criteriaForm,
-    trends: `${long}/trends`, "record-trends": `${warned}/trends`, evidence: "#/evidence", cohort: "#/cohort", batch: "#/batch", report: `${long}/report`, settings: "#/settings", help: "#/help",
+    trends: `${long}/trends`, "record-trends": `${warned}/trends`, evidence: "#/evidence", cohort: "#/cohort", batch: "#/batch", report: `${long}/report`, settings: "#/settings", "settings-users": "#/settings/users", "settings-lock": "#/settings/lock", "settings-backups": "#/settings/backups", "settings-audit": "#/settings/audit",
+    "settings-display": "#/settings/display", recovery: "#/recovery", restore: "#/restore", help: "#/help",
   };
   for (const [name, address] of Object.entries(views)) assert.ok(address, `${name} has an address`);
 
   for (const mode of THEMES) {
-    await go("#/settings");
+    await go("#/settings/display");
     await theme(mode);
     for (const [width, height] of SIZES) {
       await step(`${mode}, ${width} × ${height}`, async () => {
@@ -182,12 +183,12 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
 
   await step("the record's views fit with text twice as large", async () => {
     const size = async (percent) => {
-      await go("#/settings");
+      await go("#/settings/display");
       await app.choose("Text size", `${percent}%`);
     };
     await resize(1024, 640);
     await size(200);
-    for (const name of ["patients", "due", "contacts", "practice", "record-overview", "record-safety", "record-treatments", "record-labs", "record-diary"]) {
+    for (const name of ["patients", "due", "contacts", "practice", "record-overview", "record-safety", "record-treatments", "record-labs", "record-diary", "settings-users", "settings-backups", "settings-audit", "recovery"]) {
       await go(views[name]);
       await check(`200-${name}`);
     }

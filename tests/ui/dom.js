@@ -8,7 +8,7 @@ export function page(body = "<main id=\"main\"></main>") {
   const { window } = dom;
   for (const name of [
     "window", "document", "Node", "Element", "HTMLElement", "HTMLInputElement", "HTMLTextAreaElement", "HTMLSelectElement", "SVGElement", "DOMParser",
-    "AbortController", "AbortSignal", "EventTarget", "Event", "KeyboardEvent", "MouseEvent", "localStorage", "location", "history", "getComputedStyle", "requestAnimationFrame",
+    "AbortController", "AbortSignal", "EventTarget", "Event", "KeyboardEvent", "MouseEvent", "localStorage", "location", "history", "getComputedStyle", "requestAnimationFrame", "MutationObserver",
   ]) Object.defineProperty(globalThis, name, { value: name === "window" ? window : window[name], configurable: true, writable: true });
   globalThis.getSelection = () => "";
   window.matchMedia = () => ({ matches: false, addEventListener() {} });

@@ -115,19 +115,21 @@ test("the queue keeps a failed answer in front, or the newer one to the same ite
 });
 
 test("what can't be stored at all is not tried again, and can be given up", async () => {
-  const queue = new SaveQueue();
-  let tries = 0;
-  const job = { key: "a", label: "a", send: async () => {
-    tries += 1;
-    throw { code: "signed", message: "signed" };
-  } };
-  queue.put(job);
-  await queue.settled();
-  queue.put({ ...job, key: "b" });
-  assert.equal(await queue.settled(), false);
-  assert.equal(tries, 1);
-  queue.discard();
-  assert.equal(queue.state, "idle");
+  for (const [code, why] of [["signed", "the visit was signed meanwhile"], ["not_allowed", "the role doesn't allow it"], ["invalid_field", "the value is refused"], ["no_such", "it is gone"]]) {
+    const queue = new SaveQueue();
+    let tries = 0;
+    const job = { key: "a", label: "a", send: async () => {
+      tries += 1;
+      throw { code, message: why };
+    } };
+    queue.put(job);
+    await queue.settled();
+    queue.put({ ...job, key: "b" });
+    assert.equal(await queue.settled(), false, why);
+    assert.equal(tries, 1, why);
+    queue.discard();
+    assert.equal(queue.state, "idle", why);
+  }
 });
 
 const ui = new URL("../../ui/", import.meta.url);

@@ -12,6 +12,7 @@ import { bodyMap, scored } from "./mock-science.js";
 import { timeline } from "./mock-timeline.js";
 import { treatments } from "./mock-treatments.js";
 import { trends, verdictOf } from "./mock-trends.js";
+import { damaged, standing, trust, trusted, vaultUsers } from "./mock-trust.js";
 
 const asked = new URLSearchParams(location.search);
 const fails = new Map((asked.get("fail") ?? "").split(",").filter(Boolean).map((name) => [name, 3]));
@@ -23,13 +24,18 @@ const now = Date.now();
 
 const settings = {
   clinicName: "Rheumatology, Linden Street", letterhead: "12 Linden Street\nTelephone 555 0142", clinician: "Dr A. Reyes", paper: "a4",
-  plannedIntervalDays: 90, safetyText: "Ask about safety now, in private. Crisis line: 555 0199, day and night.\nDon’t leave the patient alone until the plan is agreed.",
+  plannedIntervalDays: 90, safetyText: "Ask about safety now, in private. Crisis line: 555 0199, day and night.\nDon’t leave the patient alone until the plan is agreed.", lockMinutes: 10,
 };
 let vaults = asked.has("empty") ? [] : [
-  { handle: "v1", name: "Rheumatology, Linden Street", place: "/home/reyes/Fibrotrend/Linden Street", found: true },
-  { handle: "v2", name: "Outreach clinic", place: "/media/usb/Outreach", found: false },
+  { handle: "v1", name: "Rheumatology, Linden Street", place: "/home/reyes/Fibrotrend/Linden Street", found: true, users: vaultUsers(), hasRecovery: true },
+  { handle: "v2", name: "Outreach clinic", place: "/media/usb/Outreach", found: false, users: [], hasRecovery: false },
 ];
 let clinic = null;
+/** The vault is open from now on. */
+function entered(name, demo) {
+  standing.set({ standing: "open" });
+  return (clinic = { name, demo, settings: { ...settings }, ...trust() });
+}
 
 const NAMES = ["Amira Haddad", "Berta Lindqvist", "Carla <img src=x onerror=alert(1)>", "Daniel Okafor", "Elena Petrova", "Fatma Yıldız", "Greta Holm", "Hannah O’Neill", "Ines de la Fuente y Montemayor", "Joanna Kowalska", "Karin Vogel", "Lucía Fernández"];
 const patients = [];
@@ -146,21 +152,23 @@ const commands = {
   ...trends,
   app_info: () => ({ version: "0.1.0", vaults, defaultFolder: "/home/reyes/Documents/Fibrotrend", demoPassphrase: "invented patients only" }),
   vault_choose_folder: () => ({ handle: "f1", place: "/home/reyes/Clinic" }),
-  vault_choose: () => ({ handle: "v3", name: "Copy of 3 March", place: "/media/backup/Linden Street", found: true }),
+  vault_choose: () => ({ handle: "v3", name: "Copy of 3 March", place: "/media/backup/Linden Street", found: true, users: vaultUsers(), hasRecovery: false }),
   vault_create: ({ clinicName, clinician }) => {
     Object.assign(settings, { clinicName, clinician });
     patients.length = 0;
-    return (clinic = { name: clinicName, demo: false, settings: { ...settings } });
+    return entered(clinicName, false);
   },
-  vault_open: async ({ passphrase }) => {
+  vault_open: async ({ passphrase, confirmed }) => {
     await pause(600);
     if (passphrase === "wrong") throw error("wrong_passphrase", "The passphrase is not right. Nothing was changed.");
     if (passphrase === "busy") throw error("in_use", "This vault is open in another window of Fibrotrend. Close it there first.");
-    return (clinic = { name: settings.clinicName, demo: false, settings: { ...settings } });
+    if (passphrase === "network" && !confirmed) throw error("confirm", "This vault lies on a network folder: when the connection breaks while it is written, it can be damaged.", "confirmed");
+    if (damaged()) throw error("damaged", "This vault is damaged: its database doesn’t read as it was written.");
+    return entered(settings.clinicName, false);
   },
   vault_demo: async () => {
     await pause(700);
-    return (clinic = { name: "Demo clinic", demo: true, settings: { ...settings } });
+    return entered("Demo clinic", true);
   },
   vault_close: () => (clinic = null),
   vault_forget: ({ handle }) => {
@@ -236,11 +244,12 @@ const commands = {
   window_leave: () => null,
   settings_save: ({ settings: typed }) => {
     Object.assign(settings, typed);
-    return (clinic = { name: settings.clinicName, demo: clinic.demo, settings: { ...settings } });
+    return (clinic = { ...clinic, name: settings.clinicName, settings: { ...settings } });
   },
 };
 
-const FREE = ["app_info", "window_leave", "vault_choose_folder", "vault_choose", "vault_create", "vault_open", "vault_demo", "vault_forget", "instruments_list", "body_map_svg"];
+Object.assign(commands, trusted({ vault: () => vaults[0], clinic: () => clinic, enter: () => entered(settings.clinicName, false), forms: () => ["fiqr", "acr2016", "phq9", "diary", "linden_swelling"].map(definitionOf) }));
+const FREE = ["app_info", "window_leave", "vault_choose_folder", "vault_choose", "vault_create", "vault_open", "vault_demo", "vault_forget", "session_state", "session_lock", "session_touch", "clipboard_copied", "look_save", "vault_recover", "restore_choose", "restore_offered", "restore_compare", "restore_run", "handover_get", "handover_answer", "handover_turn", "handover_end", "instruments_list", "body_map_svg"];
 const calls = [];
 window.__TAURI__ = {
   core: {

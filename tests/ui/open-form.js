@@ -1,6 +1,7 @@
 // Opens a questionnaire of a visit, with a stand-in for the vault behind it. The page must be there before.
 
 import { backEnd } from "./dom.js";
+import { CLINIC } from "./open-view.js";
 import { INSTRUMENTS } from "./mock-instruments.js";
 import { LIBRARY } from "./mock-library.js";
 import { bodyMap, scored } from "./mock-science.js";
@@ -31,6 +32,7 @@ export async function start(instrument, { answers = {}, status = "draft", set } 
     }),
   });
   const session = new Session();
+  session.clinic = CLINIC;
   const control = new AbortController();
   open = control;
   const went = [];

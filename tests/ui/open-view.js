@@ -10,6 +10,7 @@ const { Session } = await import("../../ui/lib/session.js");
  * @param {Record<string, (args: any) => any>} commands
  */
 export async function open(make, params, commands, session = new Session()) {
+  session.clinic ??= CLINIC;
   const calls = backEnd({ patient_get: () => PATIENT, ...commands });
   const control = new AbortController();
   const went = [];
@@ -30,6 +31,14 @@ export async function open(make, params, commands, session = new Session()) {
     for (const dialog of document.querySelectorAll("dialog")) dialog.remove();
   } };
 }
+
+/** A vault that a clinician has open. */
+export const CLINIC = {
+  name: "Pain clinic", demo: false, hasRecovery: true, warnings: [], user: { id: "u1", name: "Dr A. Reyes", role: "clinician", me: true },
+  settings: { clinicName: "Pain clinic", letterhead: "", clinician: "Dr A. Reyes", paper: "a4", plannedIntervalDays: 90, safetyText: "", lockMinutes: 10 },
+};
+/** The same as someone else sees it. @param {"assistant" | "readOnly"} role */
+export const clinicOf = (role) => ({ ...CLINIC, user: { ...CLINIC.user, role } });
 
 /** A patient of whom nothing is known but the name. */
 export const PATIENT = { id: "", name: "Ada Berg", form: { sex: "female", birthDate: "", clinicNumber: "" }, age: null, measures: [], visits: [], alerts: [], due: [], treatments: [], nextDue: null, overdue: false };

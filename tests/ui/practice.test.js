@@ -8,13 +8,14 @@ import { treatments } from "./mock-treatments.js";
 page();
 const { practiceView } = await import("../../ui/views/practice.js");
 const { contactsView } = await import("../../ui/views/contacts.js");
+const { CLINIC } = await import("./open-view.js");
 const { Session } = await import("../../ui/lib/session.js");
 
 async function start(view, instead = {}) {
   document.querySelectorAll("dialog").forEach((dialog) => dialog.remove());
   const calls = backEnd({ ...treatments, practice_get: () => structuredClone(treatments.practice_get()), contacts_get: () => structuredClone(treatments.contacts_get()), ...instead });
   let guard = null;
-  const element = await view({ params: {}, session: new Session(), signal: new AbortController().signal, go() {}, reload() {}, say() {}, title() {}, beforeLeave: (ask) => { guard = ask; }, focus() {} });
+  const element = await view({ params: {}, session: Object.assign(new Session(), { clinic: CLINIC }), signal: new AbortController().signal, go() {}, reload() {}, say() {}, title() {}, beforeLeave: (ask) => { guard = ask; }, focus() {} });
   document.getElementById("main").replaceChildren(element);
   const submit = async () => {
     (document.querySelector("dialog form") ?? element.querySelector("form")).dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));

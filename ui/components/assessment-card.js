@@ -9,9 +9,10 @@ import { progress, scoreLine, unanswered } from "./score-line.js";
 /**
  * @param {import("../ipc-types.d.ts").VisitView} visit
  * @param {import("../ipc-types.d.ts").AssessmentView} form
+ * @param {boolean} [mine] whether it may be answered
  */
-export function assessmentCard(visit, form) {
-  const verb = visit.status === "signed" ? "Show answers" : form.complete ? "Review" : form.answered || Object.keys(form.answers).length ? "Continue" : "Fill in";
+export function assessmentCard(visit, form, mine = true) {
+  const verb = visit.status === "signed" || !mine ? "Show answers" : form.complete ? "Review" : form.answered || Object.keys(form.answers).length ? "Continue" : "Fill in";
   const main = form.lines.filter((line) => line.main);
   const rest = form.lines.filter((line) => !line.main);
   const empty = form.answered === 0 && Object.keys(form.answers).length === 0;
@@ -19,7 +20,7 @@ export function assessmentCard(visit, form) {
     h("div", { class: "form-head" },
       h("h2", null, form.shortName),
       progress(form),
-      h("a", { class: `button ${form.complete || visit.status === "signed" ? "" : "primary"}`, href: `#/visits/${visit.id}/forms/${form.id}`, "aria-label": `${verb} ${form.shortName}` }, verb)),
+      h("a", { class: `button ${form.complete || visit.status === "signed" || !mine ? "" : "primary"}`, href: `#/visits/${visit.id}/forms/${form.id}`, "aria-label": `${verb} ${form.shortName}` }, verb)),
     empty ? null : [
       main.map(scoreLine),
       form.missing.length > 0 && h("p", { class: "missing" }, unanswered(form.missing.map((item) => item.label))),

@@ -1,6 +1,7 @@
-// The bar above every view: where one is, whose vault it is, whether all is saved.
+// The bar above every view: where one is, whose vault it is, who has it open, whether all is saved.
 
 import { fill, h } from "../lib/dom.js";
+import { ROLES } from "../lib/rights.js";
 
 /** @typedef {import("../lib/session.js").Session} Session */
 
@@ -10,6 +11,8 @@ export class Bar {
     this.session = session;
     this.name = h("span", { class: "clinic-name" });
     this.demo = h("span", { class: "chip", title: "Invented patients only" }, "Demo");
+    this.user = h("span", { class: "whoami" });
+    this.role = h("span", { class: "chip" });
     this.saved = h("span", { class: "save-state", data: { testid: "save-state" } });
     this.links = [
       h("a", { href: "#/patients" }, "Patients"),
@@ -21,10 +24,10 @@ export class Bar {
       h("a", { href: "#/settings" }, "Settings"),
       h("a", { href: "#/help" }, "Help"),
     ];
-    this.lock = h("button", { type: "button", class: "plain", on: { click: lock } }, "Lock");
+    this.lock = h("button", { type: "button", class: "plain", title: "Ctrl+L", on: { click: lock } }, "Lock");
     this.element = h("header", { class: "bar" },
       h("button", { class: "skip", type: "button", on: { click: () => document.getElementById("main")?.focus() } }, "Skip to content"),
-      h("div", { class: "whose" }, h("span", { class: "brand", "aria-hidden": "true" }), this.name, this.demo, this.saved),
+      h("div", { class: "whose" }, h("span", { class: "brand", "aria-hidden": "true" }), this.name, this.demo, this.user, this.role, this.saved),
       h("nav", { "aria-label": "Main" }, this.links, this.lock));
     /** @type {number | undefined} */
     this.timer = undefined;
@@ -38,12 +41,19 @@ export class Bar {
     this.element.classList.toggle("closed", !clinic);
     fill(this.name, clinic ? clinic.name : "Fibrotrend");
     this.demo.hidden = !clinic?.demo;
+    const role = clinic?.user.role ?? "clinician";
+    // The role is said where it keeps from doing something.
+    fill(this.user, clinic?.user.name);
+    this.name.title = clinic ? `Opened by ${clinic.user.name}` : "";
+    fill(this.role, ROLES[role][0]);
+    this.role.title = ROLES[role][1];
+    this.role.hidden = role === "clinician";
     for (const link of this.links) link.hidden = !clinic && link.hash !== "#/help";
     this.lock.hidden = !clinic;
     if (!clinic) fill(this.saved);
     for (const link of this.links) {
       const section = link.hash.slice(1);
-      const here = path.startsWith(section) || (section === "/patients" && path.startsWith("/visits")) || (section === "/settings" && path === "/practice") || (section === "/due" && path === "/batch");
+      const here = path.startsWith(section) || (section === "/patients" && path.startsWith("/visits")) || (section === "/settings" && (path === "/practice" || path === "/recovery" || path === "/restore")) || (section === "/due" && path === "/batch");
       if (here) link.setAttribute("aria-current", path === section ? "page" : "true");
       else link.removeAttribute("aria-current");
     }

@@ -1,5 +1,6 @@
 // Text to be taken elsewhere: nothing here opens a link.
 
+import { ipc } from "../ipc.js";
 import { h } from "../lib/dom.js";
 
 /** @param {string} text @param {string} name what it is @param {(words: string) => void} say */
@@ -8,6 +9,7 @@ export function copyText(text, name, say) {
   const copy = h("button", { type: "button", class: "link copy", "aria-label": `Copy ${name}`, on: { click: async () => {
     try {
       await navigator.clipboard.writeText(text);
+      ipc.clipboardCopied().catch(() => {});
       copy.textContent = "Copied";
       say("Copied");
     } catch {

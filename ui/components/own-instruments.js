@@ -18,8 +18,8 @@ export class OwnInstruments {
     this.added = added;
     const id = uid("own");
     this.outcome = h("div", { class: "outcome", role: "status" });
-    this.addFolder = h("button", { type: "button", on: { click: () => this.#run(this.addFolder, add) } }, "Add a folder…");
-    this.importFhir = h("button", { type: "button", on: { click: () => this.#run(this.importFhir, importFhir) } }, "Import a FHIR Questionnaire…");
+    this.addFolder = h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.#run(this.addFolder, add) } }, "Add a folder…");
+    this.importFhir = h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.#run(this.importFhir, importFhir) } }, "Import a FHIR Questionnaire…");
     const problems = folder?.problems ?? [];
     this.element = h("section", { class: "panel stack", "aria-labelledby": id },
       h("h2", { id }, "Your clinic’s own instruments"),

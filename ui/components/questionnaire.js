@@ -1,49 +1,29 @@
-// A questionnaire, one item after another, by keys alone or by mouse. What becomes of the answers is the caller's.
+// A questionnaire for the clinic: the items with all of them at a glance, the scores so far, and the way back.
 
-import { fill, h, dialogOpen, isTyping, uid } from "../lib/dom.js";
-import { FormState } from "../lib/form-state.js";
-import { keyAction } from "../lib/keys.js";
-import { themeChanges } from "../lib/theme.js";
-import { AreaList } from "./area-list.js";
-import { BodyMap } from "./body-map.js";
-import { conflictNotice } from "./conflicts.js";
-import { EntryItem } from "./entry-item.js";
+import { fill, h } from "../lib/dom.js";
 import { reasonNote } from "./instrument-badges.js";
-import { itemControl } from "./item-control.js";
 import { ItemOverview } from "./item-overview.js";
+import { ItemSheet } from "./item-sheet.js";
 import { LiveScores } from "./live-scores.js";
 
 /** @typedef {import("../ipc-types.d.ts").AssessmentView} AssessmentView */
-/** @typedef {import("../ipc-types.d.ts").InstrumentView} InstrumentView */
-/** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
-/** @typedef {import("../lib/form-state.js").Entry} Entry */
 
 /**
- * @typedef {object} Sheet
- * @property {InstrumentView} instrument
- * @property {{[item: string]: Entry}} answers
- * @property {boolean} readOnly
+ * @typedef {object} Around
  * @property {[string, string]} back address and words of the way back
  * @property {[string, string]} onward address and words of the way on after the last item
  * @property {import("../lib/dom.js").Child} about whose and when, beside the name
  * @property {import("../lib/dom.js").Child} [aside] at the end of that line
- * @property {() => Promise<string>} figures of the body map
- * @property {(item: ItemView, entry: Entry | null) => void} put takes an answer, or takes it back
  */
+/** @typedef {import("./item-sheet.js").Items & Around} Sheet */
 
-export class Questionnaire {
+export class Questionnaire extends ItemSheet {
   /** @param {Pick<import("../lib/session.js").Ctx, "signal" | "go" | "say">} ctx @param {Sheet} sheet */
   constructor(ctx, sheet) {
-    const { instrument, readOnly } = sheet;
+    super(ctx, sheet);
+    const { instrument } = sheet;
     this.ctx = ctx;
     this.sheet = sheet;
-    this.readOnly = readOnly;
-    this.state = new FormState(instrument, sheet.answers);
-    /** @type {AssessmentView["conflicts"]} */
-    this.conflicts = [];
-
-    this.card = h("div", { class: "panel item-card" });
-    this.conflict = h("div", { class: "item-conflict", role: "status" });
     this.scores = new LiveScores(ctx.say);
     this.overview = new ItemOverview(this.state, (index) => this.goTo(index));
     const [onward, onwardWords] = sheet.onward;
@@ -51,7 +31,8 @@ export class Questionnaire {
     this.onward = h("a", { class: "button primary", href: `#${onward}` }, onwardWords, h("kbd", { "aria-hidden": "true" }, "Enter"));
     this.columns = h("div", { class: "form-columns" }, this.overview.element,
       h("div", { class: "centre" }, this.scores.safety, this.card, h("p", { class: "attribution" }, instrument.attribution), this.scores.comparison), this.scores.element);
-    this.element = h("section", { class: "page full questionnaire" },
+    this.element.className = "page full questionnaire";
+    fill(this.element,
       h("div", { class: "form-bar" }, h("a", { href: `#${back}` }, backWords), h("h1", null, instrument.shortName), h("p", { class: "who" }, sheet.about), sheet.aside),
       reasonNote(instrument),
       this.columns);
@@ -61,22 +42,9 @@ export class Questionnaire {
         if (!this.flush()) event.preventDefault();
       });
     }
-
-    document.addEventListener("keydown", (event) => this.key(event), { signal: ctx.signal });
-    // Only the figures are pictures; a redraw of more would cost the focus and what is being typed.
-    themeChanges.addEventListener("change", () => {
-      if (this.control instanceof BodyMap) this.control.draw(sheet.figures);
-    }, { signal: ctx.signal });
-    window.addEventListener("pagehide", () => this.flush(), { signal: ctx.signal });
-    ctx.signal.addEventListener("abort", () => this.flush());
-    this.draw();
+    this.begin();
     // Once the list has its place on the page, the current item is scrolled into view.
     requestAnimationFrame(() => this.update());
-  }
-
-  /** What has the focus first. @returns {HTMLElement} */
-  get first() {
-    return this.control?.group ?? this.card;
   }
 
   /** Shows the scores of the answers. @param {AssessmentView} form */
@@ -86,159 +54,32 @@ export class Questionnaire {
     this.update();
   }
 
+  foot() {
+    const { index, atEnd } = this.state;
+    return [
+      h("button", { type: "button", disabled: index === 0, on: { click: () => this.goTo(index - 1) } }, "Previous item"),
+      !this.readOnly && this.clear,
+      h("span", { class: "spacer" }),
+      atEnd ? this.onward : h("button", { type: "button", on: { click: () => this.goTo(index + 1) } }, "Next item"),
+    ];
+  }
+
+  end() {
+    this.onward.focus();
+  }
+
+  leave() {
+    this.ctx.go(this.sheet.back[0]);
+  }
+
   draw() {
-    this.flush();
-    const { state, readOnly, sheet } = this;
-    const item = state.current;
-    const heading = uid("item");
-    this.columns.classList.toggle("roomy", item.kind === "areas" && item.bodyMap);
-    this.control = itemControl(item, {
-      readOnly,
-      labelledBy: heading,
-      numbersOnly: sheet.instrument.scoringOnly,
-      figures: sheet.figures,
-      // Also from a control that has gone since: an answer belongs to its own item.
-      put: (entry) => this.put(entry, item),
-      answer: (entry) => this.answerAndGo(entry),
-      toggle: (area) => this.put(state.toggled(item.key, area)),
-      confirm: () => this.confirmAreas(),
-    });
-    this.clear = h("button", { type: "button", on: { click: () => this.wipe() } }, "Clear answer");
-    const first = state.index === 0;
-    const recall = item.sectionRecall || sheet.instrument.recall;
-    fill(this.card,
-      h("div", { class: "item-top" },
-        h("p", { class: "where" }, [item.section, recall].filter(Boolean).join(" · ")),
-        h("p", { class: "where nowrap" }, `${state.index + 1} of ${state.items.length}${item.optional ? ", optional" : ""}`)),
-      first && sheet.instrument.instructions && h("p", { class: "instructions" }, sheet.instrument.instructions),
-      h("h2", { id: heading, class: "item-label" }, item.label),
-      item.help && h("p", { class: "help" }, item.help),
-      this.control.element,
-      this.conflict,
-      h("div", { class: "item-foot" },
-        h("button", { type: "button", disabled: first, on: { click: () => this.goTo(state.index - 1) } }, "Previous item"),
-        !readOnly && this.clear,
-        h("span", { class: "spacer" }),
-        state.atEnd ? this.onward : h("button", { type: "button", on: { click: () => this.goTo(state.index + 1) } }, "Next item")));
-    this.control.update(state.entry(item.key));
-    this.update();
+    const { kind, bodyMap } = this.state.current;
+    this.columns.classList.toggle("roomy", kind === "areas" && bodyMap);
+    super.draw();
   }
 
-  /** Shows how things stand beside the control. */
   update() {
-    const { key } = this.state.current;
-    if (this.clear) this.clear.disabled = this.state.entry(key) === null;
-    const here = this.conflicts.filter((each) => each.item === key).map((each) => each.label);
-    if (this.conflict.textContent !== here.join("")) fill(this.conflict, here.map(conflictNotice));
+    super.update();
     this.overview.update(new Set(this.conflicts.map((each) => each.item)));
-  }
-
-  /** The control, when numbers can be typed for it. */
-  get typing() {
-    return this.control instanceof AreaList ? null : this.control;
-  }
-
-  /** Takes what is typed and waits. @returns {boolean} false when it is no answer */
-  flush() {
-    return this.typing?.flush() ?? true;
-  }
-
-  /** @param {number} index */
-  goTo(index) {
-    if (!this.flush()) {
-      this.control?.focus();
-      return;
-    }
-    if (this.state.go(index)) {
-      this.draw();
-      this.element.parentElement?.scrollTo(0, 0);
-    }
-    this.control?.focus();
-  }
-
-  /** On to the next item; after the last one, to the way out. */
-  goOn() {
-    if (!this.state.atEnd) this.goTo(this.state.index + 1);
-    else if (this.flush()) this.onward.focus();
-  }
-
-  /** @param {Entry} entry */
-  answerAndGo(entry) {
-    if (this.readOnly) return;
-    this.put(entry);
-    this.goOn();
-  }
-
-  confirmAreas() {
-    const entry = this.state.entry(this.state.current.key);
-    if (entry && !entry.given && !this.readOnly) this.put({ ...entry, given: true });
-    this.goOn();
-  }
-
-  wipe() {
-    if (this.readOnly) return;
-    this.typing?.forget();
-    if (!this.state.entry(this.state.current.key)) return;
-    this.put(null);
-    this.control?.focus();
-  }
-
-  /** Shows the answer at once and sends it on its way. @param {Entry | null} entry @param {ItemView} [item] */
-  put(entry, item = this.state.current) {
-    if (this.readOnly) return;
-    this.state.put(item.key, entry);
-    if (item === this.state.current) this.control?.update(entry);
-    this.update();
-    this.sheet.put(item, entry);
-  }
-
-  /** @param {KeyboardEvent} event */
-  key(event) {
-    const { state, control } = this;
-    // In its own field a number is typed as anywhere; only the ways out of the item are keys of the form.
-    const inField = control instanceof EntryItem && event.target === control.field;
-    if (event.defaultPrevented || event.isComposing || dialogOpen() || (isTyping(event.target) && !inField)) return;
-    const target = event.target instanceof Element ? event.target : null;
-    // Enter and space on a link or an ordinary button do what that says.
-    const ordinary = target?.closest("a, button:not([role=radio]), summary");
-    if (ordinary && (event.key === "Enter" || event.key === " ")) return;
-    const item = state.current;
-    const action = keyAction(item, event, control instanceof AreaList ? control.order : []);
-    if (!action || (inField && !["leave", "item", "next"].includes(action.type))) return;
-    event.preventDefault();
-    switch (action.type) {
-      case "leave":
-        if (this.flush()) return this.ctx.go(this.sheet.back[0]);
-        // What can't be an answer is taken back first.
-        this.typing?.forget();
-        return control?.focus();
-      case "item": return this.goTo(state.index + action.by);
-      case "next": return item.kind === "areas" ? this.confirmAreas() : this.goOn();
-      case "area":
-        if (control instanceof AreaList && !control.move(action.by)) this.goTo(state.index + action.by);
-        return;
-    }
-    if (this.readOnly) return;
-    switch (action.type) {
-      case "choose": return this.answerAndGo({ value: action.value, given: true });
-      case "clear": return this.typing?.erase() ? undefined : this.wipe();
-      case "toggle": return this.put(state.toggled(item.key, action.area));
-      case "none": {
-        if (!state.entry(item.key)) this.answerAndGo({ value: [], given: true });
-        return;
-      }
-      case "type": return this.typing?.type(action.sign);
-      case "edge": return this.flush() ? this.set(state.edge(action.to)) : undefined;
-      case "step": {
-        if (this.flush()) this.set(state.step(action.by));
-      }
-    }
-  }
-
-  /** Chooses and stays. @param {import("../ipc.js").AnswerValue | null} value */
-  set(value) {
-    if (value === null || value === this.state.entry(this.state.current.key)?.value) return;
-    this.put({ value, given: true });
-    this.control?.focus();
   }
 }

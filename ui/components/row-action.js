@@ -4,5 +4,6 @@ import { h } from "../lib/dom.js";
 
 /** @param {string} words @param {string} name of the row @param {() => void} act */
 export function rowAction(words, name, act) {
-  return h("button", { type: "button", class: "link", "aria-label": `${words} ${name}`, on: { click: act } }, words);
+  // What asks something first changes something.
+  return h("button", { type: "button", class: "link", data: { needs: words.endsWith("…") ? "write" : null }, "aria-label": `${words} ${name}`, on: { click: act } }, words);
 }

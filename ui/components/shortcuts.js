@@ -5,7 +5,7 @@ import { ask } from "./dialog.js";
 
 /** @type {[string, [string[], string][]][]} */
 const KEYS = [
-  ["Everywhere", [[["?"], "These keys"], [["Tab"], "Next control"], [["Esc"], "Close a dialog; back from a questionnaire to the visit"]]],
+  ["Everywhere", [[["?"], "These keys"], [["Tab"], "Next control"], [["Ctrl", "L"], "Lock"], [["Esc"], "Close a dialog; back from a questionnaire to the visit"]]],
   ["Patients and instruments", [[["/"], "Search"], [["↑", "↓"], "Move in the list"], [["Enter"], "Open"]]],
   ["Visit", [[["Enter"], "Open the next unfinished questionnaire, right after the visit opens"]]],
   ["Time line", [

@@ -14,7 +14,7 @@ import { toAppError } from "../ipc.js";
  */
 
 /** Failures that trying again can't mend. */
-const FINAL = new Set(["signed", "invalid_field", "no_such"]);
+const FINAL = new Set(["signed", "invalid_field", "no_such", "not_allowed"]);
 
 export class SaveQueue extends EventTarget {
   constructor() {

@@ -1,16 +1,32 @@
 // What the screens share while the window is open.
 
 import { ipc } from "../ipc.js";
+import { may } from "./rights.js";
 import { SaveQueue } from "./save-queue.js";
 
 /** @typedef {import("../ipc-types.d.ts").ClinicView} ClinicView */
 /** @typedef {import("../ipc-types.d.ts").InstrumentView} InstrumentView */
+/** @typedef {import("../ipc-types.d.ts").SessionView} SessionView */
+
+const NOTHING_LOCKED = { locked: null, lockedUser: null, reviewVisit: null };
 
 export class Session extends EventTarget {
   constructor() {
     super();
     /** The open vault. @type {ClinicView | null} */
     this.clinic = null;
+    /** Whether a patient has the window: nothing but the questionnaires is shown. */
+    this.handedOver = false;
+    /** The vault that was locked, with who had it open and where to go on. @type {Pick<SessionView, "locked" | "lockedUser" | "reviewVisit">} */
+    this.before = NOTHING_LOCKED;
+    /** The recovery code that was just made, until it is kept. @type {string[] | null} */
+    this.code = null;
+    /** Whether the vault was just made, so that its patients come after the code. */
+    this.fresh = false;
+    /** A backup that was picked from the list. @type {import("../ipc-types.d.ts").RestoreFile | null} */
+    this.backup = null;
+    /** Warnings that were read. @type {Set<string>} */
+    this.read = new Set();
     /** Answers on their way to the vault. */
     this.queue = new SaveQueue();
     /** What a screen wants to find again: the search, where one was. @type {Map<string, any>} */
@@ -23,14 +39,39 @@ export class Session extends EventTarget {
     this.maps = new Map();
   }
 
+  /** How the window stands, as Rust says. @param {SessionView} view */
+  take(view) {
+    this.handedOver = view.standing === "handOver";
+    this.before = view;
+    this.farewell = view.standing === "locked" ? view.why : "";
+    this.setClinic(view.standing === "open" ? view.clinic : null);
+  }
+
   /** @param {ClinicView | null} clinic */
   setClinic(clinic) {
     if (!clinic) {
       this.memory.clear();
+      this.code = null;
+      this.backup = null;
       this.forgetInstruments();
     }
     this.clinic = clinic;
     this.dispatchEvent(new Event("clinic"));
+  }
+
+  /** A vault was opened. @param {ClinicView} clinic @returns {string} where to go */
+  enter(clinic, handle = "") {
+    const { locked, reviewVisit } = this.before;
+    const visit = handle !== "" && locked?.handle === handle ? reviewVisit : null;
+    this.before = NOTHING_LOCKED;
+    this.farewell = "";
+    this.setClinic(clinic);
+    return visit ? `/visits/${visit}` : "/patients";
+  }
+
+  /** Whether who has the vault open may do that. @param {import("./rights.js").Right} right */
+  may(right) {
+    return this.clinic !== null && may(this.clinic.user.role, right);
   }
 
   /** The questionnaires, asked for once. */

@@ -1,4 +1,7 @@
-// Theme and text size of this computer (not of the vault).
+// Theme and text size of this computer (not of the vault). Rust keeps them; the page's own storage only carries them over
+// a reload, so that they don't flash in late.
+
+import { ipc } from "../ipc.js";
 
 /** @typedef {"system" | "light" | "dark"} ThemeChoice */
 
@@ -35,10 +38,29 @@ export function themeChoice() {
 
 /** @param {ThemeChoice} choice */
 export function chooseTheme(choice) {
+  showTheme(choice);
+  keep();
+}
+
+/** @param {ThemeChoice} choice */
+function showTheme(choice) {
   write("theme", choice);
   if (choice === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = choice;
   changed();
+}
+
+/** Best effort: a choice that can't be kept holds until the program ends. */
+function keep() {
+  const theme = themeChoice();
+  ipc.lookSave({ theme: theme === "system" ? "" : theme, textSize: textSize() }).catch(() => {});
+}
+
+/** Shows what was chosen on this computer before. @param {import("../ipc-types.d.ts").SessionView} session */
+export function takeLook({ look }) {
+  const theme = look.theme === "light" || look.theme === "dark" ? look.theme : "system";
+  if (theme !== themeChoice()) showTheme(theme);
+  if (TEXT_SIZES.includes(look.textSize) && look.textSize !== textSize()) showTextSize(look.textSize);
 }
 
 /** What is on screen now. @returns {"light" | "dark"} */
@@ -55,6 +77,12 @@ export function textSize() {
 
 /** @param {string} size */
 export function chooseTextSize(size) {
+  showTextSize(size);
+  keep();
+}
+
+/** @param {string} size */
+function showTextSize(size) {
   write("textSize", size);
   document.documentElement.dataset.textSize = size;
   changed();

@@ -28,7 +28,7 @@ class Contacts {
     this.contacts = contacts;
     this.search = h("input", { type: "search", class: "search", "aria-label": "Search addresses", placeholder: "Name, telephone, notes", autocomplete: "off", spellcheck: "false", on: { input: () => this.draw() } });
     this.count = h("p", { class: "hint", role: "status" });
-    this.add = h("button", { type: "button", class: "primary", on: { click: () => this.guarded(() => this.edit(null)) } }, "Add address…");
+    this.add = h("button", { type: "button", class: "primary", data: { needs: "write" }, on: { click: () => this.guarded(() => this.edit(null)) } }, "Add address…");
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.list = h("div", { class: "stack" });
     this.element = h("section", { class: "page contacts" },
@@ -53,7 +53,7 @@ class Contacts {
   card(contact) {
     const { form } = contact;
     /** @param {string} action @param {string} words @param {() => Promise<void>} act */
-    const button = (action, words, act) => h("button", { type: "button", class: "link", data: { action }, "aria-label": `${words} ${form.name}`, on: { click: () => this.guarded(act) } }, words);
+    const button = (action, words, act) => h("button", { type: "button", class: "link", data: { action, needs: words.endsWith("…") ? "write" : null }, "aria-label": `${words} ${form.name}`, on: { click: () => this.guarded(act) } }, words);
     /** @param {string} name @param {string} text */
     const line = (name, text) => text && h("div", null, h("dt", null, name), h("dd", null, text));
     return h("article", { class: "panel address", data: { contact: contact.id } },

@@ -45,8 +45,8 @@ export async function diaryView(ctx) {
       paste.focus();
     },
   });
-  const paste = h("button", { type: "button", on: { click: () => begin(() => table.startPaste()) } }, "Paste a week…");
-  const read = h("button", { type: "button", on: { click: () => choose() } }, "Read a table…");
+  const paste = h("button", { type: "button", data: { needs: "write" }, on: { click: () => begin(() => table.startPaste()) } }, "Paste a week…");
+  const read = h("button", { type: "button", data: { needs: "write" }, on: { click: () => choose() } }, "Read a table…");
   const sheet = h("button", { type: "button", on: { click: () => saveSheet() } }, "Blank sheet…");
   const daily = h("div", { class: "stack" }, day.element, period.element);
   summarize(diary);

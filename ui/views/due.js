@@ -41,7 +41,7 @@ class Due {
     this.element = h("section", { class: "page due-page" },
       h("div", { class: "page-head" }, h("h1", null, "Due"),
         h("div", { class: "actions" }, h("a", { class: "button", href: "#/batch" }, "Reports for this week…"),
-          h("button", { type: "button", class: "primary", on: { click: () => this.add() } }, "Add reminder…"))),
+          h("button", { type: "button", class: "primary", data: { needs: "write" }, on: { click: () => this.add() } }, "Add reminder…"))),
       h("div", { class: "due-filters" }, this.periods, this.kinds),
       this.outcome, this.list);
   }
@@ -121,7 +121,7 @@ class Due {
       h("th", { scope: "row" }, h("a", { href: `#/patients/${row.patientId}` }, row.patientName)),
       h("td", { class: "due-what" }, h("a", { href: `#${path}` }, withDates(row.what)), h("span", { class: "hint" }, row.kindWords)),
       h("td", { class: "row-actions" }, row.reminderId && [
-        h("button", { type: "button", "aria-label": `Done: ${row.what}, ${row.patientName}`, on: { click: () => this.done(row) } }, "Done"),
+        h("button", { type: "button", data: { needs: "write" }, "aria-label": `Done: ${row.what}, ${row.patientName}`, on: { click: () => this.done(row) } }, "Done"),
         rowAction("Edit…", `${row.what}, ${row.patientName}`, () => this.change(row)),
         rowAction("History", row.what, () => showHistory("reminder", row.reminderId ?? "", row.what, this.ctx.signal)),
         rowAction("Remove…", `${row.what}, ${row.patientName}`, async () => {

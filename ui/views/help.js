@@ -125,10 +125,38 @@ export async function helpView(ctx) {
     h("h2", null, "Your clinic’s own instruments"),
     h("p", null, "“Add a folder…” under Instruments takes in a questionnaire that someone wrote for you, “Import a FHIR Questionnaire…” one from another program. Every rule in it is checked first; what is wrong is said, and nothing half-finished can be chosen. A questionnaire from elsewhere says little about scoring: look over what was made of it. “Save as FHIR Questionnaire…” gives one to others."),
 
-    h("h2", null, "The vault and its backup"),
-    h("p", null, "A vault is a folder with your clinic’s encrypted data. It stays on this computer; nothing is sent anywhere."),
+    h("h2", null, "The vault"),
+    h("p", null, "A vault is a folder with your clinic’s encrypted data. It stays on this computer; nothing is sent anywhere. One window at a time can have it open; a second one says who has it. A network folder isn’t safe for a database: a new vault isn’t made there, and one that lies there is opened only after a warning."),
     info.vaults.length > 0 && h("ul", null, info.vaults.map((vault) => h("li", null, vault.name, ": ", h("span", { class: "path" }, vault.place)))),
-    h("p", null, "To back it up, choose “Lock”, then copy the vault’s whole folder to another disk. Copy it only while it is closed. To use a copy, choose “Open a vault elsewhere…” on the first screen. Without the passphrase nobody can open the vault or its copies."),
+
+    h("h2", null, "Users, keys and the recovery code"),
+    h("ul", null,
+      h("li", null, "Each user has a passphrase of at least 15 characters; five words that have nothing to do with each other are good. It may be pasted from a password manager. Capitals, digits and signs aren’t asked for; what is guessed first is refused."),
+      h("li", null, "Clinicians may do everything. Assistants record and correct, but don’t sign, acknowledge or manage. Read-only users look, print and save reports. What a role may not do stays on screen, out of use, and says why."),
+      h("li", null, "The recovery code opens the vault when a passphrase is forgotten, and sets a new one. It is shown once, when it is made. Keep it on paper, away from the computer and its backups. A new code replaces the old one."),
+      h("li", null, "Without any passphrase and without the code, nobody can open the vault or its backups: there is no other way in."),
+      h("li", null, "Changing a passphrase, removing a user or making a new code holds for the vault from then on. A copy or backup made before still opens with what opened it then.")),
+
+    h("h2", null, "Lock"),
+    h("p", null, "The vault is locked after 10 minutes without use (1 to 30, under Settings), when the computer goes to sleep, with Ctrl+L, and with “Lock”. What is half typed is stored first. Then the window is loaded anew without any patient’s data and the keys are wiped from memory; every command answers that the vault is locked. Copied text is taken from the clipboard after a minute, unless something else was copied since, and at the lock. Reports and tables that you saved stay where you saved them, and aren’t encrypted."),
+
+    h("h2", null, "Handing over to the patient"),
+    h("ul", null,
+      h("li", null, "“Hand over…” on a visit lets the patient answer alone: choose the questionnaires, then give the computer away. The patient sees one question at a time over the whole screen and can’t reach anything else, not by going back, closing or starting the program again: that ends locked."),
+      h("li", null, "Every answer is stored as it is given; if the program or the computer stops, what was answered is there."),
+      h("li", null, "The patient sees no names, scores, earlier answers or alerts. What PHQ-9 item 9 raises is shown when you open the visit: don’t leave that for later."),
+      h("li", null, "At the end “End” locks. Unlock, and you are at the visit to look the answers over."),
+      h("li", null, "A form whose wording isn’t in Fibrotrend needs your licensed sheet beside it, so it isn’t ticked by itself.")),
+
+    h("h2", null, "Audit"),
+    h("p", null, "Every change and every look at a patient’s data (opening a chart, a report, a print, a saved file, unlocking, a failed unlock) is an entry with who, when and what, for changes with before, after and reason. The entries are chained: changing, removing, swapping or adding one in between is found by “Check everything”, and so is a record that doesn’t match its entry. The last entry’s number and code stand on every report and in every backup; with them a missing end shows as well. The audit can’t tell whether someone used another one’s passphrase, and whoever holds the keys and the knowledge could write a whole new chain: that is what the printed codes are for."),
+
+    h("h2", null, "Backups"),
+    h("ul", null,
+      h("li", null, "A backup is made when you leave and something has changed, before an import, before a new version changes the vault’s format, and with “Back up now”. It is one encrypted file, opened and checked before it counts; one that isn’t whole is set aside and never takes the place of another."),
+      h("li", null, "The last 10 are kept, one a day for 14 days and one a month for 12 months. Choose a folder on another disk: on the same disk they are lost with it."),
+      h("li", null, "“Restore a backup…”, on the first screen or under Settings, opens a backup with a passphrase of its time or the recovery code, on any computer. It shows what differs and makes a new vault; nothing is overwritten."),
+      h("li", null, "If a vault is damaged, the first screen says so and offers the same. Leave the damaged one where it is.")),
 
     h("h2", null, "The demo clinic"),
     h("p", null, "“Try the demo clinic” opens a vault of invented patients. Its passphrase is ", h("span", { class: "path" }, info.demoPassphrase), "."),

@@ -63,7 +63,7 @@ function showLibrary(ctx, page, instruments, folder) {
     h("h1", null, "Instruments"),
     h("p", { class: "lead" }, "Every questionnaire that can be asked here: its items, each rule with its source, its bands, what a change means, its licence. Choose one from the list. “Try it” scores invented answers and stores nothing."),
     h("section", { class: "panel stack", "aria-label": "Words in the list" },
-      h("dl", { class: "facts" },
+      h("dl", { class: "fact-list" },
         h("dt", null, h("span", { class: "chip" }, "numbers only")),
         h("dd", null, `The wording belongs to its owner and is not part of Fibrotrend. The form asks for “Item 1”, “Item 2” and so on: type the numbers from your licensed sheet. ${numbersOnly} of ${instruments.length} instruments.`),
         h("dt", null, h("span", { class: "chip open" }, "own")), h("dd", null, "Added by your clinic."),

@@ -1,4 +1,4 @@
-// Closing the vault from the bar.
+// Locking from the bar or by Ctrl+L. Rust then loads the page anew, so that nothing of a patient stays in it.
 
 import { ask } from "../components/dialog.js";
 import { ipc, toAppError } from "../ipc.js";
@@ -6,9 +6,9 @@ import { ipc, toAppError } from "../ipc.js";
 /**
  * @param {import("../lib/session.js").Session} session
  * @param {(() => boolean | Promise<boolean>) | null} guard of the view that is shown
- * @param {() => void} closed
+ * @param {() => void} locked
  */
-export async function lock(session, guard, closed) {
+export async function lock(session, guard, locked) {
   if (guard && !(await guard())) return;
   if (!(await session.queue.settled())) {
     const sure = await ask({
@@ -20,15 +20,12 @@ export async function lock(session, guard, closed) {
     if (!sure) return;
     session.queue.discard();
   }
+  window.dispatchEvent(new Event("pagehide"));
+  await session.queue.settled();
   try {
-    await ipc.vaultClose();
+    await ipc.sessionLock();
+    locked();
   } catch (reason) {
-    const error = toAppError(reason);
-    if (error.code !== "locked") {
-      await ask({ title: "The vault could not be closed", body: [error.message], confirm: "Close", cancel: "" });
-      return;
-    }
+    await ask({ title: "The vault could not be locked", body: [toAppError(reason).message], confirm: "Close", cancel: "" });
   }
-  session.setClinic(null);
-  closed();
 }

@@ -26,7 +26,7 @@ export async function patientFormView(ctx) {
   const reason = textField("Reason for the change", {}, { hint: "Such as “misspelt” or “married name”. It is kept in the record." });
   reason.element.hidden = true;
   const problem = h("p", { class: "error", role: "alert", hidden: true });
-  const save = h("button", { class: "primary", type: "submit" }, patientId ? "Save" : "Add patient");
+  const save = h("button", { class: "primary", type: "submit", data: { needs: "write" } }, patientId ? "Save" : "Add patient");
   const form = h("form", { class: "panel stack", novalidate: true },
     h("div", { class: "two" }, given.element, family.element),
     h("div", { class: "two" }, birth.element, number.element),

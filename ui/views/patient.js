@@ -21,14 +21,14 @@ export async function patientView(ctx) {
   const patient = await ipc.patientGet(ctx.params.patientId);
   const here = `#/patients/${patient.id}`;
   const open = patient.visits.find((visit) => visit.status !== "signed");
-  const newVisit = h("a", { class: `button ${open ? "" : "primary"}`, href: `${here}/visits/new` }, "New visit");
+  const newVisit = h("a", { class: `button ${open ? "" : "primary"}`, href: `${here}/visits/new`, data: { needs: "write" } }, "New visit");
   const goOn = open && h("a", { class: "button primary", href: `#/visits/${open.id}` }, "Continue visit");
   ctx.focus(goOn ?? newVisit);
 
   const chronology = new Chronology({ patientId: patient.id, ctx });
 
   return h("section", { class: "page wide overview-page" },
-    patientHead(patient, "", { actions: [goOn, newVisit, h("a", { class: "button", href: `${here}/edit` }, "Edit")] }),
+    patientHead(patient, "", { actions: [goOn, newVisit, h("a", { class: "button", href: `${here}/edit`, data: { needs: "write" } }, "Edit")] }),
     alertSummary(patient.id, patient.alerts),
     verdictSummary(patient.id, patient.verdict),
     h("div", { class: "now-and-due" }, takenNow(patient), dueSoon(ctx, patient)),
@@ -50,7 +50,7 @@ function takenNow(patient) {
 function dueSoon(ctx, patient) {
   return h("section", { class: "panel quiet" },
     h("div", { class: "section-head" }, h("h2", null, "Due"),
-      h("button", { type: "button", class: "link", on: { click: async () => {
+      h("button", { type: "button", class: "link", data: { needs: "write" }, on: { click: async () => {
         if (await askReminder({ patient, signal: ctx.signal })) ctx.reload();
       } } }, "Add reminder…")),
     patient.due.length

@@ -32,7 +32,7 @@ class Patients {
     this.count = h("p", { class: "hint", role: "status" });
     this.list = h("div", { class: "table-wrap" });
     this.element = h("section", { class: "page" },
-      h("div", { class: "page-head" }, h("h1", null, "Patients"), h("a", { class: "button primary", href: "#/patients/new" }, "Add patient")),
+      h("div", { class: "page-head" }, h("h1", null, "Patients"), h("a", { class: "button primary", href: "#/patients/new", data: { needs: "write" } }, "Add patient")),
       h("div", { class: "search-row" }, this.search, h("kbd", { "aria-hidden": "true" }, "/"), this.count),
       this.list);
     this.asked = 0;
@@ -75,7 +75,7 @@ class Patients {
     if (!rows.length) {
       fill(this.list, h("div", { class: "empty" }, searching
         ? [h("p", null, "No patient matches."), h("p", { class: "hint" }, "Search by any part of the name, the clinic’s number, or a birth date such as 1974-04-03.")]
-        : [h("p", null, "No patients yet."), h("p", null, h("a", { class: "button", href: "#/patients/new" }, "Add the first patient"))]));
+        : [h("p", null, "No patients yet."), h("p", null, h("a", { class: "button", href: "#/patients/new", data: { needs: "write" } }, "Add the first patient"))]));
       return;
     }
     fill(this.list,

@@ -5,8 +5,10 @@ import { textField } from "../components/field.js";
 import { showErrors, showRefusal } from "../components/form-dialog.js";
 import { Checklist } from "../components/practice/checklist.js";
 import { Templates } from "../components/practice/templates.js";
+import { closedTo } from "../components/settings-page.js";
 import { ipc } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
+import { denial } from "../lib/rights.js";
 
 /** @typedef {import("../ipc-types.d.ts").PracticeView} PracticeView */
 
@@ -19,9 +21,10 @@ export async function practiceView(ctx) {
 class Practice {
   /** @param {import("../lib/session.js").Ctx} ctx @param {PracticeView} stored */
   constructor(ctx, stored) {
+    const mine = ctx.session.may("manage");
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.saved = h("span", { class: "hint", role: "status" });
-    this.save = h("button", { class: "primary", type: "submit" }, "Save");
+    this.save = h("button", { class: "primary", type: "submit", data: { needs: "manage" } }, "Save");
     this.form = h("form", { class: "stack", novalidate: true });
     this.form.addEventListener("input", () => this.touched());
     this.form.addEventListener("submit", (event) => {
@@ -32,7 +35,8 @@ class Practice {
     this.element = h("section", { class: "page practice" },
       h("p", { class: "crumbs" }, h("a", { href: "#/settings" }, "Settings")),
       h("div", null, h("h1", null, "How we work"), h("p", { class: "who" }, "Kept in this vault. Plans and results that exist already stay as they are.")),
-      this.form);
+      !mine && closedTo(denial("manage")), this.form);
+    if (!mine) for (const control of this.form.querySelectorAll("input, select, textarea, button:not([type=submit])")) /** @type {HTMLInputElement} */ (control).disabled = true;
     ctx.beforeLeave(async () => !this.changed || ask({
       title: "Leave without saving?",
       body: ["What you changed here is not saved."],

@@ -22,7 +22,8 @@ export async function questionnaireView(ctx) {
 
   const following = visit.assessments[at + 1];
   const back = `/visits/${visit.id}`;
-  const readOnly = visit.status === "signed";
+  const signed = visit.status === "signed";
+  const readOnly = signed || !ctx.session.may("write");
   // Keys of this form's jobs in the queue.
   const jobs = `answer:${form.id}:`;
   const answers = { ...form.answers };
@@ -37,7 +38,7 @@ export async function questionnaireView(ctx) {
     readOnly,
     back: [back, "Back to visit"],
     onward: following ? [`${back}/forms/${following.id}`, "Next questionnaire"] : [back, "Done"],
-    about: `${visit.patientName} · ${longDate(visit.date)}${readOnly ? " · signed, read-only" : ""}`,
+    about: `${visit.patientName} · ${longDate(visit.date)}${signed ? " · signed, read-only" : readOnly ? " · read-only" : ""}`,
     figures: () => ctx.session.bodyMap(currentTheme()),
     put: (item, entry) => queue.put({
       key: jobs + item.key,

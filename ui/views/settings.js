@@ -1,10 +1,11 @@
-// The clinic's settings, kept in the vault, and how this computer shows things.
+// The clinic's own settings, kept in the vault.
 
 import { ask } from "../components/dialog.js";
 import { checkFields, Field, selectField, textField } from "../components/field.js";
+import { closedTo, settingsPage } from "../components/settings-page.js";
 import { ipc, toAppError } from "../ipc.js";
 import { h } from "../lib/dom.js";
-import { chooseTextSize, chooseTheme, TEXT_SIZES, textSize, themeChoice } from "../lib/theme.js";
+import { denial } from "../lib/rights.js";
 
 /** @typedef {import("../ipc-types.d.ts").Settings} Settings */
 
@@ -13,15 +14,16 @@ export function settingsView(ctx) {
   ctx.title("Settings");
   const clinic = ctx.session.clinic;
   if (!clinic) throw new Error("No vault is open.");
-  return h("section", { class: "page narrow" }, h("h1", null, "Settings"), clinicForm(ctx, clinic.settings), practicePanel(), displayPanel());
+  const mine = ctx.session.may("manage");
+  return settingsPage("/settings", [!mine && closedTo(denial("manage")), clinicForm(ctx, clinic.settings, mine), practicePanel()]);
 }
 
-/** @param {import("../lib/session.js").Ctx} ctx @param {Settings} stored */
-function clinicForm(ctx, stored) {
+/** @param {import("../lib/session.js").Ctx} ctx @param {Settings} stored @param {boolean} mine whether it may be changed */
+function clinicForm(ctx, stored, mine) {
   let before = stored;
   const name = textField("Clinic name", { value: before.clinicName });
   const letterhead = new Field("Letterhead", h("textarea", { rows: "3", value: before.letterhead }), { hint: "Address and telephone, below the clinic’s name on reports." });
-  const clinician = textField("Clinician", { value: before.clinician }, { hint: "Signs visits; printed on reports." });
+  const clinician = textField("Clinician", { value: before.clinician }, { hint: "Printed on reports; a signed visit names who signed it." });
   const paper = selectField("Paper", [["a4", "A4"], ["letter", "Letter"]], before.paper);
   const interval = textField("Planned time between visits, in days", { value: String(before.plannedIntervalDays), inputmode: "numeric", class: "short" },
     { hint: "Decides when a visit is due. In the trend, lines don’t join across more than 1.5 times as long." });
@@ -29,12 +31,14 @@ function clinicForm(ctx, stored) {
     { hint: "Shown when PHQ-9 item 9 is answered above “not at all”: what your clinic does, whom to call." });
   const problem = h("p", { class: "error", role: "alert", hidden: true });
   const saved = h("span", { class: "hint", role: "status" });
-  const save = h("button", { class: "primary", type: "submit" }, "Save");
+  const save = h("button", { class: "primary", type: "submit", data: { needs: "manage" } }, "Save");
   const form = h("form", { class: "panel stack", novalidate: true },
     h("h2", null, "Clinic"), h("p", { class: "hint" }, "Kept in this vault."),
     h("div", { class: "two" }, name.element, clinician.element), letterhead.element,
     h("div", { class: "two" }, paper.element, interval.element), safety.element, problem,
     h("div", { class: "actions" }, save, saved));
+  for (const control of form.querySelectorAll("input, textarea")) /** @type {HTMLInputElement} */ (control).readOnly = !mine;
+  paper.control.disabled = !mine;
 
   /** @returns {Settings} */
   const typed = () => ({
@@ -97,13 +101,4 @@ function practicePanel() {
   return h("section", { class: "panel stack" }, h("h2", null, "How we work"),
     h("p", null, "Titration templates, the checklist before LDN, what else could explain the pain, currency, thyroid checks."),
     h("p", { class: "actions" }, h("a", { class: "button", href: "#/practice" }, "How we work"), h("a", { class: "button", href: "#/contacts" }, "Addresses")));
-}
-
-function displayPanel() {
-  const theme = selectField("Theme", [["system", "As the system"], ["light", "Light"], ["dark", "Dark"]], themeChoice());
-  theme.control.addEventListener("change", () => chooseTheme(/** @type {import("../lib/theme.js").ThemeChoice} */ (theme.value)));
-  const size = selectField("Text size", TEXT_SIZES.map((percent) => [percent, `${percent}%`]), textSize());
-  size.control.addEventListener("change", () => chooseTextSize(size.value));
-  return h("section", { class: "panel stack" }, h("h2", null, "Display"), h("p", { class: "hint" }, "Kept on this computer; takes effect at once."),
-    h("div", { class: "two" }, theme.element, size.element));
 }

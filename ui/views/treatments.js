@@ -48,7 +48,7 @@ class Treatments {
     const hand = { folds, act: (/** @type {Action} */ action, /** @type {CourseView} */ course) => this.guarded(() => this.act(action, course)) };
     const now = view.courses.filter((course) => course.state !== "stopped");
     const past = view.courses.filter((course) => course.state === "stopped");
-    const add = h("button", { type: "button", class: "primary", data: { add: "course" }, on: { click: () => this.guarded(() => this.add()) } }, "Add treatment…");
+    const add = h("button", { type: "button", class: "primary", data: { add: "course", needs: "write" }, on: { click: () => this.guarded(() => this.add()) } }, "Add treatment…");
     fill(this.element,
       patientHead(this.patient, "/treatments", { actions: [add], alerts: view.openAlerts }),
       view.openAlerts > 0 && h("p", { class: "alert-line" },

@@ -1,10 +1,13 @@
 // The first screen: open a vault, create one, or try the demo clinic.
 
 import { ask } from "../components/dialog.js";
+import { selectField } from "../components/field.js";
 import { PassphraseField } from "../components/passphrase.js";
-import { ipc, toAppError } from "../ipc.js";
+import { AppError, ipc, toAppError } from "../ipc.js";
+import { longMoment } from "../lib/dates.js";
 import { fill, h, uid } from "../lib/dom.js";
 import { createVaultForm } from "./unlock-create.js";
+import { recoverForm } from "./unlock-recover.js";
 
 /** @typedef {import("../ipc-types.d.ts").AppInfo} AppInfo */
 /** @typedef {import("../ipc-types.d.ts").KnownVault} KnownVault */
@@ -23,7 +26,14 @@ class Unlock {
     this.info = info;
     /** @type {KnownVault[]} */
     this.vaults = info.vaults;
-    this.chosen = this.vaults.find((vault) => vault.found)?.handle ?? "";
+    const { locked, lockedUser } = ctx.session.before;
+    // Also one that was opened from elsewhere and isn't on the list.
+    if (locked && !this.vaults.some((vault) => vault.handle === locked.handle)) this.vaults = [locked, ...this.vaults];
+    this.chosen = (locked?.found ? locked : this.vaults.find((vault) => vault.found))?.handle ?? "";
+    /** Who opens it, by vault. @type {Map<string, string>} */
+    this.users = new Map(locked && lockedUser ? [[locked.handle, lockedUser]] : []);
+    /** Where there are several users. @type {import("../components/field.js").Field<HTMLSelectElement> | null} */
+    this.user = null;
     this.creating = this.vaults.length === 0;
     this.box = h("div", { class: "unlock-box" });
     this.elsewhereProblem = h("p", { class: "error", role: "alert", hidden: true });
@@ -38,7 +48,6 @@ class Unlock {
       this.box,
       h("div", { class: "demo" }, h("div", null, this.demo), this.demoWords, this.demoProblem),
       h("p", { class: "hint version" }, `Version ${info.version}`));
-    ctx.session.farewell = "";
     this.draw();
   }
 
@@ -53,8 +62,11 @@ class Unlock {
   drawCreate() {
     const form = createVaultForm({
       place: this.info.defaultFolder,
-      onMade: (clinic) => this.enter(clinic),
-      aside: h("button", { type: "button", on: { click: () => this.chooseElsewhere() } }, "Open a vault elsewhere…"),
+      onMade: (clinic, code) => this.made(clinic, code),
+      aside: [
+        h("button", { type: "button", on: { click: () => this.chooseElsewhere() } }, "Open a vault elsewhere…"),
+        !this.vaults.length && h("a", { class: "button", href: "#/restore" }, "Restore a backup…"),
+      ],
       cancel: this.vaults.length ? () => {
         this.creating = false;
         this.draw();
@@ -65,9 +77,17 @@ class Unlock {
     form.first.focus();
   }
 
+  /** The vault that is chosen. */
+  get vault() {
+    return this.vaults.find((vault) => vault.handle === this.chosen);
+  }
+
   drawOpen() {
     const name = uid("vault");
     this.passphrase = new PassphraseField("Passphrase");
+    this.who = h("div");
+    this.byCode = h("button", { type: "button", class: "link", on: { click: () => this.drawRecover() } }, "Passphrase forgotten? Use the recovery code…");
+    this.rescue = h("div", { class: "conflict", role: "alert", hidden: true });
     this.open = h("button", { class: "primary", type: "submit" }, "Open");
     const list = h("fieldset", { class: "vaults" }, h("legend", null, "Vault"), this.vaults.map((vault) => {
       const radio = h("input", {
@@ -81,15 +101,44 @@ class Unlock {
         !vault.found && h("button", { type: "button", class: "plain", "aria-label": `Remove ${vault.name} from the list`, on: { click: () => this.forget(vault) } }, "Remove"));
     }));
     const form = h("form", { class: "panel stack", novalidate: true, on: { submit: (/** @type {Event} */ event) => this.submit(event) } },
-      h("h2", null, "Open your clinic’s vault"), list, this.passphrase.element,
-      h("div", { class: "actions" }, this.open,
+      h("h2", null, "Open your clinic’s vault"), list, this.who, this.passphrase.element, this.rescue,
+      h("div", { class: "actions" }, this.open, this.byCode),
+      h("div", { class: "actions other-ways" },
         h("button", { type: "button", on: { click: () => this.chooseElsewhere() } }, "Open a vault elsewhere…"),
-        h("button", { type: "button", on: { click: () => this.startCreating() } }, "Create a vault…")));
+        h("button", { type: "button", on: { click: () => this.startCreating() } }, "Create a vault…"),
+        h("a", { class: "button", href: "#/restore" }, "Restore a backup…")));
     fill(this.box, form);
-    this.passphrase.control.disabled = !this.chosen;
-    this.open.disabled = !this.chosen;
+    this.offer();
     this.ctx.focus(this.passphrase.control);
     this.passphrase.control.focus();
+  }
+
+  /** What the chosen vault can be opened with. */
+  offer() {
+    const { vault, passphrase, open, who, byCode, rescue } = this;
+    if (!passphrase || !open || !who || !byCode || !rescue) return;
+    passphrase.control.disabled = !vault?.found;
+    open.disabled = !vault?.found;
+    byCode.hidden = !vault?.found || !vault.hasRecovery || vault.users.length === 0;
+    rescue.hidden = true;
+    this.user = null;
+    fill(who);
+    if (!vault || vault.users.length < 2) return;
+    const last = this.users.get(vault.handle) ?? "";
+    this.user = selectField("Who opens it", vault.users.map(({ id, name }) => [id, name]), vault.users.some(({ id }) => id === last) ? last : vault.users[0].id);
+    this.user.control.addEventListener("change", () => {
+      this.users.set(vault.handle, this.user?.value ?? "");
+      passphrase.control.focus();
+    });
+    fill(who, this.user.element);
+  }
+
+  drawRecover() {
+    const { vault } = this;
+    if (!vault) return;
+    const form = recoverForm({ vault, user: this.user?.value, onOpened: (clinic) => this.enter(clinic), cancel: () => this.draw() });
+    fill(this.box, form.element);
+    form.first.focus();
   }
 
   startCreating() {
@@ -100,9 +149,8 @@ class Unlock {
   /** @param {string} handle */
   choose(handle) {
     this.chosen = handle;
-    if (!this.passphrase || !this.open) return;
-    this.passphrase.control.disabled = false;
-    this.open.disabled = false;
+    if (!this.passphrase) return;
+    this.offer();
     this.passphrase.error("");
     this.passphrase.control.focus();
   }
@@ -119,16 +167,56 @@ class Unlock {
     }
     open.disabled = true;
     open.textContent = "Opening…";
+    if (this.rescue) this.rescue.hidden = true;
     try {
-      this.enter(await ipc.vaultOpen(this.chosen, null, passphrase.value));
+      this.enter(await this.opened(passphrase.value));
     } catch (reason) {
       const error = toAppError(reason);
-      passphrase.error(error.message);
       open.disabled = false;
       open.textContent = "Open";
+      if (error.code === "damaged") {
+        await this.offerBackup(error.message);
+        return;
+      }
+      passphrase.error(error.message);
       passphrase.control.focus();
       if (error.code === "wrong_passphrase") passphrase.control.select();
     }
+  }
+
+  /** Opens the chosen vault; one on a network folder only once that was looked at. @param {string} passphrase */
+  async opened(passphrase) {
+    const user = this.user?.value ?? this.vault?.users[0]?.id ?? null;
+    try {
+      return await ipc.vaultOpen(this.chosen, user, passphrase);
+    } catch (reason) {
+      const error = toAppError(reason);
+      if (error.code !== "confirm") throw error;
+      const sure = await ask({ title: "Open this vault all the same?", body: [error.message], confirm: "Open", cancel: "Go back", careful: true, signal: this.ctx.signal });
+      if (!sure) throw new AppError("confirm", "Not opened.");
+      return await ipc.vaultOpen(this.chosen, user, passphrase, true);
+    }
+  }
+
+  /** @param {string} words what is damaged */
+  async offerBackup(words) {
+    const { rescue } = this;
+    if (!rescue) return;
+    // Without the list a backup can still be chosen from its folder.
+    const offered = await ipc.restoreOffered(this.chosen).catch(() => []);
+    if (this.ctx.signal.aborted) return;
+    const ways = [
+      ...offered.map((backup, at) => h("button", { type: "button", class: at === 0 ? "primary" : "", on: { click: () => {
+        this.ctx.session.backup = backup;
+        this.ctx.go("/restore");
+      } } }, `Restore the backup of ${longMoment(backup.at)}…`)),
+      h("a", { class: `button ${offered.length ? "" : "primary"}`, href: "#/restore" }, offered.length ? "Another backup…" : "Restore a backup…"),
+    ];
+    fill(rescue, h("p", null, h("strong", null, words)),
+      h("p", null, "Nothing was changed. Leave the damaged vault where it is and restore the newest backup; it becomes a new vault beside this one."),
+      h("div", { class: "actions" }, ways));
+    rescue.hidden = false;
+    ways[0].focus();
   }
 
   async chooseElsewhere() {
@@ -180,7 +268,15 @@ class Unlock {
 
   /** @param {import("../ipc-types.d.ts").ClinicView} clinic */
   enter(clinic) {
-    this.ctx.session.setClinic(clinic);
-    this.ctx.go("/patients", { replace: true });
+    this.ctx.go(this.ctx.session.enter(clinic, this.chosen), { replace: true });
+  }
+
+  /** @param {import("../ipc-types.d.ts").ClinicView} clinic @param {string[] | null} code */
+  made(clinic, code) {
+    const { session } = this.ctx;
+    session.enter({ ...clinic, hasRecovery: clinic.hasRecovery || code !== null });
+    session.code = code;
+    session.fresh = true;
+    this.ctx.go("/recovery", { replace: true });
   }
 }

@@ -25,7 +25,7 @@ export async function visitNewView(ctx) {
   const kind = selectField("Kind", KINDS, patient.visits.length ? "follow_up" : "baseline");
   const choice = new InstrumentChoice(instruments, before.length ? before : FIRST);
   const problem = h("p", { class: "error", role: "alert", hidden: true });
-  const start = h("button", { class: "primary", type: "submit" }, "Start visit");
+  const start = h("button", { class: "primary", type: "submit", data: { needs: "write" } }, "Start visit");
   const form = h("form", { class: "panel stack", novalidate: true },
     h("div", { class: "two" }, date.element, kind.element), choice.element, problem,
     h("div", { class: "actions sticky-foot" }, start, h("a", { class: "button", href: `#/patients/${patientId}` }, "Cancel")));

@@ -2,9 +2,10 @@
 
 import { assessmentCard } from "../components/assessment-card.js";
 import { comparisonTable } from "../components/comparison.js";
+import { askHandOver } from "../components/handover/start.js";
 import { flagPanel } from "../components/flag-panel.js";
 import { Note } from "../components/note.js";
-import { interrupt } from "../components/safety/acknowledge.js";
+import { interrupt, tellAlert } from "../components/safety/acknowledge.js";
 import { visitAlerts } from "../components/safety/visit-alerts.js";
 import { statusChip } from "../components/words.js";
 import { ipc } from "../ipc.js";
@@ -44,8 +45,9 @@ class Visit {
   draw() {
     const { visit } = this;
     const signed = visit.status === "signed";
+    const mine = this.ctx.session.may("write");
     this.field?.flush();
-    this.field = new Note(this.note, { readOnly: signed, signal: this.ctx.signal, save: (text) => this.saveNote(text) });
+    this.field = new Note(this.note, { readOnly: signed || !mine, signal: this.ctx.signal, save: (text) => this.saveNote(text) });
     const complete = visit.missing.length === 0;
     const history = uid("history");
     this.alerts = visitAlerts(visit, (alert) => this.acknowledge(alert));
@@ -58,16 +60,17 @@ class Visit {
           h("h1", null, longDate(visit.date)),
           h("p", { class: "who" }, visit.kindLabel, " · ", statusChip(visit.status), visit.status === "draft" ? null : ` ${statusLine(visit)}`)),
         h("div", { class: "actions" }, signed
-          ? h("button", { type: "button", on: { click: () => this.correct() } }, "Correct…")
+          ? h("button", { type: "button", data: { needs: "sign" }, on: { click: () => this.correct() } }, "Correct…")
           : [
-            h("button", { type: "button", class: complete ? "primary" : "", on: { click: () => this.sign() } }, visit.status === "correcting" ? "Sign correction" : "Sign"),
-            h("button", { type: "button", on: { click: () => this.details() } }, "Date and kind…"),
-            h("button", { type: "button", on: { click: () => this.instruments() } }, "Questionnaires…"),
+            h("button", { type: "button", class: complete ? "primary" : "", data: { needs: "sign" }, on: { click: () => this.sign() } }, visit.status === "correcting" ? "Sign correction" : "Sign"),
+            h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.details() } }, "Date and kind…"),
+            h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.instruments() } }, "Questionnaires…"),
+            visit.assessments.length > 0 && h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.handOver() } }, "Hand over…"),
           ])),
       this.alerts,
       h("div", { class: "visit-columns" },
         h("div", { class: "forms" }, visit.assessments.length
-          ? visit.assessments.map((form) => assessmentCard(visit, form))
+          ? visit.assessments.map((form) => assessmentCard(visit, form, mine))
           : h("p", { class: "empty" }, "This visit has no questionnaires."),
           visit.criteria && h("div", { class: "panel" }, comparisonTable(visit.criteria))),
         h("div", { class: "aside" },
@@ -132,6 +135,10 @@ class Visit {
 
   /** @param {import("../ipc-types.d.ts").AlertView} alert @param {string} [place] @returns {Promise<boolean>} false when it was put off */
   async acknowledge(alert, place) {
+    if (!this.ctx.session.may("sign")) {
+      await tellAlert(alert, this.ctx.signal, place);
+      return true;
+    }
     const done = await interrupt(this.visit.patientId, alert, this.ctx.signal, { place, signed: this.visit.status === "signed" });
     if (this.ctx.signal.aborted) return false;
     if (done) {
@@ -163,6 +170,11 @@ class Visit {
     if (!(await this.stored())) return;
     const changed = await askDetails({ ...this.visit, note: this.note }, this.ctx.signal);
     if (changed) this.show(changed);
+  }
+
+  async handOver() {
+    if (!(await this.stored())) return;
+    await askHandOver(this.visit, await this.ctx.session.instruments(), this.ctx.signal);
   }
 
   async instruments() {

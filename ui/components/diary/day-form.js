@@ -49,10 +49,10 @@ export class DayForm {
     this.note.control.addEventListener("input", () => this.changed());
     this.reason = reasonField("Reason for the correction");
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
-    this.save = h("button", { type: "submit", class: "primary" }, "Save day");
+    this.save = h("button", { type: "submit", class: "primary", data: { needs: "write" } }, "Save day");
     this.more = h("span", { class: "actions", hidden: true },
       h("button", { type: "button", on: { click: () => this.history() } }, "History"),
-      h("button", { type: "button", on: { click: () => this.remove() } }, "Remove…"));
+      h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.remove() } }, "Remove…"));
     this.element = h("form", { class: "panel stack day-form", novalidate: true, "aria-label": "A day of the diary" },
       h("div", { class: "day-row" }, this.day.element,
         h("div", { class: "day-ways" },

@@ -50,7 +50,7 @@ export class LabEntry {
     this.note = textField("Note", { maxlength: "2000", spellcheck: "true" }, { optional: true });
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.outcome = h("p", { class: "outcome hint", role: "status" });
-    this.add = h("button", { class: "primary", type: "submit" }, "Add result");
+    this.add = h("button", { class: "primary", type: "submit", data: { needs: "write" } }, "Add result");
     this.element = h("form", { class: "panel lab-entry", novalidate: true, "aria-label": "Add a result" },
       h("div", { class: "lab-line" }, this.day.element, this.what.element, this.value.element, this.unit.element, this.range.element),
       h("div", { class: "lab-line last" }, this.note.element, h("div", { class: "actions" }, this.add, this.outcome)),

@@ -53,7 +53,7 @@ export async function openResult({ patientId, result, group, units, signal, onCh
   let next = null;
   /** @param {string} label @param {() => Promise<void>} act */
   const way = (label, act) => h("button", {
-    type: "button", on: {
+    type: "button", data: { needs: label.endsWith("…") ? "write" : null }, on: {
       click: () => {
         next = act;
         closing.abort();

@@ -71,6 +71,26 @@ export function interrupt(patientId, alert, signal, { place = "", signed = false
   });
 }
 
+/**
+ * Interrupts someone who may not acknowledge: a clinician has to know.
+ * @param {AlertView} alert @param {AbortSignal} signal @param {string} [place]
+ */
+export function tellAlert(alert, signal, place = "") {
+  return ask({
+    title: alert.title,
+    body: [
+      place && h("p", { class: "hint" }, place),
+      h("p", { class: "alert-words" }, withDates(alert.words)),
+      clinicText(alert),
+      h("p", null, h("strong", null, "Tell a clinician now: "), "only a clinician can acknowledge this."),
+    ],
+    confirm: "Close",
+    cancel: "",
+    alarm: true,
+    signal,
+  });
+}
+
 /** The clinic's own words, or that there are none and where they are written. @param {AlertView} alert */
 export function clinicText(alert) {
   return alert.clinicText

@@ -28,7 +28,7 @@ export function alertCard(patientId, alert, { heading = "h3", onAcknowledge } = 
       alert.raisedOn && `${alert.source ? " · " : ""}first found ${mediumDate(alert.raisedOn)}`,
       alert.state === "acknowledged" && !alert.current && " · no longer holds today"),
     h("div", { class: "alert-foot" },
-      open && onAcknowledge && h("button", { type: "button", "aria-label": `Acknowledge: ${alert.title}`, on: { click: () => onAcknowledge(alert) } }, "Acknowledge…"),
+      open && onAcknowledge && h("button", { type: "button", data: { needs: "sign" }, "aria-label": `Acknowledge: ${alert.title}`, on: { click: () => onAcknowledge(alert) } }, "Acknowledge…"),
       aboutLinks(patientId, alert)));
 }
 

@@ -120,7 +120,12 @@ class Line {
       this.result,
       h("div", { class: "check-date" }, this.date, this.understood, this.problem),
       this.past);
-    this.element.addEventListener("keydown", (event) => this.key(event));
+    if (checklist.ctx.session.may("write")) {
+      this.element.addEventListener("keydown", (event) => this.key(event));
+    } else {
+      for (const radio of this.radios) radio.disabled = true;
+      for (const field of [this.result, this.date]) field.readOnly = true;
+    }
     this.show();
   }
 

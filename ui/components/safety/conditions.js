@@ -31,7 +31,7 @@ export function conditionList({ safety, signal, onChange }) {
   };
   return h("section", { class: "panel conditions", "aria-labelledby": title },
     h("div", { class: "section-head" }, h("h2", { id: title }, "Conditions"),
-      h("button", { type: "button", on: { click: () => edit(null) } }, "Add condition…")),
+      h("button", { type: "button", data: { needs: "write" }, on: { click: () => edit(null) } }, "Add condition…")),
     safety.conditions.length === 0
       ? h("p", { class: "hint" }, "None written down. Pregnancy, a transplant or planned surgery belong here too: safety rules look at them.")
       : h("ul", { class: "record-rows" }, safety.conditions.map((condition) => h("li", { class: condition.ongoing ? "" : "over", data: { condition: condition.id } },

@@ -24,7 +24,7 @@ export function visitAlerts(visit, onAcknowledge) {
           : h("p", { class: "hint" }, "Your clinic has no text of its own for this yet. It can be written under ", h("a", { href: "#/settings" }, "Settings"), ", “Safety text”.")),
         acknowledged(alert),
         alert.source && h("p", { class: "source" }, alert.source)),
-      alert.state === "open" && h("button", { type: "button", "aria-label": `Acknowledge: ${alert.title}`, on: { click: () => onAcknowledge(alert) } }, "Acknowledge…"))));
+      alert.state === "open" && h("button", { type: "button", data: { needs: "sign" }, "aria-label": `Acknowledge: ${alert.title}`, on: { click: () => onAcknowledge(alert) } }, "Acknowledge…"))));
 }
 
 /** @param {number} open @param {string} status */

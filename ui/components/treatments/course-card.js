@@ -25,7 +25,7 @@ export function courseCard(course, { act, folds }) {
   const past = course.state === "stopped";
   const ended = course.stop !== null;
   /** @param {Action} action @param {string} words @param {string} [look] */
-  const button = (action, words, look = "") => h("button", { type: "button", class: look, data: { action }, "aria-label": `${words} ${course.short}`, on: { click: () => act(action, course) } }, words);
+  const button = (action, words, look = "") => h("button", { type: "button", class: look, data: { action, needs: words.endsWith("…") ? "write" : null }, "aria-label": `${words} ${course.short}`, on: { click: () => act(action, course) } }, words);
   const { cost } = course;
   const costs = [cost.now && !past && `${cost.now} a month`, cost.total && `${cost.about ? "about " : ""}${cost.total} since start`].filter(Boolean).join(", ");
   const facts = [

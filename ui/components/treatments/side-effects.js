@@ -25,7 +25,7 @@ const dots = (severity) => h("span", { class: "dots", "aria-hidden": "true" }, "
 /** @param {SideEffectView} effect @param {(action: Action, effect: SideEffectView) => void} act */
 function row(effect, act) {
   /** @param {Action} action @param {string} words */
-  const button = (action, words) => h("button", { type: "button", class: "link", data: { action }, "aria-label": `${words} ${effect.name}`, on: { click: () => act(action, effect) } }, words);
+  const button = (action, words) => h("button", { type: "button", class: "link", data: { action, needs: words.endsWith("…") ? "write" : null }, "aria-label": `${words} ${effect.name}`, on: { click: () => act(action, effect) } }, words);
   return h("tr", { data: { effect: effect.id } },
     h("th", { scope: "row" }, h("span", { class: "effect-name", tabIndex: -1 }, effect.name), effect.form.note && h("span", { class: "note-line" }, effect.form.note)),
     h("td", { class: "nowrap", data: { label: "Severity" } }, dots(effect.form.severity), " ", effect.severityWords),
@@ -49,8 +49,8 @@ export function sideEffectsPart(view, { add, act, folds }) {
   return h("section", { class: "stack" },
     h("div", { class: "section-head" }, h("h2", { id: "side-effects", tabIndex: -1 }, "Side effects"),
       h("div", { class: "actions", role: "group", "aria-label": "Add a side effect" },
-        view.sideEffectChoices.slice(0, FIRST).map(({ key, label }) => h("button", { type: "button", class: "quick", data: { add: key }, on: { click: () => add(key, label) } }, `${label}…`)),
-        h("button", { type: "button", data: { add: "" }, on: { click: () => add(null, "") } }, "Another side effect…"))),
+        view.sideEffectChoices.slice(0, FIRST).map(({ key, label }) => h("button", { type: "button", class: "quick", data: { add: key, needs: "write" }, on: { click: () => add(key, label) } }, `${label}…`)),
+        h("button", { type: "button", data: { add: "", needs: "write" }, on: { click: () => add(null, "") } }, "Another side effect…"))),
     !view.sideEffects.length && h("p", { class: "empty" }, "No side effects written down."),
     (few || now.length > 0) && view.sideEffects.length > 0 && table(few ? view.sideEffects : now),
     !few && past.length > 0 && folds.fold("past effects", `Side effects that ended (${past.length})`, () => table(past)));

@@ -38,7 +38,7 @@ export function phasesPart(view, { adjust, history }) {
       h("h2", { id: title }, "Phases"),
       h("div", { class: "actions quiet" },
         view.phasePlan?.id && h("button", { type: "button", class: "link", "aria-label": "History of the phases", on: { click: history } }, "History"),
-        view.phasePlan && h("button", { type: "button", data: { act: "phases" }, on: { click: adjust } }, "Adjust phases…"))),
+        view.phasePlan && h("button", { type: "button", data: { act: "phases", needs: "write" }, on: { click: adjust } }, "Adjust phases…"))),
     view.planLost.length > 0 && h("div", { class: "calm-note" },
       h("p", null, "The dose steps have changed. These of your adjustments fit no phase any more and count for nothing:"),
       h("ul", null, view.planLost.map((lost) => h("li", null, withDates(lost))))),

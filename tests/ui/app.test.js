@@ -1,0 +1,141 @@
+// The page as a whole: what it shows when it is loaded, and how it locks.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { backEnd, page, press, turn } from "./dom.js";
+import { INSTRUMENTS } from "./mock-instruments.js";
+
+page("<div id=\"bar\"></div><div id=\"notices\"></div><main id=\"main\" tabindex=\"-1\"></main><div id=\"live\"></div>");
+const { CLINIC } = await import("./open-view.js");
+
+const LOOK = { theme: "", textSize: "" };
+const STATE = { standing: "closed", clinic: null, locked: null, lockedUser: null, why: "", reviewVisit: null, look: LOOK };
+const VAULT = { handle: "v1", name: "Linden Street", place: "/vaults/linden", found: true, users: [{ id: "u1", name: "Ada" }, { id: "u2", name: "Billie" }], hasRecovery: true };
+const FORM = INSTRUMENTS.find((each) => each.id === "phq9");
+const HANDED = { clinic: "Linden Street", number: 1, of: 1, form: FORM, assessment: { id: "h", instrument: "phq9", version: "1", shortName: "PHQ-9", answers: {}, complete: false, answered: 0, of: 9, missing: [], lines: [], flags: [], sentences: [], comparison: null, conflicts: [] } };
+
+/** A view's modules are read when it is first opened. @param {() => unknown} there */
+async function until(there) {
+  for (let tries = 0; tries < 200 && !there(); tries += 1) await turn(5);
+}
+
+let loads = 0;
+/** Loads the page anew, as Rust does. @param {object} state @param {Record<string, (args: any) => any>} [commands] */
+async function load(state, commands = {}, hash = "") {
+  // The page before is gone with its listeners.
+  page("<div id=\"bar\"></div><div id=\"notices\"></div><main id=\"main\" tabindex=\"-1\"></main><div id=\"live\"></div>");
+  location.hash = hash;
+  const calls = backEnd({
+    session_state: () => ({ ...STATE, ...state }), app_info: () => ({ version: "0", vaults: [VAULT], defaultFolder: "/d", demoPassphrase: "" }), session_lock: () => new Promise(() => {}), session_touch: () => null,
+    patients_find: () => [], handover_get: () => HANDED, ...commands,
+  });
+  loads += 1;
+  await import(`../../ui/app.js?${loads}`);
+  const main = document.getElementById("main");
+  await until(() => main.childElementCount > 0 && !main.hasAttribute("aria-busy"));
+  const names = () => calls.map(([name]) => name);
+  return { calls, main, names, bar: document.querySelector(".bar") };
+}
+
+test("before anything else it asks how the window stands", async () => {
+  const { names, main } = await load({});
+  assert.equal(names()[0], "session_state");
+  assert.match(main.textContent, /Open your clinic’s vault/);
+  assert.equal(document.title, "Open a vault – Fibrotrend");
+});
+
+test("locked: why, the same vault and user, whatever the address says", async () => {
+  const { main, names } = await load({ standing: "locked", locked: VAULT, lockedUser: "u2", why: "Locked after 10 minutes without use." }, {}, "#/patients/p1");
+  assert.match(main.textContent, /Locked after 10 minutes without use/);
+  assert.equal(main.querySelector("select").value, "u2");
+  assert.deepEqual(names().filter((name) => name.startsWith("patient")), [], "nothing of a patient is asked for");
+});
+
+test("open: the view of the address, and who has it open", async () => {
+  const { main, bar } = await load({ standing: "open", clinic: CLINIC }, {}, "#/patients");
+  assert.match(main.textContent, /Patients/);
+  assert.match(bar.textContent, /Dr A\. Reyes/);
+});
+
+test("in the patient's hands no address and no key leads anywhere, and nothing else is asked", async () => {
+  const { main, names, calls } = await load({ standing: "handOver" }, {}, "#/patients/p1");
+  assert.match(main.textContent, /Some questions for you/);
+  const before = main.firstElementChild;
+  for (const hash of ["#/patients", "#/settings", "#/unlock", "#/help", "#/visits/v/forms/a"]) {
+    location.hash = hash;
+    window.dispatchEvent(new Event("hashchange"));
+    await turn(5);
+    assert.match(main.textContent, /Some questions for you/, `${hash} leads nowhere`);
+    assert.equal(location.hash, "#/");
+    assert.equal(main.firstElementChild, before, "the page stays as it is, with what is half typed");
+  }
+  press("?");
+  await turn(2);
+  assert.equal(document.querySelector("dialog"), null, "no list of keys");
+  assert.deepEqual([...new Set(names())].sort(), ["handover_get", "session_state"]);
+  assert.equal(document.documentElement.hasAttribute("data-handed-over"), true, "the bar and the notices are out of sight");
+  assert.equal(document.title, "Fibrotrend");
+  press("l", { ctrlKey: true });
+  await turn(5);
+  assert.equal(calls.at(-1)[0], "session_lock", "Ctrl+L locks here as well");
+});
+
+test("someone else locks: what is half typed is stored first, nobody is asked", async () => {
+  const visit = {
+    id: "v", patientId: "p", patientName: "Ada Berg", date: "2026-11-20", kind: "follow_up", kindLabel: "Follow-up", note: "", status: "draft", statusWords: "Draft", statusAt: null, missing: [], alerts: [], flags: [], history: [], criteria: null, assessments: [],
+  };
+  const { main, names, calls } = await load({ standing: "open", clinic: CLINIC }, { visit_get: () => visit, visit_edit: () => visit }, "#/visits/v");
+  const note = main.querySelector("textarea");
+  note.value = "half a sente";
+  note.dispatchEvent(new Event("input"));
+  window.dispatchEvent(new Event("locking"));
+  await turn(10);
+  assert.deepEqual(names().slice(-2), ["visit_edit", "session_lock"]);
+  assert.equal(calls.at(-2)[1].note, "half a sente");
+  assert.equal(document.querySelector("dialog"), null);
+});
+
+test("Lock and Ctrl+L lock once everything is stored; a lock that fails is said", async () => {
+  const first = await load({ standing: "open", clinic: CLINIC }, {}, "#/patients");
+  press("l", { ctrlKey: true });
+  await until(() => first.names().includes("session_lock"));
+  assert.equal(first.names().at(-1), "session_lock");
+  const second = await load({ standing: "open", clinic: CLINIC }, { session_lock: () => {
+    throw { code: "io", message: "The disk can’t be written." };
+  } }, "#/patients");
+  [...second.bar.querySelectorAll("button")].find((button) => button.textContent === "Lock").click();
+  await until(() => document.querySelector("dialog"));
+  assert.match(document.querySelector("dialog").textContent, /could not be locked.*can’t be written/);
+});
+
+test("a command that finds the vault locked asks how the window stands, and shows that", async () => {
+  let standing = { standing: "open", clinic: CLINIC };
+  const { main } = await load({}, { session_state: () => ({ ...STATE, ...standing }), due_get: () => {
+    standing = { standing: "locked", locked: VAULT, lockedUser: "u1", why: "Locked because the computer went to sleep." };
+    throw { code: "locked", message: "No vault is open: open one first." };
+  } }, "#/patients");
+  location.hash = "#/due";
+  window.dispatchEvent(new Event("hashchange"));
+  await until(() => /went to sleep/.test(main.textContent));
+  assert.match(main.textContent, /went to sleep/);
+  assert.match(main.textContent, /Open your clinic’s vault/);
+});
+
+test("theme and text size kept by Rust are shown", async () => {
+  await load({ look: { theme: "dark", textSize: "150" } });
+  assert.equal(document.documentElement.dataset.theme, "dark");
+  assert.equal(document.documentElement.dataset.textSize, "150");
+});
+
+test("when even the state can't be had, it says so and tries again", async () => {
+  let broken = true;
+  const { main } = await load({}, { session_state: () => {
+    if (broken) throw { code: "internal", message: "Fibrotrend met an error of its own." };
+    return STATE;
+  } });
+  assert.match(main.querySelector("[role=alert]").textContent, /error of its own/);
+  broken = false;
+  main.querySelector("button").click();
+  await until(() => main.querySelector("form"));
+  assert.match(main.textContent, /Open your clinic’s vault/);
+});

@@ -1,0 +1,17 @@
+// How this computer shows things.
+
+import { selectField } from "../components/field.js";
+import { settingsPage } from "../components/settings-page.js";
+import { h } from "../lib/dom.js";
+import { chooseTextSize, chooseTheme, TEXT_SIZES, textSize, themeChoice } from "../lib/theme.js";
+
+/** @param {import("../lib/session.js").Ctx} ctx */
+export function displayView(ctx) {
+  ctx.title("Display");
+  const theme = selectField("Theme", [["system", "As the system"], ["light", "Light"], ["dark", "Dark"]], themeChoice());
+  theme.control.addEventListener("change", () => chooseTheme(/** @type {import("../lib/theme.js").ThemeChoice} */ (theme.value)));
+  const size = selectField("Text size", TEXT_SIZES.map((percent) => [percent, `${percent}%`]), textSize());
+  size.control.addEventListener("change", () => chooseTextSize(size.value));
+  return settingsPage("/settings/display", [h("section", { class: "panel stack" }, h("h2", null, "Display"), h("p", { class: "hint" }, "Kept on this computer; takes effect at once."),
+    h("div", { class: "two" }, theme.element, size.element))]);
+}

@@ -1,0 +1,47 @@
+// Opening a vault by its recovery code: someone gets a new passphrase.
+
+import { codeField, codeWrong } from "../components/code-field.js";
+import { checkFields, selectField } from "../components/field.js";
+import { NewPassphrase } from "../components/new-passphrase.js";
+import { ipc, toAppError } from "../ipc.js";
+import { h } from "../lib/dom.js";
+
+/**
+ * @param {object} options
+ * @param {import("../ipc-types.d.ts").KnownVault} options.vault
+ * @param {string} [options.user] who was chosen before
+ * @param {(clinic: import("../ipc-types.d.ts").ClinicView) => void} options.onOpened
+ * @param {() => void} options.cancel
+ */
+export function recoverForm({ vault, user, onOpened, cancel }) {
+  const code = codeField();
+  const who = selectField("Who has forgotten the passphrase", vault.users.map(({ id, name }) => [id, name]), user ?? vault.users[0]?.id ?? "");
+  const passphrase = new NewPassphrase("New passphrase");
+  const problem = h("p", { class: "error", role: "alert", hidden: true });
+  const open = h("button", { class: "primary", type: "submit" }, "Set the passphrase and open");
+  const form = h("form", { class: "panel stack", novalidate: true },
+    h("h2", null, `Open ${vault.name} by its recovery code`), code.element, who.element, passphrase.element, problem,
+    h("p", { class: "hint" }, "The code goes on working afterwards. If others may have seen it, make a new one under Settings."),
+    h("div", { class: "actions" }, open, h("button", { type: "button", on: { click: cancel } }, "Go back")));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    problem.hidden = true;
+    if (!checkFields([[code, codeWrong(code.value)], ...passphrase.checks()]) || open.disabled) return;
+    open.disabled = true;
+    open.textContent = "Opening…";
+    try {
+      onOpened(await ipc.vaultRecover({ handle: vault.handle, code: code.value, user: who.value, passphrase: passphrase.value }));
+    } catch (reason) {
+      const error = toAppError(reason);
+      const field = error.code === "wrong_passphrase" ? code : { code, user: who, passphrase: passphrase.field }[error.field];
+      if (field) checkFields([[field, error.message]]);
+      else {
+        problem.textContent = error.message;
+        problem.hidden = false;
+      }
+      open.disabled = false;
+      open.textContent = "Set the passphrase and open";
+    }
+  });
+  return { element: form, first: code.control };
+}
