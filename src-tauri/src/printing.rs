@@ -22,8 +22,7 @@ pub(crate) fn print(pdf: &[u8]) -> Result<Option<String>, ClinicError> {
     let Some(printer) = default_printer() else {
         return Ok(None);
     };
-    send(pdf)?;
-    Ok(Some(format!("Sent to the printer {printer}.")))
+    send_to(&printer, pdf, "Trend report").map(Some)
 }
 
 /// Opens a PDF that was saved in the system's PDF viewer; answers what happened, in words.
@@ -40,30 +39,32 @@ pub(crate) fn view(file: &Path) -> String {
     }
 }
 
-/// The default printer of the print service (CUPS), if there is one.
-fn default_printer() -> Option<String> {
-    let answer = Command::new("lpstat")
-        .arg("-d")
-        .env("LC_ALL", "C")
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    let text = String::from_utf8(answer.stdout).ok()?;
-    text.trim()
-        .strip_prefix("system default destination: ")
-        .map(str::to_owned)
+/// Prints a PDF with a secret: never by way of a file. Answers what happened, in words.
+pub(crate) fn print_secret(pdf: &[u8], title: &str) -> Result<String, ClinicError> {
+    let printer = default_printer().ok_or_else(|| {
+        ClinicError::new(
+            Code::Io,
+            "No default printer is set up on this computer: write the code down by hand, or save it as a PDF on a drive that you lock away.",
+        )
+    })?;
+    send_to(&printer, pdf, title)
+}
+
+fn send_to(printer: &str, pdf: &[u8], title: &str) -> Result<String, ClinicError> {
+    send(pdf, title)?;
+    Ok(format!("Sent to the printer {printer}."))
 }
 
 /// Hands the PDF to the print service without a file in between.
-fn send(pdf: &[u8]) -> Result<(), ClinicError> {
+fn send(pdf: &[u8], title: &str) -> Result<(), ClinicError> {
     let failed = || {
         ClinicError::new(
             Code::Io,
-            "The print service refused the report: save the PDF and print it from there.",
+            "The print service refused the pages: save the PDF and print it from there.",
         )
     };
     let mut lp = Command::new("lp")
-        .args(["-t", "Trend report"])
+        .args(["-t", title])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

@@ -1,9 +1,11 @@
 //! Who has the window: how it stands, lock, users, passphrases, recovery code.
 
-use super::Answer;
+use super::vaults::opened;
+use super::{Answer, save_as};
 use crate::session::{Session, work};
 use clinic::views::{ClinicView, PrintOutcome, RecoveryCode, SavedFile, SessionView, UserForm, UsersView};
-use clinic::{ClinicError, UserId};
+use clinic::{Clinic, ClinicError, Recovery, UserId};
+use std::sync::Arc;
 use tauri::{AppHandle, State};
 use zeroize::Zeroizing;
 
@@ -45,15 +47,26 @@ pub(crate) async fn vault_recover(
     user: UserId,
     passphrase: String,
 ) -> Answer<ClinicView> {
-    let _secrets = (Zeroizing::new(code), Zeroizing::new(passphrase));
-    let _ = (session, handle, user);
-    Err(ClinicError::internal("not built yet"))
+    let (code, passphrase) = (Zeroizing::new(code), Zeroizing::new(passphrase));
+    work(&session, move |held| {
+        let folder = held.path_of(&handle)?;
+        let recovery = Recovery {
+            code: &code,
+            user,
+            passphrase: &passphrase,
+            cost: clinic::calibrated(held.host.as_ref())?,
+            device: held.device,
+            backups: None,
+        };
+        let clinic = Clinic::recover(&folder, &recovery, Arc::clone(&held.host))?;
+        opened(held, clinic)
+    })
+    .await
 }
 
 #[tauri::command]
 pub(crate) async fn users_get(session: State<'_, Session>) -> Answer<UsersView> {
-    let _ = session;
-    Err(ClinicError::internal("not built yet"))
+    work(&session, |held| held.clinic()?.users()).await
 }
 
 #[tauri::command]
@@ -62,9 +75,12 @@ pub(crate) async fn user_add(
     form: UserForm,
     passphrase: String,
 ) -> Answer<UsersView> {
-    let _passphrase = Zeroizing::new(passphrase);
-    let _ = (session, form);
-    Err(ClinicError::internal("not built yet"))
+    let passphrase = Zeroizing::new(passphrase);
+    work(&session, move |held| {
+        let cost = clinic::calibrated(held.host.as_ref())?;
+        held.clinic()?.add_user(&form, &passphrase, cost)
+    })
+    .await
 }
 
 #[tauri::command]
@@ -73,8 +89,7 @@ pub(crate) async fn user_edit(
     user: UserId,
     form: UserForm,
 ) -> Answer<UsersView> {
-    let _ = (session, user, form);
-    Err(ClinicError::internal("not built yet"))
+    work(&session, move |held| held.clinic()?.edit_user(user, &form)).await
 }
 
 #[tauri::command]
@@ -83,8 +98,7 @@ pub(crate) async fn user_remove(
     user: UserId,
     reason: String,
 ) -> Answer<UsersView> {
-    let _ = (session, user, reason);
-    Err(ClinicError::internal("not built yet"))
+    work(&session, move |held| held.clinic()?.remove_user(user, &reason)).await
 }
 
 /// Changes the passphrase of who has the vault open.
@@ -94,29 +108,47 @@ pub(crate) async fn passphrase_change(
     before: String,
     after: String,
 ) -> Answer<UsersView> {
-    let _secrets = (Zeroizing::new(before), Zeroizing::new(after));
-    let _ = session;
-    Err(ClinicError::internal("not built yet"))
+    let (before, after) = (Zeroizing::new(before), Zeroizing::new(after));
+    work(&session, move |held| {
+        let cost = clinic::calibrated(held.host.as_ref())?;
+        held.clinic()?.change_passphrase(&before, &after, cost)
+    })
+    .await
 }
 
 /// Makes a recovery code in place of the one before; `passphrase` is that of who asks.
 #[tauri::command]
 pub(crate) async fn recovery_make(session: State<'_, Session>, passphrase: String) -> Answer<RecoveryCode> {
-    let _passphrase = Zeroizing::new(passphrase);
-    let _ = session;
-    Err(ClinicError::internal("not built yet"))
+    let passphrase = Zeroizing::new(passphrase);
+    work(&session, move |held| {
+        held.clinic()?.make_recovery_code(&passphrase)
+    })
+    .await
 }
 
 /// Saves the code that was just made as a sheet to print.
 #[tauri::command]
 pub(crate) async fn recovery_save(app: AppHandle, session: State<'_, Session>) -> Answer<Option<SavedFile>> {
-    let _ = (app, session);
-    Err(ClinicError::internal("not built yet"))
+    let pdf = work(&session, |held| held.clinic()?.recovery_sheet()).await?;
+    save_as(
+        app,
+        "Save the recovery code",
+        "Recovery code.pdf".to_owned(),
+        ("PDF document", "pdf"),
+        pdf,
+    )
+    .await
 }
 
 /// Prints the code that was just made.
 #[tauri::command]
 pub(crate) async fn recovery_print(session: State<'_, Session>) -> Answer<PrintOutcome> {
-    let _ = session;
-    Err(ClinicError::internal("not built yet"))
+    let pdf = work(&session, |held| held.clinic()?.recovery_sheet()).await?;
+    // Outside the session: a print service that hangs must not keep answers from being stored.
+    tauri::async_runtime::spawn_blocking(move || {
+        let pdf = Zeroizing::new(pdf);
+        crate::printing::print_secret(&pdf, "Recovery code").map(|words| PrintOutcome { words })
+    })
+    .await
+    .map_err(|_| ClinicError::internal("printing"))?
 }

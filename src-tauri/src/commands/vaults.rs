@@ -4,7 +4,7 @@ use super::{Answer, dialog, path};
 use crate::session::{Held, Session, work};
 use clinic::places::Places;
 use clinic::views::{AppInfo, ChosenFolder, ClinicView, KnownVault};
-use clinic::{Clinic, ClinicError, UserId, demo};
+use clinic::{Clinic, ClinicError, Entry, NewClinic, UserId, demo};
 use std::path::Path;
 use std::sync::Arc;
 use tauri::{AppHandle, State};
@@ -23,7 +23,7 @@ fn info(held: &mut Held) -> AppInfo {
     }
 }
 
-fn opened(held: &mut Held, clinic: Clinic) -> Answer<ClinicView> {
+pub(super) fn opened(held: &mut Held, clinic: Clinic) -> Answer<ClinicView> {
     // Best effort: a list that can't be written must not keep the clinic out of its vault.
     drop(held.places.remember(clinic.folder()));
     let view = clinic.view()?;
@@ -85,7 +85,13 @@ pub(crate) async fn vault_create(
     work(&session, move |held| {
         let parent = folder.map_or_else(|| Ok(held.places.vaults()), |handle| held.path_of(&handle))?;
         let host = Arc::clone(&held.host);
-        let clinic = Clinic::create(&parent, &clinic_name, &clinician, &passphrase, held.device, host)?;
+        let new = NewClinic {
+            name: &clinic_name,
+            clinician: &clinician,
+            passphrase: &passphrase,
+            cost: clinic::calibrated(host.as_ref())?,
+        };
+        let clinic = Clinic::create(&parent, new, held.device, host)?;
         opened(held, clinic)
     })
     .await
@@ -100,16 +106,22 @@ pub(crate) async fn vault_open(
     confirmed: bool,
 ) -> Answer<ClinicView> {
     let passphrase = Zeroizing::new(passphrase);
-    let _ = (user, confirmed);
     work(&session, move |held| {
         let folder = held.path_of(&handle)?;
-        open(held, &folder, &passphrase)
+        let entry = Entry {
+            user,
+            passphrase: &passphrase,
+            device: held.device,
+            backups: None,
+            confirmed,
+        };
+        open(held, &folder, &entry)
     })
     .await
 }
 
-fn open(held: &mut Held, folder: &Path, passphrase: &str) -> Answer<ClinicView> {
-    let clinic = Clinic::open(folder, passphrase, held.device, Arc::clone(&held.host))?;
+fn open(held: &mut Held, folder: &Path, entry: &Entry<'_>) -> Answer<ClinicView> {
+    let clinic = Clinic::open_as(folder, entry, Arc::clone(&held.host))?;
     opened(held, clinic)
 }
 
@@ -118,7 +130,14 @@ pub(crate) async fn vault_demo(session: State<'_, Session>) -> Answer<ClinicView
     work(&session, |held| {
         let folder = held.places.vaults().join("demo.fibrotrend");
         if folder.exists() {
-            return open(held, &folder, demo::PASSPHRASE);
+            let entry = Entry {
+                user: None,
+                passphrase: demo::PASSPHRASE,
+                device: held.device,
+                backups: None,
+                confirmed: true,
+            };
+            return open(held, &folder, &entry);
         }
         let host = Arc::clone(&held.host);
         let clinic = demo::create(&folder, demo::SEED, host.today(), host)?;

@@ -67,6 +67,14 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// List who can open a vault, with their roles
+    Users {
+        #[command(flatten)]
+        vault: VaultArguments,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Draw a patient's trends to a PNG or SVG file
     Plot {
         #[command(flatten)]
@@ -220,6 +228,9 @@ pub struct PassphraseArguments {
     /// File whose first line is the passphrase; otherwise FIBROTREND_PASSPHRASE, or it is asked for
     #[arg(long)]
     pub passphrase_file: Option<PathBuf>,
+    /// Name of the user whose passphrase it is; every user's is tried when left out
+    #[arg(long, env = "FIBROTREND_USER")]
+    pub user: Option<String>,
 }
 
 #[derive(Args)]

@@ -6,8 +6,8 @@ use clap::CommandFactory;
 use clap::error::ErrorKind;
 use clinic::host::SystemHost;
 use clinic::places::Places;
-use clinic::views::{Paper, ReportAsk};
-use clinic::{Clinic, ClinicError, Code, PictureFormat, PictureSize, Timeline, demo, files, scoring};
+use clinic::views::{Paper, ReportAsk, UserRole};
+use clinic::{Clinic, ClinicError, Code, Entry, PictureFormat, PictureSize, Timeline, demo, files, scoring};
 use serde_json::json;
 use std::fs::File;
 use std::io::{Read, Write};
@@ -35,6 +35,7 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             json,
         } => make_demo(&out, seed, until.as_deref(), json),
         Command::Patients { vault, query, json } => patients(&vault.vault, &vault.passphrase, &query, json),
+        Command::Users { vault, json } => users(&vault.vault, &vault.passphrase, json),
         Command::Plot {
             patient,
             out,
@@ -135,11 +136,27 @@ fn rescore(
     Ok(None)
 }
 
-pub(crate) fn open(vault: &Path, passphrase: &PassphraseArguments) -> Result<Clinic, ClinicError> {
-    let passphrase = passphrase::read(passphrase)?;
+pub(crate) fn open(vault: &Path, arguments: &PassphraseArguments) -> Result<Clinic, ClinicError> {
+    let user = arguments
+        .user
+        .as_deref()
+        .map(|name| Clinic::user_named(vault, name))
+        .transpose()?;
+    let passphrase = passphrase::read(arguments)?;
     let host = SystemHost;
-    let device = Places::of_user()?.device(&host)?;
-    Clinic::open(vault, &passphrase, device, Arc::new(host))
+    let entry = Entry {
+        user,
+        passphrase: &passphrase,
+        device: Places::of_user()?.device(&host)?,
+        backups: None,
+        confirmed: true,
+    };
+    let clinic = Clinic::open_as(vault, &entry, Arc::new(host))?;
+    for warning in clinic.view()?.warnings {
+        writeln!(std::io::stderr(), "{warning}")
+            .map_err(|error| ClinicError::io("Writing a warning", &error))?;
+    }
+    Ok(clinic)
 }
 
 fn make_demo(out: &Path, seed: u64, until: Option<&str>, as_json: bool) -> Outcome {
@@ -225,6 +242,28 @@ fn patients(vault: &Path, passphrase: &PassphraseArguments, query: &str, as_json
                 fiqr.unwrap_or_default()
             ))?;
         }
+    }
+    Ok(None)
+}
+
+fn users(vault: &Path, passphrase: &PassphraseArguments, as_json: bool) -> Outcome {
+    let view = open(vault, passphrase)?.users()?;
+    if as_json {
+        let text = serde_json::to_string(&view).map_err(|_| ClinicError::internal("users as JSON"))?;
+        say(&text)?;
+        return Ok(None);
+    }
+    for user in view.users {
+        let role = match user.role {
+            UserRole::Clinician => "clinician",
+            UserRole::Assistant => "assistant",
+            UserRole::ReadOnly => "read only",
+        };
+        say(&format!("{:<28} {role}", user.name))?;
+    }
+    match view.recovery_made {
+        Some(day) => say(&format!("Recovery code made on {day}"))?,
+        None => say("No recovery code: make one under Settings, Users.")?,
     }
     Ok(None)
 }

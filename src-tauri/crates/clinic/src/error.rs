@@ -123,6 +123,18 @@ pub(crate) fn sentence(words: &str) -> String {
     format!("{first}{}.", signs.as_str())
 }
 
+fn mistyped(typed: usize, of: usize) -> String {
+    if typed == of {
+        "There is a typing error in the recovery code: compare it with the sheet, group by group.".to_owned()
+    } else if typed < of {
+        format!(
+            "The recovery code has {of} characters; only the first {typed} could be read: compare it with the sheet."
+        )
+    } else {
+        format!("The recovery code has {of} characters, and more were typed: compare it with the sheet.")
+    }
+}
+
 impl From<RecordError> for ClinicError {
     fn from(error: RecordError) -> Self {
         Self::field(error.field, error.message)
@@ -136,7 +148,20 @@ impl From<StoreError> for ClinicError {
             StoreError::NotAVault => (Code::NotAVault, "This folder is not a Fibrotrend vault: choose a folder that holds vault.json and vault.db.".to_owned()),
             StoreError::NewerVersion { .. } => (Code::NewerVersion, "This vault was last used by a newer Fibrotrend: install the newer version to open it.".to_owned()),
             StoreError::WrongPassphrase => (Code::WrongPassphrase, "The passphrase is wrong: check capitals and the keyboard layout, then type it again.".to_owned()),
-            StoreError::AlteredKeySettings => (Code::Damaged, "The vault's key settings were altered, so it is not opened: restore vault.json from a backup.".to_owned()),
+            StoreError::MistypedCode { typed, of } => return Self::field("code", mistyped(typed, of)),
+            StoreError::WrongRecoveryCode => return Self {
+                code: Code::WrongPassphrase,
+                ..Self::field("code", "This recovery code doesn’t open the vault: it is of another vault, or a newer one was made since. Look for the sheet with the latest date.")
+            },
+            StoreError::RemovedUser => (Code::WrongPassphrase, "This user was removed from the vault: ask a clinician of this clinic.".to_owned()),
+            StoreError::NotAllowed => (Code::NotAllowed, "Your role may not do this: ask a clinician of this vault.".to_owned()),
+            StoreError::NameTaken => return Self::field("name", "Another user has this name: add a letter or a second name, so that their entries can be told apart."),
+            StoreError::LastClinician => (Code::NotAllowed, "This is the only clinician with a passphrase: add another one first, so that somebody can sign and manage users.".to_owned()),
+            StoreError::OneSelf => (Code::NotAllowed, "You can’t remove yourself: ask another clinician of this vault.".to_owned()),
+            StoreError::DamagedHeader => (Code::Damaged, "The vault’s key files vault.json and vault.keys are damaged, so no passphrase can open it: restore a backup.".to_owned()),
+            StoreError::NotEnoughMemory => (Code::Io, "This computer hasn’t enough free memory to open the vault: close other programs and try again.".to_owned()),
+            StoreError::NetworkFolder(kind) => (Code::Io, format!("This folder is on a network ({kind}), where a lost connection can damage a vault: choose a folder on this computer, and put backups there.")),
+            StoreError::AlteredKeySettings => (Code::Damaged, "The vault's key settings were altered, so it is not opened: restore a backup.".to_owned()),
             StoreError::ReadOnly => (Code::ReadOnly, "The vault's folder is read-only: copy it to a folder that you can write to, or ask for permission.".to_owned()),
             StoreError::InUse { holder } => {
                 let holder = holder.map(|holder| format!(" ({holder})")).unwrap_or_default();

@@ -29,3 +29,8 @@ impl Host for SystemHost {
         getrandom::fill(bytes).map_err(|_| NoRandomness)
     }
 }
+
+/// The day of `at` where the clinic is.
+pub(crate) fn local_date(at: Timestamp) -> Date {
+    at.to_zoned(jiff::tz::TimeZone::system()).date()
+}

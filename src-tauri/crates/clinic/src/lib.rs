@@ -36,6 +36,7 @@ mod treatments;
 mod vaults;
 mod visits;
 
+pub use access::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, calibrated};
 pub use diary::blank_diary_sheet;
 pub use error::{ClinicError, Code};
 pub use evidence::evidence;
@@ -47,8 +48,9 @@ pub use library::{
 };
 pub use pictures::{PictureFormat, PictureSize, body_map};
 pub use reports::{Batch, BatchStep, PatientDetails, ReportFile};
+pub use store::KeyCost;
 pub use timeline::Timeline;
-pub use vaults::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE};
+pub use vaults::{Entry, NewClinic, Recovery};
 
 use std::sync::Arc;
 use store::Vault;
@@ -62,6 +64,10 @@ pub struct Clinic {
     library: Library,
     /// What is wrong with folders of the clinic's own instruments.
     problems: Vec<views::FolderProblem>,
+    /// The recovery code that was just made, to print it.
+    fresh_code: Option<store::RecoveryCode>,
+    /// What to tell at once.
+    warnings: Vec<String>,
     host: Arc<dyn Host>,
 }
 

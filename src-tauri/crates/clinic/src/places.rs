@@ -1,9 +1,11 @@
 //! Where Fibrotrend keeps its files on this computer: vaults, the list of known vaults, this device's key.
 
+use crate::vaults::vault_users;
 use crate::views::KnownVault;
 use crate::{ClinicError, Code};
-use record::{DeviceId, Host};
+use record::{DeviceId, Host, VaultId};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use store::Vault;
@@ -13,6 +15,33 @@ use store::Vault;
 pub struct Places {
     data: PathBuf,
     config: PathBuf,
+}
+
+/// Where a vault's audit stood when it was last open on this computer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// Number of its last entry.
+    pub number: u64,
+    /// That entry's code, as people write it down.
+    pub head: String,
+}
+
+impl Seen {
+    /// What to tell when the vault's audit, whose entry `number` has the code that `head_of` answers, isn't what it was with
+    /// more behind it: entries are missing or others. None when all is well.
+    pub fn missed(&self, head_of: impl FnOnce(u64) -> Option<String>) -> Option<String> {
+        match head_of(self.number) {
+            Some(head) if head == self.head => None,
+            Some(_) => Some(format!(
+                "The audit of this vault is another than when it was last open on this computer, at entry {}: it was altered, or the vault was worked on separately elsewhere. Check it under Settings, Audit.",
+                self.number
+            )),
+            None => Some(format!(
+                "This vault is older than when it was last open on this computer, at entry {}: a copy or backup was put in its place, and what was done since is missing. Look for the newer one.",
+                self.number
+            )),
+        }
+    }
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -109,6 +138,30 @@ impl Places {
         self.write(&self.config.join("vaults.json"), &text)
     }
 
+    fn all_seen(&self) -> BTreeMap<VaultId, Seen> {
+        // Without it, only one warning can't be given.
+        fs::read_to_string(self.config.join("seen.json"))
+            .ok()
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default()
+    }
+
+    /// Where a vault's audit stood when it was last open here.
+    pub fn seen(&self, vault: VaultId) -> Option<Seen> {
+        self.all_seen().remove(&vault)
+    }
+
+    /// Notes where a vault's audit stands.
+    ///
+    /// # Errors
+    /// When the file can't be written.
+    pub fn note_seen(&self, vault: VaultId, seen: Seen) -> Result<(), ClinicError> {
+        let mut all = self.all_seen();
+        all.insert(vault, seen);
+        let text = serde_json::to_string_pretty(&all).map_err(|_| ClinicError::internal("seen vaults"))?;
+        self.write(&self.config.join("seen.json"), &text)
+    }
+
     fn write(&self, file: &Path, text: &str) -> Result<(), ClinicError> {
         let failed = |error| ClinicError::io("Writing Fibrotrend's own files", &error);
         fs::create_dir_all(&self.config).map_err(failed)?;
@@ -143,8 +196,11 @@ impl Places {
                 .map_or_else(|_| fallback(), |label| label.name.clone()),
             place: folder.display().to_string(),
             found: label.is_ok(),
-            users: Vec::new(),
-            has_recovery: false,
+            users: label
+                .as_ref()
+                .map(|label| vault_users(&label.users))
+                .unwrap_or_default(),
+            has_recovery: label.is_ok_and(|label| label.has_recovery),
         }
     }
 }

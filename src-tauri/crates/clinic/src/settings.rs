@@ -2,6 +2,7 @@
 
 use crate::views::{Paper, Settings};
 use crate::{Clinic, ClinicError};
+use record::Right;
 use store::Act;
 
 /// Key of the settings in the vault.
@@ -104,12 +105,14 @@ impl Clinic {
     /// Saves the clinic's settings.
     ///
     /// # Errors
-    /// Names the field that doesn't do; failures of writing.
+    /// [`crate::Code::NotAllowed`]; names the field that doesn't do; failures of writing.
     pub fn save_settings(&mut self, settings: &Settings) -> Result<Settings, ClinicError> {
+        self.may(Right::Manage)?;
         let settings = checked(settings)?;
         let text = serde_json::to_string(&settings).map_err(|_| ClinicError::internal("settings"))?;
+        let actor = self.actor()?;
         let act = Act {
-            actor: &settings.clinician,
+            actor: &actor,
             operation: "change settings",
             reason: "",
         };
@@ -119,13 +122,8 @@ impl Clinic {
         Ok(settings)
     }
 
-    /// Who stands beside a change: the clinician of the settings.
+    /// Who stands beside a change: who has the vault open.
     pub(crate) fn actor(&self) -> Result<String, ClinicError> {
-        let settings = self.settings()?;
-        Ok(if settings.clinician.is_empty() {
-            "unnamed".to_owned()
-        } else {
-            settings.clinician
-        })
+        Ok(self.user().name.clone())
     }
 }

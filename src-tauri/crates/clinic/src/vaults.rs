@@ -1,17 +1,58 @@
 //! Making and opening a clinic's vault.
 
-use crate::views::{ClinicView, Settings};
-use crate::{Clinic, ClinicError};
+use crate::access::{check_passphrase, checked_name};
+use crate::views::{ClinicView, Settings, VaultUser};
+use crate::{Clinic, ClinicError, Code};
 use instruments::Library;
-use record::{DeviceId, Host};
+use record::{DeviceId, Host, UserId};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use store::{KeyCost, NewVault, Vault};
+use store::{KeyCost, NewVault, Opening, Place, Unlock, Vault};
 
-/// The fewest characters of a new passphrase (NIST SP 800-63B-4).
-pub const SHORTEST_PASSPHRASE: usize = 15;
-/// The most characters of a passphrase.
-pub const LONGEST_PASSPHRASE: usize = 1000;
+/// A clinic that is to be made.
+#[derive(Clone, Copy)]
+pub struct NewClinic<'a> {
+    /// The clinic's name.
+    pub name: &'a str,
+    /// The first user's name, who manages the vault.
+    pub clinician: &'a str,
+    /// Their passphrase.
+    pub passphrase: &'a str,
+    /// What a guess at it costs; see [`crate::calibrated`].
+    pub cost: KeyCost,
+}
+
+/// How a vault is opened by a passphrase.
+#[derive(Clone, Copy)]
+pub struct Entry<'a> {
+    /// Whose passphrase; all users' are tried without.
+    pub user: Option<UserId>,
+    /// The passphrase.
+    pub passphrase: &'a str,
+    /// On which device.
+    pub device: DeviceId,
+    /// Where the copy goes that is made before a migration.
+    pub backups: Option<&'a Path>,
+    /// Whether someone has seen that the folder is on a network, and goes on.
+    pub confirmed: bool,
+}
+
+/// How a vault is opened by its recovery code.
+#[derive(Clone, Copy)]
+pub struct Recovery<'a> {
+    /// The code, as typed.
+    pub code: &'a str,
+    /// Who gets a new passphrase, and has the vault open then.
+    pub user: UserId,
+    /// The new passphrase.
+    pub passphrase: &'a str,
+    /// What a guess at it costs; see [`crate::calibrated`].
+    pub cost: KeyCost,
+    /// On which device.
+    pub device: DeviceId,
+    /// Where the copy goes that is made before a migration.
+    pub backups: Option<&'a Path>,
+}
 
 impl Clinic {
     /// Makes a vault named after the clinic in `parent` and opens it.
@@ -21,57 +62,111 @@ impl Clinic {
     /// [`store::Vault::create`].
     pub fn create(
         parent: &Path,
-        clinic_name: &str,
-        clinician: &str,
-        passphrase: &str,
+        new: NewClinic<'_>,
         device: DeviceId,
         host: Arc<dyn Host>,
     ) -> Result<Self, ClinicError> {
-        let (clinic_name, clinician) = (clinic_name.trim(), clinician.trim());
+        let (name, clinician) = (new.name.trim(), new.clinician.trim());
         let settings = Settings {
-            clinic_name: clinic_name.to_owned(),
+            clinic_name: name.to_owned(),
             clinician: clinician.to_owned(),
             ..crate::settings::defaults()
         };
         let settings = crate::settings::checked(&settings)?;
-        let length = passphrase.chars().count();
-        if length < SHORTEST_PASSPHRASE {
-            return Err(ClinicError::field(
-                "passphrase",
-                format!(
-                    "The passphrase has {length} characters: take at least {SHORTEST_PASSPHRASE}, such as four or five words."
-                ),
-            ));
-        }
-        if length > LONGEST_PASSPHRASE {
-            return Err(ClinicError::field(
-                "passphrase",
-                "The passphrase is longer than 1,000 characters: shorten it.",
-            ));
-        }
-        let folder = free_folder(parent, clinic_name);
-        let new = NewVault {
-            name: clinic_name,
+        checked_name(clinician)?;
+        check_passphrase(new.passphrase, &[name, clinician], "passphrase")?;
+        let folder = free_folder(parent, name);
+        let made = NewVault {
+            name,
             demo: false,
-            cost: KeyCost::FLOOR,
+            user: clinician,
+            cost: new.cost,
         };
-        let vault = Vault::create(&folder, new, passphrase, device, host.as_ref())?;
+        let vault = Vault::create(&folder, made, new.passphrase, device, host.as_ref())?;
         let mut clinic = Self::over(vault, host)?;
         clinic.save_settings(&settings)?;
         Ok(clinic)
     }
 
-    /// Opens the vault in `folder`.
+    /// Opens the vault in `folder` by a passphrase of any of its users, wherever the folder is.
     ///
     /// # Errors
-    /// See [`store::Vault::open`]; each reason has its own message.
+    /// See [`store::Vault::open_with`]; each reason has its own message.
     pub fn open(
         folder: &Path,
         passphrase: &str,
         device: DeviceId,
         host: Arc<dyn Host>,
     ) -> Result<Self, ClinicError> {
-        let vault = Vault::open(folder, passphrase, device, host.as_ref())?;
+        let entry = Entry {
+            user: None,
+            passphrase,
+            device,
+            backups: None,
+            confirmed: true,
+        };
+        Self::open_as(folder, &entry, host)
+    }
+
+    /// Opens the vault in `folder` by the passphrase of one of its users.
+    ///
+    /// # Errors
+    /// [`Code::Confirm`] with the field `confirmed` for a folder on a network; see also
+    /// [`store::Vault::open_with`]: each reason has its own message.
+    pub fn open_as(folder: &Path, entry: &Entry<'_>, host: Arc<dyn Host>) -> Result<Self, ClinicError> {
+        if let (false, Place::Network(kind)) = (entry.confirmed, store::place(folder)) {
+            return Err(ClinicError::confirm(
+                "confirmed",
+                format!(
+                    "This vault is on a network folder ({kind}). There, a lost connection can damage it, and two computers may not see that both have it open. Better copy the vault to this computer and open it here."
+                ),
+            ));
+        }
+        let opening = Opening {
+            unlock: Unlock::Passphrase {
+                user: entry.user,
+                passphrase: entry.passphrase,
+            },
+            device: entry.device,
+            backups: entry.backups,
+        };
+        Self::over(Vault::open_with(folder, &opening, host.as_ref())?, host)
+    }
+
+    /// The user of that name of the vault in `folder`, before it is open.
+    ///
+    /// # Errors
+    /// [`Code::NoSuch`] names those there are; see also [`store::Vault::label`].
+    pub fn user_named(folder: &Path, name: &str) -> Result<UserId, ClinicError> {
+        let users = Vault::label(folder)?.users;
+        let wanted = name.trim().to_lowercase();
+        let found = users.iter().find(|user| user.name.to_lowercase() == wanted);
+        found.map(|user| user.id).ok_or_else(|| {
+            let names: Vec<&str> = users.iter().map(|user| user.name.as_str()).collect();
+            ClinicError::new(
+                Code::NoSuch,
+                format!("This vault has no user {name:?}: it has {}.", names.join(", ")),
+            )
+        })
+    }
+
+    /// Opens the vault in `folder` by its recovery code and gives a user a new passphrase, who has it open then.
+    ///
+    /// # Errors
+    /// Names the field when the code is mistyped or wrong, or the passphrase doesn't do; see also
+    /// [`store::Vault::open_with`].
+    pub fn recover(folder: &Path, recovery: &Recovery<'_>, host: Arc<dyn Host>) -> Result<Self, ClinicError> {
+        let label = Vault::label(folder)?;
+        let user = label.users.iter().find(|user| user.id == recovery.user);
+        let name = user.map(|user| user.name.as_str()).unwrap_or_default();
+        check_passphrase(recovery.passphrase, &[&label.name, name], "passphrase")?;
+        let opening = Opening {
+            unlock: Unlock::Recovery { code: recovery.code },
+            device: recovery.device,
+            backups: recovery.backups,
+        };
+        let mut vault = Vault::open_with(folder, &opening, host.as_ref())?;
+        vault.set_passphrase(recovery.user, recovery.passphrase, recovery.cost, host.as_ref())?;
         Self::over(vault, host)
     }
 
@@ -80,6 +175,8 @@ impl Clinic {
             vault,
             library: Library::builtin(),
             problems: Vec::new(),
+            fresh_code: None,
+            warnings: Vec::new(),
             host,
         };
         clinic.read_own_instruments()?;
@@ -102,10 +199,19 @@ impl Clinic {
             demo: self.vault.is_demo(),
             settings,
             user: self.user_view(self.user()),
-            has_recovery: false,
-            warnings: Vec::new(),
+            has_recovery: self.vault.recovery_made().is_some(),
+            warnings: self.warnings(),
         })
     }
+}
+
+/// Users as known before a vault is open, as the first screen shows them.
+pub(crate) fn vault_users(users: &[store::LabelUser]) -> Vec<VaultUser> {
+    let view = |user: &store::LabelUser| VaultUser {
+        id: user.id.to_string(),
+        name: user.name.clone(),
+    };
+    users.iter().map(view).collect()
 }
 
 /// A folder in `parent` named after the clinic that is not taken yet.

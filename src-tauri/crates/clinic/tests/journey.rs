@@ -10,8 +10,8 @@ mod common;
 
 use clinic::host::SystemHost;
 use clinic::views::{Paper, PatientForm, ReportAsk, ReportSection, VisitStatus};
-use clinic::{Answer, Clinic, Code, Host, VisitKind};
-use common::{PASSPHRASE, Setting, day, device, form, line, setting};
+use clinic::{Answer, Clinic, Code, Host, NewClinic, VisitKind};
+use common::{NEW, PASSPHRASE, Setting, day, device, form, line, setting};
 use std::sync::Arc;
 
 #[test]
@@ -297,15 +297,11 @@ fn everything_is_there_after_closing_and_opening() {
 #[test]
 fn a_short_passphrase_is_refused() {
     let root = tempfile::tempdir().unwrap();
-    let error = Clinic::create(
-        root.path(),
-        "C",
-        "D",
-        "fourteen chars",
-        device(),
-        Arc::new(SystemHost),
-    )
-    .unwrap_err();
+    let new = NewClinic {
+        passphrase: "fourteen chars",
+        ..NEW
+    };
+    let error = Clinic::create(root.path(), new, device(), Arc::new(SystemHost)).unwrap_err();
     assert_eq!(error.field.as_deref(), Some("passphrase"));
     assert_eq!(
         std::fs::read_dir(root.path()).unwrap().count(),

@@ -1,12 +1,13 @@
-//! The trend report and the blank diary sheet: content as plain data, page templates, PDF and page pictures.
+//! The trend report, the blank diary sheet and the sheet with a recovery code: content as plain data, page templates, PDF and
+//! page pictures.
 //!
-//! [`Content`] and [`DiarySheet`] say what is on them, [`Report::lay_out`] and [`Report::diary_sheet`] set them in pages
-//! with a template, and the pages come out as an accessible PDF, as pictures, or as plain text. The same content gives
+//! [`Content`], [`DiarySheet`] and [`RecoverySheet`] say what is on them; [`Report`] sets them in pages with a template, and the pages come out as an accessible PDF, as pictures, or as plain text. The same content gives
 //! the same bytes.
 
 mod content;
 mod diary_sheet;
 mod faces;
+mod recovery_sheet;
 mod words;
 mod world;
 
@@ -18,6 +19,7 @@ pub use content::{
     VisitTable,
 };
 pub use diary_sheet::{DiarySheet, SheetColumn, SheetPatient};
+pub use recovery_sheet::RecoverySheet;
 
 use serde::{Deserialize, Serialize};
 use typst::diag::SourceDiagnostic;
@@ -98,6 +100,16 @@ impl Report {
     /// A fault of the layout.
     pub fn diary_sheet(content: &DiarySheet, paper: Paper) -> Result<Self, ReportError> {
         Self::of(&world::DIARY_SHEET, content, paper, &content.app_version)
+    }
+
+    /// Lays the sheet with a recovery code out on `paper`: one page. Nothing of it is kept for the next layout.
+    ///
+    /// # Errors
+    /// A fault of the layout.
+    pub fn recovery_sheet(content: &RecoverySheet, paper: Paper) -> Result<Self, ReportError> {
+        let laid_out = Self::of(&world::RECOVERY_SHEET, content, paper, &content.app_version);
+        typst::comemo::evict(0);
+        laid_out
     }
 
     fn of(

@@ -43,6 +43,8 @@ pub(crate) static REPORT: LazyLock<Source> = LazyLock::new(|| {
 });
 pub(crate) static DIARY_SHEET: LazyLock<Source> =
     LazyLock::new(|| Source::detached(include_str!("diary_sheet.typ")));
+pub(crate) static RECOVERY_SHEET: LazyLock<Source> =
+    LazyLock::new(|| Source::detached(include_str!("recovery_sheet.typ")));
 
 /// The file that a template reads.
 const CONTENT: &str = "content.json";

@@ -3,8 +3,8 @@
 
 use crate::{StoreError, Vault};
 use record::{
-    Answer, AssessmentId, Host, OperationId, OwnInstrument, PersonDetails, PersonId, Sex, VisitDetails,
-    VisitId,
+    Answer, AssessmentId, Host, OperationId, OwnInstrument, PersonDetails, PersonId, Right, Role, Sex,
+    VisitDetails, VisitId,
 };
 use rusqlite::{Transaction, TransactionBehavior};
 
@@ -23,6 +23,7 @@ pub struct Act<'a> {
 pub struct Change<'a> {
     transaction: Transaction<'a>,
     operation: OperationId,
+    role: Role,
     host: &'a dyn Host,
 }
 
@@ -30,13 +31,33 @@ impl Vault {
     /// Runs `work` as one change: all of it is kept, or nothing.
     ///
     /// # Errors
-    /// What `work` returns, and failures of writing.
+    /// [`StoreError::NotAllowed`] for a user who only reads; what `work` returns; failures of writing.
     pub fn transact<T, E: From<StoreError>>(
         &mut self,
         host: &dyn Host,
         act: Act<'_>,
         work: impl FnOnce(&Change<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.need(Right::Write)?;
+        self.record(host, act, work)
+    }
+
+    /// Refuses what the user's role doesn't allow.
+    pub(crate) fn need(&self, right: Right) -> Result<(), StoreError> {
+        if self.user().role.may(right) {
+            return Ok(());
+        }
+        Err(StoreError::NotAllowed)
+    }
+
+    /// As [`Vault::transact`], for what opening the vault and changing one's own passphrase write, whoever does it.
+    pub(crate) fn record<T, E: From<StoreError>>(
+        &mut self,
+        host: &dyn Host,
+        act: Act<'_>,
+        work: impl FnOnce(&Change<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let role = self.user().role;
         let device = self.device;
         let transaction = self
             .connection
@@ -67,6 +88,7 @@ impl Vault {
         let change = Change {
             transaction,
             operation,
+            role,
             host,
         };
         let result = work(&change)?;
@@ -250,7 +272,7 @@ impl Change<'_> {
     /// Signs a visit.
     ///
     /// # Errors
-    /// Failures of writing.
+    /// [`StoreError::NotAllowed`]; failures of writing.
     pub fn sign_visit(&self, visit: VisitId) -> Result<(), StoreError> {
         self.insert_signature(visit, "signed")
     }
@@ -258,12 +280,15 @@ impl Change<'_> {
     /// Opens a signed visit for a correction; the reason stands in the operation.
     ///
     /// # Errors
-    /// Failures of writing.
+    /// [`StoreError::NotAllowed`]; failures of writing.
     pub fn open_correction(&self, visit: VisitId) -> Result<(), StoreError> {
         self.insert_signature(visit, "correction_opened")
     }
 
     fn insert_signature(&self, visit: VisitId, act: &str) -> Result<(), StoreError> {
+        if !self.role.may(Right::Sign) {
+            return Err(StoreError::NotAllowed);
+        }
         self.transaction
             .prepare_cached(include_str!("sql/insert_signature.sql"))?
             .execute((self.revision(), visit.uuid().as_bytes(), self.operation(), act))?;

@@ -22,6 +22,41 @@ pub enum StoreError {
     /// The passphrase opens no key slot.
     #[error("the passphrase is wrong")]
     WrongPassphrase,
+    /// What was typed is no recovery code.
+    #[error("the recovery code is mistyped")]
+    MistypedCode {
+        /// Characters up to the first that no code has; as many as a code has when only their check doesn't fit.
+        typed: usize,
+        /// Characters that a code has.
+        of: usize,
+    },
+    /// The recovery code is one, but not this vault's.
+    #[error("the recovery code is of another vault, or was replaced")]
+    WrongRecoveryCode,
+    /// The passphrase is that of a user who was removed.
+    #[error("the user was removed")]
+    RemovedUser,
+    /// The user's role doesn't allow it.
+    #[error("the user's role doesn't allow it")]
+    NotAllowed,
+    /// Another user has this name.
+    #[error("another user has this name")]
+    NameTaken,
+    /// Nobody would be left who manages the vault.
+    #[error("the last clinician can't be removed")]
+    LastClinician,
+    /// Whoever has the vault open can't remove themselves.
+    #[error("nobody can remove themselves")]
+    OneSelf,
+    /// `vault.json` and its copy are damaged.
+    #[error("the vault's key files are damaged")]
+    DamagedHeader,
+    /// Deriving the key takes more memory than there is.
+    #[error("there is not enough memory to derive the key")]
+    NotEnoughMemory,
+    /// A vault can't be made on a network.
+    #[error("the folder is on a network ({0})")]
+    NetworkFolder(&'static str),
     /// The key settings in the vault were lowered or altered.
     #[error("the vault's key settings were altered")]
     AlteredKeySettings,

@@ -1,22 +1,18 @@
-//! Making, opening and closing a vault: a folder with `vault.json` (who may open it), `vault.db` (everything,
-//! encrypted) and `lock` (who has it open).
+//! Making, opening and closing a vault: a folder with `vault.json` and its copy `vault.keys` (who may open it), `vault.db`
+//! (everything, encrypted), `lock` and `holder.txt` (who has it open) and `attempts` (failed unlocks).
 
-use crate::StoreError;
-use crate::keys::{DataKey, Header, KeyCost};
-use crate::plain;
-use record::{DeviceId, Host, Role, User};
+use crate::holder::Lock;
+use crate::keys::{self, DataKey, Found, Header, KeyCost, Unlock};
+use crate::place::{Place, place};
+use crate::users::{Founding, USERS_SINCE};
+use crate::{Attempt, Attempts, StoreError, plain};
+use jiff::Timestamp;
+use record::{DeviceId, Host, User, UserId, VaultId};
 use rusqlite::{Connection, OpenFlags};
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
-use uuid::Uuid;
 
-const HEADER: &str = "vault.json";
-/// The most bytes of a header; one has a thousand for each user.
-const LARGEST_HEADER: u64 = 1024 * 1024;
-const DATABASE: &str = "vault.db";
-const LOCK: &str = "lock";
-const HOLDER: &str = "holder.txt";
+pub(crate) const DATABASE: &str = "vault.db";
 
 mod migrations {
     refinery::embed_migrations!("migrations");
@@ -37,20 +33,67 @@ pub fn newest_version() -> i64 {
 pub struct Vault {
     pub(crate) connection: Connection,
     pub(crate) device: DeviceId,
-    folder: PathBuf,
-    name: String,
-    demo: bool,
-    user: User,
-    lock: File,
+    pub(crate) key: DataKey,
+    pub(crate) folder: PathBuf,
+    pub(crate) header: Header,
+    pub(crate) user: User,
+    pub(crate) warnings: Vec<Warning>,
+    _lock: Lock,
+}
+
+/// What is unusual about a vault that could be opened all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// The key file is older than the one last used: someone put it back.
+    OlderKeys,
+    /// `vault.json` was damaged or gone; its copy was used and both were written anew.
+    MendedKeys,
+    /// The folder is on a network of this kind.
+    Network(&'static str),
+    /// The folder is copied elsewhere by this program while the vault is open.
+    Synchronised(&'static str),
+    /// Someone has tried to open it and failed, since it was last open.
+    FailedUnlocks {
+        /// How often.
+        count: u64,
+        /// The last time that was noted.
+        last: Timestamp,
+    },
 }
 
 /// What can be told about a vault before it is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VaultLabel {
+    /// The vault's key; none for a vault of the first form that wasn't opened since.
+    pub id: Option<VaultId>,
     /// The clinic's name.
     pub name: String,
     /// Whether it is the demo clinic.
     pub demo: bool,
+    /// Who can open it with a passphrase, in the order of the slots.
+    pub users: Vec<LabelUser>,
+    /// Whether a recovery code can.
+    pub has_recovery: bool,
+}
+
+/// A user as known before the vault is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LabelUser {
+    /// Key.
+    pub id: UserId,
+    /// Name.
+    pub name: String,
+}
+
+/// How a vault is opened.
+#[derive(Clone, Copy)]
+pub struct Opening<'a> {
+    /// By what.
+    pub unlock: Unlock<'a>,
+    /// On which device.
+    pub device: DeviceId,
+    /// Where the copy goes that is made before a migration; without it none is made.
+    pub backups: Option<&'a Path>,
 }
 
 /// How a new vault is made.
@@ -60,8 +103,27 @@ pub struct NewVault<'a> {
     pub name: &'a str,
     /// Whether it holds the demo clinic's invented patients.
     pub demo: bool,
-    /// Cost of its passphrase.
+    /// The first user's name; a clinician.
+    pub user: &'a str,
+    /// Cost of their passphrase.
     pub cost: KeyCost,
+}
+
+impl VaultLabel {
+    /// What a header tells before it is unlocked.
+    pub(crate) fn of(header: &Header) -> Self {
+        let user = |(id, slot): (UserId, &keys::Slot)| LabelUser {
+            id,
+            name: slot.name.clone(),
+        };
+        Self {
+            id: header.id(),
+            name: header.name().to_owned(),
+            demo: header.demo(),
+            users: header.user_slots().map(user).collect(),
+            has_recovery: header.recovery_slot().is_some(),
+        }
+    }
 }
 
 impl Vault {
@@ -70,7 +132,8 @@ impl Vault {
     /// The vault is built beside its place and moved there when it is whole, so that a crash leaves no half vault.
     ///
     /// # Errors
-    /// [`StoreError::AlreadyThere`], [`StoreError::ReadOnly`], [`StoreError::DiskFull`] and other failures of writing.
+    /// [`StoreError::AlreadyThere`], [`StoreError::ReadOnly`], [`StoreError::DiskFull`], [`StoreError::NetworkFolder`]
+    /// and other failures of writing.
     pub fn create(
         folder: &Path,
         new: NewVault<'_>,
@@ -82,53 +145,106 @@ impl Vault {
         if taken.unwrap_or(folder.exists()) {
             return Err(StoreError::AlreadyThere);
         }
+        if let Place::Network(kind) = place(folder) {
+            return Err(StoreError::NetworkFolder(kind));
+        }
         let parent = folder.parent().ok_or(StoreError::Missing)?;
         fs::create_dir_all(parent)?;
         let building = parent.join(format!(".fibrotrend-{}", host.new_uuid()));
-        let built = build(&building, new, passphrase, device, host).and_then(|()| {
+        let built = build(&building, new, passphrase, device, host).and_then(|built| {
             if folder.exists() {
                 fs::remove_dir(folder)?;
             }
-            fs::rename(&building, folder).map_err(StoreError::from)
+            fs::rename(&building, folder)?;
+            keys::sync_folder(parent)?;
+            Ok(built)
         });
-        if let Err(error) = built {
-            // The half-built folder holds no data yet; failing to remove it must not hide the first error.
-            drop(fs::remove_dir_all(&building));
-            return Err(error);
-        }
-        Self::open(folder, passphrase, device, host)
+        let (header, key, user) = match built {
+            Ok(built) => built,
+            Err(error) => {
+                // The half-built folder holds no data yet; failing to remove it must not hide the first error.
+                drop(fs::remove_dir_all(&building));
+                return Err(error);
+            }
+        };
+        let lock = Lock::take(folder)?;
+        let opening = Opening {
+            unlock: Unlock::Passphrase {
+                user: Some(user),
+                passphrase,
+            },
+            device,
+            backups: None,
+        };
+        Self::enter(folder, lock, (header, key, Some(user)), &opening, host)
     }
 
-    /// Reads a vault's name without opening it.
+    /// Reads what can be told about a vault without opening it.
     ///
     /// # Errors
-    /// [`StoreError::Missing`], [`StoreError::NotAVault`], [`StoreError::NewerVersion`].
+    /// [`StoreError::Missing`], [`StoreError::NotAVault`], [`StoreError::NewerVersion`], [`StoreError::DamagedHeader`].
     pub fn label(folder: &Path) -> Result<VaultLabel, StoreError> {
-        let header = read_header(folder)?;
-        Ok(VaultLabel {
-            name: header.name,
-            demo: header.demo,
-        })
+        read_header(folder).map(|header| VaultLabel::of(&header))
     }
 
-    /// Opens the vault in `folder`, migrating it from an older version in one transaction.
+    /// Opens the vault in `folder` by a passphrase of any of its users, without a copy before a migration.
     ///
     /// # Errors
-    /// Each of these for its own reason: [`StoreError::Missing`], [`StoreError::NotAVault`],
-    /// [`StoreError::NewerVersion`], [`StoreError::WrongPassphrase`], [`StoreError::AlteredKeySettings`],
-    /// [`StoreError::ReadOnly`], [`StoreError::InUse`], [`StoreError::Damaged`].
+    /// As [`Vault::open_with`].
     pub fn open(
         folder: &Path,
         passphrase: &str,
         device: DeviceId,
         host: &dyn Host,
     ) -> Result<Self, StoreError> {
-        let header = read_header(folder)?;
+        let unlock = Unlock::Passphrase {
+            user: None,
+            passphrase,
+        };
+        let opening = Opening {
+            unlock,
+            device,
+            backups: None,
+        };
+        Self::open_with(folder, &opening, host)
+    }
+
+    /// Opens the vault in `folder`, migrating it from an older version in one transaction.
+    ///
+    /// # Errors
+    /// Each of these for its own reason: [`StoreError::Missing`], [`StoreError::NotAVault`],
+    /// [`StoreError::NewerVersion`], [`StoreError::WrongPassphrase`], [`StoreError::MistypedCode`],
+    /// [`StoreError::WrongRecoveryCode`], [`StoreError::RemovedUser`], [`StoreError::AlteredKeySettings`],
+    /// [`StoreError::ReadOnly`], [`StoreError::InUse`], [`StoreError::DamagedHeader`], [`StoreError::Damaged`].
+    pub fn open_with(folder: &Path, opening: &Opening<'_>, host: &dyn Host) -> Result<Self, StoreError> {
+        keys::read(folder)?;
         plain::own_files(folder)?;
-        let lock = take_lock(folder)?;
-        let key = header.unlock(passphrase)?;
-        write_holder(folder, host)?;
-        let mut connection = connect(&folder.join(DATABASE), &key, false)?;
+        let lock = Lock::take(folder)?;
+        // Whoever held the lock until now may have written it anew.
+        let found = keys::read(folder)?;
+        let refused = |error: &StoreError| note_attempt(folder, opening, error, host);
+        let opened = unlock(&found, &opening.unlock).inspect_err(refused)?;
+        let mut vault = Self::enter(folder, lock, opened, opening, host).inspect_err(refused)?;
+        if found.mend && !vault.warnings.contains(&Warning::OlderKeys) {
+            // Best effort: the other file has opened the vault.
+            drop(vault.write_header());
+        }
+        if found.first_lost {
+            vault.warnings.push(Warning::MendedKeys);
+        }
+        Ok(vault)
+    }
+
+    /// Opens the database with its key.
+    fn enter(
+        folder: &Path,
+        lock: Lock,
+        (header, key, owner): (Header, DataKey, Option<UserId>),
+        opening: &Opening<'_>,
+        host: &dyn Host,
+    ) -> Result<Self, StoreError> {
+        lock.say_who(host)?;
+        let connection = connect(&folder.join(DATABASE), &key, false)?;
         let version = database_version(&connection)?;
         let known = newest_version();
         if version > known {
@@ -137,24 +253,57 @@ impl Vault {
                 known,
             });
         }
+        let mut vault = Self::over(folder, lock, header, key, connection, opening.device);
         if version < known {
-            migrate(&mut connection)?;
+            let founding = (version < USERS_SINCE).then(|| vault.founding(owner, host));
+            vault.migrate(founding.as_ref(), host)?;
         }
-        let vault = Self {
+        vault.register_device(host)?;
+        vault.settle(owner, &opening.unlock, host)?;
+        match place(folder) {
+            Place::Local => {}
+            Place::Network(kind) => vault.warnings.push(Warning::Network(kind)),
+            Place::Synchronised(program) => vault.warnings.push(Warning::Synchronised(program)),
+        }
+        Ok(vault)
+    }
+
+    fn over(
+        folder: &Path,
+        lock: Lock,
+        header: Header,
+        key: DataKey,
+        connection: Connection,
+        device: DeviceId,
+    ) -> Self {
+        Self {
             connection,
             device,
+            key,
             folder: folder.to_owned(),
-            name: header.name,
-            demo: header.demo,
-            user: User {
-                id: Uuid::nil().into(),
-                name: String::new(),
-                role: Role::Clinician,
-            },
-            lock,
+            header,
+            user: crate::users::nobody(),
+            warnings: Vec::new(),
+            _lock: lock,
+        }
+    }
+
+    fn migrate(&mut self, founding: Option<&Founding>, host: &dyn Host) -> Result<(), StoreError> {
+        migrations::migrations::runner()
+            .set_grouped(true)
+            .run(&mut self.connection)
+            .map_err(|error| StoreError::Database(format!("migration: {}", error.kind())))?;
+        self.register_device(host)?;
+        let Some(founding) = founding else {
+            return Ok(());
         };
-        vault.register_device(host)?;
-        Ok(vault)
+        self.user = founding.user.clone();
+        let act = crate::Act {
+            actor: &founding.user.name,
+            operation: "name the first user",
+            reason: "",
+        };
+        self.record(host, act, |change| change.found(founding))
     }
 
     /// The folder.
@@ -162,9 +311,14 @@ impl Vault {
         &self.folder
     }
 
+    /// The vault's key, which stays the same for good; backups carry it too.
+    pub fn id(&self) -> VaultId {
+        self.header.id().unwrap_or_else(|| uuid::Uuid::nil().into())
+    }
+
     /// The clinic's name as it stands in the vault's header.
     pub fn name(&self) -> &str {
-        &self.name
+        self.header.name()
     }
 
     /// Who has it open.
@@ -174,7 +328,12 @@ impl Vault {
 
     /// Whether this is the demo clinic.
     pub fn is_demo(&self) -> bool {
-        self.demo
+        self.header.demo()
+    }
+
+    /// What was unusual when it was opened.
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
     }
 
     fn register_device(&self, host: &dyn Host) -> Result<(), StoreError> {
@@ -186,12 +345,28 @@ impl Vault {
     }
 }
 
-impl Drop for Vault {
-    fn drop(&mut self) {
-        // Best effort: the lock itself goes with the file handle.
-        drop(fs::remove_file(self.folder.join(HOLDER)));
-        drop(self.lock.unlock());
+fn note_attempt(folder: &Path, opening: &Opening<'_>, error: &StoreError, host: &dyn Host) {
+    use StoreError::{RemovedUser, WrongPassphrase, WrongRecoveryCode};
+    if matches!(error, WrongPassphrase | WrongRecoveryCode | RemovedUser) {
+        let user = match opening.unlock {
+            Unlock::Passphrase { user, .. } => user,
+            Unlock::Recovery { .. } => None,
+        };
+        let at = host.now();
+        Attempts::note(folder, Attempt { at, user });
     }
+}
+
+fn unlock(found: &Found, unlock: &Unlock<'_>) -> Result<(Header, DataKey, Option<UserId>), StoreError> {
+    let mut refused = StoreError::NotAVault;
+    for (number, header) in found.headers.iter().enumerate() {
+        match header.unlock(unlock) {
+            Ok((key, owner)) => return Ok((header.clone(), key, owner)),
+            Err(error) if number == 0 => refused = error,
+            Err(_) => {}
+        }
+    }
+    Err(refused)
 }
 
 fn build(
@@ -200,21 +375,28 @@ fn build(
     passphrase: &str,
     device: DeviceId,
     host: &dyn Host,
-) -> Result<(), StoreError> {
+) -> Result<(Header, DataKey, UserId), StoreError> {
     fs::create_dir(folder)?;
     keep_private(folder)?;
-    let (header, key) = Header::create(new.name, new.demo, passphrase, new.cost, host)?;
-    let mut connection = connect(&folder.join(DATABASE), &key, true)?;
-    migrate(&mut connection)?;
-    connection.execute(
-        include_str!("sql/register_device.sql"),
-        (device.uuid().as_bytes(), host.now().to_string()),
-    )?;
-    connection.close().map_err(|(_, error)| error)?;
-    let mut file = File::create_new(folder.join(HEADER))?;
-    file.write_all(header.to_json()?.as_bytes())?;
-    file.sync_all()?;
-    Ok(())
+    let lock = Lock::take(folder)?;
+    let key = DataKey::random(host)?;
+    let mut header = Header::new(host.new_uuid().into(), new.name, new.demo);
+    let user = crate::users::first(new.user, host);
+    header.set_passphrase(&user, passphrase, new.cost, &key, host)?;
+    let text = header.sealed(&key)?;
+    let connection = connect(&folder.join(DATABASE), &key, true)?;
+    let founding = Founding {
+        user,
+        id: header.id().unwrap_or_else(|| uuid::Uuid::nil().into()),
+        generation: header.generation(),
+    };
+    let opening = DataKey::from_bytes(key.bytes()).ok_or(StoreError::AlteredKeySettings)?;
+    let mut vault = Vault::over(folder, lock, header.clone(), opening, connection, device);
+    vault.migrate(Some(&founding), host)?;
+    // Closed before it is moved.
+    drop(vault);
+    keys::write(folder, &text)?;
+    Ok((header, key, founding.user.id))
 }
 
 #[cfg(unix)]
@@ -229,49 +411,13 @@ fn keep_private(_folder: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn read_header(folder: &Path) -> Result<Header, StoreError> {
-    if !folder.exists() {
-        return Err(StoreError::Missing);
-    }
-    let text = plain::read(&folder.join(HEADER), LARGEST_HEADER)
-        .and_then(|bytes| String::from_utf8(bytes).map_err(|_| std::io::ErrorKind::InvalidData.into()));
-    match text {
-        Ok(text) => Header::parse(&text),
-        Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => Err(StoreError::ReadOnly),
-        Err(_) => Err(StoreError::NotAVault),
-    }
+/// The header of the vault in `folder`, or its copy.
+pub(crate) fn read_header(folder: &Path) -> Result<Header, StoreError> {
+    let mut headers = keys::read(folder)?.headers;
+    headers.drain(..).next().ok_or(StoreError::NotAVault)
 }
 
-fn take_lock(folder: &Path) -> Result<File, StoreError> {
-    let lock = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(folder.join(LOCK))?;
-    match lock.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => {
-            let holder = plain::read(&folder.join(HOLDER), 200)
-                .ok()
-                .and_then(|bytes| String::from_utf8(bytes).ok());
-            return Err(StoreError::InUse { holder });
-        }
-        Err(TryLockError::Error(error)) => return Err(error.into()),
-    }
-    Ok(lock)
-}
-
-/// Says who has the vault open, for the message that another instance shows.
-fn write_holder(folder: &Path, host: &dyn Host) -> Result<(), StoreError> {
-    let holder = format!(
-        "process {} since {}",
-        std::process::id(),
-        host.now().strftime("%Y-%m-%d %H:%M UTC")
-    );
-    fs::write(folder.join(HOLDER), holder).map_err(StoreError::from)
-}
-
-fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connection, StoreError> {
+pub(crate) fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connection, StoreError> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
@@ -292,14 +438,6 @@ fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connection, Store
     Ok(connection)
 }
 
-fn database_version(connection: &Connection) -> Result<i64, StoreError> {
+pub(crate) fn database_version(connection: &Connection) -> Result<i64, StoreError> {
     Ok(connection.query_row(include_str!("sql/version.sql"), (), |row| row.get(0))?)
-}
-
-fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    migrations::migrations::runner()
-        .set_grouped(true)
-        .run(connection)
-        .map_err(|error| StoreError::Database(format!("migration: {}", error.kind())))?;
-    Ok(())
 }

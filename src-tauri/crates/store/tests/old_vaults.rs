@@ -20,6 +20,7 @@ fn make(folder: &Path) {
     let new = NewVault {
         name: "Old clinic",
         demo: false,
+        user: "Dr Reyes",
         cost: KeyCost::FLOOR,
     };
     let mut vault = Vault::create(folder, new, PASSPHRASE, device(), &host).unwrap();
@@ -52,7 +53,7 @@ fn vaults_of_every_version_open_and_read_the_same() {
         for file in ["vault.json", "vault.db"] {
             fs::copy(kept.join(file), copy.join(file)).unwrap();
         }
-        let vault = Vault::open(&copy, PASSPHRASE, device(), &TestHost::default()).unwrap();
+        let vault = Vault::open(&copy, PASSPHRASE, device(), &TestHost::later()).unwrap();
         let people = vault.people().unwrap();
         assert_eq!(people.len(), 1, "version {version}");
         assert_eq!(people[0].details, person());
@@ -74,6 +75,17 @@ fn vaults_of_every_version_open_and_read_the_same() {
                 Some(course("2026-03")),
                 "the earlier value stays"
             );
+        }
+        if version < 5 {
+            assert_eq!(vault.user().name, "Clinician", "the settings named nobody");
+            let label = Vault::label(&copy).unwrap();
+            let known: Vec<_> = label.users.iter().map(|user| user.id).collect();
+            assert_eq!(
+                known,
+                [vault.user().id],
+                "the one passphrase is the clinician's now"
+            );
+            assert_eq!(label.id, Some(vault.id()));
         }
         let refused = Vault::open(&copy, "another passphrase", device(), &TestHost::default());
         assert!(

@@ -15,6 +15,7 @@ fn a_correction_is_a_revision_and_a_removal_keeps_the_history() {
     let new = NewVault {
         name: "Clinic",
         demo: false,
+        user: "Dr Reyes",
         cost: KeyCost::FLOOR,
     };
     let mut vault = Vault::create(&folder, new, PASSPHRASE, device(), &host).unwrap();

@@ -66,6 +66,7 @@ pub fn create(folder: &Path, seed: u64, until: Date, host: Arc<dyn Host>) -> Res
     let new = NewVault {
         name: NAME,
         demo: true,
+        user: CLINICIAN,
         cost: KeyCost::FLOOR,
     };
     if folder.exists() {

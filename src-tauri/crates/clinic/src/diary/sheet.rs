@@ -32,11 +32,7 @@ fn sheet(letterhead: Letterhead, patient: Option<SheetPatient>, made_on: Date, d
 }
 
 fn pdf(sheet: &DiarySheet, paper: Paper) -> Result<Vec<u8>, ClinicError> {
-    let paper = match paper {
-        Paper::A4 => report::Paper::A4,
-        Paper::Letter => report::Paper::Letter,
-    };
-    let pages = Report::diary_sheet(sheet, paper).and_then(|pages| pages.pdf());
+    let pages = Report::diary_sheet(sheet, paper.into()).and_then(|pages| pages.pdf());
     pages.map_err(|_| ClinicError::internal("diary sheet"))
 }
 

@@ -7,7 +7,7 @@
 use crate::views::{FolderProblem, InstrumentAdded, InstrumentFolder};
 use crate::{Clinic, ClinicError, Code, files};
 use instruments::{Definition, LARGEST_FILE, Library, LibraryError};
-use record::OwnInstrument;
+use record::{OwnInstrument, Right};
 use std::fs;
 use std::path::{Path, PathBuf};
 use store::Act;
@@ -262,8 +262,11 @@ impl Clinic {
             text: own.text.clone(),
             notes: own.notes.clone(),
         };
-        self.vault
-            .transact(self.host.as_ref(), act, |change| change.add_instrument(&kept))?;
+        // Whoever may only look has it until the vault is closed; no answers can be given with it.
+        if self.may(Right::Write).is_ok() {
+            self.vault
+                .transact(self.host.as_ref(), act, |change| change.add_instrument(&kept))?;
+        }
         let added = self.library.add(&own.id, definition, &own.text, &own.notes);
         Ok(added.map(drop).map_err(|error| sentences(&error)))
     }

@@ -247,12 +247,18 @@ impl Timeline<'_> {
     }
 }
 
+impl From<Paper> for report::Paper {
+    fn from(paper: Paper) -> Self {
+        match paper {
+            Paper::A4 => Self::A4,
+            Paper::Letter => Self::Letter,
+        }
+    }
+}
+
 fn lay_out(content: &Content, paper: Paper) -> Result<ReportFile, ClinicError> {
-    let paper = match paper {
-        Paper::A4 => report::Paper::A4,
-        Paper::Letter => report::Paper::Letter,
-    };
-    let report = Report::lay_out(content, paper).map_err(|_| ClinicError::internal("report layout"))?;
+    let report =
+        Report::lay_out(content, paper.into()).map_err(|_| ClinicError::internal("report layout"))?;
     Ok(ReportFile {
         report,
         title: content.title.clone(),

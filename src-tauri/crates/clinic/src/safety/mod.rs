@@ -13,7 +13,7 @@ pub(crate) use held::Held;
 use crate::views::{AlertState, SafetyView};
 use crate::{Clinic, ClinicError};
 use record::safety::{Acknowledgement, rules};
-use record::{Catalogue, ConditionName, List, PersonId, What};
+use record::{Catalogue, ConditionName, List, PersonId, Right, What};
 use store::Act;
 
 /// PHQ-9 item 9 is no rule about records, and is asked all the same.
@@ -45,7 +45,7 @@ impl Clinic {
     /// Acknowledges an open alert in the words in which it was read. Needs a reason.
     ///
     /// # Errors
-    /// Names the field: an alert that isn't open, no reason; failures of reading and writing.
+    /// [`crate::Code::NotAllowed`]; names the field: an alert that isn't open, no reason; failures of reading and writing.
     pub fn acknowledge(
         &mut self,
         person: PersonId,
@@ -53,6 +53,7 @@ impl Clinic {
         words: &str,
         reason: &str,
     ) -> Result<SafetyView, ClinicError> {
+        self.may(Right::Sign)?;
         let mut held = self.held(person)?;
         let standing = held.all_standing(&self.timeline(person)?);
         let open = standing

@@ -11,7 +11,9 @@ use crate::views::{AssessmentView, VisitView};
 use crate::{Clinic, ClinicError, Code};
 use instruments::Answer;
 use jiff::civil::Date;
-use record::{Assessment, AssessmentId, PersonId, Visit, VisitDetails, VisitId, VisitKind, VisitState};
+use record::{
+    Assessment, AssessmentId, PersonId, Right, Visit, VisitDetails, VisitId, VisitKind, VisitState,
+};
 use store::Act;
 
 impl Clinic {
@@ -219,9 +221,10 @@ impl Clinic {
     /// Signs a visit, which makes it read-only.
     ///
     /// # Errors
-    /// [`Code::Signed`] when it is signed already; [`Code::InvalidField`] when nothing is answered;
+    /// [`Code::NotAllowed`]; [`Code::Signed`] when it is signed already; [`Code::InvalidField`] when nothing is answered;
     /// [`Code::Unacknowledged`] while an alert of the visit is open; failures of writing.
     pub fn sign_visit(&mut self, id: VisitId) -> Result<VisitView, ClinicError> {
+        self.may(Right::Sign)?;
         let visit = self.open_visit(id)?;
         if visit
             .assessments
@@ -251,6 +254,7 @@ impl Clinic {
     /// # Errors
     /// [`Code::InvalidField`] without a reason or when the visit isn't signed; failures of writing.
     pub fn correct_visit(&mut self, id: VisitId, reason: &str) -> Result<VisitView, ClinicError> {
+        self.may(Right::Sign)?;
         let visit = self.vault.visit(id)?;
         if visit.state.is_open() {
             return Err(store::StoreError::WrongState.into());

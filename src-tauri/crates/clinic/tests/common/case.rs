@@ -1,6 +1,6 @@
 //! A clinic whose calendar the test turns, and records written past the use cases, as another version might have.
 
-use super::{PASSPHRASE, day, device, form};
+use super::{NEW, PASSPHRASE, day, device, form};
 use clinic::host::SystemHost;
 use clinic::views::{AlertView, ConditionForm, PatientForm, SafetyView, VisitView};
 use clinic::{Answer, Clinic, Date, DeviceId, Host, PersonId, VisitKind};
@@ -47,9 +47,7 @@ pub fn case() -> Case {
     let root = tempfile::tempdir().unwrap();
     let calendar = Arc::new(Calendar(Mutex::new(day(TODAY))));
     let device = device();
-    let (name, clinician) = ("Test clinic", "Dr Reyes");
-    let mut clinic =
-        Clinic::create(root.path(), name, clinician, PASSPHRASE, device, calendar.clone()).unwrap();
+    let mut clinic = Clinic::create(root.path(), NEW, device, calendar.clone()).unwrap();
     let person = clinic.add_patient(form("Alvarez")).unwrap().id;
     Case {
         clinic: Some(clinic),

@@ -1,6 +1,6 @@
 //! A clinic on a day that never changes, with courses as they are typed.
 
-use super::{PASSPHRASE, device, form};
+use super::{NEW, device, form};
 use clinic::host::SystemHost;
 use clinic::views::{CourseForm, CourseView, StepForm, StepFormKind, TreatmentsView};
 use clinic::{Clinic, Date, Host, PersonId, RecordId};
@@ -39,8 +39,7 @@ pub struct Setting {
 pub fn setting() -> Setting {
     let root = tempfile::tempdir().unwrap();
     let host = Arc::new(FixedDay);
-    let mut clinic =
-        Clinic::create(root.path(), "Test clinic", "Dr Reyes", PASSPHRASE, device(), host).unwrap();
+    let mut clinic = Clinic::create(root.path(), NEW, device(), host).unwrap();
     let person = clinic.add_patient(form("Alvarez")).unwrap().id;
     Setting {
         clinic,

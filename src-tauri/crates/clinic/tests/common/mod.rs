@@ -12,11 +12,18 @@ pub mod courses;
 
 use clinic::host::SystemHost;
 use clinic::views::{PatientForm, VisitView};
-use clinic::{Answer, Clinic, Date, DeviceId, Host, PersonId, VisitKind};
+use clinic::{Answer, Clinic, Date, DeviceId, Host, KeyCost, NewClinic, PersonId, VisitKind};
 use std::sync::Arc;
 use store::Vault;
 
 pub const PASSPHRASE: &str = "five words make it long";
+
+pub const NEW: NewClinic<'static> = NewClinic {
+    name: "Test clinic",
+    clinician: "Dr Reyes",
+    passphrase: PASSPHRASE,
+    cost: KeyCost::FLOOR,
+};
 
 pub struct Setting {
     pub clinic: Clinic,
@@ -40,15 +47,7 @@ pub fn device() -> DeviceId {
 
 pub fn setting() -> Setting {
     let root = tempfile::tempdir().unwrap();
-    let mut clinic = Clinic::create(
-        root.path(),
-        "Test clinic",
-        "Dr Reyes",
-        PASSPHRASE,
-        device(),
-        Arc::new(SystemHost),
-    )
-    .unwrap();
+    let mut clinic = Clinic::create(root.path(), NEW, device(), Arc::new(SystemHost)).unwrap();
     let person = clinic.add_patient(form("Alvarez")).unwrap().id;
     Setting { clinic, person, root }
 }

@@ -18,6 +18,13 @@ pub const ACT: Act<'static> = Act {
 #[derive(Default)]
 pub struct TestHost(AtomicU64);
 
+impl TestHost {
+    /// Another day: none of its keys was given before.
+    pub fn later() -> Self {
+        Self(AtomicU64::new(1_000_000))
+    }
+}
+
 impl Host for TestHost {
     fn now(&self) -> Timestamp {
         let seconds = i64::try_from(self.0.fetch_add(1, Ordering::Relaxed)).unwrap();
@@ -30,10 +37,13 @@ impl Host for TestHost {
         Uuid::from_u128(u128::from(self.0.fetch_add(1, Ordering::Relaxed)) + 1)
     }
     fn fill_random(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
-        bytes
-            .iter_mut()
-            .zip(0_u8..)
-            .for_each(|(byte, value)| *byte = value.wrapping_mul(37));
+        // Never the same twice, as random bytes wouldn't be.
+        let [first, second, ..] = self.0.fetch_add(1, Ordering::Relaxed).to_le_bytes();
+        let (mut value, step) = (first, second.wrapping_add(37));
+        for byte in bytes {
+            *byte = value;
+            value = value.wrapping_add(step);
+        }
         Ok(())
     }
 }

@@ -1,0 +1,1 @@
+SELECT user, name, role FROM user WHERE removed = 0 ORDER BY user
