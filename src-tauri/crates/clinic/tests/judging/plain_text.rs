@@ -176,8 +176,13 @@ fn texts_of_svg(what: &str, svg: &str) -> String {
 /// The cells of a table (RFC 4180).
 fn cells(csv: &str) -> Vec<String> {
     let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
-    for sign in csv.chars() {
+    let mut signs = csv.chars().peekable();
+    while let Some(sign) = signs.next() {
         match sign {
+            '"' if quoted && signs.peek() == Some(&'"') => {
+                cell.push('"');
+                signs.next();
+            }
             '"' => quoted = !quoted,
             ',' | '\n' if !quoted => cells.push(std::mem::take(&mut cell)),
             _ => cell.push(sign),
@@ -271,9 +276,15 @@ fn reports_and_sheets_print_what_was_typed() {
             .unwrap_or_else(|error| panic!("{error}: {texts:?}"));
         let printed = bare(&report.preview().alt.join("\n"));
         for text in texts {
+            let typed = bare(&plain(text));
+            let start: String = typed.chars().take(6).collect();
+            let near: Option<String> = printed
+                .find(&start)
+                .and_then(|at| printed.get(at..))
+                .map(|rest| rest.chars().take(80).collect());
             assert!(
-                printed.contains(&bare(&plain(text))),
-                "{text:?} stands in the notes as typed"
+                printed.contains(&typed),
+                "{text:?} is printed as typed, not {near:?}"
             );
         }
         let pdf = report.pdf().unwrap_or_else(|error| panic!("{error}: {texts:?}"));
