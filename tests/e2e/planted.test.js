@@ -152,7 +152,9 @@ scenario("Nothing that is typed stands readable on the disk", async ({ start, st
   });
 
   await step(`${WANTED} strings are typed and looked at`, async () => {
-    await createVault(app, { clinic, clinician, passphrase: PASSPHRASE });
+    const code = await createVault(app, { clinic, clinician, passphrase: PASSPHRASE });
+    assert.equal(code.length, 8, "the recovery code is shown");
+    for (const between of ["", " ", "-"]) planted.set(code.join(between), "the recovery code");
     vault = (await call("instrumentFolder")).place.replace(/[\\/]instruments$/, "");
     // Readable in the folder for as long as it is there, and in the vault for good.
     await dropInstrument(vault, "own", () => "A scale of the clinic’s own");
