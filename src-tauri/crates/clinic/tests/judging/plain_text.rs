@@ -48,9 +48,10 @@ fn plain(text: &str) -> String {
     }
 }
 
-/// Text to compare: what a line break may take away or add doesn't count.
+/// Text to compare: what a line break may take away or add doesn't count, nor a capital that begins a line.
 fn bare(text: &str) -> String {
-    text.chars()
+    text.to_lowercase()
+        .chars()
         .filter(|sign| {
             !sign.is_whitespace() && !matches!(sign, '\u{200b}' | '\u{ad}' | '\u{feff}' | '\u{2060}')
         })
