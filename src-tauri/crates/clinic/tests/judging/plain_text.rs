@@ -48,13 +48,17 @@ fn plain(text: &str) -> String {
     }
 }
 
-/// Text to compare: what a line break may take away or add doesn't count, nor a capital that begins a line.
+/// Text to compare: what a line break may take away or add doesn't count, nor a capital that begins a line, nor signs that
+/// nobody sees.
 fn bare(text: &str) -> String {
+    let unseen = |sign: &char| {
+        matches!(sign,
+            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{200b}'..='\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{2800}'
+            | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
+    };
     text.to_lowercase()
         .chars()
-        .filter(|sign| {
-            !sign.is_whitespace() && !matches!(sign, '\u{200b}' | '\u{ad}' | '\u{feff}' | '\u{2060}')
-        })
+        .filter(|sign| !sign.is_whitespace() && !unseen(sign))
         .collect()
 }
 
