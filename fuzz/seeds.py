@@ -1,7 +1,7 @@
 """What the fuzzer starts from: seeds.py REPOSITORY TARGET WORK writes WORK/seeds and WORK/words.dict.
 
 The seeds are the definitions that ship, small ones that use every part of the format, the golden answer lines, and small
-tables of diary days.
+tables of diary days. Questionnaires and vault headers start from what is kept in corpus/.
 """
 
 import json
@@ -180,6 +180,11 @@ WORDS = {
         \u0000 \ud800 [] {} " \ """ + "\ufeff",
     "diary_tables": r"""Date Datum Fecha Pain Schmerz Fatigue Sleep Note 2026-03-07 2026 /2026 .3.26 Mar März enero Sat Mo dom 46088 100 105
         45.0 45,0 45.5 -3 n/a k.A. ; , " T00:00 08:30 """ + "\ufeff",
+    "questionnaires": """"resourceType":"Questionnaire" "item":[ "linkId": "text": "type":"choice" "type":"group" "type":"boolean" "type":"integer"
+        "answerOption":[ "valueCoding":{ "valueInteger": "code": "display": "extension":[ "url": "valueDecimal": "enableWhen":[ "required":true
+        "repeats":true "initial":[ "contained":[ "answerValueSet": "prefix": "title": "name": "version": "status": "copyright": null 1e999""",
+    "vault_headers": """"format":"fibrotrend-vault" "version": "slots":[ "kind":"passphrase" "kdf":"argon2id" "cost":{ "memory_kib": "passes": "lanes":
+        "salt": "nonce": "wrapped_key": "name": "demo": "id": "generation": "seal": "check": 18446744073709551616 -1 null""",
 }
 
 
@@ -190,6 +195,6 @@ def quoted(word):
 
 folder = work / "seeds"
 folder.mkdir(parents=True, exist_ok=True)
-for name, text in {"definitions": definitions, "answer_lines": answer_lines, "diary_tables": diary_tables}[target]():
+for name, text in {"definitions": definitions, "answer_lines": answer_lines, "diary_tables": diary_tables}.get(target, dict().items)():
     (folder / name).write_text(text)
 (work / "words.dict").write_text("".join(map(quoted, WORDS[target].split())))

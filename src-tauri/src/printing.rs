@@ -1,39 +1,42 @@
-//! Printing through the system: to its default printer where there is a print service, else in its PDF viewer.
+//! Printing through the system: to its default printer where there is a print service, else in its PDF viewer, from where
+//! the user saved it. Nothing is ever written where the user didn't say.
 
 use clinic::places::Places;
-use clinic::{ClinicError, Code, files};
+use clinic::{ClinicError, Code};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 fn folder(places: &Places) -> PathBuf {
     places.vaults().with_file_name("print")
 }
 
-/// Removes reports that were handed to a PDF viewer.
+/// Removes reports that earlier versions kept for a PDF viewer.
 pub(crate) fn clear(places: &Places) {
-    // Best effort: a viewer on Windows may still hold the file; the next start tries again.
+    // Best effort: a viewer may still hold the file; the next start tries again.
     drop(std::fs::remove_dir_all(folder(places)));
 }
 
-/// Prints a PDF; answers what happened, in words.
-pub(crate) fn print(places: &Places, pdf: &[u8]) -> Result<String, ClinicError> {
-    if let Some(printer) = default_printer() {
-        return send_to(&printer, pdf, "Trend report");
-    }
-    let folder = folder(places);
-    std::fs::create_dir_all(&folder).map_err(|error| ClinicError::io("Preparing to print", &error))?;
-    keep_private(&folder)?;
-    let file = folder.join("Trend report.pdf");
-    files::save(&file, pdf)?;
-    open::that_detached(&file).map_err(|_| {
-        drop(std::fs::remove_file(&file));
-        ClinicError::new(
-            Code::Io,
-            "No printer and no PDF viewer is set up on this computer: save the PDF and print it elsewhere.",
+/// Prints a PDF; answers what happened, in words, or nothing where no default printer is set up.
+pub(crate) fn print(pdf: &[u8]) -> Result<Option<String>, ClinicError> {
+    let Some(printer) = default_printer() else {
+        return Ok(None);
+    };
+    send_to(&printer, pdf, "Trend report").map(Some)
+}
+
+/// Opens a PDF that was saved in the system's PDF viewer; answers what happened, in words.
+pub(crate) fn view(file: &Path) -> String {
+    let place = file.display();
+    if open::that_detached(file).is_ok() {
+        format!(
+            "No default printer is set up. {place} was saved and is open in the PDF viewer: print it there."
         )
-    })?;
-    Ok("No default printer is set up; the report is open in the PDF viewer: print it there.".to_owned())
+    } else {
+        format!(
+            "No printer and no PDF viewer is set up on this computer. {place} was saved: print it elsewhere."
+        )
+    }
 }
 
 /// Prints a PDF with a secret: never by way of a file. Answers what happened, in words.
@@ -50,32 +53,6 @@ pub(crate) fn print_secret(pdf: &[u8], title: &str) -> Result<String, ClinicErro
 fn send_to(printer: &str, pdf: &[u8], title: &str) -> Result<String, ClinicError> {
     send(pdf, title)?;
     Ok(format!("Sent to the printer {printer}."))
-}
-
-#[cfg(unix)]
-fn keep_private(folder: &std::path::Path) -> Result<(), ClinicError> {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
-        .map_err(|error| ClinicError::io("Preparing to print", &error))
-}
-
-#[cfg(not(unix))]
-fn keep_private(_folder: &std::path::Path) -> Result<(), ClinicError> {
-    Ok(())
-}
-
-/// The default printer of the print service (CUPS), if there is one.
-fn default_printer() -> Option<String> {
-    let answer = Command::new("lpstat")
-        .arg("-d")
-        .env("LC_ALL", "C")
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    let text = String::from_utf8(answer.stdout).ok()?;
-    text.trim()
-        .strip_prefix("system default destination: ")
-        .map(str::to_owned)
 }
 
 /// Hands the PDF to the print service without a file in between.

@@ -59,6 +59,7 @@ export async function asks(app, label) {
   await until(`the form asks “${label}”`, async () => (await app.all("heading", label)).length === 1);
 }
 
+/** Answers the groups of the recovery code that is shown once. */
 export async function createVault(app, { clinic, clinician, passphrase }) {
   await hasFocus(app, "field", "Clinic name");
   await app.keys(...clinic);

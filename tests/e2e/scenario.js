@@ -13,8 +13,8 @@ import { Desktop } from "./desktop.js";
  * builds on an earlier one, so the first that fails ends the scenario), `note(words)` for a measurement, the `desktop`,
  * the `profile` and `look(name)`, which keeps a picture of the screen where E2E_LOOK names a folder.
  */
-export function scenario(title, body) {
-  test(title, { timeout: 300_000 }, async (t) => {
+export function scenario(title, body, { minutes = 5 } = {}) {
+  test(title, { timeout: minutes * 60_000 }, async (t) => {
     const desktop = await Desktop.start();
     const profile = await Profile.empty();
     const apps = [];

@@ -4,6 +4,7 @@ use super::{Answer, save_as};
 use crate::session::{Held, Session, work};
 use clinic::views::{PrintOutcome, ReportAsk, ReportPreview, SavedFile};
 use clinic::{ClinicError, Code, PersonId, ReportFile};
+use std::path::Path;
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
@@ -63,17 +64,26 @@ pub(crate) async fn report_save(app: AppHandle, session: State<'_, Session>) -> 
 }
 
 #[tauri::command]
-pub(crate) async fn report_print(session: State<'_, Session>) -> Answer<PrintOutcome> {
-    let (pdf, places) = work(&session, |held| {
+pub(crate) async fn report_print(app: AppHandle, session: State<'_, Session>) -> Answer<PrintOutcome> {
+    let (pdf, name) = work(&session, |held| {
         let pdf = previewed(held)?.pdf()?;
         left(held, "print report")?;
-        Ok((pdf, held.places.clone()))
+        Ok((pdf, held.report_name.clone()))
     })
     .await?;
     // Outside the session: a print service that hangs must not keep answers from being stored.
-    tauri::async_runtime::spawn_blocking(move || {
-        crate::printing::print(&places, &pdf).map(|words| PrintOutcome { words })
-    })
-    .await
-    .map_err(|_| ClinicError::internal("printing"))?
+    let (pdf, sent) =
+        tauri::async_runtime::spawn_blocking(move || crate::printing::print(&pdf).map(|sent| (pdf, sent)))
+            .await
+            .map_err(|_| ClinicError::internal("printing"))??;
+    if let Some(words) = sent {
+        return Ok(PrintOutcome { words });
+    }
+    let kind = ("PDF document", "pdf");
+    let saved = save_as(app, "Save the report to print it", name, kind, pdf).await?;
+    let words = saved.map_or_else(
+        || "Nothing was printed: no default printer is set up, so the report is saved first.".to_owned(),
+        |saved| crate::printing::view(Path::new(&saved.place)),
+    );
+    Ok(PrintOutcome { words })
 }

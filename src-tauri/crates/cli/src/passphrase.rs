@@ -3,9 +3,12 @@
 
 use crate::arguments::PassphraseArguments;
 use clinic::{ClinicError, Code};
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Read};
 use std::path::Path;
 use zeroize::Zeroizing;
+
+/// More than the longest passphrase takes; what comes after isn't read.
+const LARGEST_FILE: u64 = 16 * 1024;
 
 /// The passphrase.
 pub fn read(arguments: &PassphraseArguments) -> Result<Zeroizing<String>, ClinicError> {
@@ -28,8 +31,9 @@ pub fn read(arguments: &PassphraseArguments) -> Result<Zeroizing<String>, Clinic
 
 /// The first line of a file that holds a secret.
 pub fn first_line(file: &Path) -> Result<Zeroizing<String>, ClinicError> {
-    let text = std::fs::read_to_string(file)
-        .map(Zeroizing::new)
+    let mut text = Zeroizing::new(String::new());
+    std::fs::File::open(file)
+        .and_then(|opened| opened.take(LARGEST_FILE).read_to_string(&mut text))
         .map_err(|error| ClinicError::io(&format!("Reading {}", file.display()), &error))?;
     Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
 }

@@ -113,6 +113,13 @@ pub fn read_text(path: &Path) -> Result<String, ClinicError> {
     if path.is_dir() {
         return Err(failed(std::io::ErrorKind::IsADirectory.into()));
     }
+    // Opening a pipe would wait for whoever writes into it, and a device never ends.
+    if !fs::metadata(path).map_err(failed)?.is_file() {
+        return Err(ClinicError::new(
+            Code::Io,
+            format!("{what}: this is a device or a pipe, not a file; choose another."),
+        ));
+    }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(failed)?;
     file.take(LARGEST_TEXT + 1)

@@ -1,6 +1,6 @@
 //! One writer per vault: the lock, and a note of who holds it.
 
-use crate::StoreError;
+use crate::{StoreError, plain};
 use record::Host;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
@@ -27,9 +27,10 @@ impl Lock {
         match file.try_lock() {
             Ok(()) => Ok(Self { file, holder }),
             Err(TryLockError::WouldBlock) => {
-                let said = fs::read_to_string(&holder).ok();
+                let said = plain::read(&holder, 200).ok();
+                let said = said.and_then(|bytes| String::from_utf8(bytes).ok());
                 Err(StoreError::InUse {
-                    holder: said.filter(|text| text.len() < 200 && !text.chars().any(char::is_control)),
+                    holder: said.filter(|text| !text.chars().any(char::is_control)),
                 })
             }
             Err(TryLockError::Error(error)) => Err(error.into()),

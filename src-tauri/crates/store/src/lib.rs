@@ -13,6 +13,7 @@ mod holder;
 mod keys;
 mod migrations;
 mod place;
+mod plain;
 mod read;
 mod records;
 mod users;

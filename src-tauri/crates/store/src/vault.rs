@@ -7,7 +7,7 @@ use crate::keys::{self, DataKey, Found, Header, KeyCost, Unlock};
 use crate::migrations::{Beginning, migrate, newest_version};
 use crate::place::{Place, place};
 use crate::users::{Founding, USERS_SINCE};
-use crate::{Attempt, Attempts, Disclosure, StoreError};
+use crate::{Attempt, Attempts, Disclosure, StoreError, plain};
 use jiff::Timestamp;
 use record::{DeviceId, Host, User, UserId, VaultId};
 use rusqlite::{Connection, OpenFlags};
@@ -206,9 +206,7 @@ impl Vault {
     /// [`StoreError::ReadOnly`], [`StoreError::InUse`], [`StoreError::DamagedHeader`], [`StoreError::Damaged`].
     pub fn open_with(folder: &Path, opening: &Opening<'_>, host: &dyn Host) -> Result<Self, StoreError> {
         keys::read(folder)?;
-        if !folder.join(DATABASE).is_file() {
-            return Err(StoreError::NotAVault);
-        }
+        plain::own_files(folder)?;
         let lock = Lock::take(folder)?;
         // Whoever held the lock until now may have written it anew.
         let found = keys::read(folder)?;

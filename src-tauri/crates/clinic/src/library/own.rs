@@ -311,7 +311,10 @@ impl Clinic {
                 review: Vec::new(),
             });
         }
-        write_folder(&self.instruments_folder().join(&own.id), own)?;
+        let folder = self.instruments_folder().join(&own.id);
+        no_link(&self.instruments_folder())?;
+        no_link(&folder)?;
+        write_folder(&folder, own)?;
         Ok(InstrumentAdded {
             id: Some(own.id.clone()),
             problems: Vec::new(),
@@ -320,10 +323,25 @@ impl Clinic {
     }
 }
 
+/// What is written goes nowhere else by a link.
+fn no_link(path: &Path) -> Result<(), ClinicError> {
+    if path.is_symlink() {
+        let message = format!(
+            "{} is a link to somewhere else: remove the link and try again.",
+            path.display()
+        );
+        return Err(ClinicError::new(Code::Io, message));
+    }
+    Ok(())
+}
+
 /// Writes the files of an instrument.
 pub(super) fn write_folder(folder: &Path, own: &OwnFolder) -> Result<(), ClinicError> {
     let failed = |error| ClinicError::io(&format!("Making the folder {}", folder.display()), &error);
     fs::create_dir_all(folder).map_err(failed)?;
+    for name in [DEFINITION, TEXT, NOTES] {
+        no_link(&folder.join(name))?;
+    }
     let written = [
         (DEFINITION, own.definition.as_deref()),
         (TEXT, Some(own.text.as_str())),

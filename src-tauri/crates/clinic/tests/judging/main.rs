@@ -14,6 +14,7 @@ mod demo;
 mod few;
 mod page;
 mod phases;
+mod plain_text;
 mod told;
 
 use clinic::views::{CourseForm, LabForm, ReasonKind, SideEffectForm, TrendsAsk, VerdictKind};

@@ -2,9 +2,9 @@
 //! is.
 
 use super::{Header, HeaderFault};
-use crate::StoreError;
+use crate::{StoreError, plain};
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read, Write};
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 /// The header.
@@ -63,13 +63,11 @@ pub(crate) fn read(folder: &Path) -> Result<Found, StoreError> {
 }
 
 fn one(folder: &Path, name: &str) -> Result<Header, StoreError> {
-    let mut bytes = Vec::new();
-    let read = File::open(folder.join(name)).and_then(|file| file.take(MOST_BYTES).read_to_end(&mut bytes));
-    match read {
-        Ok(_) => {}
-        Err(error) if error.kind() == ErrorKind::NotFound => return Err(StoreError::NotAVault),
+    let bytes = match plain::read(&folder.join(name), MOST_BYTES) {
+        Ok(bytes) => bytes,
+        Err(error) if foreign(error.kind()) => return Err(StoreError::NotAVault),
         Err(error) => return Err(error.into()),
-    }
+    };
     let parsed = match std::str::from_utf8(&bytes) {
         Ok(text) => Header::parse(text),
         Err(_) => Err(HeaderFault::NotAHeader),
@@ -83,6 +81,14 @@ fn one(folder: &Path, name: &str) -> Result<Header, StoreError> {
         HeaderFault::NotAHeader if !folder.join(crate::vault::DATABASE).is_file() => StoreError::NotAVault,
         HeaderFault::NotAHeader | HeaderFault::Damaged => StoreError::DamagedHeader,
     })
+}
+
+/// Nothing is there, or something that no vault has there.
+fn foreign(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::NotFound | ErrorKind::InvalidInput | ErrorKind::FileTooLarge
+    )
 }
 
 /// Writes both files, so that a crash leaves each of them old or new.

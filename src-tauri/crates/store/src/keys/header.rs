@@ -96,6 +96,9 @@ impl Header {
         }
         if outline.version == 1 {
             let old: OldContent = serde_json::from_str(text).map_err(|_| HeaderFault::Damaged)?;
+            if old.slots.len() > MOST_SLOTS {
+                return Err(HeaderFault::Damaged);
+            }
             let mut header = Self::new(Uuid::nil().into(), &old.name, old.demo);
             header.old = old.slots;
             return Ok(header);

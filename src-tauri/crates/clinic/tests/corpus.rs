@@ -1,0 +1,23 @@
+//! Answer lines that fuzzing has kept.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails loudly"
+)]
+
+#[path = "../../../../fuzz/checks/answer_lines.rs"]
+mod answer_lines;
+#[allow(dead_code, reason = "the fuzzer uses all of it")]
+#[path = "../../../../fuzz/checks/chance.rs"]
+mod chance;
+#[path = "../../../../fuzz/checks/corpus.rs"]
+mod corpus;
+
+use answer_lines::{ClinicError, Code, Timeline};
+
+#[test]
+fn kept_answer_lines_are_scored_or_refused() {
+    corpus::rerun("answer_lines", answer_lines::check);
+}

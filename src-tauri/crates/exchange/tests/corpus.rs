@@ -1,0 +1,25 @@
+//! Tables of diary days and FHIR Questionnaires that fuzzing has kept.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails loudly"
+)]
+
+#[path = "../../../../fuzz/checks/corpus.rs"]
+mod corpus;
+#[path = "../../../../fuzz/checks/diary_tables.rs"]
+mod diary_tables;
+#[path = "../../../../fuzz/checks/questionnaires.rs"]
+mod questionnaires;
+
+#[test]
+fn kept_tables_are_read_or_refused() {
+    corpus::rerun("diary_tables", diary_tables::check);
+}
+
+#[test]
+fn kept_questionnaires_are_read_or_refused() {
+    corpus::rerun("questionnaires", questionnaires::check);
+}

@@ -1,0 +1,23 @@
+//! Definitions that fuzzing has kept.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails loudly"
+)]
+
+#[allow(dead_code, reason = "the fuzzer uses all of it")]
+#[path = "../../../../fuzz/checks/chance.rs"]
+mod chance;
+#[path = "../../../../fuzz/checks/corpus.rs"]
+mod corpus;
+#[path = "../../../../fuzz/checks/definitions.rs"]
+mod definitions;
+
+#[test]
+fn kept_definitions_hold_what_they_say_or_are_refused() {
+    corpus::rerun("definitions", |input| {
+        definitions::check(input);
+    });
+}

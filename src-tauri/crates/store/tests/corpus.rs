@@ -1,0 +1,19 @@
+//! Headers of vaults that fuzzing has kept.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails loudly"
+)]
+
+#[path = "../../../../fuzz/checks/corpus.rs"]
+mod corpus;
+#[path = "../../../../fuzz/checks/vault_headers.rs"]
+mod vault_headers;
+
+#[test]
+fn kept_headers_are_read_or_refused() {
+    corpus::rerun("vault_headers", vault_headers::check);
+    vault_headers::clear();
+}
