@@ -1,10 +1,15 @@
 //! Assembly of the desktop app: state, plugins, commands. No logic.
 
+mod clipboard;
 mod closing;
 mod commands;
+mod gate;
 pub mod ipc;
+mod locking;
+mod page;
 mod printing;
 mod session;
+mod sleep;
 
 use session::Session;
 use std::process::ExitCode;
@@ -14,6 +19,7 @@ pub fn run() -> ExitCode {
     if let Some(code) = restart_for_webkit() {
         return code;
     }
+    keep_memory_private();
     let session = match Session::start() {
         Ok(session) => session,
         Err(error) => return failed(&error.to_string()),
@@ -21,7 +27,16 @@ pub fn run() -> ExitCode {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(session)
+        .plugin(own_pages_only())
         .manage(closing::Closing::default())
+        .manage(locking::Locking::default())
+        .manage(clipboard::Copied::default())
+        .setup(|app| {
+            page::restrict(app.handle())?;
+            sleep::listen(app.handle());
+            locking::watch(app.handle());
+            Ok(())
+        })
         .on_window_event(closing::on_window_event)
         .invoke_handler(ipc::handler())
         .build(tauri::generate_context!());
@@ -37,6 +52,32 @@ pub fn run() -> ExitCode {
         Err(error) => failed(&format!("the window can't be opened: {error}")),
     }
 }
+
+/// The page never goes to another address, wherever a link or a dropped file leads.
+fn own_pages_only() -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    tauri::plugin::Builder::<tauri::Wry>::new("own-pages-only")
+        .on_navigation(|_, url| locking::is_home(url))
+        .build()
+}
+
+/// Neither a crash writes the memory to a file, nor may other programs of this user read it.
+#[cfg(unix)]
+fn keep_memory_private() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let none = Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
+    // Best effort: a system that refuses is no reason to keep the clinic from its work.
+    drop(setrlimit(Resource::Core, none));
+    #[cfg(target_os = "linux")]
+    drop(rustix::process::set_dumpable_behavior(
+        rustix::process::DumpableBehavior::NotDumpable,
+    ));
+}
+
+#[cfg(not(unix))]
+fn keep_memory_private() {}
 
 #[expect(clippy::print_stderr, reason = "there is no window to tell it in")]
 fn failed(message: &str) -> ExitCode {

@@ -35,19 +35,7 @@ impl Clinic {
     /// # Errors
     /// [`Code::NotAllowed`] names what the role lacks and who may.
     pub fn may(&self, right: Right) -> Result<(), ClinicError> {
-        if self.user().role.may(right) {
-            return Ok(());
-        }
-        let what = match right {
-            Right::Read => "look at this",
-            Right::Write => "record or change anything",
-            Right::Sign => "sign, correct or acknowledge",
-            Right::Manage => "change this",
-        };
-        Err(ClinicError::new(
-            Code::NotAllowed,
-            format!("Your role may not {what}: ask a clinician of this vault."),
-        ))
+        allowed(self.user().role, right)
     }
 
     pub(crate) fn user_view(&self, user: &User) -> UserView {
@@ -58,4 +46,24 @@ impl Clinic {
             me: user.id == self.user().id,
         }
     }
+}
+
+/// Whether someone of this role may do that.
+///
+/// # Errors
+/// [`Code::NotAllowed`] names what the role lacks and who may.
+pub fn allowed(role: Role, right: Right) -> Result<(), ClinicError> {
+    if role.may(right) {
+        return Ok(());
+    }
+    let what = match right {
+        Right::Read => "look at this",
+        Right::Write => "record or change anything",
+        Right::Sign => "sign, correct or acknowledge",
+        Right::Manage => "change this",
+    };
+    Err(ClinicError::new(
+        Code::NotAllowed,
+        format!("Your role may not {what}: ask a clinician of this vault."),
+    ))
 }

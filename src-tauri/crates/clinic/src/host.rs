@@ -2,6 +2,8 @@
 
 use jiff::{Timestamp, Zoned, civil::Date};
 use record::{Host, NoRandomness};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 /// The real clock, time zone and randomness.
@@ -28,4 +30,14 @@ impl Host for SystemHost {
     fn fill_random(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
         getrandom::fill(bytes).map_err(|_| NoRandomness)
     }
+}
+
+/// Time since this was first asked, by a clock that nobody sets: it tells how long something lasts, not when it was.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where time comes from the system"
+)]
+pub fn lasted() -> Duration {
+    static BEGIN: OnceLock<Instant> = OnceLock::new();
+    BEGIN.get_or_init(Instant::now).elapsed()
 }

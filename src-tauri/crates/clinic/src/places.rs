@@ -1,6 +1,6 @@
 //! Where Fibrotrend keeps its files on this computer: vaults, the list of known vaults, this device's key.
 
-use crate::views::KnownVault;
+use crate::views::{KnownVault, Look};
 use crate::{ClinicError, Code};
 use record::{DeviceId, Host};
 use serde::{Deserialize, Serialize};
@@ -109,6 +109,30 @@ impl Places {
         self.write(&self.config.join("vaults.json"), &text)
     }
 
+    /// Theme and size of text; the system's where nothing sensible was kept.
+    pub fn look(&self) -> Look {
+        fs::read_to_string(self.config.join("look.json"))
+            .ok()
+            .and_then(|text| serde_json::from_str::<Look>(&text).ok())
+            .filter(is_look)
+            .unwrap_or_default()
+    }
+
+    /// Keeps theme and size of text.
+    ///
+    /// # Errors
+    /// [`Code::InvalidField`]; when the file can't be written.
+    pub fn save_look(&self, look: &Look) -> Result<(), ClinicError> {
+        if !is_look(look) {
+            return Err(ClinicError::field(
+                "look",
+                "This theme or size of text is not known: choose another.",
+            ));
+        }
+        let text = serde_json::to_string(look).map_err(|_| ClinicError::internal("theme"))?;
+        self.write(&self.config.join("look.json"), &text)
+    }
+
     fn write(&self, file: &Path, text: &str) -> Result<(), ClinicError> {
         let failed = |error| ClinicError::io("Writing Fibrotrend's own files", &error);
         fs::create_dir_all(&self.config).map_err(failed)?;
@@ -147,4 +171,11 @@ impl Places {
             has_recovery: false,
         }
     }
+}
+
+fn is_look(look: &Look) -> bool {
+    let size = &look.text_size;
+    matches!(look.theme.as_str(), "" | "light" | "dark")
+        && size.len() <= 3
+        && size.chars().all(|sign| sign.is_ascii_digit())
 }
