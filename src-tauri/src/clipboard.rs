@@ -41,11 +41,9 @@ mod system {
     pub(super) struct Ours;
 
     impl Ours {
-        #[expect(clippy::unused_self, reason = "other systems remember what was copied")]
         pub fn remember(&self) {}
 
         /// The text that is only selected, which the middle button pastes, goes with it.
-        #[expect(clippy::unused_self, reason = "other systems remember what was copied")]
         pub fn empty(&self, app: &AppHandle) {
             // It can only fail when the window's loop has ended, and then the clipboard has no owner any more.
             drop(app.run_on_main_thread(|| {

@@ -85,19 +85,34 @@ fn failed(message: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// WebKitGTK shows a blank window with some graphics drivers unless this variable is set before it starts; setting it
-/// in a running program isn't sound, so the program starts itself anew with it.
+/// What the program must be started with, so it starts itself anew with what is missing: setting a variable in a running
+/// program isn't sound.
+#[cfg(target_os = "linux")]
+const VARIABLES: [(&str, &str); 3] = [
+    // The window stays blank with some graphics drivers.
+    ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
+    // A passphrase passes through the web view's own memory on its way from the page: this leaves it to the C library …
+    ("Malloc", "1"),
+    // … which overwrites what is freed.
+    ("MALLOC_PERTURB_", "165"),
+];
+
 #[cfg(target_os = "linux")]
 fn restart_for_webkit() -> Option<ExitCode> {
     use std::os::unix::process::CommandExt;
-    const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-    if std::env::var_os(VARIABLE).is_some() {
+    let missing = VARIABLES
+        .into_iter()
+        .filter(|(name, _)| std::env::var_os(name).is_none());
+    let missing: Vec<_> = missing.collect();
+    if missing.is_empty() {
+        // Read by now, and only for this process: pages are drawn at full speed. No other thread runs yet.
+        gtk::glib::unsetenv("Malloc");
         return None;
     }
     let program = std::env::current_exe().ok()?;
     let error = std::process::Command::new(program)
         .args(std::env::args_os().skip(1))
-        .env(VARIABLE, "1")
+        .envs(missing)
         .exec();
     Some(failed(&format!("the program can't be started: {error}")))
 }
