@@ -3132,7 +3132,21 @@ why: string,
 /**
  * Where to go after unlocking: the visit that was handed over, or none.
  */
-reviewVisit: string | null, };
+reviewVisit: string | null, 
+/**
+ * Theme and size of text on this computer.
+ */
+look: Look, };
+
+export type Look = { 
+/**
+ * `light`, `dark`, or empty for the system's.
+ */
+theme: string, 
+/**
+ * In percent, such as `125`; empty for the system's.
+ */
+textSize: string, };
 
 export type VaultUser = { 
 /**

@@ -32,7 +32,7 @@ pub fn run() -> ExitCode {
         .manage(locking::Locking::default())
         .manage(clipboard::Copied::default())
         .setup(|app| {
-            page::restrict(app.handle())?;
+            page::open(app.handle())?;
             sleep::listen(app.handle());
             locking::watch(app.handle());
             Ok(())
@@ -88,13 +88,14 @@ fn failed(message: &str) -> ExitCode {
 /// What the program must be started with, so it starts itself anew with what is missing: setting a variable in a running
 /// program isn't sound.
 #[cfg(target_os = "linux")]
-const VARIABLES: [(&str, &str); 3] = [
+const VARIABLES: [(&str, &str); 4] = [
     // The window stays blank with some graphics drivers.
     ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
     // A passphrase passes through the web view's own memory on its way from the page: this leaves it to the C library …
     ("Malloc", "1"),
-    // … which overwrites what is freed.
+    // … which overwrites what is freed, unless it keeps it at hand for each thread.
     ("MALLOC_PERTURB_", "165"),
+    ("GLIBC_TUNABLES", "glibc.malloc.tcache_count=0"),
 ];
 
 #[cfg(target_os = "linux")]

@@ -2,7 +2,7 @@
 
 use crate::session::Session;
 use clinic::views::Standing;
-use tauri::{AppHandle, Manager, Url, WebviewWindow};
+use tauri::{AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder};
 
 /// Ends the page and everything that it keeps in memory, and loads the first screen.
 #[cfg(target_os = "linux")]
@@ -25,10 +25,20 @@ pub(crate) fn begin_anew(page: &WebviewWindow, home: Url) -> tauri::Result<()> {
     page.navigate(home)
 }
 
-/// Whether a web driver tests the window: its session would end with the page's process.
-#[cfg(target_os = "linux")]
+/// Whether a web driver tests the window (Linux): it can't reach an incognito page, and its session would end with the page's
+/// process.
 fn is_driven() -> bool {
-    std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+    cfg!(target_os = "linux") && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+}
+
+/// Opens the window; what its page keeps stays in memory.
+pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
+    for window in &app.config().app.windows {
+        WebviewWindowBuilder::from_config(app, window)?
+            .incognito(!is_driven())
+            .build()?;
+    }
+    restrict(app)
 }
 
 /// A file dialog shows names of files, and would keep the window from being unlocked.
@@ -44,7 +54,7 @@ fn close_dialogs() {
 
 /// Takes from the page what it doesn't need: printing by itself, and the context menu while a patient has the window.
 #[cfg(target_os = "linux")]
-pub(crate) fn restrict(app: &AppHandle) -> tauri::Result<()> {
+fn restrict(app: &AppHandle) -> tauri::Result<()> {
     use webkit2gtk::WebViewExt;
     let Some(page) = app.get_webview_window("main") else {
         return Ok(());
@@ -58,7 +68,7 @@ pub(crate) fn restrict(app: &AppHandle) -> tauri::Result<()> {
 }
 
 #[cfg(not(target_os = "linux"))]
-pub(crate) fn restrict(_app: &AppHandle) -> tauri::Result<()> {
+fn restrict(_app: &AppHandle) -> tauri::Result<()> {
     Ok(())
 }
 

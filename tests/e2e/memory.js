@@ -2,7 +2,8 @@
 
 import { open, readFile, readdir } from "node:fs/promises";
 
-const STEP = 1 << 24;
+const STEP = 1 << 20;
+const PAGE = 4096;
 
 /** Parts of the memory that the program may read and that hold anything: where, how long, what they are. */
 async function parts(pid) {
@@ -26,10 +27,20 @@ export async function scan(pid, needles) {
   let bytes = 0;
   const longest = Math.max(...Object.values(needles).map((needle) => needle.length));
   const memory = await open(`/proc/${pid}/mem`, "r");
+  const pages = await open(`/proc/${pid}/pagemap`, "r");
   const buffer = Buffer.alloc(STEP + longest);
+  const map = Buffer.alloc((STEP / PAGE) * 8);
+  /** Whether anything stands between these addresses: much is only reserved. */
+  const isUsed = async (at, to) => {
+    const { bytesRead } = await pages.read(map, 0, Math.min(map.length, ((to - at) / PAGE) * 8), (at / PAGE) * 8);
+    // The two highest bits of a page's eight bytes: it is in memory, or swapped out.
+    for (let entry = 7; entry < bytesRead; entry += 8) if (map[entry] & 0xc0) return true;
+    return false;
+  };
   try {
     for (const { from, to, name } of await parts(pid)) {
       for (let at = from; at < to; at += STEP) {
+        if (!(await isUsed(at, to))) continue;
         const length = Math.min(STEP + longest, to - at);
         // Some of the kernel's own pages can't be read.
         const read = await memory.read(buffer, 0, length, at).catch(() => ({ bytesRead: 0 }));
@@ -44,6 +55,7 @@ export async function scan(pid, needles) {
     }
   } finally {
     await memory.close();
+    await pages.close();
   }
   return { hits, megabytes: Math.round(bytes / 1e6) };
 }

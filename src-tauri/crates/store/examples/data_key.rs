@@ -39,6 +39,16 @@ fn bytes(hex: &str) -> Vec<u8> {
         .collect()
 }
 
+/// A key that is none would be looked for in vain.
+fn opens(folder: &std::path::Path, key: &str) {
+    let database = rusqlite::Connection::open(folder.join("vault.db")).unwrap();
+    database.pragma_update(None, "key", format!("x'{key}'")).unwrap();
+    let tables: i64 = database
+        .query_row("SELECT count(*) FROM sqlite_schema", (), |row| row.get(0))
+        .unwrap();
+    assert!(tables > 0);
+}
+
 fn main() {
     let folder = std::env::args().nth(1).unwrap();
     let text = std::fs::read_to_string(std::path::Path::new(&folder).join("vault.json")).unwrap();
@@ -61,6 +71,7 @@ fn main() {
             .zip(&stream[..32])
             .map(|(wrapped, mask)| format!("{:02x}", wrapped ^ mask))
             .collect();
+        opens(std::path::Path::new(&folder), &key);
         println!("{key}");
     }
 }
