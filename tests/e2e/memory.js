@@ -30,25 +30,34 @@ export async function scan(pid, needles) {
   const pages = await open(`/proc/${pid}/pagemap`, "r");
   const buffer = Buffer.alloc(STEP + longest);
   const map = Buffer.alloc((STEP / PAGE) * 8);
-  /** Whether anything stands between these addresses: much is only reserved. */
-  const isUsed = async (at, to) => {
+  /** Runs of pages between these addresses that hold anything: much is only reserved. */
+  const used = async (at, to) => {
     const { bytesRead } = await pages.read(map, 0, Math.min(map.length, ((to - at) / PAGE) * 8), (at / PAGE) * 8);
-    // The two highest bits of a page's eight bytes: it is in memory, or swapped out.
-    for (let entry = 7; entry < bytesRead; entry += 8) if (map[entry] & 0xc0) return true;
-    return false;
+    const runs = [];
+    for (let entry = 0; entry < bytesRead / 8; entry++) {
+      // The two highest bits of a page's eight bytes: it is in memory, or swapped out.
+      if (!(map[entry * 8 + 7] & 0xc0)) continue;
+      const [start, last] = [at + entry * PAGE, runs.at(-1)];
+      if (last?.[1] === start) last[1] += PAGE;
+      else runs.push([start, start + PAGE]);
+    }
+    return runs;
   };
   try {
     for (const { from, to, name } of await parts(pid)) {
-      for (let at = from; at < to; at += STEP) {
-        if (!(await isUsed(at, to))) continue;
-        const length = Math.min(STEP + longest, to - at);
-        // Some of the kernel's own pages can't be read.
-        const read = await memory.read(buffer, 0, length, at).catch(() => ({ bytesRead: 0 }));
-        bytes += Math.min(read.bytesRead, STEP);
-        const held = buffer.subarray(0, read.bytesRead);
-        for (const [needle, value] of Object.entries(needles)) {
-          for (let hit = held.indexOf(value); hit !== -1 && hit < STEP; hit = held.indexOf(value, hit + 1)) {
-            hits.push({ needle, part: name, at: (at + hit).toString(16), around: held.subarray(Math.max(0, hit - 48), hit + value.length + 48).toString("latin1").replace(/[^ -~]/g, "·") });
+      for (let step = from; step < to; step += STEP) {
+        for (const [at, end] of await used(step, to)) {
+          // What begins in one run may end in the next.
+          const length = Math.min(end - at + longest, to - at);
+          // Some of the kernel's own pages can't be read.
+          const read = await memory.read(buffer, 0, length, at).catch(() => ({ bytesRead: 0 }));
+          bytes += Math.min(read.bytesRead, end - at);
+          const held = buffer.subarray(0, read.bytesRead);
+          for (const [needle, value] of Object.entries(needles)) {
+            for (let hit = held.indexOf(value); hit !== -1 && hit < end - at; hit = held.indexOf(value, hit + 1)) {
+              const around = held.subarray(Math.max(0, hit - 48), hit + value.length + 48).toString("latin1").replace(/[^ -~]/g, "·");
+              hits.push({ needle, part: name, at: (at + hit).toString(16), around });
+            }
           }
         }
       }
