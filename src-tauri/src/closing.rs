@@ -4,6 +4,8 @@
 //! can't hold the window open for longer than [`LONGEST`]; one that couldn't store says so and stays until the window
 //! is closed a second time.
 
+use crate::session::{Session, work};
+use crate::{clipboard, page};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tauri::{Manager, Window, WindowEvent};
@@ -20,6 +22,9 @@ pub(crate) struct Closing {
 
 /// Asks the page before the window closes.
 pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
+    if let WindowEvent::Resized(_) | WindowEvent::Focused(true) = event {
+        page::keep_full_screen(window);
+    }
     let WindowEvent::CloseRequested { api, .. } = event else {
         return;
     };
@@ -37,17 +42,30 @@ pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(LONGEST).await;
         if !window.state::<Closing>().stays.load(Ordering::SeqCst) {
-            drop(window.destroy());
+            go(&window).await;
         }
     });
 }
 
 /// The page has stored everything, or couldn't.
-pub(crate) fn leave(window: &Window, stored: bool) {
+pub(crate) async fn leave(window: &Window, stored: bool) {
     if stored {
-        // Nothing else can be done about a window that doesn't go.
-        drop(window.destroy());
+        go(window).await;
     } else {
         window.state::<Closing>().stays.store(true, Ordering::SeqCst);
     }
+}
+
+/// Closes the vault, then the window: what takes long then is done out of sight.
+async fn go(window: &Window) {
+    // Nothing else can be done about a window that doesn't go.
+    drop(window.hide());
+    clipboard::empty(window.app_handle());
+    let session = window.state::<Session>();
+    let closed = work(&session, |held| {
+        held.close();
+        Ok(())
+    });
+    drop(closed.await);
+    drop(window.destroy());
 }

@@ -2,6 +2,7 @@
 //! (`ui/ipc-types.d.ts`) and the permission file are checked against it by `tests/ipc_contract.rs`.
 
 use crate::commands;
+pub use crate::gate::Gate;
 use crate::session::Session;
 use clinic::{ClinicError, views};
 use tauri::Manager;
@@ -18,27 +19,6 @@ macro_rules! commands {
     };
 }
 
-/// What a command needs before it is run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gate {
-    /// Nothing: it answers in every state and tells nothing of a patient.
-    Always,
-    /// That no patient has the window: the first screen, help, what ships with the program.
-    Outside,
-    /// An open vault, and a user who may see.
-    Read,
-    /// An open vault, and a user who may record.
-    Write,
-    /// An open vault, and a user who may sign.
-    Sign,
-    /// An open vault, and a user who may manage.
-    Manage,
-    /// No vault, or an open one and a user who may manage.
-    Restore,
-    /// A vault that was handed over to the patient.
-    Patient,
-}
-
 commands! {
     access: Always session_state, Always session_lock, Always session_touch, Always clipboard_copied, Outside vault_recover, Read users_get, Manage user_add, Manage user_edit, Manage user_remove, Read passphrase_change, Manage recovery_make, Manage recovery_save, Manage recovery_print;
     handover: Write handover_start, Patient handover_get, Patient handover_answer, Patient handover_turn, Patient handover_end;
@@ -47,7 +27,7 @@ commands! {
     vaults: Outside app_info, Outside vault_choose_folder, Outside vault_choose, Outside vault_create, Outside vault_open, Outside vault_demo, Outside vault_close, Outside vault_forget;
     patients: Read patients_find, Read patient_get, Write patient_add, Write patient_edit;
     visits: Write visit_add, Read visit_get, Write visit_edit, Write visit_instruments, Write answer_set, Sign visit_sign, Sign visit_correct;
-    forms: Outside instruments_list, Outside body_map_svg, Outside instrument_get, Outside instrument_try, Read instrument_folder, Write instrument_add, Outside instrument_fhir_save, Write instrument_fhir_import;
+    forms: Outside instruments_list, Always body_map_svg, Outside instrument_get, Outside instrument_try, Read instrument_folder, Write instrument_add, Outside instrument_fhir_save, Write instrument_fhir_import;
     treatments: Read treatments_get, Outside treatments_search, Write course_save, Write plan_save, Write side_effect_save, Read record_history, Write record_remove;
     safety: Read safety_get, Sign alert_acknowledge, Outside conditions_search, Write condition_save, Write check_save;
     practice: Read practice_get, Manage practice_save, Read contacts_get, Write contact_save, Read due_get, Write reminder_save;
@@ -56,7 +36,7 @@ commands! {
     cohort: Read cohort_get, Read cohort_chart, Read cohort_chart_save, Read cohort_save;
     reports: Read report_preview, Read report_page, Read report_save, Read report_print;
     batch: Read batch_choices, Read batch_start, Read batch_state, Read batch_cancel;
-    settings: Manage settings_save;
+    settings: Manage settings_save, Outside look_save;
     window: Always window_leave;
 }
 
@@ -232,6 +212,7 @@ pub fn typescript() -> String {
         BatchView,
         Standing,
         SessionView,
+        Look,
         VaultUser,
         UserRole,
         UserView,

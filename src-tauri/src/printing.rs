@@ -55,6 +55,20 @@ fn send_to(printer: &str, pdf: &[u8], title: &str) -> Result<String, ClinicError
     Ok(format!("Sent to the printer {printer}."))
 }
 
+/// The default printer of the print service (CUPS), if there is one.
+fn default_printer() -> Option<String> {
+    let answer = Command::new("lpstat")
+        .arg("-d")
+        .env("LC_ALL", "C")
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
+    let text = String::from_utf8(answer.stdout).ok()?;
+    text.trim()
+        .strip_prefix("system default destination: ")
+        .map(str::to_owned)
+}
+
 /// Hands the PDF to the print service without a file in between.
 fn send(pdf: &[u8], title: &str) -> Result<(), ClinicError> {
     let failed = || {

@@ -1,29 +1,49 @@
 //! What the running window holds: the open clinic, the places the user chose, the report being previewed.
 
-use crate::ipc::Gate;
+use crate::gate::{Gate, no_vault, with_the_patient};
 use crate::leaving::Leaving;
-use clinic::host::SystemHost;
+use clinic::host::{SystemHost, lasted};
 use clinic::places::Places;
 use clinic::views::{BatchView, SessionView, Standing};
-use clinic::{Batch, Clinic, ClinicError, Code, DeviceId, Host, ReportFile, Right};
+use clinic::{
+    AssessmentId, Batch, Clinic, ClinicError, Code, DeviceId, HandOver, Host, ReportFile, Role, VisitId,
+};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use tauri::{AppHandle, Manager};
 
 /// The state shared by all commands; each command works on it alone.
 #[derive(Clone)]
-pub(crate) struct Session(Arc<Mutex<Held>>);
+pub(crate) struct Session(Arc<Shared>);
+
+struct Shared {
+    held: Mutex<Held>,
+    /// What the gate asks, which must not wait for a command that takes long.
+    stands: Mutex<Stands>,
+    /// When someone used the window last, by [`lasted`].
+    touched: Mutex<Duration>,
+}
+
+#[derive(Clone, Copy)]
+struct Stands {
+    standing: Standing,
+    role: Option<Role>,
+    /// Counts up whenever the vault is opened, handed over or closed.
+    turn: u64,
+}
 
 pub(crate) struct Held {
     pub places: Places,
     pub host: Arc<dyn Host>,
     pub device: DeviceId,
-    pub clinic: Option<Clinic>,
+    clinic: Option<Clinic>,
     /// The vault that was closed and is still being backed up.
     pub leaving: Leaving,
-    /// Whether a patient has the window.
-    handed_over: bool,
+    /// What a patient has in hand, where one has the window.
+    hand_over: Option<HandOver>,
+    turn: u64,
     /// The vault that was locked, by whom it was open, and why.
     locked: Option<Locked>,
     pub report: Option<ReportFile>,
@@ -44,23 +64,27 @@ struct Locked {
     review_visit: Option<String>,
 }
 
-impl Session {
-    /// Whether a command that needs this may run now.
-    pub fn allows(&self, gate: Gate) -> Result<(), ClinicError> {
-        self.with(|held| held.allows(gate))
-    }
+fn alone<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
+impl Session {
     pub fn start() -> Result<Self, ClinicError> {
         let (places, host) = (Places::of_user()?, Arc::new(SystemHost));
         let device = places.device(host.as_ref())?;
         crate::printing::clear(&places);
+        Ok(Self::over(places, host, device))
+    }
+
+    fn over(places: Places, host: Arc<dyn Host>, device: DeviceId) -> Self {
         let held = Held {
             places,
             host,
             device,
             clinic: None,
             leaving: Leaving::default(),
-            handed_over: false,
+            hand_over: None,
+            turn: 0,
             locked: None,
             report: None,
             report_name: String::new(),
@@ -68,11 +92,56 @@ impl Session {
             batches: 0,
             handles: HashMap::new(),
         };
-        Ok(Self(Arc::new(Mutex::new(held))))
+        Self(Arc::new(Shared {
+            stands: Mutex::new(held.stands()),
+            held: Mutex::new(held),
+            touched: Mutex::new(lasted()),
+        }))
     }
 
     pub fn with<T>(&self, work: impl FnOnce(&mut Held) -> T) -> T {
-        work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        self.work_on(&mut alone(&self.0.held), work)
+    }
+
+    /// As [`Self::with`], unless something is being worked on.
+    pub fn if_free<T>(&self, work: impl FnOnce(&mut Held) -> T) -> Option<T> {
+        let mut held = self.0.held.try_lock().ok()?;
+        Some(self.work_on(&mut held, work))
+    }
+
+    fn work_on<T>(&self, held: &mut Held, work: impl FnOnce(&mut Held) -> T) -> T {
+        let done = work(held);
+        let now = held.stands();
+        let before = std::mem::replace(&mut *alone(&self.0.stands), now);
+        if before.turn != now.turn {
+            self.touch();
+        }
+        done
+    }
+
+    /// Whether a command that needs this may run now.
+    pub fn allows(&self, gate: Gate) -> Result<(), ClinicError> {
+        let stands = *alone(&self.0.stands);
+        gate.passes(stands.standing, stands.role)
+    }
+
+    pub fn standing(&self) -> Standing {
+        alone(&self.0.stands).standing
+    }
+
+    /// To tell whether the vault was closed or handed over in the meantime.
+    pub fn turn(&self) -> u64 {
+        alone(&self.0.stands).turn
+    }
+
+    /// Someone uses the window.
+    pub fn touch(&self) {
+        *alone(&self.0.touched) = lasted();
+    }
+
+    /// How long nobody has used the window.
+    pub fn idle(&self) -> Duration {
+        lasted().saturating_sub(*alone(&self.0.touched))
     }
 }
 
@@ -98,39 +167,26 @@ pub(crate) fn close(handle: &AppHandle) {
 }
 
 impl Held {
-    /// Whether a command that needs this may run now.
-    fn allows(&self, gate: Gate) -> Result<(), ClinicError> {
-        let right = match gate {
-            Gate::Always => return Ok(()),
-            Gate::Patient if self.handed_over => return Ok(()),
-            Gate::Patient => {
-                return Err(ClinicError::new(Code::Locked, "The window is not handed over."));
-            }
-            _ if self.handed_over => {
-                return Err(ClinicError::new(
-                    Code::Locked,
-                    "The window is handed over to the patient: end that first.",
-                ));
-            }
-            Gate::Outside => return Ok(()),
-            Gate::Restore if self.clinic.is_none() => return Ok(()),
-            Gate::Restore | Gate::Manage => Right::Manage,
-            Gate::Read => Right::Read,
-            Gate::Write => Right::Write,
-            Gate::Sign => Right::Sign,
-        };
-        let clinic = self.clinic.as_ref().ok_or_else(closed)?;
-        clinic.may(right)
+    fn stands(&self) -> Stands {
+        Stands {
+            standing: self.standing(),
+            role: self.clinic.as_ref().map(|clinic| clinic.user().role),
+            turn: self.turn,
+        }
+    }
+
+    fn standing(&self) -> Standing {
+        match (&self.clinic, &self.hand_over, &self.locked) {
+            (Some(_), Some(_), _) => Standing::HandOver,
+            (Some(_), None, _) => Standing::Open,
+            (None, _, Some(_)) => Standing::Locked,
+            (None, _, None) => Standing::Closed,
+        }
     }
 
     /// How the window stands.
     pub fn view(&mut self) -> Result<SessionView, ClinicError> {
-        let standing = match (&self.clinic, &self.locked) {
-            (Some(_), _) if self.handed_over => Standing::HandOver,
-            (Some(_), _) => Standing::Open,
-            (None, Some(_)) => Standing::Locked,
-            (None, None) => Standing::Closed,
-        };
+        let standing = self.standing();
         let clinic = match &self.clinic {
             Some(clinic) if standing == Standing::Open => Some(clinic.view()?),
             _ => None,
@@ -145,6 +201,7 @@ impl Held {
             locked_user: locked.and_then(|locked| locked.user.clone()),
             why: locked.map(|locked| locked.why.clone()).unwrap_or_default(),
             review_visit: locked.and_then(|locked| locked.review_visit.clone()),
+            look: self.places.look(),
         })
     }
 
@@ -155,7 +212,7 @@ impl Held {
                 folder: clinic.folder().to_owned(),
                 user: Some(clinic.user().id.to_string()),
                 why: why.to_owned(),
-                review_visit: None,
+                review_visit: self.hand_over.as_ref().map(|given| given.visit().to_string()),
             });
         }
         self.close();
@@ -163,21 +220,57 @@ impl Held {
 
     /// Closes the vault; nothing of its patients stays.
     pub fn close(&mut self) {
+        self.turn += 1;
         if let Some(clinic) = self.clinic.take() {
             self.leaving.start(clinic, self.places.clone());
         }
-        self.handed_over = false;
+        self.hand_over = None;
         self.report = None;
+        self.report_name = String::new();
         self.batch = None;
         crate::printing::clear(&self.places);
     }
 
     /// Takes a vault into use, in place of the one before.
     pub fn take(&mut self, clinic: Clinic) {
+        self.turn += 1;
         self.clinic = Some(clinic);
+        self.hand_over = None;
         self.locked = None;
         self.report = None;
         self.batch = None;
+    }
+
+    /// After how long without use the open vault is locked; none when none is open.
+    pub fn lock_after(&self) -> Option<u32> {
+        let clinic = self.clinic.as_ref()?;
+        let kept = clinic.settings().map(|settings| settings.lock_minutes);
+        // A vault that can't be read is locked all the same.
+        Some(kept.unwrap_or_else(|_| clinic::default_settings().lock_minutes))
+    }
+
+    /// Hands the window over to the patient.
+    pub fn hand_over(&mut self, visit: VisitId, assessments: &[AssessmentId]) -> Result<(), ClinicError> {
+        if self.batch_view().is_some_and(|view| view.running) {
+            return Err(ClinicError::new(
+                Code::InUse,
+                "Reports are being made: wait until they are done, or cancel them, then hand over.",
+            ));
+        }
+        let given = self.clinic()?.hand_over(visit, assessments)?;
+        self.turn += 1;
+        self.hand_over = Some(given);
+        self.report = None;
+        self.batch = None;
+        Ok(())
+    }
+
+    /// The clinic and what the patient has in hand.
+    pub fn handed_over(&mut self) -> Result<(&mut Clinic, &mut HandOver), ClinicError> {
+        self.clinic
+            .as_mut()
+            .zip(self.hand_over.as_mut())
+            .ok_or_else(no_vault)
     }
 
     /// Takes a batch into work and tells its number; one at a time.
@@ -213,9 +306,12 @@ impl Held {
         }
     }
 
-    /// The open clinic.
+    /// The open clinic; out of reach while a patient has the window, also for what was asked before.
     pub fn clinic(&mut self) -> Result<&mut Clinic, ClinicError> {
-        self.clinic.as_mut().ok_or_else(closed)
+        if self.hand_over.is_some() {
+            return Err(with_the_patient());
+        }
+        self.clinic.as_mut().ok_or_else(no_vault)
     }
 
     /// The handle of a path; the same path keeps its handle.
@@ -237,6 +333,5 @@ impl Held {
     }
 }
 
-fn closed() -> ClinicError {
-    ClinicError::new(Code::Locked, "No vault is open: open one first.")
-}
+#[cfg(test)]
+mod tests;

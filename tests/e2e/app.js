@@ -17,6 +17,8 @@ const target = process.env.CARGO_TARGET_DIR ?? join(process.env.XDG_CACHE_HOME ?
 export const programs = {
   app: process.env.FIBROTREND_APP ?? join(target, "release", "fibrotrend-desktop"),
   cli: process.env.FIBROTREND_CLI ?? join(target, "release", "fibrotrend"),
+  /** Tells the keys of a vault to a test; it never ships. */
+  dataKey: process.env.FIBROTREND_DATA_KEY ?? join(target, "release", "examples", "data_key"),
 };
 
 /** A person's empty home: nothing in it was there before, and nothing of it stays. */

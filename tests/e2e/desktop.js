@@ -32,6 +32,8 @@ export class Desktop {
     delete env.WAYLAND_DISPLAY;
     desktop.env = env;
     env.DBUS_SESSION_BUS_ADDRESS = await desktop.#firstLine("dbus-daemon", ["--session", "--nofork", "--print-address=3"], 3, env);
+    // One bus for both: what the system announces, a test announces.
+    env.DBUS_SYSTEM_BUS_ADDRESS = env.DBUS_SESSION_BUS_ADDRESS;
     desktop.#keep(spawn("openbox", ["--sm-disable"], { env: { ...env, HOME: dir, XDG_CONFIG_HOME: dir, XDG_CACHE_HOME: dir }, stdio: "ignore" }));
     await until("the window manager is there", async () => {
       const { stdout } = await run("xprop", ["-root", "_NET_SUPPORTING_WM_CHECK"], { env });
@@ -68,6 +70,10 @@ export class Desktop {
   }
 
   /** The screen's picture once two looks at it agree: what was asked of it has been drawn. */
+  async still() {
+    return await this.#still();
+  }
+
   async #still() {
     let last = Buffer.alloc(0);
     return await until("the screen stands still", async () => {
@@ -114,6 +120,18 @@ export class Desktop {
     // Enter once: a second one could reach the window below and open the dialog again.
     await this.xdotool("key", "--clearmodifiers", "Return");
     await until(`the dialog ${title} has closed`, async () => !(await this.windows(title)).includes(window));
+  }
+
+  /** Announces that the computer goes to sleep, as logind does. */
+  async fallAsleep() {
+    const signal = ["--type=signal", "/org/freedesktop/login1", "org.freedesktop.login1.Manager.PrepareForSleep", "boolean:true"];
+    await run("dbus-send", [`--bus=${this.env.DBUS_SYSTEM_BUS_ADDRESS}`, ...signal], { env: this.env });
+  }
+
+  /** Types and presses keys wherever the focus of the display is, as hands do. */
+  async types(text, ...keys) {
+    if (text) await this.xdotool("type", "--clearmodifiers", "--delay", "12", text);
+    if (keys.length) await this.xdotool("key", "--clearmodifiers", ...keys);
   }
 
   /** Closes a window as a person does, through the window manager. */

@@ -11,7 +11,7 @@ import { Desktop } from "./desktop.js";
 /**
  * `body` gets `start()` for a window (again after a restart), `step(name, act)` for what a user relies on (a later step
  * builds on an earlier one, so the first that fails ends the scenario), `note(words)` for a measurement, the `desktop`,
- * the `profile` and `look(name)`, which keeps a picture of the screen where E2E_LOOK names a folder.
+ * the `profile` and `look(name)`, which keeps a picture of the screen where E2E_LOOK names a folder. It may take `minutes`.
  */
 export function scenario(title, body, { minutes = 5 } = {}) {
   test(title, { timeout: minutes * 60_000 }, async (t) => {

@@ -3,6 +3,7 @@
 use super::vaults::opened;
 use super::{Answer, save_as};
 use crate::session::{Session, work};
+use crate::{clipboard, locking};
 use clinic::views::{ClinicView, PrintOutcome, RecoveryCode, SavedFile, SessionView, UserForm, UsersView};
 use clinic::{Clinic, ClinicError, Recovery, UserId};
 use std::sync::Arc;
@@ -16,25 +17,21 @@ pub(crate) async fn session_state(session: State<'_, Session>) -> Answer<Session
 
 /// Locks the vault: the page is loaded anew without any data.
 #[tauri::command]
-pub(crate) async fn session_lock(session: State<'_, Session>) -> Answer<()> {
-    work(&session, |held| {
-        held.lock("");
-        Ok(())
-    })
-    .await
+pub(crate) async fn session_lock(app: AppHandle) -> Answer<()> {
+    locking::lock(&app).await
 }
 
 /// Someone uses the window: the time until the lock starts anew.
 #[tauri::command]
 pub(crate) async fn session_touch(session: State<'_, Session>) -> Answer<()> {
-    let _ = session;
+    session.touch();
     Ok(())
 }
 
 /// Something was copied in the page: the clipboard is emptied after a minute if it still holds that.
 #[tauri::command]
-pub(crate) async fn clipboard_copied(session: State<'_, Session>) -> Answer<()> {
-    let _ = session;
+pub(crate) async fn clipboard_copied(app: AppHandle) -> Answer<()> {
+    tauri::async_runtime::spawn(clipboard::copied(app));
     Ok(())
 }
 

@@ -1,26 +1,36 @@
 //! The window in the patient's hands: one questionnaire at a time.
 
 use super::Answer;
-use crate::session::Session;
+use crate::locking;
+use crate::session::{Session, work};
 use clinic::views::{HandOverView, SessionView};
-use clinic::{Answer as Given, AssessmentId, ClinicError, VisitId};
-use tauri::State;
+use clinic::{Answer as Given, AssessmentId, VisitId};
+use tauri::{AppHandle, State};
 
-/// Hands the window over: these questionnaires of the visit, in this order.
+/// Hands the window over: these questionnaires of the visit, in this order. The page is loaded anew.
 #[tauri::command]
 pub(crate) async fn handover_start(
+    app: AppHandle,
     session: State<'_, Session>,
     visit_id: VisitId,
     assessments: Vec<AssessmentId>,
 ) -> Answer<SessionView> {
-    let _ = (session, visit_id, assessments);
-    Err(ClinicError::internal("not built yet"))
+    let view = work(&session, move |held| {
+        held.hand_over(visit_id, &assessments)?;
+        held.view()
+    })
+    .await?;
+    locking::fresh_page(&app);
+    Ok(view)
 }
 
 #[tauri::command]
 pub(crate) async fn handover_get(session: State<'_, Session>) -> Answer<HandOverView> {
-    let _ = session;
-    Err(ClinicError::internal("not built yet"))
+    work(&session, |held| {
+        let (clinic, given) = held.handed_over()?;
+        clinic.handed_over(given)
+    })
+    .await
 }
 
 /// Sets an answer of the questionnaire that is shown, or clears it; `given` is false for a body map that is not confirmed.
@@ -31,20 +41,26 @@ pub(crate) async fn handover_answer(
     value: Option<Given>,
     given: bool,
 ) -> Answer<HandOverView> {
-    let _ = (session, item, value, given);
-    Err(ClinicError::internal("not built yet"))
+    work(&session, move |held| {
+        let (clinic, hand_over) = held.handed_over()?;
+        clinic.patient_answers(hand_over, &item, value.as_ref(), given)
+    })
+    .await
 }
 
 /// Goes on to the next questionnaire, or back to the one before.
 #[tauri::command]
 pub(crate) async fn handover_turn(session: State<'_, Session>, back: bool) -> Answer<HandOverView> {
-    let _ = (session, back);
-    Err(ClinicError::internal("not built yet"))
+    work(&session, move |held| {
+        let (clinic, hand_over) = held.handed_over()?;
+        hand_over.turn(back);
+        clinic.handed_over(hand_over)
+    })
+    .await
 }
 
 /// Ends the hand-over: the vault is locked.
 #[tauri::command]
-pub(crate) async fn handover_end(session: State<'_, Session>) -> Answer<()> {
-    let _ = session;
-    Err(ClinicError::internal("not built yet"))
+pub(crate) async fn handover_end(app: AppHandle) -> Answer<()> {
+    locking::lock(&app).await
 }

@@ -19,6 +19,8 @@ pub(crate) mod vaults;
 pub(crate) mod visits;
 pub(crate) mod window;
 
+use crate::gate::no_vault;
+use crate::session::Session;
 use clinic::views::SavedFile;
 use clinic::{ClinicError, Code, files};
 use std::path::PathBuf;
@@ -46,7 +48,8 @@ pub(crate) fn path(choice: FilePath) -> Answer<PathBuf> {
     })
 }
 
-/// Asks where to save `bytes` and saves them there; none when the user cancels.
+/// Asks where to save `bytes` and saves them there; none when the user cancels. Nothing is saved once the vault that they come
+/// from was locked.
 pub(crate) async fn save_as(
     app: AppHandle,
     title: &'static str,
@@ -54,6 +57,8 @@ pub(crate) async fn save_as(
     kind: (&'static str, &'static str),
     bytes: Vec<u8>,
 ) -> Answer<Option<SavedFile>> {
+    let session = app.state::<Session>().inner().clone();
+    let turn = session.turn();
     tauri::async_runtime::spawn_blocking(move || {
         let dialog = dialog(&app, title)
             .set_file_name(name)
@@ -61,6 +66,9 @@ pub(crate) async fn save_as(
         let Some(choice) = dialog.blocking_save_file() else {
             return Ok(None);
         };
+        if session.turn() != turn {
+            return Err(no_vault());
+        }
         let mut path = path(choice)?;
         if path.extension().is_none() {
             path.set_extension(kind.1);

@@ -2,6 +2,7 @@
 
 use super::{Answer, dialog, path};
 use crate::session::{Held, Session, work};
+use crate::{clipboard, locking};
 use clinic::places::Places;
 use clinic::views::{AppInfo, ChosenFolder, ClinicView, KnownVault};
 use clinic::{Clinic, ClinicError, Entry, NewClinic, UserId, demo};
@@ -155,12 +156,15 @@ pub(crate) async fn vault_demo(session: State<'_, Session>) -> Answer<ClinicView
 }
 
 #[tauri::command]
-pub(crate) async fn vault_close(session: State<'_, Session>) -> Answer<()> {
+pub(crate) async fn vault_close(app: AppHandle, session: State<'_, Session>) -> Answer<()> {
     work(&session, |held| {
         held.close();
         Ok(())
     })
-    .await
+    .await?;
+    clipboard::empty(&app);
+    locking::fresh_page(&app);
+    Ok(())
 }
 
 #[tauri::command]

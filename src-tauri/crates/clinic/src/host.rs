@@ -2,6 +2,7 @@
 
 use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 use record::{Host, NoRandomness};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
@@ -49,5 +50,15 @@ impl Host for SystemHost {
 
 /// The day of `at` where the clinic is.
 pub(crate) fn local_date(at: Timestamp) -> Date {
-    at.to_zoned(jiff::tz::TimeZone::system()).date()
+    at.to_zoned(TimeZone::system()).date()
+}
+
+/// Time since this was first asked, by a clock that nobody sets: it tells how long something lasts, not when it was.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where time comes from the system"
+)]
+pub fn lasted() -> Duration {
+    static BEGIN: OnceLock<Instant> = OnceLock::new();
+    BEGIN.get_or_init(Instant::now).elapsed()
 }

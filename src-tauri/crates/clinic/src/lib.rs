@@ -23,6 +23,7 @@ mod drawn;
 mod due;
 mod evidence;
 mod forms;
+mod handover;
 mod judging;
 mod labs;
 mod library;
@@ -43,6 +44,7 @@ pub use diary::blank_diary_sheet;
 pub use error::{ClinicError, Code};
 pub use evidence::evidence;
 pub use forms::forms;
+pub use handover::HandOver;
 pub use judging::ChartFile;
 pub use library::{
     OwnFolder, check_folder, export_fhir, import_fhir, instrument_detail, library_with, new_instrument,

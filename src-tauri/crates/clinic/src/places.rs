@@ -1,7 +1,7 @@
 //! Where Fibrotrend keeps its files on this computer: vaults, the list of known vaults, this device's key.
 
 use crate::vaults::vault_users;
-use crate::views::KnownVault;
+use crate::views::{KnownVault, Look};
 use crate::{ClinicError, Code};
 use record::{DeviceId, Host, VaultId};
 use serde::{Deserialize, Serialize};
@@ -138,6 +138,30 @@ impl Places {
         self.write(&self.config.join("vaults.json"), &text)
     }
 
+    /// Theme and size of text; the system's where nothing sensible was kept.
+    pub fn look(&self) -> Look {
+        fs::read_to_string(self.config.join("look.json"))
+            .ok()
+            .and_then(|text| serde_json::from_str::<Look>(&text).ok())
+            .filter(is_look)
+            .unwrap_or_default()
+    }
+
+    /// Keeps theme and size of text.
+    ///
+    /// # Errors
+    /// [`Code::InvalidField`]; when the file can't be written.
+    pub fn save_look(&self, look: &Look) -> Result<(), ClinicError> {
+        if !is_look(look) {
+            return Err(ClinicError::field(
+                "look",
+                "This theme or size of text is not known: choose another.",
+            ));
+        }
+        let text = serde_json::to_string(look).map_err(|_| ClinicError::internal("theme"))?;
+        self.write(&self.config.join("look.json"), &text)
+    }
+
     /// A file of the user's own Fibrotrend, such as `backups.json`.
     pub(crate) fn config_file(&self, name: &str) -> PathBuf {
         self.config.join(name)
@@ -214,4 +238,11 @@ impl Places {
             has_recovery: label.is_ok_and(|label| label.has_recovery),
         }
     }
+}
+
+fn is_look(look: &Look) -> bool {
+    let size = &look.text_size;
+    matches!(look.theme.as_str(), "" | "light" | "dark")
+        && size.len() <= 3
+        && size.chars().all(|sign| sign.is_ascii_digit())
 }

@@ -187,7 +187,9 @@ impl Desk {
                 let text = format!("date\tpain_average\tnote\n{date}\t40\t{}\n", name(number));
                 let read = self.clinic().read_diary(person, &text, None)?;
                 let columns: Vec<String> = read.columns.iter().map(|column| column.becomes.clone()).collect();
-                self.clinic().import_diary(person, &text, &columns, true).map(drop)
+                self.clinic()
+                    .import_diary(person, &text, &columns, true)
+                    .map(drop)
             }
             Action::ChangeSettings => {
                 let mut settings = self.clinic().settings()?;
@@ -230,7 +232,11 @@ impl Desk {
             Action::Unlock | Action::Leave => true,
             Action::AddPatient => {
                 let patients = clinic.find_patients("").unwrap();
-                patients.iter().filter(|row| row.clinic_number == number.to_string()).count() == 1
+                patients
+                    .iter()
+                    .filter(|row| row.clinic_number == number.to_string())
+                    .count()
+                    == 1
             }
             Action::AddVisit => {
                 let visits = clinic.patient(person).unwrap().visits;
@@ -240,15 +246,23 @@ impl Desk {
                 let visit = self.visit(number).unwrap().0;
                 let visit = self.clinic().visit(visit).unwrap();
                 let answered = visit.assessments[0].answers.len() == 1;
-                answered && (action == Action::GiveAnswer || visit.status == clinic::views::VisitStatus::Signed)
+                answered
+                    && (action == Action::GiveAnswer || visit.status == clinic::views::VisitStatus::Signed)
             }
             Action::AddCourse => {
                 let courses = clinic.treatments(person).unwrap().courses;
-                courses.iter().filter(|course| course.name == name(number)).count() == 1
+                courses
+                    .iter()
+                    .filter(|course| course.name == name(number))
+                    .count()
+                    == 1
             }
             Action::AddDiaryDay | Action::ImportDiary => {
                 let days = clinic.diary(person, None, None).unwrap().days;
-                days.iter().filter(|day| day.date == date && day.note == name(number)).count() == 1
+                days.iter()
+                    .filter(|day| day.date == date && day.note == name(number))
+                    .count()
+                    == 1
             }
             Action::ChangeSettings => clinic.settings().unwrap().letterhead == name(number),
             Action::SaveReport => fs::read(root.join(format!("{}.pdf", name(number))))
@@ -286,21 +300,28 @@ fn worker() {
         control.fail(0, 0, false);
         desk.act(action, number).unwrap();
         let operations = control.count();
-        assert!(operations > 0, "{action:?} never touches the disk: the trial sees nothing");
+        assert!(
+            operations > 0,
+            "{action:?} never touches the disk: the trial sees nothing"
+        );
         let step = match (long, action.is_slow()) {
             (true, _) => 1,
             (false, true) => operations / 4 + 1,
             (false, false) => operations / 12 + 1,
         };
         let mut confirmed = Vec::new();
-        for (error, for_good) in ERRORS.into_iter().flat_map(|error| [(error, false), (error, true)]) {
+        for (error, for_good) in ERRORS
+            .into_iter()
+            .flat_map(|error| [(error, false), (error, true)])
+        {
             for at in (1..=operations).step_by(usize::try_from(step).unwrap()) {
                 number += 1;
                 desk.ready(action, number);
                 control.fail(at, error, for_good);
                 let outcome = desk.act(action, number);
                 control.fail(0, 0, false);
-                let case = format!("{action:?}, operation {at} of {operations}, error {error}, for good {for_good}");
+                let case =
+                    format!("{action:?}, operation {at} of {operations}, error {error}, for good {for_good}");
                 faults += 1;
                 if let Err(error) = outcome {
                     told += 1;
@@ -312,14 +333,22 @@ fn worker() {
                     );
                     let again = desk.act(action, number);
                     if again.is_err() {
-                        println!("{case}: first {error:?} again {again:?}, third {:?}", desk.act(action, number));
+                        println!(
+                            "{case}: first {error:?} again {again:?}, third {:?}",
+                            desk.act(action, number)
+                        );
                         let look = desk.clinic().find_patients("").map(|rows| rows.len());
                         println!("look {look:?}");
                         desk.clinic = None;
                         desk.clinic = Some(open(&desk.folder).unwrap());
                         println!("opened anew: {:?}", desk.act(action, number));
                     }
-                    if std::env::var_os("LOOK").is_none() { assert!(again.is_ok(), "{case}: not stored when the disk works again: {again:?}"); }
+                    if std::env::var_os("LOOK").is_none() {
+                        assert!(
+                            again.is_ok(),
+                            "{case}: not stored when the disk works again: {again:?}"
+                        );
+                    }
                 }
                 assert!(desk.is_done(action, number), "{case}: confirmed and not there");
                 if action != Action::ChangeSettings {
@@ -329,7 +358,10 @@ fn worker() {
         }
         desk.clinic = None;
         for number in confirmed {
-            assert!(desk.is_done(action, number), "{action:?} {number}: gone after opening anew");
+            assert!(
+                desk.is_done(action, number),
+                "{action:?} {number}: gone after opening anew"
+            );
         }
         println!("{action:?}: {operations} operations");
     }

@@ -59,7 +59,7 @@ pub use trends::{
 };
 
 pub use trust::{
-    AuditAsk, AuditLine, AuditVerdict, AuditView, BackupLine, BackupsView, HandOverView, RecoveryCode,
+    AuditAsk, AuditLine, AuditVerdict, AuditView, BackupLine, BackupsView, HandOverView, Look, RecoveryCode,
     RestoreDifference, RestoreFile, RestoreView, SessionView, Standing, UserForm, UserRole, UserView,
     UsersView, VaultUser,
 };

@@ -31,6 +31,19 @@ views! {
         pub why: String,
         /// Where to go after unlocking: the visit that was handed over, or none.
         pub review_visit: Option<String>,
+        /// Theme and size of text on this computer.
+        pub look: Look,
+    }
+
+    /// How the window looks for whoever uses this computer.
+    #[derive(Eq, Default)]
+    struct Look {
+        /// `light`, `dark`, or empty for the system's.
+        #[serde(default)]
+        pub theme: String,
+        /// In percent, such as `125`; empty for the system's.
+        #[serde(default)]
+        pub text_size: String,
     }
 
     /// Somebody who can open a vault, as known before it is open.

@@ -72,7 +72,7 @@ impl Clinic {
         Ok(chosen)
     }
 
-    fn open_visit(&self, id: VisitId) -> Result<Visit, ClinicError> {
+    pub(crate) fn open_visit(&self, id: VisitId) -> Result<Visit, ClinicError> {
         let visit = self.vault.visit(id)?;
         if visit.state.is_open() {
             Ok(visit)
@@ -177,6 +177,25 @@ impl Clinic {
         value: Option<&Answer>,
         given: bool,
     ) -> Result<AssessmentView, ClinicError> {
+        self.store_answer(visit, assessment, item, value, given, "answer")?;
+        let view = self.visit(visit)?;
+        let answered = view
+            .assessments
+            .into_iter()
+            .find(|candidate| candidate.id == assessment);
+        answered.ok_or_else(|| ClinicError::internal("answer"))
+    }
+
+    /// Stores one answer under the name of an operation.
+    pub(crate) fn store_answer(
+        &mut self,
+        visit: VisitId,
+        assessment: AssessmentId,
+        item: &str,
+        value: Option<&Answer>,
+        given: bool,
+        operation: &str,
+    ) -> Result<(), ClinicError> {
         let found = self.open_visit(visit)?;
         let form = found
             .assessments
@@ -202,20 +221,14 @@ impl Clinic {
         let actor = self.actor()?;
         let act = Act {
             actor: &actor,
-            operation: "answer",
+            operation,
             reason: reason(&found.state),
         };
         self.vault.transact(self.host.as_ref(), act, |change| {
             change
                 .set_answer(assessment, item, value, given)
                 .map_err(ClinicError::from)
-        })?;
-        let view = self.visit(visit)?;
-        let answered = view
-            .assessments
-            .into_iter()
-            .find(|candidate| candidate.id == assessment);
-        answered.ok_or_else(|| ClinicError::internal("answer"))
+        })
     }
 
     /// Signs a visit, which makes it read-only.

@@ -1,0 +1,140 @@
+// The vault is locked by command, by time and by sleep; nothing of a patient stays behind.
+
+import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { Key } from "./app.js";
+import { ask, invoke, leaveBy, makeClinic, session, stands, untilAnotherPage, vaultOf } from "./shell.js";
+import { scenario } from "./scenario.js";
+import { until } from "./until.js";
+
+const PASSPHRASE = "seventeen quiet otters";
+const FAMILY = "Quarrington";
+
+scenario("The vault is locked, and nothing of a patient stays", async ({ start, step, desktop, profile, note }) => {
+  const app = await start();
+  const { patient, visit } = await makeClinic(app, { passphrase: PASSPHRASE, family: FAMILY });
+  const open = async () => {
+    const { handle } = await vaultOf(app);
+    await ask(app, "vault_open", { handle, user: null, passphrase: PASSPHRASE, confirmed: false });
+  };
+  const show = async (path) => {
+    await app.driver.executeScript("location.hash = arguments[0]; location.reload()", `#${path}`);
+    await app.sees(FAMILY);
+  };
+  const shown = () => app.driver.executeScript("return document.documentElement.innerHTML + document.title + location.href");
+  /** What the clipboard holds, pasted into the field that has the focus. */
+  const pasted = async () => {
+    await app.driver.executeScript(() => {
+      const field = document.createElement("textarea");
+      field.id = "paste-here";
+      document.body.append(field);
+      field.focus();
+    });
+    await app.chord(Key.CONTROL, "v");
+    return await app.driver.executeScript(() => {
+      const field = document.getElementById("paste-here");
+      const { value } = field;
+      field.remove();
+      return value;
+    });
+  };
+  const copy = async (text) => {
+    await app.driver.executeScript((words) => {
+      const field = document.createElement("textarea");
+      field.id = "copy-from";
+      field.value = words;
+      document.body.append(field);
+      field.focus();
+      field.select();
+    }, text);
+    await app.chord(Key.CONTROL, "c");
+    await app.driver.executeScript("document.getElementById('copy-from').remove()");
+    await ask(app, "clipboard_copied");
+    await until("the clipboard holds it", async () => (await pasted()) === text);
+  };
+
+  await step("locking destroys the page: no name, no way back, every data command answers locked", async () => {
+    await show(`/patients/${patient.id}`);
+    await leaveBy(app, "session_lock");
+    const { standing, clinic, locked } = await session(app);
+    assert.deepEqual([standing, clinic, locked.name], ["locked", null, "Pain Clinic North"]);
+    assert.ok(!(await shown()).includes(FAMILY), "the new page knows no patient");
+    for (const [command, args] of [
+      ["patient_get", { patientId: patient.id }], ["visit_get", { visitId: visit.id }], ["report_page", { page: 0, width: 400 }],
+      ["patients_find", { query: "" }], ["report_save", {}], ["settings_save", { settings: {} }],
+    ]) {
+      const { code } = await invoke(app, command, args);
+      assert.equal(code, "locked", `${command} answers ${code}`);
+    }
+    await app.driver.navigate().back();
+    await app.driver.executeScript("location.hash = arguments[0]", `#/patients/${patient.id}`);
+    await session(app);
+    assert.ok(!(await app.driver.executeScript("return document.body.innerText")).includes(FAMILY), "going back leads nowhere");
+  });
+
+  await step("the window's title never names a patient", async () => {
+    await open();
+    await show(`/patients/${patient.id}`);
+    const windows = await desktop.windows("Fibrotrend");
+    const names = await Promise.all(windows.map((id) => desktop.xdotool("getwindowname", id)));
+    assert.deepEqual(names, ["Fibrotrend"]);
+  });
+
+  await step("sleep locks: the page may store first, and doesn't have to answer", async () => {
+    await show(`/patients/${patient.id}`);
+    await app.driver.executeScript("addEventListener('locking', () => localStorage.setItem('told', 'yes'))");
+    await untilAnotherPage(app, () => desktop.fallAsleep());
+    const { why } = await stands(app, "locked");
+    assert.equal(why, "Locked while the computer was asleep.");
+    assert.equal(await app.driver.executeScript("return localStorage.getItem('told')"), "yes", "the page was told before");
+    await app.driver.executeScript("localStorage.removeItem('told')");
+    await desktop.fallAsleep();
+    await stands(app, "locked");
+  });
+
+  await step("the clipboard is emptied when the vault is locked", async () => {
+    await open();
+    await copy(`${FAMILY}, Ada`);
+    await leaveBy(app, "session_lock");
+    await stands(app, "locked");
+    assert.equal(await pasted(), "");
+  });
+
+  await step("the clipboard is emptied after a minute, and use keeps the vault open meanwhile", async () => {
+    await open();
+    const { settings } = (await session(app)).clinic;
+    await ask(app, "settings_save", { settings: { ...settings, lockMinutes: 1 } });
+    await copy(`${FAMILY}, Ada`);
+    const begun = performance.now();
+    await until("the clipboard is empty", async () => {
+      await ask(app, "session_touch");
+      return (await pasted()) === "";
+    }, 80);
+    const seconds = (performance.now() - begun) / 1000;
+    note(`the clipboard was empty after ${seconds.toFixed(1)} s`);
+    assert.ok(seconds > 50 && seconds < 70, `after ${seconds} s`);
+    assert.equal((await session(app)).standing, "open");
+  });
+
+  await step("without use the vault is locked after the time of the settings", async () => {
+    await ask(app, "session_touch");
+    const begun = performance.now();
+    const { why } = await stands(app, "locked", 80);
+    const seconds = (performance.now() - begun) / 1000;
+    note(`locked after ${seconds.toFixed(1)} s without use, for a minute of the settings`);
+    assert.ok(seconds > 57 && seconds < 68, `after ${seconds} s`);
+    assert.equal(why, "Locked after 1 minute without use.");
+  });
+
+  await step("a file dialog that was open when the vault was locked saves nothing", async () => {
+    await open();
+    await ask(app, "report_preview", { patientId: patient.id, ask: { paper: "a4", sections: ["visits"] } });
+    await app.driver.executeScript("window.__TAURI__.core.invoke('report_save')");
+    const dialog = async () => (await desktop.windows("Save the report")).length === 1;
+    await until("the dialog is open", dialog);
+    await untilAnotherPage(app, () => desktop.fallAsleep());
+    await stands(app, "locked");
+    if (await dialog()) await desktop.answerFileDialog("Save the report", `${profile.documents}/late.pdf`);
+    assert.deepEqual(await readdir(profile.documents), []);
+  });
+});
