@@ -19,10 +19,6 @@ fn sheet() -> RecoverySheet {
 fn words(sheet: &RecoverySheet, paper: Paper) -> String {
     let pages = Report::recovery_sheet(sheet, paper).unwrap();
     assert_eq!(pages.pages(), 1, "one page on {paper:?}: {:?}", pages.text());
-    if let Some(folder) = std::env::var_os("SAVE_PAGES") {
-        let file = std::path::Path::new(&folder).join(format!("recovery-{paper:?}.png"));
-        std::fs::write(file, pages.page_png(0, 1000).unwrap()).unwrap();
-    }
     pages.pdf().unwrap();
     pages.text().join(" ").replace(['\u{a0}', '\u{200b}'], " ")
 }
