@@ -2,6 +2,10 @@
 //! is given to the binary, with a gigabyte of address space and ten seconds: it answers, and changes nothing but its target.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
+#![allow(
+    clippy::semicolon_if_nothing_returned,
+    reason = "each case is one line that lays a file out"
+)]
 
 mod forms;
 mod given;

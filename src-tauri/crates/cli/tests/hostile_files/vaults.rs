@@ -50,10 +50,9 @@ pub fn folders() -> Vec<Case> {
             // Its copy stands in for it.
             let mended = file == "vault.json" && what == "a sparse gigabyte";
             // Bytes that mean nothing are the trials of damage.
-            if !leads_out(what)
-                && !(["a folder", "a sparse gigabyte"].contains(&what)
-                    && ["vault.json", "vault.db"].contains(&file))
-            {
+            let is_main = ["vault.json", "vault.db"].contains(&file);
+            let is_large = ["a folder", "a sparse gigabyte"].contains(&what);
+            if !(leads_out(what) || (is_main && is_large)) {
                 continue;
             }
             cases.push(Case::new(
