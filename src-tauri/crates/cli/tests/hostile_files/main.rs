@@ -131,7 +131,7 @@ fn a_whole_vault_and_a_sound_instrument_are_taken() {
     let root = tempfile::tempdir().unwrap();
     let vault = vaults::whole(root.path());
     let fine = [
-        Case::new("a whole vault", Run::Patients, false, |place| place.copy_vault()),
+        Case::new("a whole vault", Run::Patients, false, Place::copy_vault),
         Case::new("a sound instrument", Run::Check, false, |place| {
             place.sound_folder()
         }),
