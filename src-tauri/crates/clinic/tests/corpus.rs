@@ -1,10 +1,9 @@
 //! Answer lines that fuzzing has kept.
 #![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test fails loudly"
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "what is shared with the fuzzer isn't the app's code"
 )]
 
 #[path = "../../../../fuzz/checks/answer_lines.rs"]

@@ -1,10 +1,9 @@
 //! Tables of diary days and FHIR Questionnaires that fuzzing has kept.
 #![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test fails loudly"
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "what is shared with the fuzzer isn't the app's code"
 )]
 
 #[path = "../../../../fuzz/checks/corpus.rs"]
