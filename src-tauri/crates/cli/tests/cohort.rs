@@ -77,10 +77,7 @@ fn a_cohort_as_text_json_table_and_charts() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(said.lines().count() == 1 && said.contains(words), "{said}");
     };
-    refused(
-        &["--treatment", "nonsense"],
-        "No patient has or had this treatment",
-    );
+    refused(&["--treatment", "nonsense"], "No patient has or had \"nonsense\"");
     refused(&["--out", "a.bmp"], ".csv, .svg or .png");
     refused(&["--out", "b.png", "--dpi", "72"], "dpi");
     assert_eq!(

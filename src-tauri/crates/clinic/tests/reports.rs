@@ -236,7 +236,7 @@ fn the_patients_page_tells_only_of_its_course() {
         assert!(!begun.contains(before_the_start), "{before_the_start}: {begun}");
     }
     let ended = page("D-007");
-    assert!(ended.contains("your diary up to 11 April 2026"), "{ended}");
+    assert!(ended.contains("your diary up to 10 April 2026"), "{ended}");
     let therapy = page("D-006");
     assert!(
         !therapy.contains("You have been taking psychotherapy"),

@@ -184,11 +184,7 @@ fn chosen<'t, 'p>(
             .find(|treatment| treatment.key == key)
             .map(Some)
             .ok_or_else(|| {
-                let known: Vec<&str> = treatments.iter().map(|known| known.key.as_str()).collect();
-                let words = format!(
-                    "No patient has or had {key:?}: choose one of {}.",
-                    known.join(", ")
-                );
+                let words = format!("No patient has or had {key:?}: choose one of the list.");
                 ClinicError::field("treatment", words)
             }),
         None => Ok(all.find(|treatment| treatment.is_ldn).or(treatments.first())),

@@ -203,12 +203,11 @@ fn made(trends: &TrendsView, today: Date) -> String {
             return format!("This page is about what you told us, up to {}.", day(today));
         }
     };
-    let newest = [last(true), last(false)].into_iter().flatten().max();
-    let is_old = newest.is_some_and(|newest| (today - newest).get_days() > OLD_DAYS);
-    let since = if is_old {
-        " It can’t say how you have been since then."
-    } else {
-        ""
+    let is_old = |day: Option<Date>| day.is_some_and(|day| (today - day).get_days() > OLD_DAYS);
+    let since = match (is_old(last(true)), is_old(last(true).max(last(false)))) {
+        (_, true) => " It can’t say how you have been since then.",
+        (true, false) => " Your diary says nothing of the time since.",
+        (false, false) => "",
     };
     format!("This page is about {of}.{since}")
 }
