@@ -70,11 +70,9 @@ fn keep_memory_private() {
         maximum: Some(0),
     };
     // Best effort: a system that refuses is no reason to keep the clinic from its work.
-    drop(setrlimit(Resource::Core, none));
+    let _refused = setrlimit(Resource::Core, none);
     #[cfg(target_os = "linux")]
-    drop(rustix::process::set_dumpable_behavior(
-        rustix::process::DumpableBehavior::NotDumpable,
-    ));
+    let _refused = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
 }
 
 #[cfg(not(unix))]

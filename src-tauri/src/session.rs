@@ -314,6 +314,14 @@ impl Held {
         self.clinic.as_mut().ok_or_else(no_vault)
     }
 
+    /// Notes in the audit that the report that is open left the window.
+    pub fn report_left(&self, action: &str) -> Result<(), ClinicError> {
+        match (&self.clinic, &self.report) {
+            (Some(clinic), Some(report)) => clinic.report_left(report, action),
+            _ => Ok(()),
+        }
+    }
+
     /// The handle of a path; the same path keeps its handle.
     pub fn handle_of(&mut self, path: &Path) -> String {
         if let Some((handle, _)) = self.handles.iter().find(|(_, known)| *known == path) {

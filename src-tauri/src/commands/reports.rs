@@ -14,14 +14,6 @@ fn previewed(held: &Held) -> Answer<&ReportFile> {
         .ok_or_else(|| ClinicError::new(Code::NoSuch, "No report is open: open the report again."))
 }
 
-/// Notes in the audit that the report left the window.
-fn left(held: &Held, action: &str) -> Answer<()> {
-    match (&held.clinic, &held.report) {
-        (Some(clinic), Some(report)) => clinic.report_left(report, action),
-        _ => Ok(()),
-    }
-}
-
 #[tauri::command]
 pub(crate) async fn report_preview(
     session: State<'_, Session>,
@@ -58,7 +50,7 @@ pub(crate) async fn report_save(app: AppHandle, session: State<'_, Session>) -> 
     .await?;
     let saved = save_as(app, "Save the report", name, ("PDF document", "pdf"), pdf).await?;
     if saved.is_some() {
-        work(&session, |held| left(held, "save report")).await?;
+        work(&session, |held| held.report_left("save report")).await?;
     }
     Ok(saved)
 }
@@ -67,7 +59,7 @@ pub(crate) async fn report_save(app: AppHandle, session: State<'_, Session>) -> 
 pub(crate) async fn report_print(app: AppHandle, session: State<'_, Session>) -> Answer<PrintOutcome> {
     let (pdf, name) = work(&session, |held| {
         let pdf = previewed(held)?.pdf()?;
-        left(held, "print report")?;
+        held.report_left("print report")?;
         Ok((pdf, held.report_name.clone()))
     })
     .await?;
