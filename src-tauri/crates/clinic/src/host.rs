@@ -49,5 +49,5 @@ impl Host for SystemHost {
 
 /// The day of `at` where the clinic is.
 pub(crate) fn local_date(at: Timestamp) -> Date {
-    at.to_zoned(jiff::tz::TimeZone::system()).date()
+    at.to_zoned(TimeZone::system()).date()
 }

@@ -2,10 +2,11 @@
 
 use crate::treatments::{name, severity_words, step_details, step_words};
 use jiff::civil::Date;
+use record::safety::{Acknowledgement, RaisedAlert};
 use record::{
-    Acknowledgement, Catalogue, CheckResult, CheckState, Condition, ConditionName, Contact, Course,
-    DIARY_ITEMS, DiaryDay, DueKind, LabCatalogue, LabName, LabResult, List, PartialDate, PhasePlan,
-    RaisedAlert, RecordId, Reminder, SideEffect, StepKind, TitrationPlan,
+    Catalogue, CheckResult, CheckState, Condition, ConditionName, Contact, Course, DIARY_ITEMS, DiaryDay,
+    DueKind, LabCatalogue, LabName, LabResult, List, PartialDate, PhasePlan, RecordId, Reminder, SideEffect,
+    StepKind, TitrationPlan,
 };
 use std::collections::HashMap;
 

@@ -7,9 +7,10 @@ use crate::views::{RecordKind, RevisionLine, RevisionView};
 use crate::{Clinic, ClinicError};
 pub(crate) use lines::Named;
 use lines::{Line, Lines};
+use record::safety::{Acknowledgement, RaisedAlert};
 use record::{
-    Acknowledgement, CheckResult, Condition, Contact, Course, DiaryDay, Kept, LONGEST_NOTE, LabResult,
-    PersonId, PhasePlan, RaisedAlert, RecordId, Reminder, Revision, SideEffect, TitrationPlan,
+    CheckResult, Condition, Contact, Course, DiaryDay, Kept, LONGEST_NOTE, LabResult, PersonId, PhasePlan,
+    RecordId, Reminder, Revision, SideEffect, TitrationPlan,
 };
 use store::{Act, StoreError};
 

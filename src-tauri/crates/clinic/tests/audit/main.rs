@@ -293,7 +293,7 @@ fn a_report_carries_the_code_and_the_vault_is_checked_against_it() {
     };
     let report = case.clinic.report(case.ana, &ask).unwrap();
     let code = case.clinic.audit(&AuditAsk::default()).unwrap().head;
-    let text = report.preview().alt;
+    let text = report.preview().alt.join("\n");
     assert!(text.contains(&format!("Audit {code}")), "in the footer: {text}");
     assert!(
         text.contains(&format!("the chain ended with {code}")),
