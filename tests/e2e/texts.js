@@ -95,7 +95,7 @@ export const CHECKED = [
   "cohortGet.treatment", "cohortChart.ask.treatment", "reportPreview.patientId", "reportPreview.ask.ask.course", "reportPreview.ask.ask.measure", "reportPreview.ask.ask.from", "reportPreview.ask.ask.to",
   "vaultOpen.handle", "vaultOpen.user", "vaultOpen.passphrase", "vaultForget.handle", "vaultRecover.handle", "vaultRecover.code", "vaultRecover.user", "vaultRecover.passphrase",
   "userEdit.user", "userRemove.user", "passphraseChange.before", "passphraseChange.after", "recoveryMake.passphrase",
-  "auditGet.ask.patientId", "auditGet.ask.kind", "auditGet.ask.actor", "auditGet.ask.from", "auditGet.ask.to",
+  "auditVerify.head", "auditGet.ask.patientId", "auditGet.ask.kind", "auditGet.ask.actor", "auditGet.ask.from", "auditGet.ask.to",
   "lookSave.look.theme", "lookSave.look.textSize", "restoreOffered.handle", "restoreCompare.handle", "restoreCompare.user", "restoreCompare.secret", "restoreRun.handle", "restoreRun.user", "restoreRun.secret", "restoreRun.newPassphrase",
 ];
 

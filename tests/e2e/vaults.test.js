@@ -46,7 +46,7 @@ scenario("Vaults are opened, and what can't be opened says why", async ({ start,
   await step("a second window on the same vault says that it is in use", async () => {
     const other = await start();
     await unlock(other, PASSPHRASE);
-    await other.sees(/This vault is already open in another Fibrotrend \(process \d+ since .* UTC\): close it there first\./);
+    await other.sees(/This vault is already open in another Fibrotrend \(process \d+ on \S+, since .* UTC\): close it there first\./);
     await look("in-use");
     await app.click("button", "Lock");
     await other.click("button", "Open");

@@ -186,7 +186,7 @@ fn an_entry_says_who_what_why_before_and_after() {
                 "Added a visit",
                 "Dr Reyes",
                 "",
-                strings(&["Date: 2026-06-01", "Kind: Baseline", "Pain NRS: added"])
+                strings(&["Date: 2026-06-01", "Kind: Baseline", "Pain 0–10: added"])
             ),
             ("Recorded an answer", "Dr Reyes", "", vec![format!("{label}: 7")]),
             (
@@ -293,7 +293,7 @@ fn a_report_carries_the_code_and_the_vault_is_checked_against_it() {
     };
     let report = case.clinic.report(case.ana, &ask).unwrap();
     let code = case.clinic.audit(&AuditAsk::default()).unwrap().head;
-    let text = report.preview().alt;
+    let text = report.preview().alt.join("\n").replace('\n', " ");
     assert!(text.contains(&format!("Audit {code}")), "in the footer: {text}");
     assert!(
         text.contains(&format!("the chain ended with {code}")),
