@@ -5,7 +5,7 @@ use crate::gate::Gate;
 use clinic::host::SystemHost;
 use clinic::places::Places;
 use clinic::views::{PatientForm, Standing};
-use clinic::{AssessmentId, Clinic, Code, DeviceId, Host, VisitId, VisitKind};
+use clinic::{AssessmentId, Clinic, Code, DeviceId, Host, KeyCost, NewClinic, VisitId, VisitKind};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -27,14 +27,13 @@ fn setting() -> Setting {
     let places = Places::below(root.path());
     let host: Arc<dyn Host> = Arc::new(SystemHost);
     let vaults = root.path().join("vaults");
-    let clinic = Clinic::create(
-        &vaults,
-        "Test clinic",
-        "Dr Reyes",
-        PASSPHRASE,
-        device(),
-        Arc::clone(&host),
-    );
+    let new = NewClinic {
+        name: "Test clinic",
+        clinician: "Dr Reyes",
+        passphrase: PASSPHRASE,
+        cost: KeyCost::FLOOR,
+    };
+    let clinic = Clinic::create(&vaults, new, device(), Arc::clone(&host));
     let mut clinic = clinic.unwrap();
     let form = PatientForm {
         family_name: "Alvarez".to_owned(),
