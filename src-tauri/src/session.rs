@@ -151,7 +151,19 @@ pub(crate) async fn work<T: Send + 'static>(
     work: impl FnOnce(&mut Held) -> Result<T, ClinicError> + Send + 'static,
 ) -> Result<T, ClinicError> {
     let session = session.clone();
-    tauri::async_runtime::spawn_blocking(move || session.with(work))
+    let mended = move |held: &mut Held| {
+        let done = work(held);
+        if let (Err(error), Some(clinic)) = (&done, &mut held.clinic)
+            && matches!(
+                error.code,
+                Code::Damaged | Code::Io | Code::DiskFull | Code::ReadOnly | Code::Internal
+            )
+        {
+            clinic.mend();
+        }
+        done
+    };
+    tauri::async_runtime::spawn_blocking(move || session.with(mended))
         .await
         .map_err(|_| ClinicError::internal("command"))?
 }
@@ -208,6 +220,11 @@ impl Held {
     /// Locks: the vault is closed and nothing of its patients stays; where it is and who had it open does.
     pub fn lock(&mut self, why: &str) {
         if let Some(clinic) = &self.clinic {
+            // A disk that fails must not keep the vault open.
+            if self.hand_over.is_some() {
+                drop(clinic.note("end hand-over", None, ""));
+            }
+            drop(clinic.note("lock", None, why));
             self.locked = Some(Locked {
                 folder: clinic.folder().to_owned(),
                 user: Some(clinic.user().id.to_string()),
@@ -222,6 +239,8 @@ impl Held {
     pub fn close(&mut self) {
         self.turn += 1;
         if let Some(clinic) = self.clinic.take() {
+            // Without it only a warning can't be given.
+            drop(clinic.note_seen(&self.places));
             self.leaving.start(clinic, self.places.clone());
         }
         self.hand_over = None;

@@ -29,6 +29,7 @@ pub(super) fn opened(held: &mut Held, mut clinic: Clinic) -> Answer<ClinicView> 
     if !problem.is_empty() {
         clinic.warn(problem);
     }
+    clinic.compare_with_seen(&held.places);
     // Best effort: a list that can't be written must not keep the clinic out of its vault.
     drop(held.places.remember(clinic.folder()));
     let view = clinic.view()?;

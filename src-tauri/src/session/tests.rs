@@ -89,6 +89,8 @@ fn a_locked_vault_is_closed_and_leaves_no_data_behind() {
     session.with(|held| {
         assert_eq!(code(held.clinic().map(|_| ())), Some(Code::Locked));
         assert!(held.report.is_none() && held.report_name.is_empty());
+        // It is backed up on the way.
+        held.leaving.wait();
     });
     let folder = setting.root.path().join("vaults/Test-clinic.fibrotrend");
     let again = Clinic::open(&folder, PASSPHRASE, device(), Arc::new(SystemHost));

@@ -174,7 +174,8 @@ pub(crate) fn must_be_pdf(out: &Path) -> Result<(), ClinicError> {
     let ending = out
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase());
-    if ending.as_deref() == Some("pdf") {
+    // Of a folder, writing says what is wrong.
+    if ending.as_deref() == Some("pdf") || out.is_dir() {
         return Ok(());
     }
     Err(ClinicError::field(

@@ -66,6 +66,7 @@ impl Clinic {
                 "No questionnaire is chosen: choose at least one to hand over.",
             ));
         }
+        self.note("hand over", Some(found.person), "")?;
         Ok(HandOver {
             visit,
             assessments: chosen,

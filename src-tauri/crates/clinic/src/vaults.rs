@@ -189,6 +189,12 @@ impl Clinic {
         self.vault.folder()
     }
 
+    /// Opens the database anew after something has failed, so that work goes on once the disk does; see
+    /// [`store::Vault::mend`].
+    pub fn mend(&mut self) {
+        self.vault.mend();
+    }
+
     /// The open clinic as the window shows it.
     ///
     /// # Errors

@@ -134,6 +134,14 @@ fn a_folder_that_can_not_be_used_is_refused_when_it_is_chosen() {
     assert!(setting.clinic.backups(&places, |_| String::new()).is_default);
 }
 
+/// A second patient, with a number of their own.
+fn another() -> clinic::views::PatientForm {
+    clinic::views::PatientForm {
+        clinic_number: "18".to_owned(),
+        ..form("Boers")
+    }
+}
+
 #[test]
 fn leaving_backs_up_what_was_changed_and_nothing_else() {
     let mut setting = setting();
@@ -148,7 +156,7 @@ fn leaving_backs_up_what_was_changed_and_nothing_else() {
     let mut clinic = Clinic::open(&folder, PASSPHRASE, device(), Arc::new(SystemHost)).unwrap();
     clinic.back_up_on_leaving(&places);
     assert_eq!(count(&places), 1, "opening changes nothing");
-    clinic.add_patient(form("Boers")).unwrap();
+    clinic.add_patient(another()).unwrap();
     clinic.back_up_before_import(&places).unwrap();
     assert_eq!(count(&places), 2, "a patient more");
     clinic.back_up_before_import(&places).unwrap();
@@ -169,7 +177,7 @@ fn a_restored_vault_stands_beside_the_one_in_use() {
     let places = places(&setting);
     setting.pain("2026-03-01", 7.0);
     let file = setting.clinic.back_up(&places, Why::Asked).unwrap();
-    setting.clinic.add_patient(form("Boers")).unwrap();
+    setting.clinic.add_patient(another()).unwrap();
     setting.pain("2026-04-01", 5.0);
 
     let chosen = restore_file(&file, "handle".to_owned()).unwrap();

@@ -333,7 +333,7 @@ impl Vault {
 
     /// Opens the database anew after something has failed: SQLCipher refuses all further work on a connection once a page
     /// could not be read or written, even when the disk works again.
-    pub(crate) fn mend(&mut self) {
+    pub fn mend(&mut self) {
         // While the disk still fails, the old connection goes on telling so.
         if let Ok(connection) = connect(&self.folder.join(DATABASE), &self.key, false) {
             self.connection = connection;

@@ -1,14 +1,48 @@
 //! What is unusual about the vault that is open, in words.
 
-use crate::Clinic;
 use crate::host::local_date;
-use store::Warning;
+use crate::places::{Places, Seen};
+use crate::{Clinic, ClinicError};
+use store::{AuditHead, Warning};
 
 impl Clinic {
     /// What to tell at once, a sentence or two each.
     pub(crate) fn warnings(&self) -> Vec<String> {
         let found = self.vault.warnings().iter().map(words);
         found.chain(self.warnings.iter().cloned()).collect()
+    }
+
+    /// Warns when the vault's audit isn't what it was when it was last open on this computer with more behind it.
+    pub fn compare_with_seen(&mut self, places: &Places) {
+        let missed = places.seen(self.id()).and_then(|seen| {
+            let kept: AuditHead = seen.head.parse().ok()?;
+            let head = self.vault.audit_head().ok()?;
+            let holds = self.vault.audit_holds(kept).ok()?;
+            seen.missed(|number| match (head.count < number, holds) {
+                (true, _) => None,
+                (false, true) => Some(seen.head.clone()),
+                (false, false) => Some(String::new()),
+            })
+        });
+        if let Some(words) = missed {
+            self.warn(words);
+        } else {
+            // Without it only a later warning can't be given.
+            drop(self.note_seen(places));
+        }
+    }
+
+    /// Notes where the vault's audit stands, for the next time it is opened on this computer.
+    ///
+    /// # Errors
+    /// Failures of reading; when the file can't be written.
+    pub fn note_seen(&self, places: &Places) -> Result<(), ClinicError> {
+        let head = self.vault.audit_head()?;
+        let seen = Seen {
+            number: head.count,
+            head: head.to_string(),
+        };
+        places.note_seen(self.id(), seen)
     }
 
     /// Adds something to tell at once.

@@ -63,6 +63,9 @@ const SHOWS: &[(&str, Shows)] = &[
 
 /// Methods that change a record: each is one change, whose entry names the patient.
 const CHANGES: &[&str] = &[
+    "hand_over",
+    "handed_over",
+    "patient_answers",
     "acknowledge",
     "add_instrument",
     "add_patient",
@@ -109,6 +112,16 @@ const EVERYONE: &[&str] = &[
 
 /// Methods that answer with nothing of a patient.
 const NOBODY: &[&str] = &[
+    "back_up",
+    "back_up_before_import",
+    "back_up_on_leaving",
+    "back_up_to",
+    "backups",
+    "choose_backups_folder",
+    "id",
+    "compare_with_seen",
+    "note_seen",
+    "mend",
     "add_user",
     "change_passphrase",
     "recover",

@@ -39,8 +39,13 @@ pub fn backups_in(folder: &Path) -> Result<Vec<Found>, StoreError> {
         if path.extension() != Some(OsStr::new(ENDING)) || !path.is_file() {
             continue;
         }
+        let bytes = fs::metadata(&path).map_or(0, |data| data.len());
+        // A name that was taken when the program ended before the backup got it.
+        if bytes == 0 {
+            continue;
+        }
         found.push(Found {
-            bytes: fs::metadata(&path).map_or(0, |data| data.len()),
+            bytes,
             manifest: Backup::open(&path).map(|backup| backup.manifest().clone()),
             path,
         });
