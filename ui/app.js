@@ -97,6 +97,13 @@ class App {
     onLocked(() => {
       if (this.session.clinic || this.session.handedOver) this.begin();
     });
+    // A page that is kept to go back to keeps nothing of a patient.
+    window.addEventListener("pagehide", (event) => {
+      if (event.isTrusted) document.body.replaceChildren();
+    });
+    window.addEventListener("pageshow", (event) => {
+      if (event.persisted) location.reload();
+    });
     window.addEventListener("hashchange", () => this.arrive());
     window.addEventListener("closing", () => this.leave());
     window.addEventListener("locking", () => this.yield());

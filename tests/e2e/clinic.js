@@ -68,8 +68,10 @@ export async function createVault(app, { clinic, clinician, passphrase }) {
   await typeInto(app, "Passphrase again", passphrase);
   await app.keys(Key.ENTER);
   await app.get("heading", "Your recovery code");
+  const code = await app.driver.executeScript("return [...document.querySelectorAll('ol.code li')].map((group) => group.textContent)");
   await app.click("button", "I have kept it");
   await app.get("heading", "Patients");
+  return code;
 }
 
 export async function unlock(app, passphrase) {

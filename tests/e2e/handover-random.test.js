@@ -62,7 +62,7 @@ scenario("By chance nobody gets out of a hand-over", async ({ start, step, note,
       await ask(app, "vault_open", { handle, user: null, passphrase: PASSPHRASE, confirmed: false });
     }
     await leaveBy(app, "handover_start", { visitId: visit.id, assessments });
-    await stands(app, "hand_over");
+    await stands(app, "handOver");
   };
   const leaks = [];
   let ended = 0;
@@ -77,7 +77,7 @@ scenario("By chance nobody gets out of a hand-over", async ({ start, step, note,
     if (standing === "locked" || standing === "closed") {
       ended += 1;
       await handOver();
-    } else if (standing !== "hand_over") {
+    } else if (standing !== "handOver") {
       leaks.push(`${event}: the window stands ${standing}`);
       await handOver();
     }

@@ -33,7 +33,7 @@ scenario("A patient answers alone with the window", async ({ start, step, deskto
 
   await step("the window is full screen and shows the questionnaire without a name", async () => {
     await handOver();
-    await stands(app, "hand_over");
+    await stands(app, "handOver");
     const { clinic, number, of, form } = await ask(app, "handover_get");
     assert.deepEqual([clinic, number, of, form.id], ["Pain Clinic North", 1, 2, "phq9"]);
     await until("the window is full screen", async () => {
@@ -74,7 +74,7 @@ scenario("A patient answers alone with the window", async ({ start, step, deskto
     ]) {
       await act();
       const { standing } = await session(app);
-      assert.equal(standing, "hand_over");
+      assert.equal(standing, "handOver");
       const place = await app.driver.executeScript("return location.protocol + '//' + location.host");
       assert.equal(place, "tauri://localhost");
       assert.equal((await ask(app, "handover_get")).form.id, "phq9");
@@ -108,7 +108,7 @@ scenario("A patient answers alone with the window", async ({ start, step, deskto
 
   await step("a crash in the middle loses no answer, and the program comes back without an open vault", async () => {
     await handOver([gad7.id]);
-    await stands(app, "hand_over");
+    await stands(app, "handOver");
     for (let item = 2; item <= 5; item++) await answer(`q${item}`, 1);
     await app.kill();
     app = await start();
@@ -121,12 +121,12 @@ scenario("A patient answers alone with the window", async ({ start, step, deskto
 
   await step("sleep ends it locked, and so does closing the window", async () => {
     await handOver([gad7.id]);
-    await stands(app, "hand_over");
+    await stands(app, "handOver");
     await untilAnotherPage(app, () => desktop.fallAsleep());
     await stands(app, "locked");
     await open();
     await handOver([gad7.id]);
-    await stands(app, "hand_over");
+    await stands(app, "handOver");
     await app.close(desktop);
     app = await start();
     assert.equal((await session(app)).standing, "closed");

@@ -2,6 +2,7 @@
 // command, in the real window, on every view. Nothing runs, nothing is asked for, nothing but text is made of them.
 
 import assert from "node:assert/strict";
+import { untilAnotherPage } from "./shell.js";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createVault } from "./clinic.js";
@@ -149,7 +150,8 @@ scenario("Nothing that is typed is ever more than text", async ({ start, step, n
       const [, plain] = texts(payload);
       const args = { clinicName: plain("", 120), clinician: plain("", 120), passphrase: PASSPHRASE, folder: null };
       await call("vaultCreate", args);
-      await call("vaultClose");
+      // The page goes with the vault.
+      await untilAnotherPage(app, () => run("window.__TAURI__.core.invoke('vault_close')"));
       // The list holds the last twelve.
       if (at % 12 === 11 || at === PAYLOADS.length - 1) {
         await app.driver.navigate().refresh();

@@ -1,6 +1,7 @@
 // Opening vaults: the demo clinic, folders that are none, and a vault that is open elsewhere.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createVault, reads, unlock } from "./clinic.js";
@@ -56,10 +57,16 @@ scenario("Vaults are opened, and what can't be opened says why", async ({ start,
 
   await step("a vault of a newer version, and one that was moved away, say so", async () => {
     const text = await readFile(header, "utf8");
-    await writeFile(header, JSON.stringify({ ...JSON.parse(text), version: 99 }));
+    // Written by a newer program, its check fits.
+    const unchecked = text.replace(/"version": \d+/, '"version": 99').replace(/("check": ")[0-9a-f]{64}/, `$1${"0".repeat(64)}`);
+    const newer = unchecked.replace(/("check": ")0{64}/, `$1${createHash("sha256").update(unchecked).digest("hex")}`);
+    const copy = header.replace(/json$/, "keys");
+    await writeFile(header, newer);
+    await writeFile(copy, newer);
     await unlock(app, PASSPHRASE);
     await app.sees("This vault was last used by a newer Fibrotrend: install the newer version to open it.");
     await writeFile(header, text);
+    await writeFile(copy, text);
     await rename(folder, `${folder}.away`);
     await app.click("button", "Open");
     await app.sees("There is no vault at this place: it was moved, renamed or deleted, or its drive isn't connected.");

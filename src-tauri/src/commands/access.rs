@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 #[tauri::command]
 pub(crate) async fn session_state(session: State<'_, Session>) -> Answer<SessionView> {
-    work(&session, |held| held.view()).await
+    work(&session, crate::session::Held::view).await
 }
 
 /// Locks the vault: the page is loaded anew without any data.

@@ -77,7 +77,7 @@ fn main() -> Result<(), StoreError> {
     }
     times.sort_by(f64::total_cmp);
     let of = |part: usize| times.get(times.len() * part / 100).copied().unwrap_or(f64::NAN);
-    let (filled, outcome) = milliseconds(|| (0..entries).try_for_each(|number| save(number)));
+    let (filled, outcome) = milliseconds(|| (0..entries).try_for_each(save));
     outcome?;
     let (time, verified) = milliseconds(|| vault.verify_audit(&[], &mut |_, _| ()));
     let verified = verified?;

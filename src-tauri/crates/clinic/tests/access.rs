@@ -13,7 +13,7 @@ use clinic::places::{Places, Seen};
 use clinic::views::{UserForm, UserRole, UsersView};
 use clinic::{Answer, Clinic, ClinicError, Code, Entry, KeyCost, Recovery, UserId};
 use common::{PASSPHRASE, Setting, day, device, setting};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 const SECOND: &str = "tram otter velvet mosaic";
@@ -31,7 +31,7 @@ fn id(view: &UsersView, name: &str) -> UserId {
     user.id.parse().unwrap()
 }
 
-fn open(folder: &PathBuf, user: Option<UserId>, passphrase: &str) -> Result<Clinic, ClinicError> {
+fn open(folder: &Path, user: Option<UserId>, passphrase: &str) -> Result<Clinic, ClinicError> {
     let entry = Entry {
         user,
         passphrase,

@@ -114,6 +114,10 @@ fn columns(sheet: &Sheet, input: &ArmsInput) -> Columns {
     let after = widest(|row| split(&row.change()).1);
     let head = sheet.width("Change");
     let change = (before + after).max(head);
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method is of one lifetime, the closure of any"
+    )]
     let interval = widest(|row| row.interval()).max(sheet.width("95% interval"));
     let (left, right) = (sheet.left(), sheet.right());
     let numbers = change + GUTTER + interval;

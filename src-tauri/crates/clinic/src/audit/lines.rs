@@ -159,7 +159,11 @@ impl Clinic {
                     after,
                     ..
                 } => {
-                    lines.push(self.answer_line((instrument, version, item), before.as_ref(), after.as_ref()))
+                    lines.push(self.answer_line(
+                        (instrument, version, item),
+                        before.as_ref(),
+                        after.as_ref(),
+                    ));
                 }
                 AuditChange::Setting { key, before, after } => {
                     lines.extend(setting(key, before.as_deref(), after));

@@ -62,7 +62,7 @@ pub(super) fn not_backed_up(folder: &Path, error: &StoreError) -> ClinicError {
 }
 
 /// No copy was made before an old vault was to be brought to the newer version.
-pub(crate) fn no_copy_before(error: StoreError) -> ClinicError {
+pub(crate) fn no_copy_before(error: &StoreError) -> ClinicError {
     let (code, fix) = match error {
         StoreError::DiskFull => (Code::DiskFull, "the disk is full: free some space"),
         StoreError::ReadOnly => (
@@ -108,11 +108,11 @@ pub(super) fn folder_fits(folder: &Path, vault: &Path) -> Result<(), ClinicError
     }
     let trial = folder.join(".fibrotrend-trial");
     let tried = std::fs::write(&trial, "").and_then(|()| std::fs::remove_file(&trial));
-    tried.map_err(|error| not_usable(folder, error.into()))
+    tried.map_err(|error| not_usable(folder, &error.into()))
 }
 
-fn not_usable(folder: &Path, error: StoreError) -> ClinicError {
-    let (code, reason) = reason(folder, &error);
+fn not_usable(folder: &Path, error: &StoreError) -> ClinicError {
+    let (code, reason) = reason(folder, error);
     ClinicError::new(code, crate::error::sentence(&reason))
 }
 

@@ -76,7 +76,7 @@ pub(super) fn short(trends: &TrendsView) -> Verdict {
     let unsaid: Vec<&ReasonView> = unsaid
         .filter(|reason| !says(&verdict.headline, &reason.text))
         .collect();
-    let unsaid = by_weight(unsaid);
+    let unsaid = by_weight(&unsaid);
     let chosen = chosen(&unsaid);
     let shown = |kinds: &dyn Fn(ReasonKind) -> bool| {
         let reasons = unsaid.iter().copied().zip(&chosen);
@@ -138,7 +138,7 @@ fn says(headline: &str, reason: &str) -> bool {
 }
 
 /// The cautions in the order in which they weigh, in the places of cautions.
-fn by_weight(reasons: Vec<&ReasonView>) -> Vec<&ReasonView> {
+fn by_weight<'a>(reasons: &[&'a ReasonView]) -> Vec<&'a ReasonView> {
     let weight = |reason: &&ReasonView| {
         let known = CAUTIONS.iter().position(|rule| *rule == reason.rule);
         known.unwrap_or(CAUTIONS.len())

@@ -28,9 +28,9 @@ fn page(patient: &Told, ask: TrendsAsk) -> String {
     text.get(start..).unwrap().to_owned()
 }
 
-fn about(course: impl ToString) -> TrendsAsk {
+fn about(course: &str) -> TrendsAsk {
     TrendsAsk {
-        course: Some(course.to_string()),
+        course: Some(course.to_owned()),
         ..TrendsAsk::default()
     }
 }
@@ -148,7 +148,7 @@ fn the_page_says_whether_it_goes_on_is_paused_or_ended() {
         let mut patient = told();
         patient.diary("2026-01-15", 14, 70);
         let course = patient.save(form);
-        let page = page(&patient, about(course));
+        let page = page(&patient, about(&course.to_string()));
         assert!(page.contains(expected), "{why}: {page}");
     };
     let drug = |steps, start: &str, stop: &str| CourseForm {

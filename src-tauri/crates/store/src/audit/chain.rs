@@ -66,7 +66,7 @@ pub(crate) struct Columns(Vec<String>);
 
 impl Columns {
     pub fn of(statement: &Statement<'_>) -> Self {
-        Self(statement.column_names().into_iter().map(str::to_owned).collect())
+        Self(statement.column_names().map(str::to_owned).collect())
     }
 }
 

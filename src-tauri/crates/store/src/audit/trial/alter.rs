@@ -46,7 +46,7 @@ fn places(connection: &Connection, table: &str) -> Vec<i64> {
 
 fn columns(connection: &Connection, table: &str) -> Vec<String> {
     let statement = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
-    statement.column_names().into_iter().map(str::to_owned).collect()
+    statement.column_names().map(str::to_owned).collect()
 }
 
 fn cell(connection: &Connection, table: &str, column: &str, row: i64) -> Value {

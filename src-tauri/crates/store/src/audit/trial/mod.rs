@@ -3,7 +3,12 @@
 //!
 //! 100 alterations; 1,000 with FIBROTREND_TRUST=long.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails loudly and tells its figures"
+)]
 
 mod alter;
 mod host;
