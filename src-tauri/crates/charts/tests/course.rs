@@ -309,7 +309,7 @@ fn a_mean_is_drawn_solid_only_where_there_are_values() {
 #[test]
 fn other_words_stand_in_the_same_places() {
     let scene = single(&patient(), &options(900.0, 600.0, Theme::Light));
-    let other = scene.clone().reworded(|words| words.to_owned());
+    let other = scene.clone().reworded(str::to_owned);
     assert_eq!(scene, other);
     let upper = scene.clone().reworded(str::to_uppercase);
     assert_eq!(scene.texts().len(), upper.texts().len());

@@ -13,7 +13,7 @@ use clinic::places::{Places, Seen};
 use clinic::views::{UserForm, UserRole, UsersView};
 use clinic::{Answer, Clinic, ClinicError, Code, Entry, KeyCost, Recovery, UserId};
 use common::{PASSPHRASE, Setting, day, device, setting};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 const SECOND: &str = "tram otter velvet mosaic";
