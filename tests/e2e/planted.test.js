@@ -116,7 +116,7 @@ scenario("Nothing that is typed stands readable on the disk", async ({ start, st
       bytes += size;
       for (const string of await search.inFile(path)) {
         const field = planted.get(string) ?? "the passphrase";
-        if (readable(field) && /(\/vault\.(json|keys)|\/vaults\.json|\/holder\.txt)$/.test(path)) continue;
+        if (readable(field) && /(\/vault\.(json|keys)|\/vaults\.json|\/backups\.json|\/holder\.txt|\.fibrotrend-backup)$/.test(path)) continue;
         hits.push(`${field} in ${path}`);
       }
     };
