@@ -13,6 +13,7 @@ impl Leaving {
     /// Closes the vault after backing it up.
     pub fn start(&mut self, mut clinic: Clinic, places: Places) {
         self.wait();
+        clinic.say_leaving();
         let left = thread::Builder::new().name("leaving".to_owned()).spawn(move || {
             clinic.back_up_on_leaving(&places);
             drop(clinic);

@@ -26,7 +26,7 @@ pub struct Vault {
     pub(crate) header: Header,
     pub(crate) user: User,
     pub(crate) warnings: Vec<Warning>,
-    _lock: Lock,
+    lock: Lock,
 }
 
 /// What is unusual about a vault that could be opened all the same.
@@ -245,6 +245,12 @@ impl Vault {
         Self::enter(folder, lock, (header, key, owner), &opening, host)
     }
 
+    /// Says that the vault is about to be closed: another instance that wants it waits some seconds instead of refusing.
+    pub fn say_leaving(&self, host: &dyn Host) {
+        // Without the note the other one refuses at once, as while the vault is in use.
+        drop(self.lock.say_leaving(host));
+    }
+
     /// Opens the database with its key.
     fn enter(
         folder: &Path,
@@ -306,7 +312,7 @@ impl Vault {
             header,
             user: crate::users::nobody(),
             warnings: Vec::new(),
-            _lock: lock,
+            lock,
         }
     }
 

@@ -224,6 +224,21 @@ fn only_one_instance_has_a_vault_open() {
 }
 
 #[test]
+fn a_vault_that_is_being_left_is_waited_for() {
+    let (setting, elsewhere) = (setting(), setting());
+    let vault = setting.create();
+    vault.say_leaving(&setting.host);
+    std::thread::scope(|scope| {
+        let next = scope.spawn(|| setting.open(PASSPHRASE).map(drop));
+        // Whatever is done while leaving takes its time.
+        drop(elsewhere.create());
+        assert!(!next.is_finished(), "it was refused, or let in too early");
+        drop(vault);
+        next.join().unwrap().unwrap();
+    });
+}
+
+#[test]
 fn a_taken_place_is_not_overwritten() {
     let setting = setting();
     fs::create_dir(&setting.folder).unwrap();

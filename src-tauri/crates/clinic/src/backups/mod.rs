@@ -100,6 +100,11 @@ impl Clinic {
         })
     }
 
+    /// Says that the vault is about to be closed, so that another window that wants it waits for that.
+    pub fn say_leaving(&self) {
+        self.vault.say_leaving(&*self.host);
+    }
+
     /// Makes a backup when the vault is left, if anything was changed or shown since the last one. What goes wrong is
     /// told at the next start.
     pub fn back_up_on_leaving(&mut self, places: &Places) {
