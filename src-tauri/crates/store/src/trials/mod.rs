@@ -15,6 +15,7 @@
 mod bits;
 mod cuts;
 mod disk;
+mod guesses;
 mod kills;
 mod race;
 mod work;
