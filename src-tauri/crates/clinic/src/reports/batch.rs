@@ -101,6 +101,8 @@ pub struct Batch {
     ask: ReportAsk,
     folder: PathBuf,
     waiting: VecDeque<PersonId>,
+    /// Whether a report is laid out and not yet told to be written or not.
+    in_work: bool,
     view: BatchView,
 }
 
@@ -177,6 +179,7 @@ impl Batch {
             ask,
             folder: folder.to_owned(),
             waiting,
+            in_work: false,
         })
     }
 
@@ -185,11 +188,14 @@ impl Batch {
         self.view.clone()
     }
 
-    /// Ends it before the next report.
+    /// Ends it before the next report. One that is being written is still written and counted: it runs until then.
     pub fn cancel(&mut self) {
         if self.view.running {
             self.view.cancelled = true;
-            self.end();
+            self.waiting.clear();
+            if !self.in_work {
+                self.end();
+            }
         }
     }
 
@@ -220,6 +226,7 @@ impl Batch {
             });
             match made {
                 Ok((name, pdf)) => {
+                    self.in_work = true;
                     return Some(BatchStep {
                         label,
                         folder: self.folder.clone(),
@@ -236,6 +243,7 @@ impl Batch {
     /// Takes down how the writing of a step ended. What can't be written ends the batch: the next report couldn't be
     /// written either.
     pub fn wrote(&mut self, step: &BatchStep, outcome: &Result<PathBuf, ClinicError>) {
+        self.in_work = false;
         match outcome {
             Ok(_) => self.view.done += 1,
             Err(error) => {
