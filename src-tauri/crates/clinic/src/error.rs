@@ -145,6 +145,7 @@ impl From<StoreError> for ClinicError {
     fn from(error: StoreError) -> Self {
         let (code, message) = match error {
             StoreError::Missing => (Code::Missing, "There is no vault at this place: it was moved, renamed or deleted, or its drive isn't connected.".to_owned()),
+            StoreError::Gone => (Code::Missing, "The vault was moved, deleted or replaced while it was open, so nothing is stored there: put its folder back where it was, then try again.".to_owned()),
             StoreError::NotAVault => (Code::NotAVault, "This folder is not a Fibrotrend vault: choose a folder that holds vault.json and vault.db.".to_owned()),
             StoreError::NewerVersion { .. } => (Code::NewerVersion, "This vault was last used by a newer Fibrotrend: install the newer version to open it.".to_owned()),
             StoreError::WrongPassphrase => (Code::WrongPassphrase, "The passphrase is wrong: check capitals and the keyboard layout, then type it again.".to_owned()),

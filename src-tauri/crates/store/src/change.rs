@@ -115,6 +115,7 @@ impl Vault {
             user: self.user_id(),
             role: self.user().role,
         };
+        self.is_here()?;
         let keys = AuditKeys::of(&self.key);
         let immediate = TransactionBehavior::Immediate;
         // One that can't even begin may be one that failed earlier.

@@ -8,6 +8,9 @@ pub enum StoreError {
     /// There is nothing at that place.
     #[error("there is no vault there")]
     Missing,
+    /// The database of an open vault isn't at its place any more, or another one is.
+    #[error("the open vault was moved, deleted or replaced")]
+    Gone,
     /// There is something, but it is not a vault.
     #[error("this is not a Fibrotrend vault")]
     NotAVault,

@@ -6,6 +6,7 @@ use crate::holder::Lock;
 use crate::keys::{self, DataKey, Found, Header, KeyCost, Unlock};
 use crate::migrations::{Beginning, migrate, newest_version};
 use crate::place::{Place, place};
+use crate::plain::FileId;
 use crate::users::{Founding, USERS_SINCE};
 use crate::{Attempt, Attempts, Disclosure, StoreError, plain};
 use jiff::Timestamp;
@@ -23,6 +24,8 @@ pub struct Vault {
     pub(crate) device: DeviceId,
     pub(crate) key: DataKey,
     pub(crate) folder: PathBuf,
+    /// The database's file as it was when it was opened.
+    file: Option<FileId>,
     pub(crate) header: Header,
     pub(crate) user: User,
     pub(crate) warnings: Vec<Warning>,
@@ -309,6 +312,7 @@ impl Vault {
             device,
             key,
             folder: folder.to_owned(),
+            file: FileId::of(&folder.join(DATABASE)),
             header,
             user: crate::users::nobody(),
             warnings: Vec::new(),
@@ -340,10 +344,21 @@ impl Vault {
     /// Opens the database anew after something has failed: SQLCipher refuses all further work on a connection once a page
     /// could not be read or written, even when the disk works again.
     pub fn mend(&mut self) {
-        // While the disk still fails, the old connection goes on telling so.
+        // While the disk still fails, the old connection goes on telling so; another vault in its place is none of ours.
+        if self.is_here().is_err() {
+            return;
+        }
         if let Ok(connection) = connect(&self.folder.join(DATABASE), &self.key, false) {
             self.connection = connection;
         }
+    }
+
+    /// Refuses when the database isn't at its place any more: what is written to a deleted file is lost.
+    pub(crate) fn is_here(&self) -> Result<(), StoreError> {
+        if FileId::of(&self.folder.join(DATABASE)) == self.file {
+            return Ok(());
+        }
+        Err(StoreError::Gone)
     }
 
     /// The folder.

@@ -239,6 +239,51 @@ fn a_vault_that_is_being_left_is_waited_for() {
 }
 
 #[test]
+#[cfg(unix)]
+fn nothing_is_stored_in_a_vault_that_was_taken_away_while_it_is_open() {
+    let setting = setting();
+    drop(setting.create());
+    let away = setting.folder.with_extension("away");
+    let other = setting.folder.with_extension("other");
+    fs::copy(setting.folder.join("vault.db"), &other).unwrap();
+    let database = setting.folder.join("vault.db");
+    let kept = setting.folder.join("vault.kept");
+    type Take<'a> = &'a dyn Fn();
+    let ways: [(&str, Take<'_>, Take<'_>); 3] = [
+        (
+            "the folder is renamed",
+            &|| fs::rename(&setting.folder, &away).unwrap(),
+            &|| fs::rename(&away, &setting.folder).unwrap(),
+        ),
+        (
+            "the database is deleted",
+            &|| fs::rename(&database, &kept).unwrap(),
+            &|| fs::rename(&kept, &database).unwrap(),
+        ),
+        (
+            "the database is replaced by an older copy",
+            &|| {
+                fs::rename(&database, &kept).unwrap();
+                fs::copy(&other, &database).unwrap();
+            },
+            &|| fs::rename(&kept, &database).unwrap(),
+        ),
+    ];
+    for (why, take_away, put_back) in ways {
+        let mut vault = setting.open(PASSPHRASE).unwrap();
+        let before = vault.people().unwrap().len();
+        let mut add = || vault.transact(&setting.host, ACT, |change| change.add_person(&person()));
+        take_away();
+        assert!(matches!(add(), Err(StoreError::Gone)), "{why}");
+        put_back();
+        add().unwrap();
+        drop(vault);
+        let vault = setting.open(PASSPHRASE).unwrap();
+        assert_eq!(vault.people().unwrap().len(), before + 1, "{why}, then put back");
+    }
+}
+
+#[test]
 fn a_taken_place_is_not_overwritten() {
     let setting = setting();
     fs::create_dir(&setting.folder).unwrap();
