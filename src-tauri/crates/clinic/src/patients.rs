@@ -1,6 +1,7 @@
 //! Add, edit and find patients.
 
 use crate::cells::{measure_view, score_cell};
+use crate::revisions::correction_reason;
 use crate::views::{PatientForm, PatientRow, PatientView, VisitRow, VisitStatus};
 use crate::{Clinic, ClinicError, Code, Timeline};
 use jiff::{ToSpan, civil::Date};
@@ -169,12 +170,13 @@ impl Clinic {
                     "Say why the details change: the earlier ones stay in the history.",
                 ));
             }
+            let reason = correction_reason(reason)?;
             self.check_number(&details, Some(id))?;
             let actor = self.actor()?;
             let act = Act {
                 actor: &actor,
                 operation: "edit patient",
-                reason: reason.trim(),
+                reason,
             };
             self.vault.transact(self.host.as_ref(), act, |change| {
                 change.revise_person(id, &details).map_err(ClinicError::from)

@@ -11,6 +11,7 @@ pub(crate) const WORDS: &[(&str, &str)] = &[
     ("add diary day", "Added a diary day"),
     ("add diary days", "Added diary days"),
     ("add instrument", "Added an instrument"),
+    ("set words of form", "Took in the words of a form"),
     ("add patient", "Added a patient"),
     ("add phases", "Set phases"),
     ("add reminder", "Added a reminder"),
