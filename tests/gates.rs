@@ -19,7 +19,7 @@ const OUTSIDE: &str = "app_info vault_choose_folder vault_choose vault_create va
     vault_forget vault_recover instruments_list instrument_get instrument_try instrument_fhir_save treatments_search \
     conditions_search analytes_get diary_sheet_save evidence_get look_save";
 /// Seeing, printing, saving what is seen; one's own passphrase.
-const EVERYONE: &str = "users_get passphrase_change patients_find patient_get visit_get instrument_folder \
+const EVERYONE: &str = "users_get passphrase_change patients_find patients_overdue patients_rows patient_get visit_get instrument_folder \
     treatments_get record_history safety_get practice_get contacts_get due_get labs_get diary_get timeline_svg trends_get \
     chart_get chart_save cohort_get cohort_chart cohort_chart_save cohort_save report_preview report_page report_save \
     report_print batch_choices batch_start batch_state batch_cancel";

@@ -113,6 +113,24 @@ lockMinutes: number, };
 
 export type Paper = "a4" | "letter";
 
+export type PatientName = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * "Given Family".
+ */
+name: string, 
+/**
+ * The clinic's number, or empty.
+ */
+clinicNumber: string, 
+/**
+ * Age in years today.
+ */
+age: number | null, };
+
 export type PatientRow = { 
 /**
  * Key.
@@ -162,6 +180,16 @@ openAlerts: number,
  * The last FIQR total, if any.
  */
 fiqr: ScoreCell | null, };
+
+export type PatientsFound = { 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The first of them, by family name.
+ */
+patients: Array<PatientName>, };
 
 export type PatientForm = { 
 /**

@@ -25,7 +25,7 @@ commands! {
     audit: Manage audit_get, Manage audit_verify, Manage audit_save;
     backups: Manage backups_get, Manage backup_choose_folder, Manage backup_now, Restore restore_choose, Restore restore_offered, Restore restore_compare, Restore restore_run;
     vaults: Outside app_info, Outside vault_choose_folder, Outside vault_choose, Outside vault_create, Outside vault_open, Outside vault_demo, Outside vault_close, Outside vault_forget;
-    patients: Read patients_find, Read patient_get, Write patient_add, Write patient_edit;
+    patients: Read patients_find, Read patients_overdue, Read patients_rows, Read patient_get, Write patient_add, Write patient_edit;
     visits: Write visit_add, Read visit_get, Write visit_edit, Write visit_instruments, Write answer_set, Sign visit_sign, Sign visit_correct;
     forms: Outside instruments_list, Always body_map_svg, Outside instrument_get, Outside instrument_try, Read instrument_folder, Write instrument_add, Outside instrument_fhir_save, Write instrument_fhir_import;
     treatments: Read treatments_get, Outside treatments_search, Write course_save, Write plan_save, Write side_effect_save, Read record_history, Write record_remove;
@@ -82,7 +82,9 @@ pub fn typescript() -> String {
         ClinicView,
         Settings,
         Paper,
+        PatientName,
         PatientRow,
+        PatientsFound,
         PatientForm,
         PatientView,
         MeasureView,

@@ -61,7 +61,7 @@ scenario("The vault is locked, and nothing of a patient stays", async ({ start, 
     assert.ok(!(await shown()).includes(FAMILY), "the new page knows no patient");
     for (const [command, args] of [
       ["patient_get", { patientId: patient.id }], ["visit_get", { visitId: visit.id }], ["report_page", { page: 0, width: 400 }],
-      ["patients_find", { query: "" }], ["report_save", {}], ["settings_save", { settings: {} }],
+      ["patients_find", { query: "", most: 9 }], ["report_save", {}], ["settings_save", { settings: {} }],
     ]) {
       const { code } = await invoke(app, command, args);
       assert.equal(code, "locked", `${command} answers ${code}`);

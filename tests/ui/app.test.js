@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { backEnd, page, press, turn } from "./dom.js";
+import { backEnd, page, press, turn, until } from "./dom.js";
 import { INSTRUMENTS } from "./mock-instruments.js";
 
 page("<div id=\"bar\"></div><div id=\"notices\"></div><main id=\"main\" tabindex=\"-1\"></main><div id=\"live\"></div>");
@@ -14,11 +14,6 @@ const VAULT = { handle: "v1", name: "Linden Street", place: "/vaults/linden", fo
 const FORM = INSTRUMENTS.find((each) => each.id === "phq9");
 const HANDED = { clinic: "Linden Street", number: 1, of: 1, form: FORM, assessment: { id: "h", instrument: "phq9", version: "1", shortName: "PHQ-9", answers: {}, complete: false, answered: 0, of: 9, missing: [], lines: [], flags: [], sentences: [], comparison: null, conflicts: [] } };
 
-/** A view's modules are read when it is first opened. @param {() => unknown} there */
-async function until(there) {
-  for (let tries = 0; tries < 200 && !there(); tries += 1) await turn(5);
-}
-
 let loads = 0;
 /** Loads the page anew, as Rust does. @param {object} state @param {Record<string, (args: any) => any>} [commands] */
 async function load(state, commands = {}, hash = "") {
@@ -27,7 +22,7 @@ async function load(state, commands = {}, hash = "") {
   location.hash = hash;
   const calls = backEnd({
     session_state: () => ({ ...STATE, ...state }), app_info: () => ({ version: "0", vaults: [VAULT], defaultFolder: "/d", demoPassphrase: "" }), session_lock: () => new Promise(() => {}), session_touch: () => null,
-    patients_find: () => [], handover_get: () => HANDED, ...commands,
+    patients_find: () => ({ total: 0, patients: [] }), handover_get: () => HANDED, ...commands,
   });
   loads += 1;
   await import(`../../ui/app.js?${loads}`);

@@ -3,12 +3,29 @@
 use super::Answer;
 use crate::session::{Session, work};
 use clinic::PersonId;
-use clinic::views::{PatientForm, PatientRow, PatientView};
+use clinic::views::{PatientForm, PatientRow, PatientView, PatientsFound};
 use tauri::State;
 
 #[tauri::command]
-pub(crate) async fn patients_find(session: State<'_, Session>, query: String) -> Answer<Vec<PatientRow>> {
-    work(&session, move |held| held.clinic()?.find_patients(&query)).await
+pub(crate) async fn patients_find(
+    session: State<'_, Session>,
+    query: String,
+    most: usize,
+) -> Answer<PatientsFound> {
+    work(&session, move |held| held.clinic()?.search_patients(&query, most)).await
+}
+
+#[tauri::command]
+pub(crate) async fn patients_overdue(session: State<'_, Session>, query: String) -> Answer<u32> {
+    work(&session, move |held| held.clinic()?.overdue_patients(&query)).await
+}
+
+#[tauri::command]
+pub(crate) async fn patients_rows(
+    session: State<'_, Session>,
+    patient_ids: Vec<PersonId>,
+) -> Answer<Vec<PatientRow>> {
+    work(&session, move |held| held.clinic()?.patient_rows(&patient_ids)).await
 }
 
 #[tauri::command]
