@@ -48,6 +48,12 @@ pub enum StoreError {
     /// Whoever has the vault open can't remove themselves.
     #[error("nobody can remove themselves")]
     OneSelf,
+    /// A vault takes no more users.
+    #[error("the vault has as many users as it can")]
+    TooManyUsers,
+    /// There are too many users to try the passphrase of each.
+    #[error("the vault has many users, and none was named")]
+    NameUser,
     /// `vault.json` and its copy are damaged.
     #[error("the vault's key files are damaged")]
     DamagedHeader,

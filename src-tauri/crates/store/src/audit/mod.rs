@@ -59,6 +59,21 @@ impl Vault {
         head_of(&self.connection)
     }
 
+    /// Every head that the chain has had, by number.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub(crate) fn audit_heads(&self) -> Result<Vec<AuditHead>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("../sql/audit_heads.sql"))?;
+        let head = |row: &rusqlite::Row<'_>| {
+            let number: i64 = row.get(0)?;
+            Ok(AuditHead::of(number.unsigned_abs(), &row.get(1)?))
+        };
+        Ok(statement.query_map((), head)?.collect::<Result<_, _>>()?)
+    }
+
     /// Whether the chain has that head or had it once: false says that entries are missing or were altered since.
     ///
     /// # Errors
