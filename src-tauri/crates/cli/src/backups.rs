@@ -98,7 +98,7 @@ pub fn restore(arguments: &RestoreArguments) -> Outcome {
         secret: &secret,
         new_passphrase: new_passphrase.as_ref().map(|passphrase| passphrase.as_str()),
         cost: match new_passphrase {
-            Some(_) => clinic::calibrated(&host)?,
+            Some(_) => clinic::calibrated()?,
             None => KeyCost::FLOOR,
         },
     };

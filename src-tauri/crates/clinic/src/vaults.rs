@@ -179,6 +179,8 @@ impl Clinic {
             warnings: Vec::new(),
             host,
             chart: Default::default(),
+            audit: Default::default(),
+            history_seen: Default::default(),
         };
         clinic.read_own_instruments()?;
         Ok(clinic)

@@ -181,6 +181,9 @@ impl Vault {
     /// failures of writing.
     pub fn remove_user(&mut self, id: UserId, reason: &str, host: &dyn Host) -> Result<(), StoreError> {
         self.need(Right::Manage)?;
+        if record::has_hidden_sign(reason) {
+            return Err(StoreError::HiddenSign);
+        }
         let users = self.users()?;
         let user = users.iter().find(|user| user.id == id);
         let user = user.cloned().ok_or(StoreError::NoSuch("user"))?;

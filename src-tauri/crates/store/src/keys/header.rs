@@ -227,16 +227,11 @@ impl Header {
         let secret = Secret::Passphrase(passphrase);
         let whose = Some((user.id, user.name.as_str()));
         let slot = Slot::wrap(self.content.id, whose, secret, cost, key, host)?;
-        match self
-            .content
-            .slots
-            .iter_mut()
-            .find(|slot| slot.user == Some(user.id))
-        {
+        let is_full = self.content.slots.len() + MOST_RECOVERY >= MOST_SLOTS;
+        let mut slots = self.content.slots.iter_mut();
+        match slots.find(|slot| slot.user == Some(user.id)) {
             Some(before) => *before = slot,
-            None if self.content.slots.len() + MOST_RECOVERY >= MOST_SLOTS => {
-                return Err(StoreError::TooManyUsers);
-            }
+            None if is_full => return Err(StoreError::TooManyUsers),
             None => self.content.slots.push(slot),
         }
         Ok(())
@@ -253,13 +248,12 @@ impl Header {
         let slot = Slot::wrap(self.content.id, None, Secret::Recovery(code), cost, key, host)?;
         // Of several that changes have left, the first may be on paper, and so may the last.
         while self.recovery_slots().count() + 1 >= MOST_RECOVERY {
-            let mut places = self.content.slots.iter();
-            let first = places.position(|slot| slot.kind == SlotKind::Recovery);
-            let second = places.position(|slot| slot.kind == SlotKind::Recovery);
-            let (Some(first), Some(second)) = (first, second) else {
+            let places = self.content.slots.iter().enumerate();
+            let mut codes = places.filter(|(_, slot)| slot.kind == SlotKind::Recovery);
+            let Some((second, _)) = codes.nth(1) else {
                 break;
             };
-            self.content.slots.remove(first + 1 + second);
+            self.content.slots.remove(second);
         }
         self.content.slots.push(slot);
         Ok(())

@@ -187,10 +187,10 @@ fn whoever_alters_the_header_without_the_key_opens_nothing() {
 fn no_more_passphrases_are_tried_than_a_clinic_waits_for() {
     let setting = setting();
     drop(setting.create());
-    let own = uuid::Uuid::from_u128(40);
+    let own = uuid::Uuid::from_u128(1040);
     setting.forge(|header| {
         let slot = header["slots"][0].clone();
-        let slots = (1..=40_u128).map(|user| {
+        let slots = (1001..=1040_u128).map(|user| {
             let mut slot = slot.clone();
             slot["user"] = json!(uuid::Uuid::from_u128(user).to_string());
             slot
