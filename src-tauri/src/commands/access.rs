@@ -53,7 +53,7 @@ pub(crate) async fn vault_recover(
             code: &code,
             user,
             passphrase: &passphrase,
-            cost: clinic::calibrated(held.host.as_ref())?,
+            cost: clinic::calibrated()?,
             device: held.device,
             backups: Some(&backups),
         };
@@ -76,7 +76,7 @@ pub(crate) async fn user_add(
 ) -> Answer<UsersView> {
     let passphrase = Zeroizing::new(passphrase);
     work(&session, move |held| {
-        let cost = clinic::calibrated(held.host.as_ref())?;
+        let cost = clinic::calibrated()?;
         held.clinic()?.add_user(&form, &passphrase, cost)
     })
     .await
@@ -109,7 +109,7 @@ pub(crate) async fn passphrase_change(
 ) -> Answer<UsersView> {
     let (before, after) = (Zeroizing::new(before), Zeroizing::new(after));
     work(&session, move |held| {
-        let cost = clinic::calibrated(held.host.as_ref())?;
+        let cost = clinic::calibrated()?;
         held.clinic()?.change_passphrase(&before, &after, cost)
     })
     .await

@@ -15,7 +15,8 @@ pub(crate) async fn audit_get(session: State<'_, Session>, ask: AuditAsk) -> Ans
 pub(crate) async fn audit_verify(session: State<'_, Session>, head: Option<String>) -> Answer<AuditVerdict> {
     work(&session, move |held| {
         let kept: Vec<&str> = head.as_deref().into_iter().collect();
-        held.clinic()?.verify_audit(&kept, &mut |_, _| ())
+        let places = held.places.clone();
+        held.clinic()?.verify_audit(&kept, &places, &mut |_, _| ())
     })
     .await
 }

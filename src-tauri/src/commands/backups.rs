@@ -137,7 +137,7 @@ pub(crate) async fn restore_run(
     work(&session, move |held| {
         let file = held.path_of(&handle)?;
         let cost = match &new_passphrase {
-            Some(_) => clinic::calibrated(held.host.as_ref())?,
+            Some(_) => clinic::calibrated()?,
             None => KeyCost::FLOOR,
         };
         let restoring = Restoring {

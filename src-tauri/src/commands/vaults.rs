@@ -95,7 +95,7 @@ pub(crate) async fn vault_create(
             name: &clinic_name,
             clinician: &clinician,
             passphrase: &passphrase,
-            cost: clinic::calibrated(host.as_ref())?,
+            cost: clinic::calibrated()?,
         };
         let clinic = Clinic::create(&parent, new, held.device, host)?;
         opened(held, clinic)

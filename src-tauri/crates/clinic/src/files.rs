@@ -1,6 +1,8 @@
 //! Saving a finished file where the user says, whole or not at all; reading a text that the user has chosen.
 
+use crate::host::SystemHost;
 use crate::{ClinicError, Code};
+use record::Host;
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -48,8 +50,10 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), ClinicError> {
             format!("{what}: the folder isn't there; make it or choose another."),
         ));
     }
-    let beside = folder.join(format!(".{}.part", name.to_string_lossy()));
-    let written = File::create(&beside).and_then(|mut file| {
+    // Nobody can have put a link at a name that nobody knows.
+    let part = SystemHost.new_uuid();
+    let beside = folder.join(format!(".{}.{part}.part", name.to_string_lossy()));
+    let written = private(&beside).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()
     });
@@ -59,6 +63,15 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), ClinicError> {
         drop(fs::remove_file(&beside));
     }
     moved.map_err(failed)
+}
+
+/// A new file that only its owner can read.
+fn private(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// Writes `bytes` to a new file in `folder`: `name`, or `name (2)` and so on where there is one already. Nothing that is
@@ -76,7 +89,7 @@ pub fn save_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Clin
         };
         let path = folder.join(free);
         // Whoever makes the file first has the name.
-        match File::options().write(true).create_new(true).open(&path) {
+        match private(&path) {
             Ok(_) => {
                 let saved = save(&path, bytes);
                 if saved.is_err() {

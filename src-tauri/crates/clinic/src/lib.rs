@@ -78,6 +78,10 @@ pub struct Clinic {
     people: RefCell<patients::People>,
     /// Whose chart is open, and since when.
     chart: audit::OpenChart,
+    /// Whose part of the audit is open, and since when.
+    audit: audit::OpenAudit,
+    /// Whether somebody has checked the audit against what this computer has kept of it.
+    history_seen: std::cell::Cell<bool>,
 }
 
 impl std::fmt::Debug for Clinic {

@@ -7,6 +7,7 @@ use record::{DeviceId, Host, VaultId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use store::{StoreError, Vault};
 
@@ -201,7 +202,12 @@ impl Places {
         fs::create_dir_all(&self.config).map_err(failed)?;
         // Written beside and moved, so that a crash leaves the old file or the new one.
         let beside = file.with_extension("new");
-        fs::write(&beside, text).map_err(failed)?;
+        fs::File::create(&beside)
+            .and_then(|mut written| {
+                written.write_all(text.as_bytes())?;
+                written.sync_all()
+            })
+            .map_err(failed)?;
         fs::rename(&beside, file).map_err(failed)
     }
 

@@ -181,6 +181,8 @@ impl Clinic {
             host,
             people: RefCell::default(),
             chart: Default::default(),
+            audit: Default::default(),
+            history_seen: Default::default(),
         };
         clinic.read_own_instruments()?;
         Ok(clinic)

@@ -11,7 +11,7 @@ pub(crate) fn tidy(text: &mut String) {
 
 /// Whether a text holds control signs, or signs that turn the direction of writing so that it looks like another. Line
 /// ends and tabs are allowed.
-pub(crate) fn has_hidden_sign(text: &str) -> bool {
+pub fn has_hidden_sign(text: &str) -> bool {
     let turns = |sign: char| matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars()
         .any(|sign| turns(sign) || (sign.is_control() && !matches!(sign, '\n' | '\r' | '\t')))

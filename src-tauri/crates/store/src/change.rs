@@ -92,6 +92,9 @@ impl Vault {
         work: impl FnOnce(&Change<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.need(Right::Write)?;
+        if record::has_hidden_sign(act.reason) {
+            return Err(StoreError::HiddenSign.into());
+        }
         self.record(host, act, work)
     }
 

@@ -51,6 +51,15 @@ pub enum StoreError {
     /// Whoever has the vault open can't remove themselves.
     #[error("nobody can remove themselves")]
     OneSelf,
+    /// A reason holds a control sign or one that turns the direction of writing.
+    #[error("the reason holds a hidden sign")]
+    HiddenSign,
+    /// A vault takes no more users.
+    #[error("the vault has as many users as it can")]
+    TooManyUsers,
+    /// There are too many users to try the passphrase of each.
+    #[error("the vault has many users, and none was named")]
+    NameUser,
     /// `vault.json` and its copy are damaged.
     #[error("the vault's key files are damaged")]
     DamagedHeader,

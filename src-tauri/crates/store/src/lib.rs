@@ -12,17 +12,19 @@ mod error;
 mod holder;
 mod keys;
 mod migrations;
+mod passing;
 mod place;
 mod plain;
 mod read;
 mod records;
 mod users;
 mod vault;
+mod wal;
 
 #[cfg(all(test, target_os = "linux"))]
 mod trials;
 
-pub use attempts::{Attempt, Attempts};
+pub use attempts::{Attempt, Attempts, note_attempt};
 pub use audit::{
     AuditChange, AuditEntry, AuditFilter, AuditFinding, AuditHead, AuditKind, AuditRow, AuditTable,
     Disclosure, Verification,

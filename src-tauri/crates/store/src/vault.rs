@@ -1,6 +1,7 @@
 //! Making, opening and closing a vault: a folder with `vault.json` and its copy `vault.keys` (who may open it), `vault.db`
 //! (everything, encrypted), `lock` and `holder.txt` (who has it open) and `attempts` (failed unlocks).
 
+use crate::attempts::note_attempt;
 use crate::backup::Why;
 use crate::holder::Lock;
 use crate::keys::{self, DataKey, Found, Header, KeyCost, Unlock};
@@ -8,7 +9,7 @@ use crate::migrations::{Beginning, migrate, newest_version};
 use crate::place::{Place, place};
 use crate::plain::FileId;
 use crate::users::{Founding, USERS_SINCE};
-use crate::{Attempt, Attempts, Disclosure, StoreError, plain};
+use crate::{Disclosure, StoreError, passing, plain, wal};
 use jiff::Timestamp;
 use record::{DeviceId, Host, User, UserId, VaultId};
 use rusqlite::{Connection, OpenFlags};
@@ -16,6 +17,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub(crate) const DATABASE: &str = "vault.db";
+
+const FIND_BROKEN_LOG: Disclosure<'static> = Disclosure {
+    action: "find broken log",
+    person: None,
+    detail: "",
+};
 
 /// An open vault.
 #[derive(Debug)]
@@ -39,6 +46,16 @@ pub enum Warning {
     OlderKeys,
     /// `vault.json` was damaged or gone; its copy was used and both were written anew.
     MendedKeys,
+    /// `vault.json` was altered or an old one; its copy was used and both were written anew.
+    ReplacedKeys,
+    /// A change of users or passphrases was interrupted: the key files have it, the database hadn't.
+    UnfinishedKeys,
+    /// A change of the recovery code was interrupted: the code before it opens the vault as well.
+    SeveralCodes,
+    /// The database is older than the key files by more than a change that was interrupted: someone put it back.
+    OlderDatabase,
+    /// The log beside the database is damaged: what was done last may be missing.
+    BrokenLog,
     /// The folder is on a network of this kind.
     Network(&'static str),
     /// The folder is copied elsewhere by this program while the vault is open.
@@ -211,17 +228,25 @@ impl Vault {
         keys::read(folder)?;
         plain::own_files(folder)?;
         let lock = Lock::take(folder)?;
+        // What can't be taken away keeps nobody out.
+        drop(passing::clear(folder, passing::COPY));
         // Whoever held the lock until now may have written it anew.
         let found = keys::read(folder)?;
-        let refused = |error: &StoreError| note_attempt(folder, opening, error, host);
+        let refused = |error: &StoreError| note_attempt(folder, &opening.unlock, error, host);
         let opened = unlock(&found, &opening.unlock).inspect_err(refused)?;
+        let by_first = found.first.as_ref() == Some(&opened.0);
         let mut vault = Self::enter(folder, lock, opened, opening, host).inspect_err(refused)?;
         if found.mend && !vault.warnings.contains(&Warning::OlderKeys) {
             // Best effort: the other file has opened the vault.
             drop(vault.write_header());
-        }
-        if found.first_lost {
-            vault.warnings.push(Warning::MendedKeys);
+            if !by_first {
+                let lost = found.first.is_none();
+                vault.warnings.push(if lost {
+                    Warning::MendedKeys
+                } else {
+                    Warning::ReplacedKeys
+                });
+            }
         }
         Ok(vault)
     }
@@ -263,6 +288,7 @@ impl Vault {
         host: &dyn Host,
     ) -> Result<Self, StoreError> {
         lock.say_who(host)?;
+        let broken_log = wal::is_broken(&folder.join(DATABASE));
         let connection = connect(&folder.join(DATABASE), &key, false)?;
         let version = database_version(&connection)?;
         let known = newest_version();
@@ -291,6 +317,10 @@ impl Vault {
             detail: if by_code { "by the recovery code" } else { "" },
         };
         vault.disclose(host, unlock)?;
+        if broken_log {
+            vault.warnings.push(Warning::BrokenLog);
+            vault.disclose(host, FIND_BROKEN_LOG)?;
+        }
         match place(folder) {
             Place::Local => {}
             Place::Network(kind) => vault.warnings.push(Warning::Network(kind)),
@@ -392,18 +422,6 @@ impl Vault {
     }
 }
 
-fn note_attempt(folder: &Path, opening: &Opening<'_>, error: &StoreError, host: &dyn Host) {
-    use StoreError::{RemovedUser, WrongPassphrase, WrongRecoveryCode};
-    if matches!(error, WrongPassphrase | WrongRecoveryCode | RemovedUser) {
-        let user = match opening.unlock {
-            Unlock::Passphrase { user, .. } => user,
-            Unlock::Recovery { .. } => None,
-        };
-        let at = host.now();
-        Attempts::note(folder, Attempt { at, user });
-    }
-}
-
 fn unlock(found: &Found, unlock: &Unlock<'_>) -> Result<(Header, DataKey, Option<UserId>), StoreError> {
     let mut refused = StoreError::NotAVault;
     for (number, header) in found.headers.iter().enumerate() {
@@ -480,8 +498,10 @@ pub(crate) fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connec
     // The first read tells whether key and file belong together.
     let _tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", (), |row| row.get(0))?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
-    // NORMAL loses confirmed visits in a power cut.
+    // NORMAL loses confirmed visits in a power cut, and so does macOS without the next two, which do nothing elsewhere.
     connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "fullfsync", true)?;
+    connection.pragma_update(None, "checkpoint_fullfsync", true)?;
     // Saving an answer and showing the visit again takes more statements than are kept by default.
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)

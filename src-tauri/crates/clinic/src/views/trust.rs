@@ -190,8 +190,10 @@ views! {
         pub patients: u32,
         /// Visits in it.
         pub visits: u32,
-        /// Whether it was checked and found whole.
+        /// Whether it can be read and nothing says that it isn't the vault's.
         pub whole: bool,
+        /// Whether it carries the seal of the open vault; none where no vault is open to check it with.
+        pub sealed: Option<bool>,
     }
 
     /// Backups of the open vault.

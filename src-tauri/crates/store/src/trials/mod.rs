@@ -13,6 +13,7 @@
 )]
 
 mod bits;
+mod codes;
 mod cuts;
 mod disk;
 mod guesses;
