@@ -10,6 +10,7 @@ import { askUnsaved } from "./components/unsaved.js";
 import { Warnings } from "./components/warnings.js";
 import { ipc, onLocked, toAppError } from "./ipc.js";
 import { dialogOpen, h, isTyping } from "./lib/dom.js";
+import { keepPictures } from "./lib/pictures.js";
 import { Session } from "./lib/session.js";
 import { takeLook, watchSystemTheme } from "./lib/theme.js";
 import { watchUse } from "./lib/use.js";
@@ -135,6 +136,7 @@ class App {
     document.addEventListener("pointerdown", () => {
       dataset.input = "pointer";
     }, true);
+    keepPictures();
     watchSystemTheme();
     watchRights(this.session, (words) => this.say(words));
     document.body.append(new IdleNotice((words) => this.say(words)).element);
