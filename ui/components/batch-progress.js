@@ -2,7 +2,6 @@
 
 import { ipc, toAppError } from "../ipc.js";
 import { fill, h, uid } from "../lib/dom.js";
-import { withDates } from "../lib/partial-dates.js";
 
 /** @typedef {import("../ipc-types.d.ts").BatchView} BatchView */
 
@@ -73,7 +72,9 @@ export class BatchProgress {
     this.result.hidden = running;
     fill(this.result, done ? [done === of ? `${done} ${done === 1 ? "report is" : "reports are"} in ` : `${done} of ${of} reports are in `, h("span", { class: "path" }, place), "."] : "No report was written.");
     this.failures.hidden = failed.length === 0;
-    fill(this.failures, [h("h3", null, `Could not be made: ${failed.length}`), h("ul", null, failed.map((words) => h("li", null, withDates(words))))]);
+    // The last line may stand for several; names of files stay as they are, also with a date in them.
+    const missing = running || cancelled ? failed.length : of - done;
+    fill(this.failures, [h("h3", null, `Could not be made: ${missing}`), h("ul", null, failed.map((words) => h("li", null, words)))]);
     clearTimeout(this.timer);
     if (running) this.timer = window.setTimeout(() => this.look(), EVERY);
     if (before?.running && !running) {
