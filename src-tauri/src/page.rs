@@ -80,7 +80,7 @@ pub(crate) fn dismiss_dialogs(_app: &AppHandle) {}
 /// working on text, all of it while a patient has the window.
 #[cfg(target_os = "linux")]
 fn restrict(app: &AppHandle) -> tauri::Result<()> {
-    use webkit2gtk::WebViewExt;
+    use webkit2gtk::{ContextMenuExt, ContextMenuItemExt, WebViewExt};
     let Some(page) = app.get_webview_window("main") else {
         return Ok(());
     };

@@ -6,19 +6,19 @@ use crate::session::Held;
 use crate::{clipboard, locking};
 use clinic::places::Places;
 use clinic::views::{AppInfo, ChosenFolder, ClinicView, KnownVault};
-use clinic::{Clinic, ClinicError, Entry, NewClinic, UserId, demo};
+use clinic::{Clinic, Entry, NewClinic, UserId, demo};
 use std::path::Path;
 use std::sync::Arc;
 use tauri::AppHandle;
 use zeroize::Zeroizing;
 
 fn info(held: &mut Held) -> AppInfo {
-    let known = held.places.known();
+    let mut known = held.places.known();
+    known.retain(|folder| held.may_open(folder).is_ok());
     AppInfo {
         version: clinic::VERSION.to_owned(),
         vaults: known
             .iter()
-            .filter(|folder| held.may_open(folder).is_ok())
             .map(|folder| Places::describe(folder, held.handle_of(folder)))
             .collect(),
         default_folder: held.places.vaults().display().to_string(),

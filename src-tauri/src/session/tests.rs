@@ -356,7 +356,7 @@ fn opening_another_vault_leaves_the_one_before_with_a_backup_and_an_entry() {
     let places = Places::below(setting.root.path());
     let backups = clinic::backups::backups_of(&folder(&setting), &places).unwrap();
     assert_eq!(backups.len(), 1, "as on any leaving");
-    let mut before = reopened(&setting);
+    let before = reopened(&setting);
     let ask = AuditAsk {
         before: None,
         patient_id: None,
