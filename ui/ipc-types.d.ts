@@ -3163,7 +3163,7 @@ cancelled: boolean,
  */
 place: string, };
 
-export type Standing = "closed" | "locked" | "open" | "handOver";
+export type Standing = "closed" | "locked" | "locking" | "handedBack" | "open" | "handOver";
 
 export type SessionView = { 
 /**

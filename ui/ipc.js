@@ -352,6 +352,6 @@ export const ipc = {
   /** Keeps theme and size of text on this computer. @param {import("./ipc-types.d.ts").Look} look @returns {Promise<void>} */
   lookSave: (look) => call("look_save", { look }),
 
-  /** Closes the window, or keeps it open because something isn't stored. @param {boolean} stored @returns {Promise<void>} */
+  /** Closes the window, or keeps it open because somebody has to decide. @param {boolean} stored @returns {Promise<void>} */
   windowLeave: (stored) => call("window_leave", { stored }),
 };

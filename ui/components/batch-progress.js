@@ -2,7 +2,6 @@
 
 import { ipc, toAppError } from "../ipc.js";
 import { fill, h, uid } from "../lib/dom.js";
-import { withDates } from "../lib/partial-dates.js";
 
 /** @typedef {import("../ipc-types.d.ts").BatchView} BatchView */
 

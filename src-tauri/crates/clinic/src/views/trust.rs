@@ -11,6 +11,10 @@ views! {
         Closed,
         /// The vault was locked; its data is gone from memory.
         Locked,
+        /// The vault is being locked: the page is gone, what was begun before is still at work.
+        Locking,
+        /// Locked while a patient had the window: that vault can be unlocked, and nothing else is reached before.
+        HandedBack,
         /// A vault is open.
         Open,
         /// A patient fills in questionnaires; nothing else can be reached.
