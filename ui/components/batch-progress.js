@@ -2,6 +2,7 @@
 
 import { ipc, toAppError } from "../ipc.js";
 import { fill, h, uid } from "../lib/dom.js";
+import { withDates } from "../lib/partial-dates.js";
 
 /** @typedef {import("../ipc-types.d.ts").BatchView} BatchView */
 
