@@ -92,11 +92,6 @@ impl Clinic {
         })
     }
 
-    /// Says that the vault is about to be closed, so that another window that wants it waits for that.
-    pub fn say_leaving(&self) {
-        self.vault.say_leaving(&*self.host);
-    }
-
     /// Where backups go, and which there are. `handle_of` gives the handle of a file.
     pub fn backups(&self, places: &Places, mut handle_of: impl FnMut(&Path) -> String) -> BackupsView {
         let id = self.vault.id();
