@@ -3403,9 +3403,13 @@ patients: number,
  */
 visits: number, 
 /**
- * Whether it was checked and found whole.
+ * Whether it can be read and nothing says that it isn't the vault's.
  */
-whole: boolean, };
+whole: boolean, 
+/**
+ * Whether it carries the seal of the open vault; none where no vault is open to check it with.
+ */
+sealed: boolean | null, };
 
 export type BackupsView = { 
 /**

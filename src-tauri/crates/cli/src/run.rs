@@ -385,3 +385,24 @@ pub(crate) fn saved(out: &Path, bytes: &[u8], as_json: bool) -> Outcome {
     }
     Ok(None)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn what_is_told_does_not_steer_the_terminal() {
+        for (text, shown, why) in [
+            ("Ana Müller\n\t7.5 mg", "Ana Müller\n\t7.5 mg", "as it is"),
+            ("x\u{1b}]0;PWNED\u{7}", "x\u{fffd}]0;PWNED\u{fffd}", "a title"),
+            (
+                "a\rb\u{8}\u{9b}2K",
+                "a\u{fffd}b\u{fffd}\u{fffd}2K",
+                "a line that is overwritten",
+            ),
+            ("5 \u{202e}gm", "5 \u{fffd}gm", "another direction"),
+        ] {
+            assert_eq!(plain(text), shown, "{why}");
+        }
+    }
+}

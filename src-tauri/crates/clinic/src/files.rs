@@ -152,3 +152,35 @@ pub fn read_text(path: &Path) -> Result<String, ClinicError> {
         )
     })
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    #[test]
+    fn what_is_saved_goes_nowhere_else_and_is_its_owners() {
+        let root = tempfile::tempdir().unwrap();
+        let (out, victim) = (root.path().join("out"), root.path().join("victim"));
+        fs::create_dir(&out).unwrap();
+        fs::write(&victim, "mine").unwrap();
+        symlink(&victim, out.join(".r.csv.part")).unwrap();
+        let file = out.join("r.csv");
+        save(&file, b"one").unwrap();
+        assert_eq!(
+            fs::read_to_string(&victim).unwrap(),
+            "mine",
+            "a planted link leads nowhere"
+        );
+        assert!(!file.is_symlink());
+        let second = save_new(&out, "r.csv", b"two").unwrap();
+        assert_eq!(second, out.join("r (2).csv"), "nothing is replaced");
+        for (file, bytes) in [(&file, "one"), (&second, "two")] {
+            assert_eq!(fs::read_to_string(file).unwrap(), bytes);
+            assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        let parts = fs::read_dir(&out).unwrap().count();
+        assert_eq!(parts, 3, "the two files and the link");
+    }
+}

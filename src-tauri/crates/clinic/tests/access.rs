@@ -8,9 +8,10 @@
 
 mod common;
 
+use clinic::backups::{Beside, Restoring, Why};
 use clinic::host::SystemHost;
 use clinic::places::{Places, Seen};
-use clinic::views::{UserForm, UserRole, UsersView};
+use clinic::views::{AuditAsk, UserForm, UserRole, UsersView};
 use clinic::{Answer, Clinic, ClinicError, Code, Entry, KeyCost, Recovery, UserId};
 use common::{PASSPHRASE, Setting, day, device, setting};
 use std::path::Path;
@@ -99,6 +100,31 @@ fn who_does_something_stands_beside_it() {
         clinic.add_user(&form("Kim", UserRole::Clinician), THIRD, KeyCost::FLOOR),
         not_allowed,
         "nor add a clinician",
+    );
+    let places = Places::below(&root.path().join("home"));
+    let all = AuditAsk::default();
+    check(clinic.audit(&all), not_allowed, "nor read the audit");
+    check(clinic.audit_csv(&all), not_allowed, "nor save it");
+    check(
+        clinic.verify_audit(&[], &places, &mut |_, _| ()),
+        not_allowed,
+        "nor check it",
+    );
+    check(
+        clinic.back_up(&places, Why::Asked),
+        not_allowed,
+        "nor make backups",
+    );
+    check(clinic.back_up_to(root.path()), not_allowed, "wherever they go");
+    check(
+        clinic.choose_backups_folder(&places, root.path()),
+        not_allowed,
+        "nor say where",
+    );
+    check(
+        clinic.back_up(&places, Why::Import),
+        None,
+        "but an import of theirs is backed up before",
     );
     drop(clinic);
     let mut clinic = open(&folder, None, PASSPHRASE).unwrap();
@@ -264,4 +290,132 @@ fn a_vault_older_than_when_it_was_last_seen_is_told() {
     assert_eq!(places.seen(vault), None);
     places.note_seen(vault, seen.clone()).unwrap();
     assert_eq!(places.seen(vault), Some(seen));
+}
+
+/// Copies the files of a closed vault.
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        std::fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+    }
+}
+
+#[test]
+fn an_older_vault_that_was_put_back_is_told_until_the_audit_was_checked() {
+    let Setting {
+        mut clinic,
+        person,
+        root,
+    } = setting();
+    let places = Places::below(&root.path().join("home"));
+    let folder = clinic.folder().to_owned();
+    let older = root.path().join("older");
+    drop(clinic);
+    copy(&folder, &older);
+    clinic = open(&folder, None, PASSPHRASE).unwrap();
+    clinic.compare_with_seen(&places);
+    clinic
+        .add_visit(person, day("2026-03-01"), clinic::VisitKind::Baseline, &[])
+        .unwrap();
+    let backup = clinic.back_up(&places, Why::Asked).unwrap();
+    clinic.leave(&places);
+    let seen = places
+        .seen(open(&folder, None, PASSPHRASE).unwrap().id())
+        .unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    copy(&older, &folder);
+
+    let warned = |clinic: &Clinic| {
+        let warnings = clinic.view().unwrap().warnings;
+        let older = |words: &String| words.contains("is older than") || words.contains("is another than");
+        warnings.iter().any(older)
+    };
+    for why in ["whoever put it back", "the next user", "the one after"] {
+        let mut clinic = open(&folder, None, PASSPHRASE).unwrap();
+        clinic.compare_with_seen(&places);
+        assert!(warned(&clinic), "{why} is told");
+        assert_eq!(
+            clinic.audit(&AuditAsk::default()).unwrap().entries[1].what,
+            "Found another history than this computer had kept",
+            "{why}: an entry tells of it"
+        );
+        clinic.leave(&places);
+        let id = open(&folder, None, PASSPHRASE).unwrap().id();
+        assert_eq!(places.seen(id), Some(seen.clone()), "{why}: nothing is forgotten");
+    }
+
+    let mut clinic = open(&folder, None, PASSPHRASE).unwrap();
+    clinic.compare_with_seen(&places);
+    let verdict = clinic.verify_audit(&[], &places, &mut |_, _| ()).unwrap();
+    let name = backup.file_name().unwrap().to_string_lossy();
+    assert!(!verdict.intact);
+    for place in [name.as_ref(), "this computer kept"] {
+        assert!(
+            verdict.problems.iter().any(|words| words.contains(place)),
+            "{place}: {:?}",
+            verdict.problems
+        );
+    }
+    clinic.leave(&places);
+    let mut clinic = open(&folder, None, PASSPHRASE).unwrap();
+    clinic.compare_with_seen(&places);
+    assert!(!warned(&clinic), "somebody has seen it");
+}
+
+#[test]
+fn a_restored_vault_is_not_called_cut_for_what_came_after_its_backup() {
+    let Setting {
+        mut clinic,
+        person,
+        root,
+    } = setting();
+    let places = Places::below(&root.path().join("home"));
+    let file = clinic.back_up(&places, Why::Asked).unwrap();
+    clinic
+        .add_visit(person, day("2026-03-01"), clinic::VisitKind::Baseline, &[])
+        .unwrap();
+    clinic.back_up(&places, Why::Asked).unwrap();
+    let verify = |clinic: &Clinic| clinic.verify_audit(&[], &places, &mut |_, _| ()).unwrap();
+    assert!(verify(&clinic).intact);
+    let restoring = Restoring {
+        file: &file,
+        by_code: false,
+        user: None,
+        secret: PASSPHRASE,
+        new_passphrase: None,
+        cost: KeyCost::FLOOR,
+    };
+    let restored = restoring
+        .run(None, &places, device(), Arc::new(SystemHost))
+        .unwrap();
+    let verdict = verify(&restored);
+    assert!(verdict.intact, "its entry “restore” explains it: {verdict:?}");
+}
+
+#[test]
+fn guesses_at_a_passphrase_through_a_backup_are_told_by_the_vault() {
+    let Setting { mut clinic, root, .. } = setting();
+    let places = Places::below(&root.path().join("home"));
+    let file = clinic.back_up(&places, Why::Asked).unwrap();
+    let folder = clinic.folder().to_owned();
+    places.remember(&folder).unwrap();
+    drop(clinic);
+    let wrong = Restoring {
+        file: &file,
+        by_code: false,
+        user: None,
+        secret: SECOND,
+        new_passphrase: None,
+        cost: KeyCost::FLOOR,
+    };
+    let host = Arc::new(SystemHost);
+    assert!(wrong.compare(Beside::Known, &places, host.as_ref()).is_err());
+    assert!(wrong.run(None, &places, device(), host).is_err());
+    let clinic = open(&folder, None, PASSPHRASE).unwrap();
+    let warnings = clinic.view().unwrap().warnings;
+    assert!(
+        matches!(warnings.as_slice(), [one] if one.contains("tried 2 times")),
+        "{warnings:?}"
+    );
 }

@@ -340,3 +340,17 @@ fn nothing_readable_stands_in_the_files() {
         }
     }
 }
+
+#[test]
+fn a_reason_that_would_steer_a_terminal_is_refused() {
+    let setting = setting();
+    let mut vault = setting.create();
+    let before = vault.audit_head().unwrap();
+    let act = Act {
+        reason: "x\u{1b}]0;PWNED\u{7}\u{1b}[31m",
+        ..ACT
+    };
+    let refused = vault.transact(&setting.host, act, |change| change.add_person(&person()));
+    assert!(matches!(refused, Err(StoreError::HiddenSign)), "{refused:?}");
+    assert_eq!(vault.audit_head().unwrap(), before, "nothing was stored");
+}

@@ -52,6 +52,13 @@ const SHOWS: &[(&str, Shows)] = &[
         let visit = first_visit(clinic, person);
         clinic.visit(visit).map(drop)
     }),
+    ("audit", |clinic, person| {
+        let ask = AuditAsk {
+            patient_id: Some(person.to_string()),
+            ..AuditAsk::default()
+        };
+        clinic.audit(&ask).map(drop)
+    }),
     ("record_history", |clinic, person| {
         let course = clinic.treatments(person)?.courses[0].id;
         // Looking the key up has opened the chart.
@@ -95,7 +102,6 @@ const CHANGES: &[&str] = &[
 
 /// Methods that answer with something of many patients: lists that every unlocking shows, and files, which are entries.
 const EVERYONE: &[&str] = &[
-    "audit",
     "audit_csv",
     "batch_choices",
     "cohort",

@@ -7,7 +7,11 @@
     reason = "a test fails loudly"
 )]
 
+#[path = "../common/mod.rs"]
 mod common;
+mod leaving;
+#[path = "../../../store/tests/backup/zip.rs"]
+mod zip;
 
 use clinic::backups::{Beside, Restoring, Why, restore_file};
 use clinic::host::SystemHost;
