@@ -179,7 +179,7 @@ impl Session {
         let closing = thread::Builder::new().spawn(move || {
             session.with(Held::close);
             // Nobody waits any more when it took too long.
-            drop(closed.send(()));
+            let _late = closed.send(());
         });
         if closing.is_ok() && waits.recv_timeout(limit).is_ok() {
             self.0

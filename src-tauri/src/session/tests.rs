@@ -378,7 +378,7 @@ fn the_end_of_the_program_does_not_wait_for_ever_for_what_is_at_work() {
     let at_work = std::thread::spawn(move || {
         session.with(|_| {
             begun.send(()).unwrap();
-            drop(hung.1.recv());
+            assert!(hung.1.recv().is_err());
         });
     });
     begins.recv().unwrap();
