@@ -316,7 +316,12 @@ fn an_older_vault_that_was_put_back_is_told_until_the_audit_was_checked() {
     clinic = open(&folder, None, PASSPHRASE).unwrap();
     clinic.compare_with_seen(&places);
     clinic
-        .add_visit(person, day("2026-03-01"), clinic::VisitKind::Baseline, &[])
+        .add_visit(
+            person,
+            day("2026-03-01"),
+            clinic::VisitKind::Baseline,
+            &["pain_nrs".to_owned()],
+        )
         .unwrap();
     let backup = clinic.back_up(&places, Why::Asked).unwrap();
     clinic.leave(&places);
@@ -373,7 +378,12 @@ fn a_restored_vault_is_not_called_cut_for_what_came_after_its_backup() {
     let places = Places::below(&root.path().join("home"));
     let file = clinic.back_up(&places, Why::Asked).unwrap();
     clinic
-        .add_visit(person, day("2026-03-01"), clinic::VisitKind::Baseline, &[])
+        .add_visit(
+            person,
+            day("2026-03-01"),
+            clinic::VisitKind::Baseline,
+            &["pain_nrs".to_owned()],
+        )
         .unwrap();
     clinic.back_up(&places, Why::Asked).unwrap();
     let verify = |clinic: &Clinic| clinic.verify_audit(&[], &places, &mut |_, _| ()).unwrap();

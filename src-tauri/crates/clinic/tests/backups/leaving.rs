@@ -5,6 +5,7 @@ use super::{another, files, places, run, zip};
 use clinic::Clinic;
 use clinic::backups::Why;
 use clinic::host::SystemHost;
+use clinic::places::Places;
 use std::fs;
 use std::sync::Arc;
 
