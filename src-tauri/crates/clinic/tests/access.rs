@@ -284,12 +284,51 @@ fn a_vault_older_than_when_it_was_last_seen_is_told() {
             other => panic!("{why}: {other:?}"),
         }
     }
-    let root = tempfile::tempdir().unwrap();
-    let places = Places::below(root.path());
-    let vault = uuid::Uuid::from_u128(5).into();
-    assert_eq!(places.seen(vault), None);
-    places.note_seen(vault, seen.clone()).unwrap();
-    assert_eq!(places.seen(vault), Some(seen));
+}
+
+#[test]
+fn a_restored_vault_beside_its_original_and_a_moved_one_raise_no_false_alarm() {
+    let Setting { mut clinic, root, .. } = setting();
+    let places = Places::below(&root.path().join("home"));
+    let folder = clinic.folder().to_owned();
+    let warnings = |folder: &Path, work: bool| {
+        let mut clinic = open(folder, None, PASSPHRASE).unwrap();
+        clinic.compare_with_seen(&places);
+        let told = clinic.view().unwrap().warnings;
+        if work {
+            let mut form = common::form("Berg");
+            form.clinic_number = clinic.find_patients("").unwrap().len().to_string();
+            clinic.add_patient(form).unwrap();
+        }
+        clinic.leave(&places);
+        told
+    };
+    clinic.compare_with_seen(&places);
+    clinic.leave(&places);
+    let restored = root.path().join("restored.fibrotrend");
+    copy(&folder, &restored);
+    let none = Vec::<String>::new();
+    assert_eq!(warnings(&folder, true), none, "the original goes on");
+    assert_eq!(warnings(&restored, true), none, "a copy has a history of its own");
+    assert_eq!(warnings(&folder, false), none, "which isn't the original's");
+    assert_eq!(warnings(&restored, false), none, "nor the other way round");
+
+    // The original goes and its copy stays; an older one in the original's place is still noticed.
+    let moved = root.path().join("moved.fibrotrend");
+    let older = root.path().join("older");
+    copy(&folder, &older);
+    assert_eq!(warnings(&folder, true), none);
+    std::fs::rename(&folder, &moved).unwrap();
+    std::fs::remove_dir_all(&restored).unwrap();
+    assert_eq!(
+        warnings(&moved, false),
+        none,
+        "a vault that was moved is as it was"
+    );
+    std::fs::remove_dir_all(&moved).unwrap();
+    copy(&older, &folder);
+    let told = warnings(&folder, false);
+    assert!(told.len() == 1 && told[0].contains("is older than"), "{told:?}");
 }
 
 /// Copies the files of a closed vault.
@@ -326,7 +365,7 @@ fn an_older_vault_that_was_put_back_is_told_until_the_audit_was_checked() {
     let backup = clinic.back_up(&places, Why::Asked).unwrap();
     clinic.leave(&places);
     let seen = places
-        .seen(open(&folder, None, PASSPHRASE).unwrap().id())
+        .seen(open(&folder, None, PASSPHRASE).unwrap().id(), &folder)
         .unwrap();
     std::fs::remove_dir_all(&folder).unwrap();
     copy(&older, &folder);
@@ -347,7 +386,11 @@ fn an_older_vault_that_was_put_back_is_told_until_the_audit_was_checked() {
         );
         clinic.leave(&places);
         let id = open(&folder, None, PASSPHRASE).unwrap().id();
-        assert_eq!(places.seen(id), Some(seen.clone()), "{why}: nothing is forgotten");
+        assert_eq!(
+            places.seen(id, &folder),
+            Some(seen.clone()),
+            "{why}: nothing is forgotten"
+        );
     }
 
     let mut clinic = open(&folder, None, PASSPHRASE).unwrap();

@@ -20,6 +20,7 @@ mod records;
 mod users;
 mod vault;
 mod wal;
+mod warning;
 
 #[cfg(all(test, target_os = "linux"))]
 mod trials;
@@ -35,4 +36,5 @@ pub use keys::{CODE_GROUPS, KeyCost, RecoveryCode, Unlock};
 pub use migrations::newest_version;
 pub use place::{Place, place};
 pub use read::{AnswerChange, SignatureEntry, VisitChange};
-pub use vault::{LabelUser, NewVault, Opening, Vault, VaultLabel, Warning};
+pub use vault::{LabelUser, NewVault, Opening, Vault, VaultLabel};
+pub use warning::Warning;

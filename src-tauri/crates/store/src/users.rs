@@ -7,7 +7,7 @@
 
 use crate::audit::AuditTable;
 use crate::keys::{self, Header, KeyCost, RecoveryCode, Unlock};
-use crate::vault::Warning;
+use crate::warning::Warning;
 use crate::{Act, Attempts, Change, StoreError, Vault};
 use jiff::Timestamp;
 use record::{Host, Right, Role, User, UserId, VaultId};

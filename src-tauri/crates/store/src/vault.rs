@@ -9,8 +9,8 @@ use crate::migrations::{Beginning, migrate, newest_version};
 use crate::place::{Place, place};
 use crate::plain::FileId;
 use crate::users::{Founding, USERS_SINCE};
+use crate::warning::Warning;
 use crate::{Disclosure, StoreError, passing, plain, wal};
-use jiff::Timestamp;
 use record::{DeviceId, Host, User, UserId, VaultId};
 use rusqlite::{Connection, OpenFlags};
 use std::fs;
@@ -37,36 +37,6 @@ pub struct Vault {
     pub(crate) user: User,
     pub(crate) warnings: Vec<Warning>,
     lock: Lock,
-}
-
-/// What is unusual about a vault that could be opened all the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Warning {
-    /// The key file is older than the one last used: someone put it back.
-    OlderKeys,
-    /// `vault.json` was damaged or gone; its copy was used and both were written anew.
-    MendedKeys,
-    /// `vault.json` was altered or an old one; its copy was used and both were written anew.
-    ReplacedKeys,
-    /// A change of users or passphrases was interrupted: the key files have it, the database hadn't.
-    UnfinishedKeys,
-    /// A change of the recovery code was interrupted: the code before it opens the vault as well.
-    SeveralCodes,
-    /// The database is older than the key files by more than a change that was interrupted: someone put it back.
-    OlderDatabase,
-    /// The log beside the database is damaged: what was done last may be missing.
-    BrokenLog,
-    /// The folder is on a network of this kind.
-    Network(&'static str),
-    /// The folder is copied elsewhere by this program while the vault is open.
-    Synchronised(&'static str),
-    /// Someone has tried to open it and failed, since it was last open.
-    FailedUnlocks {
-        /// How often.
-        count: u64,
-        /// The last time that was noted.
-        last: Timestamp,
-    },
 }
 
 /// What can be told about a vault before it is open.
@@ -309,6 +279,7 @@ impl Vault {
             }
             vault.migrate(founding.as_ref(), host)?;
         }
+        vault.look_at_clock(host)?;
         vault.settle(owner, &opening.unlock, host)?;
         let by_code = matches!(opening.unlock, Unlock::Recovery { .. });
         let unlock = Disclosure {

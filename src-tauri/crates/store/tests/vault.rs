@@ -12,7 +12,7 @@ use common::{ACT, PASSPHRASE, TestHost, device, person, visit};
 use record::{Answer, VisitDetails, VisitState};
 use std::fs;
 use std::path::PathBuf;
-use store::{Act, KeyCost, NewVault, StoreError, Vault};
+use store::{Act, KeyCost, NewVault, StoreError, Vault, Warning};
 
 struct Setting {
     host: TestHost,
@@ -236,6 +236,22 @@ fn a_vault_that_is_being_left_is_waited_for() {
         drop(vault);
         next.join().unwrap().unwrap();
     });
+}
+
+#[test]
+fn a_clock_that_was_set_back_is_told() {
+    let setting = setting();
+    drop(setting.create());
+    let open = |host: &TestHost| {
+        let vault = Vault::open(&setting.folder, PASSPHRASE, device(), host).unwrap();
+        vault.warnings().to_vec()
+    };
+    assert_eq!(open(&TestHost::later()), [], "time goes on");
+    for why in ["set back by eleven days", "as it still is"] {
+        let told = open(&TestHost::default());
+        assert!(matches!(told[..], [Warning::ClockBack { .. }]), "{why}: {told:?}");
+    }
+    assert_eq!(open(&TestHost::later()), [], "set right again");
 }
 
 #[test]

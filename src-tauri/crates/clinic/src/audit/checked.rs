@@ -74,7 +74,10 @@ impl Clinic {
                 known.insert(head, format!("in the backup {}", name.to_string_lossy()));
             }
         }
-        if let Some(head) = places.seen(self.id()).and_then(|seen| seen.head.parse().ok()) {
+        if let Some(head) = places
+            .seen(self.id(), self.folder())
+            .and_then(|seen| seen.head.parse().ok())
+        {
             known.insert(
                 head,
                 "that this computer kept when the vault was last open here".to_owned(),
