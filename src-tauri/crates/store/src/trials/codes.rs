@@ -53,7 +53,8 @@ fn the_code_on_paper_opens_the_vault_until_the_new_one_is_sure_to() {
             half_made(&vault, &header, header.generation() + 1, &unseen, &host);
         }
         drop(vault);
-        let mut vault = open(&folder, Unlock::Recovery { code: &paper }, &host).expect(why);
+        let mut vault = open(&folder, Unlock::Recovery { code: &paper }, &host)
+            .unwrap_or_else(|error| panic!("{why}: {error}"));
         assert_eq!(vault.warnings(), [Warning::SeveralCodes], "{why}: it is told");
         let last = text(&vault.make_recovery_code(&TrialHost::new(74)).unwrap());
         drop(vault);
