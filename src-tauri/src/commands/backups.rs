@@ -8,6 +8,7 @@ use clinic::views::{BackupsView, ClinicView, RestoreFile, RestoreView};
 use clinic::{KeyCost, UserId};
 use std::sync::Arc;
 use tauri::AppHandle;
+use tauri_plugin_dialog::FileDialogBuilder;
 use zeroize::Zeroizing;
 
 fn view(held: &mut Held) -> Answer<BackupsView> {
@@ -32,7 +33,7 @@ pub(crate) async fn backups_get(asked: Asked) -> Answer<BackupsView> {
 #[tauri::command]
 pub(crate) async fn backup_choose_folder(app: AppHandle, asked: Asked) -> Answer<Option<BackupsView>> {
     let title = "Choose a folder for backups, best on another drive";
-    let chosen = choose(&app, &asked, title, |dialog| dialog.blocking_pick_folder());
+    let chosen = choose(&app, &asked, title, FileDialogBuilder::blocking_pick_folder);
     let Some(folder) = chosen.await? else {
         return Ok(None);
     };

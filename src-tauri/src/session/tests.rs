@@ -321,7 +321,7 @@ fn what_waited_behind_a_change_of_the_window_does_not_run_after_it() {
     let always = session.ask(Gate::Always).unwrap();
     session.with(|held| held.lock(""));
     assert_eq!(
-        code(always.work(|held| held.view())),
+        code(always.work(Held::view)),
         None,
         "how it stands is always told"
     );
