@@ -26,7 +26,7 @@ fn guess(chance: &mut Chance) -> String {
         _ => {
             typed = (0..=at)
                 .map(|_| char::from(b' ' + chance.below(95) as u8))
-                .collect()
+                .collect();
         }
     }
     if typed == right {
@@ -93,7 +93,8 @@ fn guess_at(folder: &Path, guesses: usize, seed: usize) {
         user: None,
         passphrase: PASSPHRASE,
     };
-    open(folder, unlock).expect("the right passphrase opens after all the wrong ones");
+    // After all the wrong ones the right one opens.
+    open(folder, unlock).unwrap();
 }
 
 #[test]
