@@ -4,7 +4,7 @@ import { ask } from "../components/dialog.js";
 import { selectField } from "../components/field.js";
 import { PassphraseField } from "../components/passphrase.js";
 import { AppError, ipc, toAppError } from "../ipc.js";
-import { longMoment } from "../lib/dates.js";
+import { longMoment, mediumDate } from "../lib/dates.js";
 import { fill, h, uid } from "../lib/dom.js";
 import { createVaultForm } from "./unlock-create.js";
 import { recoverForm } from "./unlock-recover.js";
@@ -17,6 +17,12 @@ export async function unlockView(ctx) {
   ctx.title("Open a vault");
   const view = new Unlock(ctx, await ipc.appInfo());
   return view.element;
+}
+
+/** A restored vault has its original's name; its folder says which it is. @param {KnownVault} vault */
+function restoredOn({ place }) {
+  const day = /-restored-(\d{4}-\d{2}-\d{2})[^/\\]*$/.exec(place);
+  return day ? `, restored on ${mediumDate(day[1])}` : "";
 }
 
 class Unlock {
@@ -100,7 +106,7 @@ class Unlock {
       });
       return h("div", { class: "vault" },
         h("label", null, radio, h("span", null,
-          h("strong", null, vault.name),
+          h("strong", null, vault.name, restoredOn(vault)),
           h("span", { class: "hint" }, vault.found ? vault.place : `Not found: ${vault.place}`))),
         !vault.found && !this.handedBack && h("button", { type: "button", class: "plain", "aria-label": `Remove ${vault.name} from the list`, on: { click: () => this.forget(vault) } }, "Remove"));
     }));
@@ -127,7 +133,8 @@ class Unlock {
     rescue.hidden = true;
     this.user = null;
     fill(who);
-    if (!vault || vault.users.length < 2) return;
+    who.hidden = !vault || vault.users.length < 2;
+    if (!vault || who.hidden) return;
     const last = this.users.get(vault.handle) ?? "";
     this.user = selectField("Who opens it", vault.users.map(({ id, name }) => [id, name]), vault.users.some(({ id }) => id === last) ? last : vault.users[0].id);
     this.user.control.addEventListener("change", () => {

@@ -175,7 +175,7 @@ impl From<StoreError> for ClinicError {
             StoreError::DiskFull => (Code::DiskFull, "The disk is full: free some space, then try again. Nothing that was saved is lost.".to_owned()),
             StoreError::Damaged => (Code::Damaged, "The vault is damaged: don't work on with it, restore a backup.".to_owned()),
             StoreError::NoCopyBefore(error) => return crate::backups::no_copy_before(&error),
-            StoreError::NotABackup => (Code::NotAVault, "This is no Fibrotrend backup: choose a file that ends in .fibrotrend-backup.".to_owned()),
+            StoreError::NotABackup => (Code::NotAVault, "This is no Fibrotrend backup: it is empty or holds something else. Choose another file; backups end in .fibrotrend-backup.".to_owned()),
             StoreError::BackupDamaged => (Code::Damaged, "The backup is damaged: it was cut short or altered. Choose another one.".to_owned()),
             StoreError::NoSuch(what) => (Code::NoSuch, format!("There is no such {what} in this vault.")),
             StoreError::Signed => (Code::Signed, "This visit is signed and read-only: choose Correct… to change it.".to_owned()),

@@ -7,7 +7,7 @@ use crate::views::{BatchChoices, BatchPatient, BatchView, DueRow, ReportAsk};
 use crate::{Clinic, ClinicError, Code, files};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use record::PersonId;
+use record::{DueKind, PersonId};
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
@@ -88,7 +88,12 @@ fn file_name(number: &str, today: Date) -> String {
 
 /// "next visit on 2026-11-25", "laboratory check overdue since 2026-10-01".
 fn why(row: &DueRow) -> String {
-    let kind = row.kind_words.to_lowercase();
+    // What was written down says more than its kind.
+    let kind = if row.kind == DueKind::Visit || row.what.is_empty() {
+        row.kind_words.to_lowercase()
+    } else {
+        row.what.clone()
+    };
     match row.days {
         0 => format!("{kind} today"),
         late if late < 0 => format!("{kind} overdue since {}", row.due),
