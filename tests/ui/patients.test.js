@@ -13,14 +13,17 @@ const ALL = [row("1", "Ada <img src=x onerror=alert(1)>"), row("2", "Berta"), ro
 
 let control = new AbortController();
 
-async function start({ slow = 0, everyone = ALL, rows = (patientIds) => everyone.filter(({ id }) => patientIds.includes(id)) } = {}) {
+async function start({ slow = 0, counted = 0, everyone = ALL, rows = (patientIds) => everyone.filter(({ id }) => patientIds.includes(id)) } = {}) {
   const calls = backEnd({
     patients_find: async ({ query, most }) => {
       if (query === "b") await turn(slow);
       const found = everyone.filter(({ name }) => name.toLowerCase().includes(query));
       return { total: found.length, patients: found.slice(0, most).map(({ id, name, clinicNumber, age }) => ({ id, name, clinicNumber, age })) };
     },
-    patients_overdue: () => everyone.filter(({ overdue }) => overdue).length,
+    patients_overdue: async () => {
+      await turn(counted);
+      return everyone.filter(({ overdue }) => overdue).length;
+    },
     patients_rows: ({ patientIds }) => rows(patientIds),
   });
   const went = [];
@@ -112,4 +115,26 @@ test("what can't be read is said", async () => {
     throw { code: "io", message: "Reading the vault failed.", field: null };
   } });
   await until(() => /Reading the vault failed/.test(view.textContent));
+});
+
+test("lines that come into sight late are read all the same", async () => {
+  // A slow window says what is in sight only after the names have stood there for a while.
+  const told = [];
+  globalThis.IntersectionObserver = class {
+    constructor(tell) {
+      this.tell = tell;
+    }
+    observe(target) {
+      told.push(() => this.tell([{ target, isIntersecting: true }]));
+    }
+    disconnect() {}
+  };
+  try {
+    const { view, asked } = await start({ counted: 2_000 });
+    await until(() => asked("patients_overdue").length === 1);
+    for (const tell of told) tell();
+    await until(() => [...view.querySelectorAll("[data-label='Last visit']")].every((cell) => cell.textContent === "no visit yet"));
+  } finally {
+    delete globalThis.IntersectionObserver;
+  }
 });

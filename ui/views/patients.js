@@ -40,6 +40,8 @@ class Patients {
     /** @type {Map<Element, {id: string, tell: (row: PatientRow) => void}>} */
     this.lines = new Map();
     this.reading = false;
+    /** Whether nobody types any more: what is in sight is read at once. */
+    this.settled = false;
     /** @type {number | undefined} */
     this.timer = undefined;
     this.search = h("input", {
@@ -80,6 +82,7 @@ class Patients {
     const query = this.search.value;
     this.ctx.session.memory.set("patients.query", query);
     clearTimeout(this.timer);
+    this.settled = false;
     try {
       const { total, patients } = await ipc.patientsFind(query.trim(), this.shown);
       if (asked !== this.asked) return;
@@ -100,6 +103,7 @@ class Patients {
 
   /** How many are overdue, and what else the list says. @param {number} asked @param {string} query */
   async tellMore(asked, query) {
+    this.settled = true;
     this.read();
     if (!this.total) return;
     try {
@@ -141,8 +145,7 @@ class Patients {
       if (isIntersecting && !this.known.has(line.id)) this.wanted.set(line.id, line.tell);
       else this.wanted.delete(line.id);
     }
-    // What comes into sight by scrolling is read at once.
-    if (this.overdue !== null) this.read();
+    if (this.settled) this.read();
   }
 
   say() {
