@@ -32,7 +32,8 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
   /** Waits until the view has its pictures. */
   const ready = () => until("the view is complete", () => app.driver.executeScript(() => {
     const main = document.getElementById("main");
-    return !main.hasAttribute("aria-busy") && !/Drawing…|Laying out/.test(main.innerText)
+    const lines = [...main.querySelectorAll(".patients tbody tr")].filter((line) => line.getBoundingClientRect().top < innerHeight);
+    return !main.hasAttribute("aria-busy") && lines.every((line) => line.querySelector("[data-label='Last visit']").textContent) && !/Drawing…|Laying out/.test(main.innerText)
       && [...main.querySelectorAll("img")].every((image) => image.complete && image.naturalWidth > 0)
       && [...main.querySelectorAll(".drawing")].every((drawing) => drawing.querySelector("svg"));
   }));

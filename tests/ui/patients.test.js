@@ -87,13 +87,15 @@ test("Enter in an empty search opens nobody", async () => {
 
 test("names come first, what stands beside them a few at a time", async () => {
   const everyone = Array.from({ length: 12 }, (_, n) => ({ ...row(String(n), `Patient ${n}`), overdue: n === 3, nextDue: "2026-01-05", lastVisit: "2025-10-05" }));
-  const { view, names, asked } = await start({ everyone });
+  const { view, names, asked, type } = await start({ everyone });
+  type("patient");
   assert.equal(names().length, 12);
   const last = () => [...view.querySelectorAll("[data-label='Last visit']")].filter((cell) => cell.textContent).length;
   assert.equal(last(), 0, "nothing is read while somebody may be typing");
   await until(() => last() === 12);
+  assert.equal(view.querySelector("[aria-busy]"), null);
   assert.deepEqual(asked("patients_rows").map(({ patientIds }) => patientIds.length), [5, 5, 2]);
-  await until(() => /12 patients, 1 overdue/.test(view.textContent));
+  await until(() => /12 patients found, 1 overdue/.test(view.textContent));
 });
 
 test("a long list is shown in parts, and the focus stays at the place where it went on", async () => {

@@ -62,7 +62,7 @@ class Patients {
     });
     this.search.addEventListener("input", () => {
       this.shown = AT_ONCE;
-      this.finding = this.find();
+      this.finding = this.find(AFTER_TYPING);
     });
     this.element.addEventListener("keydown", (event) => this.move(event));
     document.addEventListener("keydown", (event) => {
@@ -75,8 +75,8 @@ class Patients {
     }, { signal: ctx.signal });
   }
 
-  /** The latest search wins, however long an earlier one takes. */
-  async find() {
+  /** The latest search wins, however long an earlier one takes. @param {number} [pause] before more than names is read */
+  async find(pause = 0) {
     this.asked += 1;
     const asked = this.asked;
     const query = this.search.value;
@@ -90,7 +90,7 @@ class Patients {
       this.total = total;
       this.overdue = null;
       this.draw();
-      this.timer = window.setTimeout(() => this.tellMore(asked, query), AFTER_TYPING);
+      this.timer = window.setTimeout(() => this.tellMore(asked, query), pause);
     } catch (reason) {
       if (asked === this.asked) this.fail(reason);
     }
@@ -122,6 +122,7 @@ class Patients {
     this.reading = true;
     try {
       while (this.wanted.size && !this.ctx.signal.aborted) {
+        this.list.setAttribute("aria-busy", "true");
         const some = [...this.wanted].slice(0, READ_AT_ONCE);
         for (const row of await ipc.patientsRows(some.map(([id]) => id))) this.known.set(row.id, row);
         for (const [id, tell] of some) {
@@ -134,6 +135,7 @@ class Patients {
       if (!this.ctx.signal.aborted) this.fail(reason);
     } finally {
       this.reading = false;
+      this.list.removeAttribute("aria-busy");
     }
   }
 
