@@ -6,6 +6,7 @@
 #[path = "../../src-tauri/crates/store/tests/backup/zip.rs"]
 mod zip;
 
+use crate::scratch;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::PathBuf;
@@ -15,20 +16,9 @@ use zip::Entry;
 
 const BETWEEN: &str = "\n#--- vault.json\n";
 
-/// A folder in memory where there is one, this process's own.
 fn folder() -> &'static PathBuf {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
-    FOLDER.get_or_init(|| {
-        let memory = PathBuf::from("/dev/shm");
-        let parent = if memory.is_dir() {
-            memory
-        } else {
-            std::env::temp_dir()
-        };
-        let folder = parent.join(format!("fibrotrend-backups-{}", std::process::id()));
-        fs::create_dir_all(&folder).expect("a folder for the backup");
-        folder
-    })
+    FOLDER.get_or_init(|| scratch::folder("backups"))
 }
 
 /// Bytes of the file, or of its manifest and header.

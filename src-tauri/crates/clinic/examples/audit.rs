@@ -2,29 +2,17 @@
 //! entries (each an answer, a change of its own) and tells how long checking them all takes.
 #![allow(clippy::print_stdout, reason = "it tells its figures")]
 
+mod measure;
+
 use clinic::Host;
 use clinic::host::SystemHost;
+use measure::{act, milliseconds};
 use record::{Answer, DeviceId, PersonDetails, VisitDetails, VisitKind};
 use std::path::PathBuf;
-use store::{Act, KeyCost, NewVault, StoreError, Vault};
+use store::{KeyCost, NewVault, StoreError, Vault};
 
 /// Answers that are saved one by one to tell how long one takes.
 const SAVES: usize = 2_000;
-
-#[expect(clippy::disallowed_methods, reason = "it measures how long something takes")]
-fn milliseconds<T>(work: impl FnOnce() -> T) -> (f64, T) {
-    let start = std::time::Instant::now();
-    let result = work();
-    (start.elapsed().as_secs_f64() * 1000.0, result)
-}
-
-fn act(operation: &str) -> Act<'_> {
-    Act {
-        actor: "Dr Reyes",
-        operation,
-        reason: "",
-    }
-}
 
 fn main() -> Result<(), StoreError> {
     let mut arguments = std::env::args().skip(1);

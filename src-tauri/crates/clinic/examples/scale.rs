@@ -3,14 +3,17 @@
 //! take, in milliseconds, as JSON.
 #![allow(clippy::print_stdout, reason = "it tells its figures")]
 
+mod measure;
+
 use clinic::host::SystemHost;
 use clinic::{Clinic, Host, PersonId, library};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use measure::{act, milliseconds};
 use record::{Answer, DIARY_ITEMS, DeviceId, DiaryDay, PersonDetails, Sex, VisitDetails, VisitKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use store::{Act, KeyCost, NewVault, StoreError, Vault};
+use store::{KeyCost, NewVault, StoreError, Vault};
 
 const PASSPHRASE: &str = "five words make it long";
 const FORMS: [&str; 5] = ["fiqr", "pain_nrs", "phq9", "gad7", "isi"];
@@ -52,21 +55,6 @@ impl Chance {
 
     fn of<'a>(&mut self, names: &[&'a str]) -> &'a str {
         names.get(self.below(names.len())).copied().unwrap_or_default()
-    }
-}
-
-#[expect(clippy::disallowed_methods, reason = "it measures how long something takes")]
-fn milliseconds<T>(work: impl FnOnce() -> T) -> (f64, T) {
-    let start = std::time::Instant::now();
-    let result = work();
-    (start.elapsed().as_secs_f64() * 1000.0, result)
-}
-
-fn act(operation: &str) -> Act<'_> {
-    Act {
-        actor: "Dr Reyes",
-        operation,
-        reason: "",
     }
 }
 

@@ -2,18 +2,14 @@
 //! each patient how long the verdict with all charts and the report take, the first time and again (median).
 #![allow(clippy::print_stdout, reason = "it tells its figures")]
 
+mod measure;
+
 use clinic::host::SystemHost;
 use clinic::views::{ChartAsk, Paper, ReportAsk, TrendsAsk};
 use clinic::{ClinicError, demo};
+use measure::milliseconds;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-#[expect(clippy::disallowed_methods, reason = "it measures how long the screens take")]
-fn milliseconds<T>(work: impl FnOnce() -> Result<T, ClinicError>) -> Result<(f64, T), ClinicError> {
-    let start = std::time::Instant::now();
-    let result = work()?;
-    Ok((start.elapsed().as_secs_f64() * 1000.0, result))
-}
 
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
@@ -53,17 +49,17 @@ fn main() -> Result<(), ClinicError> {
                     };
                     clinic.chart(row.id, &ask)?;
                 }
-                Ok(trends.charts.len())
-            })?;
+                Ok::<_, ClinicError>(trends.charts.len())
+            });
             screens.push(time);
-            charts = drawn;
+            charts = drawn?;
             let (time, report) = milliseconds(|| {
                 let report = clinic.report(row.id, &ReportAsk::usual(Paper::A4))?;
                 report.pdf()?;
-                Ok(report)
-            })?;
+                Ok::<_, ClinicError>(report)
+            });
             reports.push(time);
-            pages = report.preview().pages;
+            pages = report?.preview().pages;
         }
         // A report that was laid out before is laid out faster again.
         let first = (screens.remove(0), reports.remove(0));

@@ -11,8 +11,8 @@ mod common;
 use clinic::backups::{Beside, Restoring, Why};
 use clinic::host::SystemHost;
 use clinic::places::{Places, Seen};
-use clinic::views::{AuditAsk, UserForm, UserRole, UsersView};
-use clinic::{Answer, Clinic, ClinicError, Code, Entry, KeyCost, Recovery, UserId};
+use clinic::views::{AuditAsk, UserForm, UserRole, UsersView, VisitView};
+use clinic::{Answer, Clinic, ClinicError, Code, Entry, KeyCost, PersonId, Recovery, UserId};
 use common::{PASSPHRASE, Setting, day, device, setting};
 use std::path::Path;
 use std::sync::Arc;
@@ -67,14 +67,7 @@ fn who_does_something_stands_beside_it() {
     drop(clinic);
     let mut clinic = open(&folder, Some(id(&view, "Sam Okafor")), SECOND).unwrap();
     assert_eq!(clinic.view().unwrap().user.role, UserRole::Assistant);
-    let visit = clinic
-        .add_visit(
-            person,
-            day("2026-03-01"),
-            clinic::VisitKind::Baseline,
-            &["pain_nrs".to_owned()],
-        )
-        .unwrap();
+    let visit = add_visit(&mut clinic, person);
     let pain = Answer::Number(7.0);
     clinic
         .set_answer(visit.id, visit.assessments[0].id, "value", Some(&pain), true)
@@ -331,6 +324,12 @@ fn a_restored_vault_beside_its_original_and_a_moved_one_raise_no_false_alarm() {
     assert!(told.len() == 1 && told[0].contains("is older than"), "{told:?}");
 }
 
+fn add_visit(clinic: &mut Clinic, person: PersonId) -> VisitView {
+    let forms = ["pain_nrs".to_owned()];
+    let kind = clinic::VisitKind::Baseline;
+    clinic.add_visit(person, day("2026-03-01"), kind, &forms).unwrap()
+}
+
 /// Copies the files of a closed vault.
 fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
@@ -354,14 +353,7 @@ fn an_older_vault_that_was_put_back_is_told_until_the_audit_was_checked() {
     copy(&folder, &older);
     clinic = open(&folder, None, PASSPHRASE).unwrap();
     clinic.compare_with_seen(&places);
-    clinic
-        .add_visit(
-            person,
-            day("2026-03-01"),
-            clinic::VisitKind::Baseline,
-            &["pain_nrs".to_owned()],
-        )
-        .unwrap();
+    add_visit(&mut clinic, person);
     let backup = clinic.back_up(&places, Why::Asked).unwrap();
     clinic.leave(&places);
     let seen = places
@@ -420,14 +412,7 @@ fn a_restored_vault_is_not_called_cut_for_what_came_after_its_backup() {
     } = setting();
     let places = Places::below(&root.path().join("home"));
     let file = clinic.back_up(&places, Why::Asked).unwrap();
-    clinic
-        .add_visit(
-            person,
-            day("2026-03-01"),
-            clinic::VisitKind::Baseline,
-            &["pain_nrs".to_owned()],
-        )
-        .unwrap();
+    add_visit(&mut clinic, person);
     clinic.back_up(&places, Why::Asked).unwrap();
     let verify = |clinic: &Clinic| clinic.verify_audit(&[], &places, &mut |_, _| ()).unwrap();
     assert!(verify(&clinic).intact);

@@ -12,6 +12,8 @@ mod backups;
 mod corpus;
 #[path = "../../../../fuzz/checks/recovery_codes.rs"]
 mod recovery_codes;
+#[path = "../../../../fuzz/checks/scratch.rs"]
+mod scratch;
 #[path = "../../../../fuzz/checks/vault_headers.rs"]
 mod vault_headers;
 

@@ -67,31 +67,27 @@ enum Here {
 }
 
 impl Restoring<'_> {
-    fn open(&self) -> Result<(Backup, Unlock<'_>), ClinicError> {
-        let backup = Backup::open(self.file).map_err(|error| words::not_restored(self.file, error))?;
-        let unlock = if self.by_code {
+    /// By what the backup is opened.
+    fn unlock(&self) -> Unlock<'_> {
+        if self.by_code {
             Unlock::Recovery { code: self.secret }
         } else {
             Unlock::Passphrase {
                 user: self.user,
                 passphrase: self.secret,
             }
-        };
-        Ok((backup, unlock))
+        }
+    }
+
+    fn open(&self) -> Result<(Backup, Unlock<'_>), ClinicError> {
+        let backup = Backup::open(self.file).map_err(|error| words::not_restored(self.file, error))?;
+        Ok((backup, self.unlock()))
     }
 
     /// A wrong passphrase for a backup is a failed try to open its vault, where that is known on this computer.
     fn note_attempt(&self, vault: VaultId, error: &StoreError, places: &Places, host: &dyn Host) {
-        let unlock = if self.by_code {
-            Unlock::Recovery { code: self.secret }
-        } else {
-            Unlock::Passphrase {
-                user: self.user,
-                passphrase: self.secret,
-            }
-        };
         if let Some(folder) = known_vault(vault, places) {
-            store::note_attempt(&folder, &unlock, error, host);
+            store::note_attempt(&folder, &self.unlock(), error, host);
         }
     }
 
