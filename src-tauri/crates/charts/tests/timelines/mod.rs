@@ -5,6 +5,7 @@
     reason = "each test file uses a part of it; a test fails loudly"
 )]
 
+pub mod cases;
 pub mod reading;
 
 use charts::{
