@@ -3,8 +3,12 @@
 //!
 //! What comes in is untrusted: sizes, depths and counts are limited, and nothing that is read is run.
 
+mod chart;
 mod error;
 pub mod fhir;
+mod incoming;
 pub mod table;
 
+pub use chart::Chart;
 pub use error::ImportError;
+pub use incoming::{Identity, Incoming, IncomingAssessment, IncomingPatient, IncomingVisit, Left};
