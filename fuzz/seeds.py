@@ -185,6 +185,10 @@ WORDS = {
         "repeats":true "initial":[ "contained":[ "answerValueSet": "prefix": "title": "name": "version": "status": "copyright": null 1e999""",
     "vault_headers": """"format":"fibrotrend-vault" "version": "slots":[ "kind":"passphrase" "kdf":"argon2id" "cost":{ "memory_kib": "passes": "lanes":
         "salt": "nonce": "wrapped_key": "name": "demo": "id": "generation": "seal": "check": 18446744073709551616 -1 null""",
+    "backups": """PK\x03\x04 PK\x01\x02 PK\x05\x06 manifest.json vault.json vault.db "format":"fibrotrend-backup" "version":1 "vault": "name": "made":
+        "why":"leaving" "migration" "import" "asked" "facts":{ "schema": "audit": "patients": "visits": "content": "header":{ "database":{ "bytes":
+        "sha256": "seal": 2026-11-23T12:00:00Z 9999-12-31T23:59:59Z #---vault.json 18446744073709551616 -1 null""",
+    "recovery_codes": "0 1 O o I i L l U u Z - \u2010 \u2013 \u2014 \u00a0 \u0131 ABCD-EFGH 7777",
 }
 
 

@@ -14,12 +14,13 @@ use std::collections::BTreeSet;
 
 /// Tells nothing of a patient; the shell needs it in every state.
 const ALWAYS: &str = "session_state session_lock session_touch clipboard_copied body_map_svg window_leave";
+/// Opening a vault; after a hand-over the one that was handed over.
+const UNLOCK: &str = "app_info vault_open vault_recover";
 /// The first screen and what ships with the program.
-const OUTSIDE: &str = "app_info vault_choose_folder vault_choose vault_create vault_open vault_demo vault_close \
-    vault_forget vault_recover instruments_list instrument_get instrument_try instrument_fhir_save treatments_search \
+const OUTSIDE: &str = "vault_choose_folder vault_choose vault_create vault_demo vault_close vault_forget instruments_list instrument_get instrument_try instrument_fhir_save treatments_search \
     conditions_search analytes_get diary_sheet_save evidence_get look_save";
 /// Seeing, printing, saving what is seen; one's own passphrase.
-const EVERYONE: &str = "users_get passphrase_change patients_find patient_get visit_get instrument_folder \
+const EVERYONE: &str = "users_get passphrase_change patients_find patients_overdue patients_rows patient_get visit_get instrument_folder \
     treatments_get record_history safety_get practice_get contacts_get due_get labs_get diary_get timeline_svg trends_get \
     chart_get chart_save cohort_get cohort_chart cohort_chart_save cohort_save report_preview report_page report_save \
     report_print batch_choices batch_start batch_state batch_cancel";
@@ -36,9 +37,11 @@ const RESTORE: &str = "restore_offered restore_choose restore_compare restore_ru
 /// What a patient does.
 const PATIENT: &str = "handover_get handover_answer handover_turn handover_end";
 
-const STANDINGS: [Standing; 4] = [
+const STANDINGS: [Standing; 6] = [
     Standing::Closed,
     Standing::Locked,
+    Standing::Locking,
+    Standing::HandedBack,
     Standing::Open,
     Standing::HandOver,
 ];
@@ -76,9 +79,12 @@ fn check(commands: &str, runs: impl Fn(Standing, Role) -> bool) {
 
 #[test]
 fn commands_run_only_where_they_may() {
-    use Standing::{HandOver, Open};
+    use Standing::{Closed, HandOver, HandedBack, Locked, Open};
     check(ALWAYS, |_, _| true);
-    check(OUTSIDE, |standing, _| standing != HandOver);
+    check(UNLOCK, |standing, _| {
+        [Closed, Locked, HandedBack, Open].contains(&standing)
+    });
+    check(OUTSIDE, |standing, _| [Closed, Locked, Open].contains(&standing));
     check(EVERYONE, |standing, _| standing == Open);
     check(NOT_READ_ONLY, |standing, role| {
         standing == Open && role != Role::ReadOnly
@@ -87,7 +93,7 @@ fn commands_run_only_where_they_may() {
         standing == Open && role == Role::Clinician
     });
     check(RESTORE, |standing, role| {
-        standing != HandOver && (standing != Open || role == Role::Clinician)
+        [Closed, Locked].contains(&standing) || (standing == Open && role == Role::Clinician)
     });
     check(PATIENT, |standing, _| standing == HandOver);
 }
@@ -96,6 +102,7 @@ fn commands_run_only_where_they_may() {
 fn every_command_stands_in_one_group() {
     let groups = [
         ALWAYS,
+        UNLOCK,
         OUTSIDE,
         EVERYONE,
         NOT_READ_ONLY,
@@ -114,7 +121,7 @@ fn every_command_stands_in_one_group() {
 fn without_a_user_nothing_of_the_vault_runs() {
     for (command, gate) in COMMANDS {
         let runs = gate.passes(Standing::Open, None).is_ok();
-        let outside = matches!(gate, Gate::Always | Gate::Outside);
+        let outside = matches!(gate, Gate::Always | Gate::Unlock | Gate::Outside);
         assert_eq!(runs, outside, "{command} without a known user");
     }
 }

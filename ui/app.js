@@ -1,12 +1,16 @@
 // Addresses, the bar, and the change from one view to the next.
 
 import { Bar } from "./components/bar.js";
+import { ask, halfTyped } from "./components/dialog.js";
+import { IdleNotice } from "./components/idle-notice.js";
 import { Notices } from "./components/notices.js";
 import { watchRights } from "./components/rights.js";
 import { showShortcuts } from "./components/shortcuts.js";
+import { askUnsaved } from "./components/unsaved.js";
 import { Warnings } from "./components/warnings.js";
 import { ipc, onLocked, toAppError } from "./ipc.js";
 import { dialogOpen, h, isTyping } from "./lib/dom.js";
+import { keepPictures } from "./lib/pictures.js";
 import { Session } from "./lib/session.js";
 import { takeLook, watchSystemTheme } from "./lib/theme.js";
 import { watchUse } from "./lib/use.js";
@@ -51,6 +55,10 @@ const ROUTES = [
   ["/help", async () => (await import("./views/help.js")).helpView],
 ];
 const WITHOUT_VAULT = new Set(["/unlock", "/help", "/restore"]);
+/** How long closing the window waits for the vault, in ms, before it asks: shorter than Rust waits for the page. */
+const SOON = 2000;
+/** How often a page asks whether the lock is done, in ms. */
+const AGAIN = 250;
 /** The only view while a patient has the window; no address leads there or away. */
 const HANDED_OVER = { pattern: "", load: async () => (await import("./views/handover.js")).handOverView, params: {} };
 
@@ -85,6 +93,8 @@ class App {
     this.turn = 0;
     /** Whether locking was asked for, so that it isn't asked for twice. */
     this.locking = false;
+    /** Whether closing the window was asked for, and somebody decides. */
+    this.leaving = false;
 
     const bar = new Bar(this.session, { lock: () => this.lock() });
     document.getElementById("bar")?.append(bar.element);
@@ -126,8 +136,10 @@ class App {
     document.addEventListener("pointerdown", () => {
       dataset.input = "pointer";
     }, true);
+    keepPictures();
     watchSystemTheme();
     watchRights(this.session, (words) => this.say(words));
+    document.body.append(new IdleNotice((words) => this.say(words)).element);
     watchUse(() => this.session.clinic !== null || this.session.handedOver);
     this.begin();
   }
@@ -140,12 +152,24 @@ class App {
       const view = await ipc.sessionState();
       takeLook(view);
       this.session.take(view);
+      if (view.standing === "locking") {
+        this.wait();
+        return;
+      }
     } catch (reason) {
       this.main.replaceChildren(this.failure(toAppError(reason).message, () => this.begin()));
       return;
     }
     document.documentElement.toggleAttribute("data-handed-over", this.session.handedOver);
     await this.show();
+  }
+
+  /** What was begun before the lock isn't done yet. Nothing of it is shown any more. */
+  wait() {
+    this.main.replaceChildren(h("section", { class: "page narrow" },
+      h("h1", null, "Locking…"),
+      h("p", { role: "status" }, "What was begun before is brought to its end first. Nothing of it can be seen or reached.")));
+    window.setTimeout(() => this.begin(), AGAIN);
   }
 
   /** Somebody else locks, or the patient has done: what is half typed is stored first, and nobody is asked. */
@@ -156,12 +180,32 @@ class App {
     ipc.sessionLock().catch(() => {});
   }
 
-  /** The window is asked to close: what is half typed is stored first. */
+  /** The window is asked to close: what is half typed is stored first, and what can't be is asked about. */
   async leave() {
+    if (this.leaving) {
+      // The question stands; Rust must not take the page for one that hangs.
+      await ipc.windowLeave(false);
+      return;
+    }
+    this.leaving = true;
+    try {
+      if (await this.mayLeave()) await ipc.windowLeave(true);
+    } finally {
+      this.leaving = false;
+    }
+  }
+
+  /** Whether nothing is lost by leaving, or somebody wants it all the same. */
+  async mayLeave() {
+    const { queue } = this.session;
+    if (halfTyped() || this.guard) await ipc.windowLeave(false);
+    if (halfTyped() && !(await ask({ title: "Leave without storing what is half typed?", body: ["What you typed here is not saved."], confirm: "Leave", cancel: "Stay", careful: true }))) return false;
+    if (this.guard && !(await this.guard())) return false;
     window.dispatchEvent(new Event("pagehide"));
-    const stored = await this.session.queue.settled();
-    if (!stored) this.say("Not everything is stored. Close the window again to leave without it.");
-    await ipc.windowLeave(stored);
+    const late = new Promise((resolve) => window.setTimeout(() => resolve(false), SOON));
+    if (await Promise.race([queue.settled(), late])) return true;
+    await ipc.windowLeave(false);
+    return askUnsaved(queue, "Close and lose them");
   }
 
   get path() {
@@ -200,6 +244,11 @@ class App {
     await this.show();
   }
 
+  /** Whether that view is there without a vault; after a hand-over only unlocking is. @param {string} pattern */
+  open(pattern) {
+    return this.session.handedBack ? pattern === "/unlock" : WITHOUT_VAULT.has(pattern);
+  }
+
   /** Makes the view of the address; the old one stays until the new one is ready. */
   async show() {
     this.turn += 1;
@@ -208,7 +257,7 @@ class App {
     if (handedOver && location.hash !== "#/") history.replaceState(null, "", "#/");
     const path = this.path;
     const route = handedOver ? HANDED_OVER : match(path);
-    if (!handedOver && (!route || (!this.session.clinic && !WITHOUT_VAULT.has(route.pattern)))) {
+    if (!handedOver && (!route || (!this.session.clinic && !this.open(route.pattern)))) {
       this.go(this.session.clinic ? "/patients" : "/unlock", { replace: true });
       return;
     }

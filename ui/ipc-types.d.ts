@@ -113,6 +113,24 @@ lockMinutes: number, };
 
 export type Paper = "a4" | "letter";
 
+export type PatientName = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * "Given Family".
+ */
+name: string, 
+/**
+ * The clinic's number, or empty.
+ */
+clinicNumber: string, 
+/**
+ * Age in years today.
+ */
+age: number | null, };
+
 export type PatientRow = { 
 /**
  * Key.
@@ -162,6 +180,16 @@ openAlerts: number,
  * The last FIQR total, if any.
  */
 fiqr: ScoreCell | null, };
+
+export type PatientsFound = { 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The first of them, by family name.
+ */
+patients: Array<PatientName>, };
 
 export type PatientForm = { 
 /**
@@ -3135,7 +3163,7 @@ cancelled: boolean,
  */
 place: string, };
 
-export type Standing = "closed" | "locked" | "open" | "handOver";
+export type Standing = "closed" | "locked" | "locking" | "handedBack" | "open" | "handOver";
 
 export type SessionView = { 
 /**
@@ -3375,9 +3403,13 @@ patients: number,
  */
 visits: number, 
 /**
- * Whether it was checked and found whole.
+ * Whether it can be read and nothing says that it isn't the vault's.
  */
-whole: boolean, };
+whole: boolean, 
+/**
+ * Whether it carries the seal of the open vault; none where no vault is open to check it with.
+ */
+sealed: boolean | null, };
 
 export type BackupsView = { 
 /**

@@ -30,6 +30,7 @@
 /** @typedef {import("./ipc-types.d.ts").LabsView} LabsView */
 /** @typedef {import("./ipc-types.d.ts").PatientForm} PatientForm */
 /** @typedef {import("./ipc-types.d.ts").PatientRow} PatientRow */
+/** @typedef {import("./ipc-types.d.ts").PatientsFound} PatientsFound */
 /** @typedef {import("./ipc-types.d.ts").PatientView} PatientView */
 /** @typedef {import("./ipc-types.d.ts").PhasePlanForm} PhasePlanForm */
 /** @typedef {import("./ipc-types.d.ts").PracticeView} PracticeView */
@@ -142,8 +143,12 @@ export const ipc = {
   /** @param {string} handle @returns {Promise<AppInfo>} */
   vaultForget: (handle) => call("vault_forget", { handle }),
 
-  /** @param {string} query @returns {Promise<PatientRow[]>} */
-  patientsFind: (query) => call("patients_find", { query }),
+  /** @param {string} query @param {number} most how many to tell @returns {Promise<PatientsFound>} */
+  patientsFind: (query, most) => call("patients_find", { query, most }),
+  /** @param {string} query @returns {Promise<number>} how many of those found missed their next visit */
+  patientsOverdue: (query) => call("patients_overdue", { query }),
+  /** @param {string[]} patientIds @returns {Promise<PatientRow[]>} */
+  patientsRows: (patientIds) => call("patients_rows", { patientIds }),
   /** @param {PatientForm} form @returns {Promise<PatientView>} */
   patientAdd: (form) => call("patient_add", { form }),
   /** @param {string} patientId @param {PatientForm} form @param {string} reason @returns {Promise<PatientView>} */
@@ -347,6 +352,6 @@ export const ipc = {
   /** Keeps theme and size of text on this computer. @param {import("./ipc-types.d.ts").Look} look @returns {Promise<void>} */
   lookSave: (look) => call("look_save", { look }),
 
-  /** Closes the window, or keeps it open because something isn't stored. @param {boolean} stored @returns {Promise<void>} */
+  /** Closes the window, or keeps it open because somebody has to decide. @param {boolean} stored @returns {Promise<void>} */
   windowLeave: (stored) => call("window_leave", { stored }),
 };

@@ -8,7 +8,9 @@ use clinic::{ClinicError, Code, Right, Role};
 pub enum Gate {
     /// Nothing: it answers in every state and tells nothing of a patient.
     Always,
-    /// That no patient has the window: the first screen, help, what ships with the program.
+    /// That no patient has the window: opening the vault that was locked.
+    Unlock,
+    /// That no patient has or had the window since a vault was unlocked: the first screen, help, what ships with the program.
     Outside,
     /// An open vault, and a user who may see.
     Read,
@@ -18,7 +20,7 @@ pub enum Gate {
     Sign,
     /// An open vault, and a user who may manage.
     Manage,
-    /// No vault, or an open one and a user who may manage.
+    /// As [`Gate::Outside`]; where a vault is open, a user who may manage.
     Restore,
     /// A vault that was handed over to the patient.
     Patient,
@@ -36,6 +38,9 @@ impl Gate {
             Self::Patient if handed_over => return Ok(()),
             Self::Patient => return Err(ClinicError::new(Code::Locked, "The window is not handed over.")),
             _ if handed_over => return Err(with_the_patient()),
+            _ if standing == Standing::Locking => return Err(being_locked()),
+            Self::Unlock => return Ok(()),
+            _ if standing == Standing::HandedBack => return Err(handed_back()),
             Self::Outside => return Ok(()),
             Self::Restore if standing != Standing::Open => return Ok(()),
             Self::Restore | Self::Manage => Right::Manage,
@@ -52,6 +57,20 @@ impl Gate {
 
 pub(crate) fn no_vault() -> ClinicError {
     ClinicError::new(Code::Locked, "No vault is open: open one first.")
+}
+
+fn being_locked() -> ClinicError {
+    ClinicError::new(
+        Code::Locked,
+        "The vault is being locked: wait until what was begun before has ended.",
+    )
+}
+
+pub(crate) fn handed_back() -> ClinicError {
+    ClinicError::new(
+        Code::Locked,
+        "A patient had this window: unlock the vault that was handed over, or start Fibrotrend anew.",
+    )
 }
 
 pub(crate) fn with_the_patient() -> ClinicError {

@@ -1,11 +1,10 @@
 //! The command table and the types that cross to the page. Declared once: the page's declarations
 //! (`ui/ipc-types.d.ts`) and the permission file are checked against it by `tests/ipc_contract.rs`.
 
+use crate::asked::Asked;
 use crate::commands;
 pub use crate::gate::Gate;
-use crate::session::Session;
-use clinic::{ClinicError, views};
-use tauri::Manager;
+use clinic::views;
 use ts_rs::{Config, TS};
 
 macro_rules! commands {
@@ -20,12 +19,12 @@ macro_rules! commands {
 }
 
 commands! {
-    access: Always session_state, Always session_lock, Always session_touch, Always clipboard_copied, Outside vault_recover, Read users_get, Manage user_add, Manage user_edit, Manage user_remove, Read passphrase_change, Manage recovery_make, Manage recovery_save, Manage recovery_print;
+    access: Always session_state, Always session_lock, Always session_touch, Always clipboard_copied, Unlock vault_recover, Read users_get, Manage user_add, Manage user_edit, Manage user_remove, Read passphrase_change, Manage recovery_make, Manage recovery_save, Manage recovery_print;
     handover: Write handover_start, Patient handover_get, Patient handover_answer, Patient handover_turn, Patient handover_end;
     audit: Manage audit_get, Manage audit_verify, Manage audit_save;
     backups: Manage backups_get, Manage backup_choose_folder, Manage backup_now, Restore restore_choose, Restore restore_offered, Restore restore_compare, Restore restore_run;
-    vaults: Outside app_info, Outside vault_choose_folder, Outside vault_choose, Outside vault_create, Outside vault_open, Outside vault_demo, Outside vault_close, Outside vault_forget;
-    patients: Read patients_find, Read patient_get, Write patient_add, Write patient_edit;
+    vaults: Unlock app_info, Outside vault_choose_folder, Outside vault_choose, Outside vault_create, Unlock vault_open, Outside vault_demo, Outside vault_close, Outside vault_forget;
+    patients: Read patients_find, Read patients_overdue, Read patients_rows, Read patient_get, Write patient_add, Write patient_edit;
     visits: Write visit_add, Read visit_get, Write visit_edit, Write visit_instruments, Write answer_set, Sign visit_sign, Sign visit_correct;
     forms: Outside instruments_list, Always body_map_svg, Outside instrument_get, Outside instrument_try, Read instrument_folder, Write instrument_add, Outside instrument_fhir_save, Write instrument_fhir_import;
     treatments: Read treatments_get, Outside treatments_search, Write course_save, Write plan_save, Write side_effect_save, Read record_history, Write record_remove;
@@ -40,26 +39,20 @@ commands! {
     window: Always window_leave;
 }
 
+/// What a command needs.
+pub(crate) fn gate_of(command: &str) -> Option<Gate> {
+    let found = COMMANDS.iter().find(|(name, _)| *name == command);
+    found.map(|(_, gate)| *gate)
+}
+
 /// Runs a command if the window's state and the user's role allow it; this is the boundary that nothing goes around.
 pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
     let commands = commands();
-    move |invoke| {
-        let name = invoke.message.command();
-        let gate = COMMANDS
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, gate)| *gate);
-        let session = invoke.message.webview_ref().try_state::<Session>();
-        let allowed = match (gate, session) {
-            (Some(gate), Some(session)) => session.allows(gate),
-            _ => Err(ClinicError::internal("an unknown command")),
-        };
-        match allowed {
-            Ok(()) => commands(invoke),
-            Err(error) => {
-                invoke.resolver.reject(error);
-                true
-            }
+    move |invoke| match Asked::of(&invoke.message, invoke.message.command()) {
+        Ok(_) => commands(invoke),
+        Err(error) => {
+            invoke.resolver.reject(error);
+            true
         }
     }
 }
@@ -82,7 +75,9 @@ pub fn typescript() -> String {
         ClinicView,
         Settings,
         Paper,
+        PatientName,
         PatientRow,
+        PatientsFound,
         PatientForm,
         PatientView,
         MeasureView,

@@ -1,5 +1,6 @@
 //! Assembly of the desktop app: state, plugins, commands. No logic.
 
+mod asked;
 mod clipboard;
 mod closing;
 mod commands;

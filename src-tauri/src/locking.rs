@@ -4,10 +4,11 @@
 //! hold it for longer than [`LONGEST`].
 
 use crate::clipboard;
-use crate::session::{Session, work};
+use crate::session::Session;
 use clinic::host::{SystemHost, lasted};
 use clinic::views::Standing;
 use clinic::{ClinicError, Host};
+use std::pin::pin;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tauri::{AppHandle, Manager, Url, WebviewWindow};
@@ -15,8 +16,12 @@ use tokio::sync::Notify;
 
 /// How long the page may take before the vault is locked without it.
 const LONGEST: Duration = Duration::from_secs(2);
+/// How long a fresh page waits for the lock before it says that it is under way.
+const SOON: Duration = Duration::from_secs(1);
 /// How often the clocks are looked at.
 const TICK: Duration = Duration::from_secs(1);
+/// How long before the lock the page says so.
+const WARNED: Duration = Duration::from_secs(60);
 /// Said after the computer was asleep.
 pub(crate) const ASLEEP: &str = "Locked while the computer was asleep.";
 
@@ -33,37 +38,59 @@ impl Locking {
     }
 }
 
-/// Lets the page store what is half typed, then locks; at once when no vault is open.
+/// Lets the page store what is half typed, then locks; at once when no vault is open. Ends when the key is gone.
 pub(crate) async fn ask(app: AppHandle, why: String) {
-    let open = [Standing::Open, Standing::HandOver].contains(&app.state::<Session>().standing());
     let locking = app.state::<Locking>();
-    if !open {
-        return;
+    let mut done = pin!(locking.done.notified());
+    done.as_mut().enable();
+    match app.state::<Session>().standing() {
+        Standing::Open | Standing::HandOver => {}
+        Standing::Locking => return done.await,
+        Standing::Closed | Standing::Locked | Standing::HandedBack => return,
     }
-    let done = locking.done.notified();
     let under_way = locking.why().replace(why).is_some();
-    if under_way || page(&app).is_some_and(|page| page.eval("dispatchEvent(new Event('locking'))").is_ok()) {
-        drop(tokio::time::timeout(LONGEST, done).await);
+    if under_way || tell(&app, "new Event('locking')") {
+        drop(tokio::time::timeout(LONGEST, done.as_mut()).await);
     }
     if locking.why().is_some() {
         // It can only fail with the thread that closes the vault, and then nothing is left to close.
         drop(lock(&app).await);
+    } else if app.state::<Session>().standing() == Standing::Locking {
+        // The page has asked for it itself, and what was begun before is still at work.
+        done.await;
     }
 }
 
-/// Locks now.
+/// Locks now. The page goes first: what is at work in the vault may take long, and nothing stays in sight meanwhile.
 pub(crate) async fn lock(app: &AppHandle) -> Result<(), ClinicError> {
     let locking = app.state::<Locking>();
     let why = locking.why().take().unwrap_or_default();
-    let locked = work(&app.state::<Session>(), move |held| {
-        held.lock(&why);
-        Ok(())
-    })
-    .await;
+    let session = app.state::<Session>().inner().clone();
+    session.begin_lock();
     clipboard::empty(app);
     fresh_page(app);
+    let closing = session.clone();
+    let locked = tauri::async_runtime::spawn_blocking(move || closing.lock(&why)).await;
+    if locked.is_err() {
+        // A fault on the way has left the vault closed, and this says so.
+        drop(tauri::async_runtime::spawn_blocking(move || session.lock("")).await);
+    }
     locking.done.notify_waiters();
-    locked
+    locked.map_err(|_| ClinicError::internal("locking"))
+}
+
+/// Whether no vault is being locked; a lock that is soon done is waited for.
+pub(crate) async fn is_over(app: &AppHandle) -> bool {
+    let locking = app.state::<Locking>();
+    let mut done = pin!(locking.done.notified());
+    done.as_mut().enable();
+    let session = app.state::<Session>();
+    session.standing() != Standing::Locking || tokio::time::timeout(SOON, done).await.is_ok()
+}
+
+/// Sends the page an event; answers whether it can be reached.
+fn tell(app: &AppHandle, event: &str) -> bool {
+    page(app).is_some_and(|page| page.eval(format!("dispatchEvent({event})")).is_ok())
 }
 
 fn page(app: &AppHandle) -> Option<WebviewWindow> {
@@ -100,38 +127,60 @@ pub(crate) fn fresh_page(app: &AppHandle) {
     }
 }
 
-/// Watches the clocks: locks after the time without use, and when the computer was asleep.
+/// Watches the clocks: locks after the time without use, and when the computer was asleep. Before the time is up, the page
+/// is told each second how many are left.
 pub(crate) fn watch(app: &AppHandle) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
-        let mut clocks = Clocks::read();
-        loop {
-            tokio::time::sleep(TICK).await;
-            let now = Clocks::read();
-            let slept = clocks.slept_until(&now);
-            clocks = now;
-            let session = app.state::<Session>().inner().clone();
-            let why = if slept {
-                Some(ASLEEP.to_owned())
-            } else {
-                overdue(
-                    session.idle(),
-                    session.if_free(|held| held.lock_after()).flatten(),
-                )
-            };
-            if let Some(why) = why {
-                ask(app.clone(), why).await;
-            }
-        }
+        // A fault must not end it for good.
+        while tauri::async_runtime::spawn(look(app.clone())).await.is_err() {}
     });
+}
+
+async fn look(app: AppHandle) {
+    let session = app.state::<Session>().inner().clone();
+    let mut clocks = Clocks::read();
+    let mut minutes = None;
+    loop {
+        tokio::time::sleep(TICK).await;
+        let now = Clocks::read();
+        let slept = clocks.slept_until(&now);
+        clocks = now;
+        // A command at work keeps nobody from locking: what was last known holds.
+        if let Some(known) = session.if_free(|held| held.lock_after()) {
+            minutes = known;
+        }
+        let idle = session.idle();
+        let why = if slept {
+            Some(ASLEEP.to_owned())
+        } else {
+            overdue(idle, minutes)
+        };
+        if let Some(why) = why {
+            ask(app.clone(), why).await;
+            clocks = Clocks::read();
+        } else if let Some(seconds) = left(idle, minutes) {
+            tell(&app, &format!("new CustomEvent('idle', {{ detail: {seconds} }})"));
+        }
+    }
 }
 
 /// Why it is time to lock, after `idle` without use, where the vault is locked after `minutes`.
 fn overdue(idle: Duration, minutes: Option<u32>) -> Option<String> {
     let minutes = minutes?;
     let words = if minutes == 1 { "minute" } else { "minutes" };
-    (idle >= Duration::from_secs(u64::from(minutes) * 60))
-        .then(|| format!("Locked after {minutes} {words} without use."))
+    (idle >= after(minutes)).then(|| format!("Locked after {minutes} {words} without use."))
+}
+
+fn after(minutes: u32) -> Duration {
+    Duration::from_secs(u64::from(minutes) * 60)
+}
+
+/// How many seconds are left until it is time to lock, in the last minute; in the last half where it is only one.
+fn left(idle: Duration, minutes: Option<u32>) -> Option<u64> {
+    let after = after(minutes?);
+    let left = after.saturating_sub(idle);
+    (left <= WARNED.min(after / 2)).then_some(left.as_secs())
 }
 
 /// The clock on the wall, and one that stands still while the computer sleeps (but for Windows, where it goes on).
@@ -158,7 +207,7 @@ impl Clocks {
 
 #[cfg(test)]
 mod tests {
-    use super::{Clocks, is_home, overdue};
+    use super::{Clocks, is_home, left, overdue};
     use std::time::Duration;
 
     #[test]
@@ -184,6 +233,19 @@ mod tests {
             "the shortest",
         );
         check(1799, Some(30), None, "the longest");
+        check(86_400, None, None, "nothing is open");
+    }
+
+    #[test]
+    fn the_last_minute_is_told() {
+        let check = |seconds, minutes, wanted, why: &str| {
+            assert_eq!(left(Duration::from_secs(seconds), minutes), wanted, "{why}");
+        };
+        check(539, Some(10), None, "more than a minute is left");
+        check(540, Some(10), Some(60), "the last minute begins");
+        check(599, Some(10), Some(1), "the last second");
+        check(29, Some(1), None, "of a single minute the first half is quiet");
+        check(30, Some(1), Some(30), "the second half isn't");
         check(86_400, None, None, "nothing is open");
     }
 

@@ -1,6 +1,7 @@
 //! What the running window holds: the open clinic, the places the user chose, the report being previewed.
 
-use crate::gate::{Gate, no_vault, with_the_patient};
+use crate::asked::Asked;
+use crate::gate::{Gate, handed_back, no_vault, with_the_patient};
 use crate::leaving::Leaving;
 use clinic::host::{SystemHost, lasted};
 use clinic::places::Places;
@@ -10,7 +11,8 @@ use clinic::{
 };
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::thread;
 use std::time::Duration;
 use tauri::{AppHandle, Manager};
 
@@ -24,6 +26,9 @@ struct Shared {
     stands: Mutex<Stands>,
     /// When someone used the window last, by [`lasted`].
     touched: Mutex<Duration>,
+    /// For what is asked while a command takes long.
+    places: Places,
+    leaving: Leaving,
 }
 
 #[derive(Clone, Copy)]
@@ -32,6 +37,8 @@ struct Stands {
     role: Option<Role>,
     /// Counts up whenever the vault is opened, handed over or closed.
     turn: u64,
+    /// From when a lock is asked for until the vault is closed. It is not the command at work that says so.
+    locking: bool,
 }
 
 pub(crate) struct Held {
@@ -39,14 +46,13 @@ pub(crate) struct Held {
     pub host: Arc<dyn Host>,
     pub device: DeviceId,
     clinic: Option<Clinic>,
-    /// The vault that was closed and is still being backed up.
-    pub leaving: Leaving,
+    leaving: Leaving,
     /// What a patient has in hand, where one has the window.
     hand_over: Option<HandOver>,
     turn: u64,
     /// The vault that was locked, by whom it was open, and why.
     locked: Option<Locked>,
-    pub report: Option<ReportFile>,
+    pub report: Option<Arc<ReportFile>>,
     /// Name for the report's file: number or nothing of the patient, never the name.
     pub report_name: String,
     /// Reports that are being made for many patients, with the number by which their thread knows them.
@@ -77,12 +83,13 @@ impl Session {
     }
 
     fn over(places: Places, host: Arc<dyn Host>, device: DeviceId) -> Self {
+        let leaving = Leaving::default();
         let held = Held {
-            places,
+            places: places.clone(),
             host,
             device,
             clinic: None,
-            leaving: Leaving::default(),
+            leaving: leaving.clone(),
             hand_over: None,
             turn: 0,
             locked: None,
@@ -96,6 +103,8 @@ impl Session {
             stands: Mutex::new(held.stands()),
             held: Mutex::new(held),
             touched: Mutex::new(lasted()),
+            places,
+            leaving,
         }))
     }
 
@@ -112,26 +121,71 @@ impl Session {
     fn work_on<T>(&self, held: &mut Held, work: impl FnOnce(&mut Held) -> T) -> T {
         let done = work(held);
         let now = held.stands();
-        let before = std::mem::replace(&mut *alone(&self.0.stands), now);
-        if before.turn != now.turn {
+        let mut stands = alone(&self.0.stands);
+        let before = stands.turn;
+        *stands = Stands {
+            locking: stands.locking,
+            ..now
+        };
+        drop(stands);
+        if before != now.turn {
             self.touch();
         }
         done
     }
 
-    /// Whether a command that needs this may run now.
-    pub fn allows(&self, gate: Gate) -> Result<(), ClinicError> {
+    /// Lets a command in that needs this, if it may run now.
+    pub fn ask(&self, gate: Gate) -> Result<Asked, ClinicError> {
         let stands = *alone(&self.0.stands);
-        gate.passes(stands.standing, stands.role)
+        gate.passes(stands.now(), stands.role)?;
+        Ok(Asked::new(self.clone(), gate, stands.turn))
     }
 
     pub fn standing(&self) -> Standing {
-        alone(&self.0.stands).standing
+        alone(&self.0.stands).now()
     }
 
-    /// To tell whether the vault was closed or handed over in the meantime.
-    pub fn turn(&self) -> u64 {
-        alone(&self.0.stands).turn
+    /// From now on nothing of the vault is answered, whatever is still at work in it.
+    pub fn begin_lock(&self) {
+        let mut stands = alone(&self.0.stands);
+        stands.locking |= matches!(stands.standing, Standing::Open | Standing::HandOver);
+    }
+
+    /// Locks, once what is at work has ended. Afterwards the vault is closed and its key gone.
+    pub fn lock(&self, why: &str) {
+        self.begin_lock();
+        self.with(|held| held.lock(why));
+        alone(&self.0.stands).locking = false;
+    }
+
+    /// What is told of a vault that is being locked: nothing.
+    pub fn locking_view(&self) -> SessionView {
+        SessionView {
+            standing: Standing::Locking,
+            clinic: None,
+            locked: None,
+            locked_user: None,
+            why: String::new(),
+            review_visit: None,
+            look: self.0.places.look(),
+        }
+    }
+
+    /// Closes the vault and waits for its backup, for no longer than `limit` for both: a drive that never answers must
+    /// not keep the program from ending.
+    pub fn end(&self, limit: Duration) {
+        let (closed, waits) = mpsc::channel();
+        let (session, begun) = (self.clone(), lasted());
+        let closing = thread::Builder::new().spawn(move || {
+            session.with(Held::close);
+            // Nobody waits any more when it took too long.
+            let _late = closed.send(());
+        });
+        if closing.is_ok() && waits.recv_timeout(limit).is_ok() {
+            self.0
+                .leaving
+                .finish(limit.saturating_sub(lasted().saturating_sub(begun)));
+        }
     }
 
     /// Someone uses the window.
@@ -145,36 +199,23 @@ impl Session {
     }
 }
 
-/// Runs a use case on a thread that may block: database, key derivation, drawing.
-pub(crate) async fn work<T: Send + 'static>(
-    session: &Session,
-    work: impl FnOnce(&mut Held) -> Result<T, ClinicError> + Send + 'static,
-) -> Result<T, ClinicError> {
-    let session = session.clone();
-    let mended = move |held: &mut Held| {
-        let done = work(held);
-        if let (Err(error), Some(clinic)) = (&done, &mut held.clinic)
-            && matches!(
-                error.code,
-                Code::Damaged | Code::Io | Code::DiskFull | Code::ReadOnly | Code::Internal
-            )
-        {
-            clinic.mend();
-        }
-        done
-    };
-    tauri::async_runtime::spawn_blocking(move || session.with(mended))
-        .await
-        .map_err(|_| ClinicError::internal("command"))?
-}
+/// How long the program's end waits for the backup.
+const LONGEST: Duration = Duration::from_secs(20);
 
 /// Closes the vault when the app ends.
 pub(crate) fn close(handle: &AppHandle) {
     if let Some(session) = handle.try_state::<Session>() {
-        session.with(|held| {
-            held.close();
-            held.leaving.wait();
-        });
+        session.end(LONGEST);
+    }
+}
+
+impl Stands {
+    fn now(&self) -> Standing {
+        if self.locking {
+            Standing::Locking
+        } else {
+            self.standing
+        }
     }
 }
 
@@ -184,13 +225,20 @@ impl Held {
             standing: self.standing(),
             role: self.clinic.as_ref().map(|clinic| clinic.user().role),
             turn: self.turn,
+            locking: false,
         }
+    }
+
+    /// To tell whether the vault was closed, handed over or changed for another in the meantime.
+    pub fn turn(&self) -> u64 {
+        self.turn
     }
 
     fn standing(&self) -> Standing {
         match (&self.clinic, &self.hand_over, &self.locked) {
             (Some(_), Some(_), _) => Standing::HandOver,
             (Some(_), None, _) => Standing::Open,
+            (None, _, Some(locked)) if locked.review_visit.is_some() => Standing::HandedBack,
             (None, _, Some(_)) => Standing::Locked,
             (None, _, None) => Standing::Closed,
         }
@@ -220,11 +268,6 @@ impl Held {
     /// Locks: the vault is closed and nothing of its patients stays; where it is and who had it open does.
     pub fn lock(&mut self, why: &str) {
         if let Some(clinic) = &self.clinic {
-            // A disk that fails must not keep the vault open.
-            if self.hand_over.is_some() {
-                drop(clinic.note("end hand-over", None, ""));
-            }
-            drop(clinic.note("lock", None, why));
             self.locked = Some(Locked {
                 folder: clinic.folder().to_owned(),
                 user: Some(clinic.user().id.to_string()),
@@ -232,32 +275,58 @@ impl Held {
                 review_visit: self.hand_over.as_ref().map(|given| given.visit().to_string()),
             });
         }
-        self.close();
+        self.leave(Some(why));
     }
 
     /// Closes the vault; nothing of its patients stays.
     pub fn close(&mut self) {
+        self.leave(None);
+    }
+
+    /// The vault is taken out first: whatever fails afterwards, it isn't open any more.
+    fn leave(&mut self, locked: Option<&str>) {
         self.turn += 1;
-        if let Some(clinic) = self.clinic.take() {
-            // Without it only a warning can't be given.
-            drop(clinic.note_seen(&self.places));
-            self.leaving.start(clinic, self.places.clone());
-        }
-        self.hand_over = None;
+        let (clinic, given) = (self.clinic.take(), self.hand_over.take());
         self.report = None;
         self.report_name = String::new();
         self.batch = None;
+        if let Some(clinic) = clinic {
+            // A disk that fails must not keep the vault open.
+            if given.is_some() {
+                drop(clinic.note("end hand-over", None, ""));
+            }
+            if let Some(why) = locked {
+                drop(clinic.note("lock", None, why));
+            }
+            // Without it only a warning can't be given.
+            drop(clinic.note_seen(&self.places));
+            self.leaving.leave(clinic, &self.places);
+        }
         crate::printing::clear(&self.places);
     }
 
     /// Takes a vault into use, in place of the one before.
     pub fn take(&mut self, clinic: Clinic) {
-        self.turn += 1;
+        self.leave(Some("Another vault was opened."));
         self.clinic = Some(clinic);
-        self.hand_over = None;
         self.locked = None;
-        self.report = None;
-        self.batch = None;
+    }
+
+    /// Makes the vault usable again after a command that failed.
+    pub fn mend(&mut self) {
+        if let Some(clinic) = &mut self.clinic {
+            clinic.mend();
+        }
+    }
+
+    /// Whether the vault in that folder may be opened: after a hand-over only the one that was handed over.
+    pub fn may_open(&self, folder: &Path) -> Result<(), ClinicError> {
+        match &self.locked {
+            Some(locked) if self.standing() == Standing::HandedBack && locked.folder != folder => {
+                Err(handed_back())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// After how long without use the open vault is locked; none when none is open.
@@ -331,14 +400,6 @@ impl Held {
             return Err(with_the_patient());
         }
         self.clinic.as_mut().ok_or_else(no_vault)
-    }
-
-    /// Notes in the audit that the report that is open left the window.
-    pub fn report_left(&self, action: &str) -> Result<(), ClinicError> {
-        match (&self.clinic, &self.report) {
-            (Some(clinic), Some(report)) => clinic.report_left(report, action),
-            _ => Ok(()),
-        }
     }
 
     /// The handle of a path; the same path keeps its handle.

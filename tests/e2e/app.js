@@ -1,7 +1,7 @@
 // The app in a real window, driven as a person drives it: keys, mouse, and what stands on the screen.
 
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,11 +28,16 @@ export class Profile {
     profile.home = await mkdtemp(join(tmpdir(), "fibrotrend-home-"));
     profile.documents = join(profile.home, "Documents");
     await mkdir(profile.documents);
+    await mkdir(join(profile.home, "bin"));
     return profile;
   }
   get env() {
     const at = (name) => join(this.home, name);
-    return { HOME: this.home, XDG_DATA_HOME: at(".local/share"), XDG_CONFIG_HOME: at(".config"), XDG_CACHE_HOME: at(".cache"), XDG_STATE_HOME: at(".local/state") };
+    return { HOME: this.home, XDG_DATA_HOME: at(".local/share"), XDG_CONFIG_HOME: at(".config"), XDG_CACHE_HOME: at(".cache"), XDG_STATE_HOME: at(".local/state"), PATH: `${at("bin")}:${process.env.PATH}` };
+  }
+  /** A program of this person's own, which is found before the system's. */
+  async program(name, script) {
+    await writeFile(join(this.home, "bin", name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   }
   async remove() {
     // The web view may still write its last files.
@@ -146,6 +151,11 @@ export class App {
   /** Closes the window as a person does. */
   async close(desktop, title = "Fibrotrend") {
     await desktop.closeWindow(title);
+    await this.#ended();
+  }
+
+  /** Waits until the app has ended by itself. */
+  async ended() {
     await this.#ended();
   }
 

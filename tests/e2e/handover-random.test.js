@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { Key } from "./app.js";
-import { ask, invoke, leaveBy, makeClinic, session, stands, vaultOf } from "./shell.js";
+import { ask, invoke, leaveBy, makeClinic, session, stands, stood, vaultOf } from "./shell.js";
 import { scenario } from "./scenario.js";
 import { until } from "./until.js";
 
@@ -73,8 +73,8 @@ scenario("By chance nobody gets out of a hand-over", async ({ start, step, note,
       place: location.protocol + "//" + location.host }`));
     for (const secret of [FAMILY, NOTE, "1974", PASSPHRASE]) if (seen.text.includes(secret)) leaks.push(`${event}: ${secret} stands in the page`);
     if (seen.place !== "tauri://localhost") leaks.push(`${event}: the page is at ${seen.place}`);
-    const { standing } = await session(app);
-    if (standing === "locked" || standing === "closed") {
+    const standing = await stood(app);
+    if (standing === "handedBack" || standing === "closed") {
       ended += 1;
       await handOver();
     } else if (standing !== "handOver") {
@@ -144,8 +144,8 @@ scenario("By chance nobody gets out of a hand-over", async ({ start, step, note,
     [1, "end", async () => {
       const command = one(["session_lock", "handover_end"]);
       await leaveBy(app, command);
-      const { standing } = await session(app);
-      if (standing !== "locked") leaks.push(`${command} leaves the window ${standing}`);
+      const standing = await stood(app);
+      if (standing !== "handedBack") leaks.push(`${command} leaves the window ${standing}`);
       return command;
     }],
     [1, "sleep", () => desktop.fallAsleep()],

@@ -1,7 +1,7 @@
 // The window in the patient's hands: what is answered is kept, nothing else is reached, and it ends locked.
 
 import assert from "node:assert/strict";
-import { ask, invoke, leaveBy, makeClinic, session, stands, untilAnotherPage, vaultOf } from "./shell.js";
+import { ask, copy, invoke, leaveBy, makeClinic, pasted, session, stands, untilAnotherPage, vaultOf } from "./shell.js";
 import { scenario } from "./scenario.js";
 import { until } from "./until.js";
 
@@ -32,6 +32,7 @@ scenario("A patient answers alone with the window", async ({ start, step, deskto
   });
 
   await step("the window is full screen and shows the questionnaire without a name", async () => {
+    await copy(app, `${FAMILY}: lives alone`);
     await handOver();
     await stands(app, "handOver");
     const { clinic, number, of, form } = await ask(app, "handover_get");
@@ -42,6 +43,10 @@ scenario("A patient answers alone with the window", async ({ start, step, deskto
     });
     await until("the page is drawn", () => app.driver.executeScript("return document.body.innerText.length > 0"));
     assert.ok(!(await app.driver.executeScript("return document.documentElement.outerHTML + document.title")).includes(FAMILY));
+  });
+
+  await step("what the clinician copied can't be pasted", async () => {
+    assert.equal(await pasted(app), "");
   });
 
   await step("nothing but the questionnaire answers", async () => {
@@ -89,13 +94,27 @@ scenario("A patient answers alone with the window", async ({ start, step, deskto
     const end = await ask(app, "handover_turn", { back: false });
     assert.deepEqual([end.form, end.assessment, end.number, end.of], [null, null, 2, 2]);
     await leaveBy(app, "handover_end");
-    const { reviewVisit } = await stands(app, "locked");
+    const { reviewVisit } = await stands(app, "handedBack");
     assert.equal(reviewVisit, visit.id);
     assert.equal((await invoke(app, "handover_get")).code, "locked");
     await until("the window is no longer full screen", async () => {
       const [id] = await desktop.windows("^Fibrotrend$");
       return !(await desktop.xdotool("getwindowgeometry", id)).includes("1440x1000");
     });
+  });
+
+  await step("whoever ended it reaches nothing but unlocking", async () => {
+    for (const [command, args] of [
+      ["vault_demo", {}], ["vault_create", { clinicName: "Mine", clinician: "Me", passphrase: PASSPHRASE, folder: null }], ["vault_choose", {}], ["vault_choose_folder", {}],
+      ["vault_forget", { handle: "x" }], ["restore_choose", {}], ["restore_offered", { handle: "x" }], ["diary_sheet_save", { patientId: null, paper: "a4" }],
+    ]) {
+      assert.equal((await invoke(app, command, args)).code, "locked", command);
+    }
+    assert.deepEqual((await ask(app, "app_info")).vaults.map(({ name }) => name), ["Pain Clinic North"]);
+    await app.driver.executeScript("location.hash = '#/restore'");
+    await app.get("button", "Open");
+    assert.deepEqual(await app.all("button", "Try the demo clinic"), []);
+    assert.deepEqual(await app.all("link"), []);
   });
 
   await step("the clinician unlocks and finds the answers, and the safety answer open", async () => {
@@ -124,7 +143,7 @@ scenario("A patient answers alone with the window", async ({ start, step, deskto
     await handOver([gad7.id]);
     await stands(app, "handOver");
     await untilAnotherPage(app, () => desktop.fallAsleep());
-    await stands(app, "locked");
+    await stands(app, "handedBack");
     await open();
     await handOver([gad7.id]);
     await stands(app, "handOver");

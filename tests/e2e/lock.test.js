@@ -1,9 +1,9 @@
 // The vault is locked by command, by time and by sleep; nothing of a patient stays behind.
 
 import assert from "node:assert/strict";
-import { readdir } from "node:fs/promises";
-import { Key } from "./app.js";
-import { ask, invoke, leaveBy, makeClinic, session, stands, untilAnotherPage, vaultOf } from "./shell.js";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ask, copy, invoke, leaveBy, makeClinic, pasted, session, stands, untilAnotherPage, vaultOf } from "./shell.js";
 import { scenario } from "./scenario.js";
 import { until } from "./until.js";
 
@@ -22,46 +22,16 @@ scenario("The vault is locked, and nothing of a patient stays", async ({ start, 
     await app.sees(FAMILY);
   };
   const shown = () => app.driver.executeScript("return document.documentElement.innerHTML + document.title + location.href");
-  /** What the clipboard holds, pasted into the field that has the focus. */
-  const pasted = async () => {
-    await app.driver.executeScript(() => {
-      const field = document.createElement("textarea");
-      field.id = "paste-here";
-      document.body.append(field);
-      field.focus();
-    });
-    await app.chord(Key.CONTROL, "v");
-    return await app.driver.executeScript(() => {
-      const field = document.getElementById("paste-here");
-      const { value } = field;
-      field.remove();
-      return value;
-    });
-  };
-  const copy = async (text) => {
-    await app.driver.executeScript((words) => {
-      const field = document.createElement("textarea");
-      field.id = "copy-from";
-      field.value = words;
-      document.body.append(field);
-      field.focus();
-      field.select();
-    }, text);
-    await app.chord(Key.CONTROL, "c");
-    await app.driver.executeScript("document.getElementById('copy-from').remove()");
-    await ask(app, "clipboard_copied");
-    await until("the clipboard holds it", async () => (await pasted()) === text);
-  };
 
   await step("locking destroys the page: no name, no way back, every data command answers locked", async () => {
     await show(`/patients/${patient.id}`);
     await leaveBy(app, "session_lock");
-    const { standing, clinic, locked } = await session(app);
+    const { standing, clinic, locked } = await stands(app, "locked");
     assert.deepEqual([standing, clinic, locked.name], ["locked", null, "Pain Clinic North"]);
     assert.ok(!(await shown()).includes(FAMILY), "the new page knows no patient");
     for (const [command, args] of [
       ["patient_get", { patientId: patient.id }], ["visit_get", { visitId: visit.id }], ["report_page", { page: 0, width: 400 }],
-      ["patients_find", { query: "" }], ["report_save", {}], ["settings_save", { settings: {} }],
+      ["patients_find", { query: "", most: 9 }], ["report_save", {}], ["settings_save", { settings: {} }],
     ]) {
       const { code } = await invoke(app, command, args);
       assert.equal(code, "locked", `${command} answers ${code}`);
@@ -94,21 +64,21 @@ scenario("The vault is locked, and nothing of a patient stays", async ({ start, 
 
   await step("the clipboard is emptied when the vault is locked", async () => {
     await open();
-    await copy(`${FAMILY}, Ada`);
+    await copy(app, `${FAMILY}, Ada`);
     await leaveBy(app, "session_lock");
     await stands(app, "locked");
-    assert.equal(await pasted(), "");
+    assert.equal(await pasted(app), "");
   });
 
   await step("the clipboard is emptied after a minute, and use keeps the vault open meanwhile", async () => {
     await open();
     const { settings } = (await session(app)).clinic;
     await ask(app, "settings_save", { settings: { ...settings, lockMinutes: 1 } });
-    await copy(`${FAMILY}, Ada`);
+    await copy(app, `${FAMILY}, Ada`);
     const begun = performance.now();
     await until("the clipboard is empty", async () => {
       await ask(app, "session_touch");
-      return (await pasted()) === "";
+      return (await pasted(app)) === "";
     }, 80);
     const seconds = (performance.now() - begun) / 1000;
     note(`the clipboard was empty after ${seconds.toFixed(1)} s`);
@@ -134,7 +104,56 @@ scenario("The vault is locked, and nothing of a patient stays", async ({ start, 
     await until("the dialog is open", dialog);
     await untilAnotherPage(app, () => desktop.fallAsleep());
     await stands(app, "locked");
-    if (await dialog()) await desktop.answerFileDialog("Save the report", `${profile.documents}/late.pdf`);
+    await until("the dialog is gone", async () => !(await dialog()));
     assert.deepEqual(await readdir(profile.documents), []);
+  });
+
+  await step("what was asked for before a lock opens no dialog after it", async () => {
+    // A print service that takes its time to answer.
+    const at = (name) => join(profile.home, name);
+    await profile.program("lpstat", `touch '${at("asked")}'; while [ ! -e '${at("answer")}' ]; do sleep 0.05; done; touch '${at("answered")}'; exit 1`);
+    await open();
+    await ask(app, "report_preview", { patientId: patient.id, ask: { paper: "a4", sections: ["visits"] } });
+    await app.driver.executeScript("window.__TAURI__.core.invoke('report_print').catch(() => {})");
+    const files = async () => await readdir(profile.home);
+    await until("the print service is asked", async () => (await files()).includes("asked"));
+    await leaveBy(app, "session_lock");
+    await stands(app, "locked");
+    await writeFile(at("answer"), "");
+    await until("it has answered", async () => (await files()).includes("answered"));
+    for (let looks = 0; looks < 5; looks++) {
+      await desktop.still();
+      assert.deepEqual(await desktop.windows("Save the report"), [], "no dialog over the locked window");
+    }
+    assert.deepEqual(await readdir(profile.documents), []);
+  });
+
+  await step("a report that is saved has its entry, and its name stands in no list of the system's", async () => {
+    await open();
+    await ask(app, "report_preview", { patientId: patient.id, ask: { paper: "a4", sections: ["visits"] } });
+    await app.driver.executeScript("window.__TAURI__.core.invoke('report_save')");
+    await desktop.answerFileDialog("Save the report", `${profile.documents}/kept.pdf`);
+    await until("the report is there", async () => (await readdir(profile.documents)).includes("kept.pdf"));
+    const { entries } = await ask(app, "audit_get", { ask: { before: null, patientId: null, kind: "disclosures", actor: "", from: "", to: "" } });
+    assert.match(entries[0].what, /Saved/, entries[0].what);
+    const recent = await readFile(join(profile.home, ".local/share/recently-used.xbel"), "utf8").catch(() => "");
+    assert.ok(!recent.includes("kept"), "not among the recent files");
+  });
+
+  await step("closing the window asks before a half-typed form is lost, each time", async () => {
+    await app.driver.executeScript("location.hash = '#/patients/new'; location.reload()");
+    await app.fill("Family name", "Berg");
+    for (let time = 1; time <= 2; time++) {
+      await desktop.closeWindow("^Fibrotrend$");
+      await app.sees(/is not saved/);
+      await app.click("button", "Stay");
+      const typed = await app.driver.executeScript("return [...document.querySelectorAll('input')].map((field) => field.value)");
+      assert.ok(typed.includes("Berg"), "what was typed is still there");
+    }
+    await desktop.closeWindow("^Fibrotrend$");
+    await app.sees(/is not saved/);
+    // The window may be gone before the driver has its answer.
+    await app.driver.executeScript("setTimeout(() => document.querySelector('dialog[open] form').requestSubmit())").catch(() => {});
+    await app.ended();
   });
 });

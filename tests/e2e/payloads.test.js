@@ -232,7 +232,7 @@ scenario("Nothing that is typed is ever more than text", async ({ start, step, n
   await step("what must be a day, a number or a key refuses them or finds nothing", async () => {
     const [{ patientId, courseId, visits: [visit0] }] = patients;
     const base = {
-      patientsFind: { query: "" }, patientGet: { patientId }, visitGet: { visitId: visit0.id }, visitInstruments: { visitId: visit0.id, instruments: ["pain_nrs"] },
+      patientsFind: { query: "", most: 9 }, patientsOverdue: { query: "" }, patientsRows: { patientIds: [patientId] }, patientGet: { patientId }, visitGet: { visitId: visit0.id }, visitInstruments: { visitId: visit0.id, instruments: ["pain_nrs"] },
       instrumentGet: { id: "phq9", version: "1" }, instrumentTry: { id: "phq9", version: "1", answers: { a: "" } }, instrumentFhirSave: { id: "x", version: "x" }, treatmentsGet: { patientId }, treatmentsSearch: { words: "" },
       recordHistory: { kind: "course", id: courseId }, safetyGet: { patientId }, conditionsSearch: { words: "" }, labsGet: { patientId }, diaryGet: { patientId, from: null, to: null }, diaryRead: { patientId, text: "a", columns: [""] },
       timelineSvg: { patientId, choice: { theme: "light", width: 600, height: 400, from: null, to: null, lines: [""] } }, trendsGet: { patientId, ask: asked() },

@@ -1,6 +1,7 @@
 // The shell behind the page: commands as the page sends them, and a clinic that is made by them.
 
 import assert from "node:assert/strict";
+import { Key } from "./app.js";
 import { until } from "./until.js";
 
 /** What a command answers: `{ value }`, or `{ code, message }` where it is refused. */
@@ -21,6 +22,12 @@ export async function ask(app, command, args = {}) {
 
 /** How the window stands, asked until the page that answers is there. */
 export const session = (app) => until("the page answers how it stands", () => ask(app, "session_state"));
+
+/** How the window stands once no lock is under way. */
+export const stood = (app) => until("the lock is done", async () => {
+  const { standing } = await session(app);
+  return standing !== "locking" && standing;
+});
 
 export async function stands(app, standing, seconds = 20) {
   await until(`the window stands ${standing}`, async () => (await ask(app, "session_state")).standing === standing, seconds);
@@ -54,4 +61,37 @@ export async function makeClinic(app, { passphrase, family = "Quarrington", inst
 export async function vaultOf(app) {
   const { vaults } = await ask(app, "app_info");
   return vaults[0];
+}
+
+/** What the clipboard holds, pasted into a field of its own. */
+export async function pasted(app) {
+  await app.driver.executeScript(() => {
+    const field = document.createElement("textarea");
+    field.id = "paste-here";
+    document.body.append(field);
+    field.focus();
+  });
+  await app.chord(Key.CONTROL, "v");
+  return await app.driver.executeScript(() => {
+    const field = document.getElementById("paste-here");
+    const { value } = field;
+    field.remove();
+    return value;
+  });
+}
+
+/** Copies a text as a person does. */
+export async function copy(app, text) {
+  await app.driver.executeScript((words) => {
+    const field = document.createElement("textarea");
+    field.id = "copy-from";
+    field.value = words;
+    document.body.append(field);
+    field.focus();
+    field.select();
+  }, text);
+  await app.chord(Key.CONTROL, "c");
+  await app.driver.executeScript("document.getElementById('copy-from').remove()");
+  await ask(app, "clipboard_copied");
+  await until("the clipboard holds it", async () => (await pasted(app)) === text);
 }

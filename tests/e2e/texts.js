@@ -72,7 +72,7 @@ export const STORED = {
 
 /** Days, numbers, keys, words to search for: a text that isn't one is refused, or finds nothing. */
 export const CHECKED = [
-  "patientsFind.query", "patientAdd.form.birthDate", "patientEdit.patientId", "patientEdit.form.birthDate", "patientGet.patientId",
+  "patientsFind.query", "patientsOverdue.query", "patientsRows.patientIds[]", "patientAdd.form.birthDate", "patientEdit.patientId", "patientEdit.form.birthDate", "patientGet.patientId",
   "visitAdd.patientId", "visitAdd.date", "visitAdd.kind", "visitAdd.instruments[]", "visitGet.visitId", "visitEdit.visitId", "visitEdit.date", "visitEdit.kind",
   "visitInstruments.visitId", "visitInstruments.instruments[]", "answerSet.visitId", "answerSet.assessmentId", "answerSet.item", "answerSet.value", "answerSet.value[]",
   "visitSign.visitId", "visitCorrect.visitId", "instrumentGet.id", "instrumentGet.version", "instrumentTry.id", "instrumentTry.version", "instrumentTry.answers.*", "instrumentTry.answers.*[]",

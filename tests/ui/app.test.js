@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { backEnd, page, press, turn } from "./dom.js";
+import { backEnd, page, press, turn, until } from "./dom.js";
 import { INSTRUMENTS } from "./mock-instruments.js";
 
 page("<div id=\"bar\"></div><div id=\"notices\"></div><main id=\"main\" tabindex=\"-1\"></main><div id=\"live\"></div>");
@@ -14,11 +14,6 @@ const VAULT = { handle: "v1", name: "Linden Street", place: "/vaults/linden", fo
 const FORM = INSTRUMENTS.find((each) => each.id === "phq9");
 const HANDED = { clinic: "Linden Street", number: 1, of: 1, form: FORM, assessment: { id: "h", instrument: "phq9", version: "1", shortName: "PHQ-9", answers: {}, complete: false, answered: 0, of: 9, missing: [], lines: [], flags: [], sentences: [], comparison: null, conflicts: [] } };
 
-/** A view's modules are read when it is first opened. @param {() => unknown} there */
-async function until(there) {
-  for (let tries = 0; tries < 200 && !there(); tries += 1) await turn(5);
-}
-
 let loads = 0;
 /** Loads the page anew, as Rust does. @param {object} state @param {Record<string, (args: any) => any>} [commands] */
 async function load(state, commands = {}, hash = "") {
@@ -27,7 +22,7 @@ async function load(state, commands = {}, hash = "") {
   location.hash = hash;
   const calls = backEnd({
     session_state: () => ({ ...STATE, ...state }), app_info: () => ({ version: "0", vaults: [VAULT], defaultFolder: "/d", demoPassphrase: "" }), session_lock: () => new Promise(() => {}), session_touch: () => null,
-    patients_find: () => [], handover_get: () => HANDED, ...commands,
+    patients_find: () => ({ total: 0, patients: [] }), handover_get: () => HANDED, ...commands,
   });
   loads += 1;
   await import(`../../ui/app.js?${loads}`);
@@ -138,4 +133,136 @@ test("when even the state can't be had, it says so and tries again", async () =>
   main.querySelector("button").click();
   await until(() => main.querySelector("form"));
   assert.match(main.textContent, /Open your clinic’s vault/);
+});
+
+test("while a vault is being locked nothing is shown but that, until it is locked", async () => {
+  let standing = { standing: "locking" };
+  const { main, names } = await load({}, { session_state: () => ({ ...STATE, ...standing }) }, "#/patients");
+  assert.match(main.textContent, /Locking…/);
+  assert.deepEqual([...new Set(names())], ["session_state"], "nothing else is asked");
+  standing = { standing: "locked", locked: VAULT, lockedUser: "u1" };
+  await until(() => main.querySelector("form"));
+  assert.match(main.textContent, /Locked\./);
+  assert.match(main.textContent, /Open your clinic’s vault/);
+});
+
+test("after a hand-over there is only unlocking that vault, whatever the address says", async () => {
+  const handedBack = { standing: "handedBack", locked: VAULT, lockedUser: "u2", reviewVisit: "v" };
+  for (const hash of ["", "#/help", "#/restore", "#/patients"]) {
+    const { main, bar, names } = await load(handedBack, {}, hash);
+    assert.match(main.textContent, /The patient’s answers are saved: unlock to look them over/);
+    assert.match(main.textContent, /Open your clinic’s vault/, `${hash} leads to unlocking`);
+    assert.deepEqual([...main.querySelectorAll("a, button")].map((each) => each.textContent), ["Show", "Open", "Passphrase forgotten? Use the recovery code…"], hash);
+    assert.deepEqual([...bar.querySelectorAll("a")].filter((link) => !link.hidden), [], "the bar leads nowhere");
+    assert.deepEqual([...new Set(names())].sort(), ["app_info", "session_state"]);
+  }
+});
+
+/** Opens the form for a patient and types into it. @param {object} commands */
+async function halfTypedForm(commands) {
+  const opened = await load({ standing: "open", clinic: CLINIC }, { window_leave: () => null, ...commands }, "#/patients/new");
+  const field = opened.main.querySelector("input");
+  field.value = "Berg";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  const told = () => opened.calls.filter(([name]) => name === "window_leave").map(([, { stored }]) => stored);
+  const close = async () => {
+    window.dispatchEvent(new Event("closing"));
+    await turn(10);
+  };
+  const answer = async (words) => {
+    [...document.querySelectorAll("dialog[open] button")].find((button) => button.textContent === words).click();
+    await turn(10);
+  };
+  return { ...opened, told, close, answer };
+}
+
+test("closing the window asks about a form that is half typed, and each closing asks again", async () => {
+  const { told, close, main } = await halfTypedForm({});
+  const press2 = async (type) => {
+    const dialog = document.querySelector("dialog[open]");
+    if (type === "no") dialog.querySelector("button[type=button]").click();
+    else dialog.querySelector("form").dispatchEvent(new Event("submit", { cancelable: true, bubbles: true }));
+    await turn(10);
+  };
+  await close();
+  assert.match(document.querySelector("dialog[open]").textContent, /not saved/);
+  assert.deepEqual(told(), [false], "Rust waits");
+  await close();
+  assert.equal(document.querySelectorAll("dialog[open]").length, 1, "one question is enough");
+  assert.deepEqual(told(), [false, false]);
+  await press2("no");
+  assert.deepEqual(told(), [false, false], "the window stays");
+  assert.equal(main.querySelector("input").value, "Berg");
+  await close();
+  assert.equal(document.querySelectorAll("dialog[open]").length, 1, "asked again");
+  await press2("yes");
+  assert.deepEqual(told(), [false, false, false, true]);
+});
+
+test("closing the window asks about a dialog that is half typed", async () => {
+  const { calls } = await load({ standing: "open", clinic: CLINIC }, { window_leave: () => null, users_get: () => ({ users: [CLINIC.user], recoveryMade: null, passphraseSet: "" }) }, "#/patients");
+  const { ask } = await import("../../ui/components/dialog.js");
+  const field = document.createElement("input");
+  ask({ title: "Add a result", content: field, confirm: "Save" });
+  const told = () => calls.filter(([name]) => name === "window_leave").map(([, { stored }]) => stored);
+  field.value = "5.1";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  window.dispatchEvent(new Event("closing"));
+  await turn(10);
+  const question = [...document.querySelectorAll("dialog[open]")].at(-1);
+  assert.match(question.textContent, /Leave without storing what is half typed\?/);
+  assert.equal(document.activeElement.textContent, "Stay", "Enter loses nothing");
+  question.querySelector("form").dispatchEvent(new Event("submit", { cancelable: true, bubbles: true }));
+  await turn(10);
+  assert.deepEqual(told(), [false, true]);
+});
+
+test("closing the window asks about answers that couldn't be stored, and goes by itself once they are", async () => {
+  let full = true;
+  const visit = {
+    id: "v", patientId: "p", patientName: "Ada Berg", date: "2026-11-20", kind: "follow_up", kindLabel: "Follow-up", note: "", status: "draft", statusWords: "Draft", statusAt: null, missing: [], alerts: [], flags: [], history: [], criteria: null, assessments: [],
+  };
+  const { main, calls } = await load({ standing: "open", clinic: CLINIC }, { window_leave: () => null, visit_get: () => visit, visit_edit: () => {
+    if (full) throw { code: "disk_full", message: "The disk is full: make room." };
+    return visit;
+  } }, "#/visits/v");
+  const told = () => calls.filter(([name]) => name === "window_leave").map(([, { stored }]) => stored);
+  const note = main.querySelector("textarea");
+  note.value = "half a sente";
+  note.dispatchEvent(new Event("input"));
+  window.dispatchEvent(new Event("closing"));
+  await turn(10);
+  const dialog = () => document.querySelector("dialog[open]");
+  assert.match(dialog().textContent, /Some answers are not saved.*The disk is full/);
+  assert.equal(document.activeElement.textContent, "Stay", "Enter loses nothing");
+  assert.equal(told().at(-1), false);
+  full = false;
+  [...dialog().querySelectorAll("button")].find((button) => button.textContent === "Try again").click();
+  await turn(10);
+  assert.equal(dialog(), null);
+  assert.equal(told().at(-1), true, "all is stored: it goes");
+});
+
+test("the last minute without use is told, and any use ends that", async () => {
+  await load({ standing: "open", clinic: CLINIC }, {}, "#/patients");
+  const notice = document.querySelector(".idle-notice");
+  assert.equal(notice.hidden, true);
+  window.dispatchEvent(new window.CustomEvent("idle", { detail: 60 }));
+  assert.equal(notice.hidden, false);
+  assert.match(notice.textContent, /Locks in 60 s without use\. What isn’t saved is lost then/);
+  window.dispatchEvent(new window.CustomEvent("idle", { detail: 59 }));
+  assert.match(notice.textContent, /59 s/);
+  press("Shift");
+  assert.equal(notice.hidden, true);
+});
+
+test("a picture isn't copied or dragged out of the window; text is", async () => {
+  const { main } = await load({ standing: "open", clinic: CLINIC }, {}, "#/patients");
+  const image = document.createElement("img");
+  const words = document.createElement("p");
+  main.append(image, words);
+  for (const name of ["contextmenu", "dragstart"]) {
+    const stays = (element) => element.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
+    assert.deepEqual([stays(image), stays(words)], [false, true], name);
+  }
 });

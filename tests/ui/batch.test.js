@@ -112,6 +112,17 @@ test("while it runs, a native bar and words say how far; every 300 ms it is aske
   assert.match(view.said.at(-1), /39 of 40 reports are in/);
 });
 
+test("what ended a batch counts for all the reports that weren't made", async () => {
+  await start();
+  go().click();
+  await turn(2);
+  state = RUNNING;
+  await tick();
+  state = { ...RUNNING, running: false, done: 2, of: 7, current: "", failed: ["D-007: Saving /a/Trend report D-007 2026-11-23.pdf: the disk is full.", "4 more reports were not made."] };
+  await tick();
+  assert.match(progress().textContent, /2 of 7 reports are in .*Could not be made: 5D-007: Saving \/a\/Trend report D-007 2026-11-23\.pdf: the disk is full/);
+});
+
 test("cancelling says how many are written; the focus goes to what happened, and a poll that was under way changes nothing", async () => {
   let late;
   let hold = false;

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { page, press, turn } from "./dom.js";
+import { page, press, turn, until } from "./dom.js";
 
 page();
 globalThis.ResizeObserver = class {
@@ -164,7 +164,11 @@ test("the overview: open alerts only, what is taken, what is due", async () => {
 
 test("the list of patients says how many alerts are open", async () => {
   const row = (id, openAlerts) => ({ id, name: id, clinicNumber: "", birthDate: null, age: null, visits: 0, lastVisit: null, openVisit: false, nextDue: null, overdue: false, openAlerts, fiqr: null });
-  view = await open(patientsView, {}, { patients_find: () => [row("a", 0), row("b", 1), row("c", 3)] });
+  const rows = [row("a", 0), row("b", 1), row("c", 3)];
+  view = await open(patientsView, {}, {
+    patients_find: () => ({ total: 3, patients: rows }), patients_overdue: () => 0, patients_rows: ({ patientIds }) => rows.filter(({ id }) => patientIds.includes(id)),
+  });
+  await until(() => view.view.querySelector(".chip"));
   assert.deepEqual([...view.view.querySelectorAll("tbody th")].map((cell) => cell.textContent), ["a", "b1 open alert", "c3 open alerts"]);
 });
 

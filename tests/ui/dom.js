@@ -52,3 +52,12 @@ export function press(key, more = {}) {
 }
 
 export const turn = (ms = 0) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Waits until something is there. @param {() => unknown} there */
+export async function until(there) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (there()) return;
+    await turn(5);
+  }
+  throw new Error(`waited in vain until ${there}`);
+}

@@ -23,7 +23,7 @@ async function start(rows) {
       return { today: today(), until: "2026-12-31", rows };
     },
     reminder_save: () => null,
-    patients_find: () => [{ id: "p9", name: "Ada", clinicNumber: "7" }],
+    patients_find: () => ({ total: 1, patients: [{ id: "p9", name: "Ada", clinicNumber: "7", age: null }] }),
   });
   return { asked, names: () => [...view.view.querySelectorAll("tbody th")].map((cell) => cell.textContent), headings: () => [...view.view.querySelectorAll("h2")].map((each) => each.firstChild.textContent) };
 }

@@ -240,3 +240,27 @@ test("who only looks opens a draft to read it", async () => {
   assert.equal(view.view.querySelector("textarea").readOnly, true);
   assert.deepEqual([...view.view.querySelectorAll(".page-head button")].map((button) => button.dataset.needs), ["sign", "write", "write", "write"]);
 });
+
+test("an answer that can't be saved keeps nobody from ending: it is said, and ends without it", async () => {
+  const ended = [];
+  const { press: click, view, title, button, session } = await patient({
+    number: 2, answers: {}, commands: {
+      handover_answer: () => {
+        throw { code: "disk_full", message: "The disk is full: make room." };
+      },
+      handover_end: () => ended.push("ended"),
+    },
+  });
+  session.queue.put({ key: "k", label: "PHQ-9, 1", send: () => Promise.reject({ code: "disk_full", message: "The disk is full: make room." }) });
+  await turn(4);
+  await click("Stop here");
+  assert.doesNotMatch(view.textContent, /What you have answered is saved/, "it isn't");
+  await click("Stop");
+  await click("End");
+  assert.deepEqual(ended, []);
+  assert.match(title(), /1 answer is not saved/);
+  assert.match(view.textContent, /For the clinic: The disk is full: make room\./);
+  assert.ok(button("Try again"));
+  await click("End without it");
+  assert.deepEqual(ended, ["ended"]);
+});

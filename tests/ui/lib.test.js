@@ -7,6 +7,7 @@ import { backEnd, page, turn } from "./dom.js";
 
 page();
 const { parseDate, dueWords } = await import("../../ui/lib/dates.js");
+const { withDates } = await import("../../ui/lib/partial-dates.js");
 const { AppError, ipc, onLocked, toAppError } = await import("../../ui/ipc.js");
 const { importSvg } = await import("../../ui/lib/svg.js");
 const { SaveQueue } = await import("../../ui/lib/save-queue.js");
@@ -22,6 +23,16 @@ test("dates are read as people type them", () => {
     ["03041974", "de", "1974-04-03"], [" 2026-04-03 ", "en", "2026-04-03"],
     ["31.2.2026", "de", null], ["2026-13-01", "en", null], ["yesterday", "en", null], ["3.4", "de", null], ["", "en", null], ["2026-02-29", "en", null], ["2024-02-29", "en", "2024-02-29"],
   ]) assert.equal(parseDate(typed, { locale, now }), want, `${typed} in ${locale}`);
+});
+
+test("dates in a sentence are written as the system writes them, those of a path or a file's name stay", () => {
+  for (const [said, want] of [
+    ["overdue since 2026-10-01.", "overdue since Oct 1, 2026."],
+    ["2026-10 to 2026-11-05, 12 days", "Oct 2026 to Nov 5, 2026, 12 days"],
+    ["Saving /a/Trend report D-007 2026-11-23.pdf: the disk is full.", "Saving /a/Trend report D-007 2026-11-23.pdf: the disk is full."],
+    ["Saving /a/2026-11-23/Trend report 2026-11-23 (2).pdf", "Saving /a/2026-11-23/Trend report 2026-11-23 (2).pdf"],
+    ["C:\\reports\\2026-11\\x.pdf", "C:\\reports\\2026-11\\x.pdf"],
+  ]) assert.equal(withDates(said), want);
 });
 
 test("overdue is said in words", () => {

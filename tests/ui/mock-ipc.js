@@ -124,6 +124,8 @@ function cells(visit) {
   });
 }
 
+const matching = (query) => patients.filter((patient) => Object.values(patient.form).join(" ").toLowerCase().includes(query.toLowerCase()));
+
 function patientView(patient) {
   const order = inOrder(patient);
   const last = order.filter((visit) => visit.status === "signed").at(-1);
@@ -175,7 +177,12 @@ const commands = {
     vaults = vaults.filter((vault) => vault.handle !== handle);
     return commands.app_info();
   },
-  patients_find: ({ query }) => patients.filter((patient) => Object.values(patient.form).join(" ").toLowerCase().includes(query.toLowerCase())).map((patient) => {
+  patients_find: ({ query, most }) => {
+    const found = matching(query);
+    return { total: found.length, patients: found.slice(0, most).map((patient) => ({ id: patient.id, name: patientView(patient).name, clinicNumber: patient.form.clinicNumber, age: patientView(patient).age })) };
+  },
+  patients_overdue: ({ query }) => matching(query).filter((patient) => patientView(patient).overdue).length,
+  patients_rows: ({ patientIds }) => patients.filter((patient) => patientIds.includes(patient.id)).map((patient) => {
     const view = patientView(patient);
     const signed = view.visits.filter((visit) => visit.status === "signed");
     return {

@@ -83,7 +83,7 @@ function anew(value) {
 export function trusted({ vault, clinic, enter, forms }) {
   let turn = Number(asked.get("turn") ?? 0);
   const answers = {};
-  const locked = (why = "", reviewVisit = null) => anew({ standing: "locked", why, reviewVisit });
+  const locked = (why = "", reviewVisit = null) => anew({ standing: reviewVisit ? "handedBack" : "locked", why, reviewVisit });
   const handOver = () => {
     const all = forms();
     const form = all[turn] ?? null;
@@ -96,7 +96,7 @@ export function trusted({ vault, clinic, enter, forms }) {
     session_state: () => {
       const now = standing.now;
       const open = now.standing === "open" ? enter() : null;
-      const was = now.standing === "locked";
+      const was = now.standing === "locked" || now.standing === "handedBack";
       const look = { theme: localStorage.getItem("theme") ?? "", textSize: localStorage.getItem("textSize") ?? "" };
       return { standing: now.standing, clinic: open, locked: was ? vault() : null, lockedUser: was ? "u2" : null, why: was ? now.why || "Locked after 10 minutes without use." : "", reviewVisit: now.reviewVisit ?? null, look: { ...look, theme: look.theme === "system" ? "" : look.theme } };
     },

@@ -2,25 +2,32 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { backEnd, page, press, turn } from "./dom.js";
+import { backEnd, page, press, turn, until } from "./dom.js";
 
 page();
 const { patientsView } = await import("../../ui/views/patients.js");
 const { Session } = await import("../../ui/lib/session.js");
 
-const row = (id, name) => ({ id, name, clinicNumber: "", birthDate: null, age: null, visits: 0, lastVisit: null, openVisit: false, nextDue: null, overdue: false, fiqr: null });
+const row = (id, name) => ({ id, name, clinicNumber: "", birthDate: null, age: null, visits: 0, lastVisit: null, openVisit: false, nextDue: null, overdue: false, openAlerts: 0, fiqr: null });
 const ALL = [row("1", "Ada <img src=x onerror=alert(1)>"), row("2", "Berta"), row("3", "Bea")];
 
-async function start(slow = 0) {
-  backEnd({
-    patients_find: async ({ query }) => {
+let control = new AbortController();
+
+async function start({ slow = 0, everyone = ALL, rows = (patientIds) => everyone.filter(({ id }) => patientIds.includes(id)) } = {}) {
+  const calls = backEnd({
+    patients_find: async ({ query, most }) => {
       if (query === "b") await turn(slow);
-      return ALL.filter(({ name }) => name.toLowerCase().includes(query));
+      const found = everyone.filter(({ name }) => name.toLowerCase().includes(query));
+      return { total: found.length, patients: found.slice(0, most).map(({ id, name, clinicNumber, age }) => ({ id, name, clinicNumber, age })) };
     },
+    patients_overdue: () => everyone.filter(({ overdue }) => overdue).length,
+    patients_rows: ({ patientIds }) => rows(patientIds),
   });
   const went = [];
   let first = null;
-  const control = new AbortController();
+  // The view before is left.
+  control.abort();
+  control = new AbortController();
   const view = await patientsView({ params: {}, session: new Session(), signal: control.signal, go: (path) => went.push(path), reload() {}, say() {}, title() {}, beforeLeave() {}, focus: (element) => { first = element; } });
   document.getElementById("main").replaceChildren(view);
   first.focus();
@@ -29,7 +36,8 @@ async function start(slow = 0) {
     first.dispatchEvent(new Event("input"));
   };
   const names = () => [...view.querySelectorAll("tbody a")].map((link) => link.textContent);
-  return { view, went, type, names, search: first };
+  const asked = (command) => calls.filter(([name]) => name === command).map(([, args]) => args);
+  return { view, went, type, names, search: first, asked };
 }
 
 test("names are shown as text", async () => {
@@ -47,7 +55,7 @@ test("Enter opens the first match of what is typed, not of what was shown before
 });
 
 test("a slow earlier search never replaces a later one", async () => {
-  const { type, names } = await start(20);
+  const { type, names } = await start({ slow: 20 });
   type("b");
   type("bea");
   await turn(40);
@@ -72,4 +80,36 @@ test("Enter in an empty search opens nobody", async () => {
   press("Enter");
   await turn(5);
   assert.deepEqual(went, []);
+});
+
+test("names come first, what stands beside them a few at a time", async () => {
+  const everyone = Array.from({ length: 12 }, (_, n) => ({ ...row(String(n), `Patient ${n}`), overdue: n === 3, nextDue: "2026-01-05", lastVisit: "2025-10-05" }));
+  const { view, names, asked } = await start({ everyone });
+  assert.equal(names().length, 12);
+  const last = () => [...view.querySelectorAll("[data-label='Last visit']")].filter((cell) => cell.textContent).length;
+  assert.equal(last(), 0, "nothing is read while somebody may be typing");
+  await until(() => last() === 12);
+  assert.deepEqual(asked("patients_rows").map(({ patientIds }) => patientIds.length), [5, 5, 2]);
+  await until(() => /12 patients, 1 overdue/.test(view.textContent));
+});
+
+test("a long list is shown in parts, and the focus stays at the place where it went on", async () => {
+  const everyone = Array.from({ length: 230 }, (_, n) => row(String(n), `Patient ${String(n).padStart(3, "0")}`));
+  const { view, names, search, type } = await start({ everyone });
+  assert.equal(names().length, 100);
+  assert.match(view.querySelector(".more").textContent, /100 of 230 shown/);
+  view.querySelector(".more button").click();
+  await until(() => names().length === 200);
+  assert.equal(document.activeElement.textContent, "Patient 100");
+  search.focus();
+  type("patient 2");
+  await until(() => names().length === 30);
+  assert.equal(view.querySelector(".more"), null);
+});
+
+test("what can't be read is said", async () => {
+  const { view } = await start({ rows: () => {
+    throw { code: "io", message: "Reading the vault failed.", field: null };
+  } });
+  await until(() => /Reading the vault failed/.test(view.textContent));
 });

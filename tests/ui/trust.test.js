@@ -203,7 +203,8 @@ test("the code is shown until it is kept: leaving asks, keeping goes on, and the
   const session = new Session();
   session.code = GROUPS;
   session.fresh = true;
-  const view = await open(recoveryView, {}, { recovery_print: () => ({ words: "Sent to the printer." }) }, session);
+  let saved = null;
+  const view = await open(recoveryView, {}, { recovery_print: () => ({ words: "Sent to the printer." }), recovery_save: () => saved }, session);
   shown = view;
   assert.deepEqual([...view.view.querySelectorAll(".code li")].map((each) => each.textContent), GROUPS);
   view.button("Print…").click();
@@ -214,6 +215,17 @@ test("the code is shown until it is kept: leaving asks, keeping goes on, and the
   view.button("Stay", dialog()).click();
   assert.equal(await leaving, false);
   assert.deepEqual(session.code, GROUPS);
+  view.button("Save as PDF…").click();
+  await turn(2);
+  const again = view.leave();
+  await turn();
+  view.button("Stay", dialog()).click();
+  assert.equal(await again, false, "the dialog for the file was cancelled");
+  saved = { place: "/safe/Recovery code.pdf", bytes: 1 };
+  view.button("Save as PDF…").click();
+  await turn(2);
+  assert.equal(await view.leave(), true, "there is a file: nobody is asked");
+  session.code = GROUPS;
   view.button("I have kept it").click();
   assert.equal(session.code, null);
   assert.equal(await view.leave(), true, "nobody is asked once it is kept");

@@ -48,7 +48,7 @@ export class Bar {
     fill(this.role, ROLES[role][0]);
     this.role.title = ROLES[role][1];
     this.role.hidden = role === "clinician";
-    for (const link of this.links) link.hidden = !clinic && link.hash !== "#/help";
+    for (const link of this.links) link.hidden = !clinic && (link.hash !== "#/help" || this.session.handedBack);
     this.lock.hidden = !clinic;
     if (!clinic) fill(this.saved);
     for (const link of this.links) {

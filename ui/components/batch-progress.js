@@ -64,6 +64,8 @@ export class BatchProgress {
     if (!state) return;
     const { running, done, of, current, failed, cancelled, place } = state;
     const gone = done + failed.length;
+    // What ended the batch stands once for all that were not made.
+    const unmade = running || cancelled ? failed.length : of - done;
     fill(this.title, running ? (cancelled ? "Cancelling…" : "Reports are being written") : cancelled ? "Cancelled" : failed.length ? "Written, but not all" : "All reports are written");
     this.running.hidden = !running;
     this.bar.max = Math.max(1, of);
@@ -73,7 +75,7 @@ export class BatchProgress {
     this.result.hidden = running;
     fill(this.result, done ? [done === of ? `${done} ${done === 1 ? "report is" : "reports are"} in ` : `${done} of ${of} reports are in `, h("span", { class: "path" }, place), "."] : "No report was written.");
     this.failures.hidden = failed.length === 0;
-    fill(this.failures, [h("h3", null, `Could not be made: ${failed.length}`), h("ul", null, failed.map((words) => h("li", null, withDates(words))))]);
+    fill(this.failures, [h("h3", null, `Could not be made: ${unmade}`), h("ul", null, failed.map((words) => h("li", null, withDates(words))))]);
     clearTimeout(this.timer);
     if (running) this.timer = window.setTimeout(() => this.look(), EVERY);
     if (before?.running && !running) {

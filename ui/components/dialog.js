@@ -26,8 +26,9 @@ export function ask({ title, body = [], content = null, confirm, cancel = "Cance
     const titleId = uid("dialog");
     const before = document.activeElement;
     const problem = h("p", { class: "error", role: "alert", hidden: true });
-    const yes = h("button", { class: "primary", type: "submit" }, confirm);
-    const no = cancel && h("button", { type: "button", on: { click: () => close(false) } }, cancel);
+    // What Enter or a quick click takes is the button that loses nothing.
+    const yes = h("button", { class: careful && cancel ? "" : "primary", type: "submit" }, confirm);
+    const no = cancel && h("button", { class: careful ? "primary" : "", type: "button", on: { click: () => close(false) } }, cancel);
     const about = alarm ? h("div", { class: "stack", id: uid("about") }) : null;
     const paragraphs = body.filter((text) => text !== "").map((text) => (text instanceof Node ? text : h("p", null, text)));
     about?.append(...paragraphs);
@@ -41,6 +42,9 @@ export function ask({ title, body = [], content = null, confirm, cancel = "Cance
         no));
     const dialog = h("dialog", { "aria-labelledby": titleId, "aria-describedby": about?.id, role: alarm ? "alertdialog" : null, class: [wide && "wide", alarm && "alarm"].filter(Boolean).join(" ") }, form);
 
+    form.addEventListener("input", () => {
+      dialog.dataset.typed = "";
+    });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       yes.disabled = true;
@@ -78,4 +82,9 @@ export function ask({ title, body = [], content = null, confirm, cancel = "Cance
       resolve(answer);
     }
   });
+}
+
+/** Whether something was typed into a dialog that is open. */
+export function halfTyped() {
+  return document.querySelector("dialog[open][data-typed]") !== null;
 }

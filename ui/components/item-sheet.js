@@ -58,6 +58,11 @@ export class ItemSheet {
     return this.control?.group ?? this.card;
   }
 
+  /** Whether the item begins with what the form asks: on its first item, where the others follow in sight. */
+  get instructed() {
+    return this.state.index === 0;
+  }
+
   /** What stands below the item. @returns {import("../lib/dom.js").Child} */
   foot() {
     return null;
@@ -86,13 +91,12 @@ export class ItemSheet {
       toggle: (area) => this.put(state.toggled(item.key, area)),
       confirm: () => this.confirmAreas(),
     });
-    const first = state.index === 0;
     const recall = item.sectionRecall || instrument.recall;
     fill(this.card,
       h("div", { class: "item-top" },
         h("p", { class: "where" }, [item.section, recall].filter(Boolean).join(" · ")),
         h("p", { class: "where nowrap" }, `${state.index + 1} of ${state.items.length}${item.optional ? ", optional" : ""}`)),
-      first && instrument.instructions && h("p", { class: "instructions" }, instrument.instructions),
+      this.instructed && instrument.instructions && h("p", { class: "instructions" }, instrument.instructions),
       h("h2", { id: heading, class: "item-label" }, item.label),
       item.help && h("p", { class: "help" }, item.help),
       this.control.element,

@@ -2,6 +2,7 @@
 
 import { fill, h } from "../lib/dom.js";
 import { ask } from "./dialog.js";
+import { unsavedWords } from "./unsaved.js";
 
 export class Notices {
   /** @param {import("../lib/save-queue.js").SaveQueue} queue */
@@ -18,8 +19,9 @@ export class Notices {
     const { error, labels } = this.queue;
     this.element.hidden = !error;
     if (!error) return;
-    const what = labels.length === 1 ? labels[0] : `${labels.length} answers (${labels.join("; ")})`;
-    fill(this.words, h("strong", null, `Not saved: ${what}. `), error.message, " ", "It stays on this screen until it is saved.");
+    const stays = labels.length === 1 ? "It stays on this screen until it is saved." : "They stay on this screen until they are saved.";
+    fill(this.words, h("strong", null, `Not saved: ${unsavedWords(labels)}. `), error.message, " ", stays);
+    this.words.title = labels.join("\n");
     this.retry.hidden = this.queue.final;
   }
 
@@ -29,6 +31,7 @@ export class Notices {
       body: [`${this.queue.labels.join("; ")}. The answers stored before stay as they were.`],
       confirm: "Discard",
       cancel: "Keep",
+      careful: true,
     });
     if (sure) this.queue.discard();
   }

@@ -23,7 +23,7 @@ export const DUE_KINDS = [["visit", "Visit"], ["titration", "Titration step"], [
 export function askReminder({ patient, row = null, signal }) {
   const form = row?.form;
   const whose = patient ? null : new SearchChoice("Patient", {
-    search: async (words) => (await ipc.patientsFind(words)).slice(0, 12).map(({ id, name, clinicNumber }) => ({ key: id, name, by: clinicNumber })),
+    search: async (words) => (await ipc.patientsFind(words, 12)).patients.map(({ id, name, clinicNumber }) => ({ key: id, name, by: clinicNumber })),
     own: null,
     hint: "Name, number or birth date",
   });

@@ -1,6 +1,7 @@
 // What the open vault has to tell, said once at the top, until it was read.
 
 import { fill, h } from "../lib/dom.js";
+import { withDates } from "../lib/partial-dates.js";
 
 const NO_CODE = "This vault has no recovery code: if every passphrase is forgotten, nothing can open it.";
 
@@ -26,7 +27,7 @@ export class Warnings {
   update() {
     const { open } = this;
     this.element.hidden = open.length === 0;
-    fill(this.list, open.map((words) => h("p", null, words, words === NO_CODE && [" ", h("a", { href: "#/recovery" }, "Make one…")])));
+    fill(this.list, open.map((words) => h("p", null, withDates(words), words === NO_CODE && [" ", h("a", { href: "#/recovery" }, "Make one…")])));
   }
 
   dismiss() {

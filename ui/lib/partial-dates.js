@@ -18,10 +18,10 @@ export function spanDates(from, to) {
   return to ? `${partialDate(from)} to ${partialDate(to)}` : `since ${partialDate(from)}`;
 }
 
-/** Dates in a sentence, as the system writes them. @param {string} sentence */
+/** Dates in a sentence, as the system writes them; what belongs to a path or a file's name stays. @param {string} sentence */
 export function withDates(sentence) {
-  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => mediumDate(date))
-    .replace(/\b(\d{4}-\d{2})\b(?!-)/g, (date, found) => (Number(found.slice(5)) >= 1 && Number(found.slice(5)) <= 12 ? partialDate(found) : date));
+  return sentence.replace(/(?<![/\\])\b\d{4}-\d{2}-\d{2}\b(?![/\\]|( \(\d+\))?\.[a-z])/g, (date) => mediumDate(date))
+    .replace(/(?<![/\\])\b(\d{4}-\d{2})\b(?![-/\\])/g, (date, found) => (Number(found.slice(5)) >= 1 && Number(found.slice(5)) <= 12 ? partialDate(found) : date));
 }
 
 const NAMED = /^(\p{L}{3,})[\s.,-]*(\d{4})$/u;

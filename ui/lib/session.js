@@ -10,6 +10,12 @@ import { SaveQueue } from "./save-queue.js";
 
 const NOTHING_LOCKED = { locked: null, lockedUser: null, reviewVisit: null };
 
+/** What is said on the first screen. @param {SessionView} view */
+function farewell({ standing, why }) {
+  if (standing === "handedBack") return [why, "Locked. The patient’s answers are saved: unlock to look them over."].filter(Boolean).join(" ");
+  return standing === "locked" ? why || "Locked." : "";
+}
+
 export class Session extends EventTarget {
   constructor() {
     super();
@@ -17,6 +23,8 @@ export class Session extends EventTarget {
     this.clinic = null;
     /** Whether a patient has the window: nothing but the questionnaires is shown. */
     this.handedOver = false;
+    /** Whether a patient had the window last: only that vault can be unlocked. */
+    this.handedBack = false;
     /** The vault that was locked, with who had it open and where to go on. @type {Pick<SessionView, "locked" | "lockedUser" | "reviewVisit">} */
     this.before = NOTHING_LOCKED;
     /** The recovery code that was just made, until it is kept. @type {string[] | null} */
@@ -42,8 +50,9 @@ export class Session extends EventTarget {
   /** How the window stands, as Rust says. @param {SessionView} view */
   take(view) {
     this.handedOver = view.standing === "handOver";
+    this.handedBack = view.standing === "handedBack";
     this.before = view;
-    this.farewell = view.standing === "locked" ? view.why : "";
+    this.farewell = farewell(view);
     this.setClinic(view.standing === "open" ? view.clinic : null);
   }
 
@@ -64,6 +73,7 @@ export class Session extends EventTarget {
     const { locked, reviewVisit } = this.before;
     const visit = handle !== "" && locked?.handle === handle ? reviewVisit : null;
     this.before = NOTHING_LOCKED;
+    this.handedBack = false;
     this.farewell = "";
     this.setClinic(clinic);
     return visit ? `/visits/${visit}` : "/patients";

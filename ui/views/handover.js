@@ -49,7 +49,8 @@ class HandOver {
     const { queue } = this.ctx.session;
     this.problem.hidden = !queue.error;
     if (!queue.error) return;
-    fill(this.problem, h("p", null, h("strong", null, "Your last answer could not be saved. "), "Please try again, or give the laptop back and say so."),
+    const words = queue.size === 1 ? "Your last answer could not be saved. " : `Your last ${queue.size} answers could not be saved. `;
+    fill(this.problem, h("p", null, h("strong", null, words), "Please try again, or give the laptop back and say so."),
       h("button", { type: "button", on: { click: () => queue.retry() } }, "Try again"));
   }
 
@@ -178,7 +179,7 @@ class HandOver {
     if (this.sheet?.flush() === false) this.sheet.typing?.forget();
     const begun = this.showing !== null;
     this.stop.hidden = true;
-    this.page("Stop here?", [h("p", null, "What you have answered is saved.")], [
+    this.page("Stop here?", [!this.ctx.session.queue.error && h("p", null, "What you have answered is saved.")], [
       h("button", { type: "button", class: "primary", on: { click: () => (begun ? this.again() : this.welcome()) } }, "Go on answering"),
       h("button", { type: "button", on: { click: () => this.thanks() } }, "Stop"),
     ]);
@@ -201,15 +202,37 @@ class HandOver {
   async end(button) {
     if (button.disabled) return;
     button.disabled = true;
+    const { queue } = this.ctx.session;
     try {
-      if (!(await this.ctx.session.queue.settled())) return;
-      // Rust locks and loads the page anew; nothing comes after this.
-      await ipc.handoverEnd();
+      if (await queue.settled()) {
+        // Rust locks and loads the page anew; nothing comes after this.
+        await ipc.handoverEnd();
+        return;
+      }
+      this.unsaved(queue.error?.message ?? "");
     } catch (reason) {
       this.problem.hidden = false;
       fill(this.problem, h("p", null, toAppError(reason).message));
     } finally {
       button.disabled = false;
     }
+  }
+
+  /** What could not be saved keeps nobody from ending. @param {string} why */
+  unsaved(why) {
+    const { queue } = this.ctx.session;
+    const count = queue.size;
+    const end = h("button", { type: "button", on: { click: () => {
+      queue.discard();
+      this.end(end);
+    } } }, count === 1 ? "End without it" : "End without them");
+    const again = h("button", { type: "button", class: "primary", on: { click: async () => {
+      queue.retry();
+      if (await queue.settled()) this.thanks();
+    } } }, "Try again");
+    this.page(`${counted(count, "answer is", "answers are")} not saved`, [
+      h("p", { class: "give-back" }, "Please give the laptop back."),
+      h("p", { class: "hint" }, `For the clinic: ${why} All answers before are saved.`),
+    ], [again, end]);
   }
 }

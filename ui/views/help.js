@@ -138,7 +138,7 @@ export async function helpView(ctx) {
       h("li", null, "Changing a passphrase, removing a user or making a new code holds for the vault from then on. A copy or backup made before still opens with what opened it then.")),
 
     h("h2", null, "Lock"),
-    h("p", null, "The vault is locked after 10 minutes without use (1 to 30, under Settings), when the computer goes to sleep, with Ctrl+L, and with “Lock”. What is half typed is stored first. Then the window is loaded anew without any patient’s data and the keys are wiped from memory; every command answers that the vault is locked. Copied text is taken from the clipboard after a minute, unless something else was copied since, and at the lock. Reports and tables that you saved stay where you saved them, and aren’t encrypted."),
+    h("p", null, "The vault is locked after 10 minutes without use (1 to 30, under Settings), when the computer goes to sleep, with Ctrl+L, and with “Lock”. Answers, notes and checklists that are half typed are stored first; what stands in a form and isn’t saved yet is lost, so the last minute says that the lock is near. Then the window is loaded anew without any patient’s data and the keys are wiped from memory; every command answers that the vault is locked. Copied text is taken from the clipboard after a minute, unless something else was copied since, and at the lock. Reports and tables that you saved stay where you saved them, and aren’t encrypted."),
 
     h("h2", null, "Handing over to the patient"),
     h("ul", null,

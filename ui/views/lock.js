@@ -1,6 +1,7 @@
 // Locking from the bar or by Ctrl+L. Rust then loads the page anew, so that nothing of a patient stays in it.
 
 import { ask } from "../components/dialog.js";
+import { askUnsaved } from "../components/unsaved.js";
 import { ipc, toAppError } from "../ipc.js";
 
 /**
@@ -10,16 +11,7 @@ import { ipc, toAppError } from "../ipc.js";
  */
 export async function lock(session, guard, locked) {
   if (guard && !(await guard())) return;
-  if (!(await session.queue.settled())) {
-    const sure = await ask({
-      title: "Some answers are not saved",
-      body: [`Not saved: ${session.queue.labels.join("; ")}.`, session.queue.error?.message ?? ""],
-      confirm: "Lock and lose them",
-      cancel: "Stay",
-    });
-    if (!sure) return;
-    session.queue.discard();
-  }
+  if (!(await session.queue.settled()) && !(await askUnsaved(session.queue, "Lock and lose them"))) return;
   window.dispatchEvent(new Event("pagehide"));
   await session.queue.settled();
   try {

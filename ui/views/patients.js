@@ -5,9 +5,14 @@ import { ipc, toAppError } from "../ipc.js";
 import { dueWords, mediumDate } from "../lib/dates.js";
 import { dialogOpen, fill, h, isTyping } from "../lib/dom.js";
 
+/** @typedef {import("../ipc-types.d.ts").PatientName} PatientName */
 /** @typedef {import("../ipc-types.d.ts").PatientRow} PatientRow */
 
-const AT_ONCE = 200;
+const AT_ONCE = 100;
+/** What the list says beside the name is read a few patients at a time, so that a search never waits for long. */
+const READ_AT_ONCE = 5;
+/** While somebody types, names are enough. */
+const AFTER_TYPING = 150;
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function patientsView(ctx) {
@@ -22,9 +27,21 @@ class Patients {
   /** @param {import("../lib/session.js").Ctx} ctx */
   constructor(ctx) {
     this.ctx = ctx;
-    /** @type {PatientRow[]} */
-    this.rows = [];
+    /** @type {PatientName[]} */
+    this.patients = [];
+    this.total = 0;
+    /** @type {number | null} */
+    this.overdue = null;
     this.shown = AT_ONCE;
+    /** What is known of patients, by their key. @type {Map<string, PatientRow>} */
+    this.known = new Map();
+    /** Lines that are in sight and say no more than the name. @type {Map<string, (row: PatientRow) => void>} */
+    this.wanted = new Map();
+    /** @type {Map<Element, {id: string, tell: (row: PatientRow) => void}>} */
+    this.lines = new Map();
+    this.reading = false;
+    /** @type {number | undefined} */
+    this.timer = undefined;
     this.search = h("input", {
       type: "search", class: "search", "aria-label": "Search patients", placeholder: "Name, number or birth date", autocomplete: "off",
       spellcheck: "false", value: ctx.session.memory.get("patients.query") ?? "",
@@ -36,7 +53,13 @@ class Patients {
       h("div", { class: "search-row" }, this.search, h("kbd", { "aria-hidden": "true" }, "/"), this.count),
       this.list);
     this.asked = 0;
+    this.inSight = typeof IntersectionObserver === "undefined" ? null : new IntersectionObserver((entries) => this.see(entries), { rootMargin: "200px" });
+    ctx.signal.addEventListener("abort", () => {
+      clearTimeout(this.timer);
+      this.inSight?.disconnect();
+    });
     this.search.addEventListener("input", () => {
+      this.shown = AT_ONCE;
       this.finding = this.find();
     });
     this.element.addEventListener("keydown", (event) => this.move(event));
@@ -56,24 +79,85 @@ class Patients {
     const asked = this.asked;
     const query = this.search.value;
     this.ctx.session.memory.set("patients.query", query);
+    clearTimeout(this.timer);
     try {
-      const rows = await ipc.patientsFind(query.trim());
+      const { total, patients } = await ipc.patientsFind(query.trim(), this.shown);
       if (asked !== this.asked) return;
-      this.rows = rows;
-      this.shown = AT_ONCE;
+      this.patients = patients;
+      this.total = total;
+      this.overdue = null;
       this.draw();
+      this.timer = window.setTimeout(() => this.tellMore(asked, query), AFTER_TYPING);
     } catch (reason) {
-      if (asked === this.asked) fill(this.list, h("p", { class: "error", role: "alert" }, toAppError(reason).message));
+      if (asked === this.asked) this.fail(reason);
     }
   }
 
-  draw() {
-    const { rows } = this;
+  /** @param {unknown} reason */
+  fail(reason) {
+    fill(this.list, h("p", { class: "error", role: "alert" }, toAppError(reason).message));
+  }
+
+  /** How many are overdue, and what else the list says. @param {number} asked @param {string} query */
+  async tellMore(asked, query) {
+    this.read();
+    if (!this.total) return;
+    try {
+      const overdue = await ipc.patientsOverdue(query.trim());
+      if (asked !== this.asked || this.ctx.signal.aborted) return;
+      this.overdue = overdue;
+      this.say();
+    } catch (reason) {
+      if (asked === this.asked && !this.ctx.signal.aborted) this.fail(reason);
+    }
+  }
+
+  /** Reads what stands beside the names in sight. */
+  async read() {
+    if (this.reading) return;
+    this.reading = true;
+    try {
+      while (this.wanted.size && !this.ctx.signal.aborted) {
+        const some = [...this.wanted].slice(0, READ_AT_ONCE);
+        for (const row of await ipc.patientsRows(some.map(([id]) => id))) this.known.set(row.id, row);
+        for (const [id, tell] of some) {
+          const row = this.known.get(id);
+          if (row) tell(row);
+          if (this.wanted.get(id) === tell) this.wanted.delete(id);
+        }
+      }
+    } catch (reason) {
+      if (!this.ctx.signal.aborted) this.fail(reason);
+    } finally {
+      this.reading = false;
+    }
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  see(entries) {
+    for (const { target, isIntersecting } of entries) {
+      const line = this.lines.get(target);
+      if (!line) continue;
+      if (isIntersecting && !this.known.has(line.id)) this.wanted.set(line.id, line.tell);
+      else this.wanted.delete(line.id);
+    }
+    // What comes into sight by scrolling is read at once.
+    if (this.overdue !== null) this.read();
+  }
+
+  say() {
+    const { total, overdue } = this;
     const searching = this.search.value.trim() !== "";
-    const overdue = rows.filter((row) => row.overdue).length;
-    this.count.textContent = `${rows.length} ${rows.length === 1 ? "patient" : "patients"}${searching ? " found" : ""}${overdue ? `, ${overdue} overdue` : ""}`;
-    if (!rows.length) {
-      fill(this.list, h("div", { class: "empty" }, searching
+    this.count.textContent = `${total} ${total === 1 ? "patient" : "patients"}${searching ? " found" : ""}${overdue ? `, ${overdue} overdue` : ""}`;
+  }
+
+  draw() {
+    this.say();
+    this.wanted.clear();
+    this.inSight?.disconnect();
+    this.lines.clear();
+    if (!this.patients.length) {
+      fill(this.list, h("div", { class: "empty" }, this.search.value.trim()
         ? [h("p", null, "No patient matches."), h("p", { class: "hint" }, "Search by any part of the name, the clinic’s number, or a birth date such as 1974-04-03.")]
         : [h("p", null, "No patients yet."), h("p", null, h("a", { class: "button", href: "#/patients/new", data: { needs: "write" } }, "Add the first patient"))]));
       return;
@@ -81,39 +165,56 @@ class Patients {
     fill(this.list,
       h("table", { class: "patients" },
         h("thead", null, h("tr", null, ["Patient", "Number", "Age", "Last visit", "Next visit", "FIQR"].map((name) => h("th", { scope: "col" }, name)))),
-        h("tbody", null, rows.slice(0, this.shown).map((row) => this.line(row)))),
-      rows.length > this.shown && h("p", { class: "more" },
-        h("button", { type: "button", on: { click: () => this.more() } }, "Show more"), ` ${this.shown} of ${rows.length} shown`));
+        h("tbody", null, this.patients.map((patient) => this.line(patient)))),
+      this.total > this.patients.length && h("p", { class: "more" },
+        h("button", { type: "button", on: { click: () => this.more() } }, "Show more"), ` ${this.patients.length} of ${this.total} shown`));
+    for (const line of this.lines.keys()) this.inSight?.observe(line);
   }
 
-  more() {
+  async more() {
+    const before = this.patients.length;
     this.shown += AT_ONCE;
-    this.draw();
+    await this.find();
+    // The button that had the focus is another one now.
+    const next = this.list.querySelectorAll("tbody a")[before];
+    if (next instanceof HTMLElement) next.focus();
   }
 
-  /** @param {PatientRow} row */
-  line(row) {
+  /** @param {PatientName} patient */
+  line(patient) {
+    const chips = h("span");
+    const cell = (/** @type {string} */ label, /** @type {string} */ kind = "") => h("td", { class: kind, data: { label } });
+    const [last, next, fiqr] = [cell("Last visit", "nowrap"), cell("Next visit"), cell("FIQR")];
     const line = h("tr", null,
-      h("th", { scope: "row" }, h("a", { href: `#/patients/${row.id}` }, row.name), row.openVisit && h("span", { class: "chip open" }, "Open draft"),
-        row.openAlerts > 0 && h("span", { class: "chip alerts" }, `${row.openAlerts} open ${row.openAlerts === 1 ? "alert" : "alerts"}`)),
-      h("td", { class: "number", data: { label: "Number" } }, row.clinicNumber),
-      h("td", { class: "number", data: { label: "Age" } }, row.age ?? ""),
-      h("td", { class: "nowrap", data: { label: "Last visit" } }, row.lastVisit ? mediumDate(row.lastVisit) : h("span", { class: "quiet-text" }, "no visit yet")),
-      h("td", { data: { label: "Next visit" } }, row.nextDue && h("span", { class: row.overdue ? "overdue" : "" }, dueWords(row.nextDue, row.overdue))),
-      h("td", { data: { label: "FIQR" } }, row.fiqr && (row.fiqr.text === null
-        ? h("span", { class: "no-score" }, row.fiqr.whyNot)
-        : h("span", { class: "score-inline" }, h("span", null, h("strong", { class: "number" }, row.fiqr.text), h("span", { class: "out-of" }, ` ${row.fiqr.outOf}`)), changeWords(row.fiqr.sinceLast)))));
+      h("th", { scope: "row" }, h("a", { href: `#/patients/${patient.id}` }, patient.name), chips),
+      h("td", { class: "number", data: { label: "Number" } }, patient.clinicNumber),
+      h("td", { class: "number", data: { label: "Age" } }, patient.age ?? ""),
+      last, next, fiqr);
     line.addEventListener("click", (event) => {
-      if (event.target instanceof Element && !event.target.closest("a") && !String(getSelection())) this.ctx.go(`/patients/${row.id}`);
+      if (event.target instanceof Element && !event.target.closest("a") && !String(getSelection())) this.ctx.go(`/patients/${patient.id}`);
     });
+    /** @param {PatientRow} row */
+    const tell = (row) => {
+      fill(chips, row.openVisit && h("span", { class: "chip open" }, "Open draft"),
+        row.openAlerts > 0 && h("span", { class: "chip alerts" }, `${row.openAlerts} open ${row.openAlerts === 1 ? "alert" : "alerts"}`));
+      fill(last, row.lastVisit ? mediumDate(row.lastVisit) : h("span", { class: "quiet-text" }, "no visit yet"));
+      fill(next, row.nextDue && h("span", { class: row.overdue ? "overdue" : "" }, dueWords(row.nextDue, row.overdue)));
+      fill(fiqr, row.fiqr && (row.fiqr.text === null
+        ? h("span", { class: "no-score" }, row.fiqr.whyNot)
+        : h("span", { class: "score-inline" }, h("span", null, h("strong", { class: "number" }, row.fiqr.text), h("span", { class: "out-of" }, ` ${row.fiqr.outOf}`)), changeWords(row.fiqr.sinceLast))));
+    };
+    const known = this.known.get(patient.id);
+    if (known) tell(known);
+    else if (!this.inSight) this.wanted.set(patient.id, tell);
+    this.lines.set(line, { id: patient.id, tell });
     return line;
   }
 
   /** Enter while searching opens the first match of what is typed, also when that is still on its way. */
   async openFirst() {
     await this.finding;
-    const [first] = this.rows;
-    if (first && !this.ctx.signal.aborted && (this.rows.length === 1 || this.search.value.trim())) this.ctx.go(`/patients/${first.id}`);
+    const [first] = this.patients;
+    if (first && !this.ctx.signal.aborted && (this.total === 1 || this.search.value.trim())) this.ctx.go(`/patients/${first.id}`);
   }
 
   /** @param {KeyboardEvent} event */

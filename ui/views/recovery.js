@@ -18,6 +18,8 @@ class Recovery {
   /** @param {import("../lib/session.js").Ctx} ctx */
   constructor(ctx) {
     this.ctx = ctx;
+    /** Whether there is a file with the code. What was sent to a printer may never come out. */
+    this.saved = false;
     this.element = h("section", { class: "page narrow recovery" });
     ctx.beforeLeave(() => this.mayLeave());
     if (ctx.session.code) this.show(ctx.session.code);
@@ -27,6 +29,10 @@ class Recovery {
   /** A code on screen is the only copy there is. */
   async mayLeave() {
     if (!this.ctx.session.code) return true;
+    if (this.saved) {
+      this.ctx.session.code = null;
+      return true;
+    }
     const leave = await ask({
       title: "Leave without keeping the code?",
       body: ["It can’t be shown again. If you don’t have it, make a new one later under Settings, “Users and keys”."],
@@ -104,11 +110,12 @@ class Recovery {
       h("p", null, "It opens the vault when a passphrase is forgotten. It is shown now and never again."),
       h("div", { class: "panel code-panel" },
         h("ol", { class: "code", "aria-label": "Recovery code" }, groups.map((group) => h("li", null, group))),
-        h("p", { class: "hint" }, "Capital or small letters, spaces and dashes don’t matter. There is no letter O, I or L in it: those are 0 and 1."),
+        h("p", { class: "hint" }, "Capital or small letters, spaces and dashes don’t matter. The letters I, L, O and U aren’t in it: what looks like I, L or O is a 1 or a 0."),
         h("div", { class: "actions" },
           button("Print…", async () => (await ipc.recoveryPrint()).words),
           button("Save as PDF…", async () => {
             const saved = await ipc.recoverySave();
+            this.saved ||= saved !== null;
             return saved ? `Saved: ${saved.place}. Print it, then delete the file: whoever has it can open the vault.` : "";
           })),
         outcome),

@@ -41,7 +41,7 @@ class Report {
     this.sections = new SectionChoice(ctx.session, "report.sections", lay);
     this.about = new ReportAbout(ctx, patient.id, lay);
     this.save = h("button", { type: "button", class: "primary", on: { click: () => this.run(this.save, "Saving…", async () => savedWords(await ipc.reportSave())) } }, "Save PDF…");
-    this.print = h("button", { type: "button", on: { click: () => this.run(this.print, "Handing over to the printer…", async () => [(await ipc.reportPrint()).words]) } }, "Print…");
+    this.print = h("button", { type: "button", on: { click: () => this.run(this.print, "Handing over to the printer. Where no default printer is set up, the report is saved first…", async () => [(await ipc.reportPrint()).words]) } }, "Print…");
     this.count = h("p", { class: "hint page-count" });
     this.outcome = h("p", { class: "outcome", role: "status" });
     const side = h("section", { class: "beside-choices panel", "aria-label": "What is on the report" },

@@ -18,7 +18,7 @@ export function lockView(ctx) {
   const save = h("button", { class: "primary", type: "submit", data: { needs: "manage" } }, "Save");
   const form = h("form", { class: "panel stack", novalidate: true },
     h("h2", null, "Lock"),
-    h("p", null, "The vault is locked after this time, when the computer goes to sleep, with ", h("kbd", null, "Ctrl"), "+", h("kbd", null, "L"), ", and when you choose “Lock”. What is half typed is stored first. Then nothing of any patient is left in the window or in memory."),
+    h("p", null, "The vault is locked after this time, when the computer goes to sleep, with ", h("kbd", null, "Ctrl"), "+", h("kbd", null, "L"), ", and when you choose “Lock”. Answers, notes and checklists that are half typed are stored first; what stands in a form and isn’t saved yet is lost, so the last minute says that the lock is near. Then nothing of any patient is left in the window or in memory."),
     minutes.element, h("div", { class: "actions" }, save, saved));
   form.addEventListener("input", () => {
     saved.textContent = "";

@@ -108,7 +108,7 @@ class UsersAndKeys {
     const reason = reasonField("Why", "Kept in the audit, such as “left the clinic”.");
     this.take(await askForm({
       title: `Remove ${user.name}?`,
-      body: ["Their passphrase no longer opens this vault. What they recorded and signed stays, with their name.", "A copy of the vault or a backup made before still opens with their passphrase: keep those where they can’t get them."],
+      body: ["Their passphrase no longer opens this vault. What they recorded and signed stays, with their name.", "Backups made before today, and copies of the vault, still open with their passphrase: delete them where that matters."],
       content: reason.element,
       confirm: "Remove",
       cancel: "Keep",

@@ -4,7 +4,7 @@ import { ask } from "../components/dialog.js";
 import { selectField } from "../components/field.js";
 import { PassphraseField } from "../components/passphrase.js";
 import { AppError, ipc, toAppError } from "../ipc.js";
-import { longMoment } from "../lib/dates.js";
+import { longMoment, mediumDate } from "../lib/dates.js";
 import { fill, h, uid } from "../lib/dom.js";
 import { createVaultForm } from "./unlock-create.js";
 import { recoverForm } from "./unlock-recover.js";
@@ -17,6 +17,12 @@ export async function unlockView(ctx) {
   ctx.title("Open a vault");
   const view = new Unlock(ctx, await ipc.appInfo());
   return view.element;
+}
+
+/** A restored vault has its original's name; its folder says which it is. @param {KnownVault} vault */
+function restoredOn({ place }) {
+  const day = /-restored-(\d{4}-\d{2}-\d{2})[^/\\]*$/.exec(place);
+  return day ? `, restored on ${mediumDate(day[1])}` : "";
 }
 
 class Unlock {
@@ -34,6 +40,8 @@ class Unlock {
     this.users = new Map(locked && lockedUser ? [[locked.handle, lockedUser]] : []);
     /** Where there are several users. @type {import("../components/field.js").Field<HTMLSelectElement> | null} */
     this.user = null;
+    /** Whether a patient had the window last: then there is nothing here but that vault. */
+    this.handedBack = ctx.session.handedBack;
     this.creating = this.vaults.length === 0;
     this.box = h("div", { class: "unlock-box" });
     this.elsewhereProblem = h("p", { class: "error", role: "alert", hidden: true });
@@ -46,7 +54,9 @@ class Unlock {
         h("p", null, "Questionnaires, scores and trends. Everything stays on this computer, encrypted.")),
       ctx.session.farewell && h("p", { class: "panel quiet", role: "alert" }, ctx.session.farewell),
       this.box,
-      h("div", { class: "demo" }, h("div", null, this.demo), this.demoWords, this.demoProblem),
+      this.handedBack
+        ? h("p", { class: "hint" }, "A patient had this window: unlock this vault first. For anything else, close Fibrotrend and start it again.")
+        : h("div", { class: "demo" }, h("div", null, this.demo), this.demoWords, this.demoProblem),
       h("p", { class: "hint version" }, `Version ${info.version}`));
     this.draw();
   }
@@ -96,14 +106,14 @@ class Unlock {
       });
       return h("div", { class: "vault" },
         h("label", null, radio, h("span", null,
-          h("strong", null, vault.name),
+          h("strong", null, vault.name, restoredOn(vault)),
           h("span", { class: "hint" }, vault.found ? vault.place : `Not found: ${vault.place}`))),
-        !vault.found && h("button", { type: "button", class: "plain", "aria-label": `Remove ${vault.name} from the list`, on: { click: () => this.forget(vault) } }, "Remove"));
+        !vault.found && !this.handedBack && h("button", { type: "button", class: "plain", "aria-label": `Remove ${vault.name} from the list`, on: { click: () => this.forget(vault) } }, "Remove"));
     }));
     const form = h("form", { class: "panel stack", novalidate: true, on: { submit: (/** @type {Event} */ event) => this.submit(event) } },
       h("h2", null, "Open your clinic’s vault"), list, this.who, this.passphrase.element, this.rescue,
       h("div", { class: "actions" }, this.open, this.byCode),
-      h("div", { class: "actions other-ways" },
+      !this.handedBack && h("div", { class: "actions other-ways" },
         h("button", { type: "button", on: { click: () => this.chooseElsewhere() } }, "Open a vault elsewhere…"),
         h("button", { type: "button", on: { click: () => this.startCreating() } }, "Create a vault…"),
         h("a", { class: "button", href: "#/restore" }, "Restore a backup…")));
@@ -123,7 +133,8 @@ class Unlock {
     rescue.hidden = true;
     this.user = null;
     fill(who);
-    if (!vault || vault.users.length < 2) return;
+    who.hidden = !vault || vault.users.length < 2;
+    if (!vault || who.hidden) return;
     const last = this.users.get(vault.handle) ?? "";
     this.user = selectField("Who opens it", vault.users.map(({ id, name }) => [id, name]), vault.users.some(({ id }) => id === last) ? last : vault.users[0].id);
     this.user.control.addEventListener("change", () => {
@@ -202,6 +213,11 @@ class Unlock {
   async offerBackup(words) {
     const { rescue } = this;
     if (!rescue) return;
+    if (this.handedBack) {
+      fill(rescue, h("p", null, h("strong", null, words)), h("p", null, "Nothing was changed. Close Fibrotrend, start it again and restore the newest backup."));
+      rescue.hidden = false;
+      return;
+    }
     // Without the list a backup can still be chosen from its folder.
     const offered = await ipc.restoreOffered(this.chosen).catch(() => []);
     if (this.ctx.signal.aborted) return;

@@ -2,17 +2,22 @@
 
 use super::vaults::opened;
 use super::{Answer, save_as};
-use crate::session::{Session, work};
+use crate::asked::{Asked, work};
 use crate::{clipboard, locking};
 use clinic::views::{ClinicView, PrintOutcome, RecoveryCode, SavedFile, SessionView, UserForm, UsersView};
 use clinic::{Clinic, ClinicError, Recovery, UserId};
 use std::sync::Arc;
-use tauri::{AppHandle, State};
+use tauri::AppHandle;
 use zeroize::Zeroizing;
 
 #[tauri::command]
-pub(crate) async fn session_state(session: State<'_, Session>) -> Answer<SessionView> {
-    work(&session, crate::session::Held::view).await
+pub(crate) async fn session_state(app: AppHandle, asked: Asked) -> Answer<SessionView> {
+    // While a vault is being locked, what is at work in it isn't waited for.
+    if locking::is_over(&app).await {
+        work(&asked, crate::session::Held::view).await
+    } else {
+        Ok(asked.locking_view())
+    }
 }
 
 /// Locks the vault: the page is loaded anew without any data.
@@ -23,8 +28,8 @@ pub(crate) async fn session_lock(app: AppHandle) -> Answer<()> {
 
 /// Someone uses the window: the time until the lock starts anew.
 #[tauri::command]
-pub(crate) async fn session_touch(session: State<'_, Session>) -> Answer<()> {
-    session.touch();
+pub(crate) async fn session_touch(asked: Asked) -> Answer<()> {
+    asked.touch();
     Ok(())
 }
 
@@ -38,22 +43,22 @@ pub(crate) async fn clipboard_copied(app: AppHandle) -> Answer<()> {
 /// Opens a vault by its recovery code and gives a user a new passphrase.
 #[tauri::command]
 pub(crate) async fn vault_recover(
-    session: State<'_, Session>,
+    asked: Asked,
     handle: String,
     code: String,
     user: UserId,
     passphrase: String,
 ) -> Answer<ClinicView> {
     let (code, passphrase) = (Zeroizing::new(code), Zeroizing::new(passphrase));
-    work(&session, move |held| {
+    work(&asked, move |held| {
         let folder = held.path_of(&handle)?;
-        held.leaving.wait();
+        held.may_open(&folder)?;
         let backups = held.places.backups_before_migration(&folder);
         let recovery = Recovery {
             code: &code,
             user,
             passphrase: &passphrase,
-            cost: clinic::calibrated(held.host.as_ref())?,
+            cost: clinic::calibrated()?,
             device: held.device,
             backups: Some(&backups),
         };
@@ -64,52 +69,36 @@ pub(crate) async fn vault_recover(
 }
 
 #[tauri::command]
-pub(crate) async fn users_get(session: State<'_, Session>) -> Answer<UsersView> {
-    work(&session, |held| held.clinic()?.users()).await
+pub(crate) async fn users_get(asked: Asked) -> Answer<UsersView> {
+    work(&asked, |held| held.clinic()?.users()).await
 }
 
 #[tauri::command]
-pub(crate) async fn user_add(
-    session: State<'_, Session>,
-    form: UserForm,
-    passphrase: String,
-) -> Answer<UsersView> {
+pub(crate) async fn user_add(asked: Asked, form: UserForm, passphrase: String) -> Answer<UsersView> {
     let passphrase = Zeroizing::new(passphrase);
-    work(&session, move |held| {
-        let cost = clinic::calibrated(held.host.as_ref())?;
+    work(&asked, move |held| {
+        let cost = clinic::calibrated()?;
         held.clinic()?.add_user(&form, &passphrase, cost)
     })
     .await
 }
 
 #[tauri::command]
-pub(crate) async fn user_edit(
-    session: State<'_, Session>,
-    user: UserId,
-    form: UserForm,
-) -> Answer<UsersView> {
-    work(&session, move |held| held.clinic()?.edit_user(user, &form)).await
+pub(crate) async fn user_edit(asked: Asked, user: UserId, form: UserForm) -> Answer<UsersView> {
+    work(&asked, move |held| held.clinic()?.edit_user(user, &form)).await
 }
 
 #[tauri::command]
-pub(crate) async fn user_remove(
-    session: State<'_, Session>,
-    user: UserId,
-    reason: String,
-) -> Answer<UsersView> {
-    work(&session, move |held| held.clinic()?.remove_user(user, &reason)).await
+pub(crate) async fn user_remove(asked: Asked, user: UserId, reason: String) -> Answer<UsersView> {
+    work(&asked, move |held| held.clinic()?.remove_user(user, &reason)).await
 }
 
 /// Changes the passphrase of who has the vault open.
 #[tauri::command]
-pub(crate) async fn passphrase_change(
-    session: State<'_, Session>,
-    before: String,
-    after: String,
-) -> Answer<UsersView> {
+pub(crate) async fn passphrase_change(asked: Asked, before: String, after: String) -> Answer<UsersView> {
     let (before, after) = (Zeroizing::new(before), Zeroizing::new(after));
-    work(&session, move |held| {
-        let cost = clinic::calibrated(held.host.as_ref())?;
+    work(&asked, move |held| {
+        let cost = clinic::calibrated()?;
         held.clinic()?.change_passphrase(&before, &after, cost)
     })
     .await
@@ -117,20 +106,18 @@ pub(crate) async fn passphrase_change(
 
 /// Makes a recovery code in place of the one before; `passphrase` is that of who asks.
 #[tauri::command]
-pub(crate) async fn recovery_make(session: State<'_, Session>, passphrase: String) -> Answer<RecoveryCode> {
+pub(crate) async fn recovery_make(asked: Asked, passphrase: String) -> Answer<RecoveryCode> {
     let passphrase = Zeroizing::new(passphrase);
-    work(&session, move |held| {
-        held.clinic()?.make_recovery_code(&passphrase)
-    })
-    .await
+    work(&asked, move |held| held.clinic()?.make_recovery_code(&passphrase)).await
 }
 
 /// Saves the code that was just made as a sheet to print.
 #[tauri::command]
-pub(crate) async fn recovery_save(app: AppHandle, session: State<'_, Session>) -> Answer<Option<SavedFile>> {
-    let pdf = work(&session, |held| held.clinic()?.recovery_sheet()).await?;
+pub(crate) async fn recovery_save(app: AppHandle, asked: Asked) -> Answer<Option<SavedFile>> {
+    let pdf = work(&asked, |held| held.clinic()?.recovery_sheet()).await?;
     save_as(
         app,
+        &asked,
         "Save the recovery code",
         "Recovery code.pdf".to_owned(),
         ("PDF document", "pdf"),
@@ -141,8 +128,8 @@ pub(crate) async fn recovery_save(app: AppHandle, session: State<'_, Session>) -
 
 /// Prints the code that was just made.
 #[tauri::command]
-pub(crate) async fn recovery_print(session: State<'_, Session>) -> Answer<PrintOutcome> {
-    let pdf = work(&session, |held| held.clinic()?.recovery_sheet()).await?;
+pub(crate) async fn recovery_print(asked: Asked) -> Answer<PrintOutcome> {
+    let pdf = work(&asked, |held| held.clinic()?.recovery_sheet()).await?;
     // Outside the session: a print service that hangs must not keep answers from being stored.
     tauri::async_runtime::spawn_blocking(move || {
         let pdf = Zeroizing::new(pdf);

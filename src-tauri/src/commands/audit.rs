@@ -1,35 +1,33 @@
 //! Who did and saw what.
 
 use super::{Answer, save_as};
-use crate::session::{Session, work};
+use crate::asked::{Asked, work};
 use clinic::views::{AuditAsk, AuditVerdict, AuditView, SavedFile};
-use tauri::{AppHandle, State};
+use tauri::AppHandle;
 
 #[tauri::command]
-pub(crate) async fn audit_get(session: State<'_, Session>, ask: AuditAsk) -> Answer<AuditView> {
-    work(&session, move |held| held.clinic()?.audit(&ask)).await
+pub(crate) async fn audit_get(asked: Asked, ask: AuditAsk) -> Answer<AuditView> {
+    work(&asked, move |held| held.clinic()?.audit(&ask)).await
 }
 
 /// Checks the whole audit; `head` is a code that was kept elsewhere, such as the one on a report.
 #[tauri::command]
-pub(crate) async fn audit_verify(session: State<'_, Session>, head: Option<String>) -> Answer<AuditVerdict> {
-    work(&session, move |held| {
+pub(crate) async fn audit_verify(asked: Asked, head: Option<String>) -> Answer<AuditVerdict> {
+    work(&asked, move |held| {
         let kept: Vec<&str> = head.as_deref().into_iter().collect();
-        held.clinic()?.verify_audit(&kept, &mut |_, _| ())
+        let places = held.places.clone();
+        held.clinic()?.verify_audit(&kept, &places, &mut |_, _| ())
     })
     .await
 }
 
 /// Saves what is asked for as CSV.
 #[tauri::command]
-pub(crate) async fn audit_save(
-    app: AppHandle,
-    session: State<'_, Session>,
-    ask: AuditAsk,
-) -> Answer<Option<SavedFile>> {
-    let bytes = work(&session, move |held| held.clinic()?.audit_csv(&ask)).await?;
+pub(crate) async fn audit_save(app: AppHandle, asked: Asked, ask: AuditAsk) -> Answer<Option<SavedFile>> {
+    let bytes = work(&asked, move |held| held.clinic()?.audit_csv(&ask)).await?;
     save_as(
         app,
+        &asked,
         "Save the audit",
         "Audit.csv".to_owned(),
         ("Table", "csv"),

@@ -1,12 +1,14 @@
 //! Backups: where, when, and back again.
 
-use super::{Answer, dialog, path};
-use crate::session::{Held, Session, work};
+use super::{Answer, choose};
+use crate::asked::{Asked, work};
+use crate::session::Held;
 use clinic::backups::{BACKUP_ENDING, Beside, Restoring, Why, restore_file};
 use clinic::views::{BackupsView, ClinicView, RestoreFile, RestoreView};
-use clinic::{ClinicError, KeyCost, UserId};
+use clinic::{KeyCost, UserId};
 use std::sync::Arc;
-use tauri::{AppHandle, State};
+use tauri::AppHandle;
+use tauri_plugin_dialog::FileDialogBuilder;
 use zeroize::Zeroizing;
 
 fn view(held: &mut Held) -> Answer<BackupsView> {
@@ -23,27 +25,19 @@ fn view(held: &mut Held) -> Answer<BackupsView> {
 }
 
 #[tauri::command]
-pub(crate) async fn backups_get(session: State<'_, Session>) -> Answer<BackupsView> {
-    work(&session, view).await
+pub(crate) async fn backups_get(asked: Asked) -> Answer<BackupsView> {
+    work(&asked, view).await
 }
 
 /// Asks for the folder of the backups; none when the dialog was cancelled.
 #[tauri::command]
-pub(crate) async fn backup_choose_folder(
-    app: AppHandle,
-    session: State<'_, Session>,
-) -> Answer<Option<BackupsView>> {
-    let chosen = tauri::async_runtime::spawn_blocking(move || {
-        let dialog = dialog(&app, "Choose a folder for backups, best on another drive");
-        dialog.blocking_pick_folder().map(path).transpose()
-    });
-    let chosen = chosen
-        .await
-        .map_err(|_| ClinicError::internal("folder dialog"))??;
-    let Some(folder) = chosen else {
+pub(crate) async fn backup_choose_folder(app: AppHandle, asked: Asked) -> Answer<Option<BackupsView>> {
+    let title = "Choose a folder for backups, best on another drive";
+    let chosen = choose(&app, &asked, title, FileDialogBuilder::blocking_pick_folder);
+    let Some(folder) = chosen.await? else {
         return Ok(None);
     };
-    work(&session, move |held| {
+    work(&asked, move |held| {
         let places = held.places.clone();
         held.clinic()?.choose_backups_folder(&places, &folder)?;
         view(held).map(Some)
@@ -52,8 +46,8 @@ pub(crate) async fn backup_choose_folder(
 }
 
 #[tauri::command]
-pub(crate) async fn backup_now(session: State<'_, Session>) -> Answer<BackupsView> {
-    work(&session, |held| {
+pub(crate) async fn backup_now(asked: Asked) -> Answer<BackupsView> {
+    work(&asked, |held| {
         let places = held.places.clone();
         held.clinic()?.back_up(&places, Why::Asked)?;
         view(held)
@@ -63,19 +57,15 @@ pub(crate) async fn backup_now(session: State<'_, Session>) -> Answer<BackupsVie
 
 /// Asks for a backup file; none when the dialog was cancelled.
 #[tauri::command]
-pub(crate) async fn restore_choose(
-    app: AppHandle,
-    session: State<'_, Session>,
-) -> Answer<Option<RestoreFile>> {
-    let chosen = tauri::async_runtime::spawn_blocking(move || {
-        let dialog = dialog(&app, "Choose a backup").add_filter("Backups", &[BACKUP_ENDING]);
-        dialog.blocking_pick_file().map(path).transpose()
+pub(crate) async fn restore_choose(app: AppHandle, asked: Asked) -> Answer<Option<RestoreFile>> {
+    let chosen = choose(&app, &asked, "Choose a backup", |dialog| {
+        let dialog = dialog.add_filter("Backups", &[BACKUP_ENDING]);
+        dialog.blocking_pick_file()
     });
-    let chosen = chosen.await.map_err(|_| ClinicError::internal("file dialog"))??;
-    let Some(file) = chosen else {
+    let Some(file) = chosen.await? else {
         return Ok(None);
     };
-    work(&session, move |held| {
+    work(&asked, move |held| {
         let handle = held.handle_of(&file);
         restore_file(&file, handle).map(Some)
     })
@@ -84,8 +74,8 @@ pub(crate) async fn restore_choose(
 
 /// The newest backups of a vault of the first screen, which may be damaged.
 #[tauri::command]
-pub(crate) async fn restore_offered(session: State<'_, Session>, handle: String) -> Answer<Vec<RestoreFile>> {
-    work(&session, move |held| {
+pub(crate) async fn restore_offered(asked: Asked, handle: String) -> Answer<Vec<RestoreFile>> {
+    work(&asked, move |held| {
         let folder = held.path_of(&handle)?;
         let places = held.places.clone();
         Ok(places.backups_offered(&folder, |file| held.handle_of(file)))
@@ -97,15 +87,14 @@ pub(crate) async fn restore_offered(session: State<'_, Session>, handle: String)
 /// without one; of a vault that knew no users yet, it is the passphrase.
 #[tauri::command]
 pub(crate) async fn restore_compare(
-    session: State<'_, Session>,
+    asked: Asked,
     handle: String,
     user: Option<UserId>,
     secret: String,
 ) -> Answer<RestoreView> {
     let secret = Zeroizing::new(secret);
-    work(&session, move |held| {
+    work(&asked, move |held| {
         let file = held.path_of(&handle)?;
-        held.leaving.wait();
         let restoring = Restoring {
             file: &file,
             by_code: user.is_none() && restore_file(&file, String::new())?.has_recovery,
@@ -127,17 +116,17 @@ pub(crate) async fn restore_compare(
 /// Restores a backup into a new vault and opens that; by recovery code, `new_passphrase` is for the user `user`.
 #[tauri::command]
 pub(crate) async fn restore_run(
-    session: State<'_, Session>,
+    asked: Asked,
     handle: String,
     user: Option<UserId>,
     secret: String,
     new_passphrase: Option<String>,
 ) -> Answer<ClinicView> {
     let (secret, new_passphrase) = (Zeroizing::new(secret), new_passphrase.map(Zeroizing::new));
-    work(&session, move |held| {
+    work(&asked, move |held| {
         let file = held.path_of(&handle)?;
         let cost = match &new_passphrase {
-            Some(_) => clinic::calibrated(held.host.as_ref())?,
+            Some(_) => clinic::calibrated()?,
             None => KeyCost::FLOOR,
         };
         let restoring = Restoring {

@@ -1,42 +1,37 @@
 //! Trend reports of many patients, made one after the other while the window stays usable.
 
-use super::{Answer, dialog, path};
-use crate::session::{Session, work};
+use super::{Answer, choose};
+use crate::asked::{Asked, work};
+use crate::session::Session;
 use clinic::views::{BatchChoices, BatchView, ReportAsk};
-use clinic::{Batch, ClinicError, PersonId};
-use tauri::{AppHandle, State};
+use clinic::{Batch, PersonId};
+use tauri::AppHandle;
 
 #[tauri::command]
-pub(crate) async fn batch_choices(session: State<'_, Session>) -> Answer<BatchChoices> {
-    work(&session, |held| held.clinic()?.batch_choices()).await
+pub(crate) async fn batch_choices(asked: Asked) -> Answer<BatchChoices> {
+    work(&asked, |held| held.clinic()?.batch_choices()).await
 }
 
 /// Asks for a folder and begins to write a report for each patient into it; nothing when no folder was chosen.
 #[tauri::command]
 pub(crate) async fn batch_start(
     app: AppHandle,
-    session: State<'_, Session>,
+    asked: Asked,
     patient_ids: Vec<PersonId>,
     ask: ReportAsk,
 ) -> Answer<Option<BatchView>> {
-    let choose = move || {
-        dialog(&app, "Choose a folder for the reports")
-            .blocking_pick_folder()
-            .map(path)
-            .transpose()
-    };
-    let chosen = tauri::async_runtime::spawn_blocking(choose)
-        .await
-        .map_err(|_| ClinicError::internal("folder dialog"))??;
-    let Some(folder) = chosen else {
+    let chosen = choose(&app, &asked, "Choose a folder for the reports", |dialog| {
+        dialog.blocking_pick_folder()
+    });
+    let Some(folder) = chosen.await? else {
         return Ok(None);
     };
-    let (turn, view) = work(&session, move |held| {
+    let (turn, view) = work(&asked, move |held| {
         held.clinic()?;
         held.start(Batch::new(&patient_ids, ask, &folder)?)
     })
     .await?;
-    let session = (*session).clone();
+    let session = Session::clone(&asked);
     // Nobody waits for its end; the page asks how it stands.
     drop(tauri::async_runtime::spawn_blocking(move || run(&session, turn)));
     Ok(Some(view))
@@ -61,13 +56,13 @@ fn run(session: &Session, turn: u64) {
 }
 
 #[tauri::command]
-pub(crate) async fn batch_state(session: State<'_, Session>) -> Answer<Option<BatchView>> {
-    work(&session, |held| Ok(held.batch_view())).await
+pub(crate) async fn batch_state(asked: Asked) -> Answer<Option<BatchView>> {
+    work(&asked, |held| Ok(held.batch_view())).await
 }
 
 #[tauri::command]
-pub(crate) async fn batch_cancel(session: State<'_, Session>) -> Answer<Option<BatchView>> {
-    work(&session, |held| {
+pub(crate) async fn batch_cancel(asked: Asked) -> Answer<Option<BatchView>> {
+    work(&asked, |held| {
         held.cancel_batch();
         Ok(held.batch_view())
     })

@@ -2,14 +2,14 @@
 
 use super::trends::form_of;
 use super::{Answer, save_as};
-use crate::session::{Session, work};
+use crate::asked::{Asked, work};
 use clinic::PictureSize;
 use clinic::views::{ChartView, CohortChart, CohortView, SavedFile};
-use tauri::{AppHandle, State};
+use tauri::AppHandle;
 
 #[tauri::command]
-pub(crate) async fn cohort_get(session: State<'_, Session>, treatment: Option<String>) -> Answer<CohortView> {
-    work(&session, move |held| held.clinic()?.cohort(treatment.as_deref())).await
+pub(crate) async fn cohort_get(asked: Asked, treatment: Option<String>) -> Answer<CohortView> {
+    work(&asked, move |held| held.clinic()?.cohort(treatment.as_deref())).await
 }
 
 /// Which chart of which cohort, and how large.
@@ -24,8 +24,8 @@ pub(crate) struct CohortChartAsk {
 }
 
 #[tauri::command]
-pub(crate) async fn cohort_chart(session: State<'_, Session>, ask: CohortChartAsk) -> Answer<ChartView> {
-    work(&session, move |held| {
+pub(crate) async fn cohort_chart(asked: Asked, ask: CohortChartAsk) -> Answer<ChartView> {
+    work(&asked, move |held| {
         let size = PictureSize {
             width: ask.width,
             height: ask.height,
@@ -39,13 +39,13 @@ pub(crate) async fn cohort_chart(session: State<'_, Session>, ask: CohortChartAs
 #[tauri::command]
 pub(crate) async fn cohort_chart_save(
     app: AppHandle,
-    session: State<'_, Session>,
+    asked: Asked,
     ask: CohortChartAsk,
     format: String,
     dpi: u16,
 ) -> Answer<Option<SavedFile>> {
     let (file, kind) = form_of(&format, dpi);
-    let bytes = work(&session, move |held| {
+    let bytes = work(&asked, move |held| {
         let size = PictureSize {
             width: ask.width,
             height: ask.height,
@@ -54,21 +54,30 @@ pub(crate) async fn cohort_chart_save(
             .cohort_chart_file(ask.treatment.as_deref(), ask.chart, size, file)
     })
     .await?;
-    save_as(app, "Save the chart", format!("Cohort.{}", kind.1), kind, bytes).await
+    save_as(
+        app,
+        &asked,
+        "Save the chart",
+        format!("Cohort.{}", kind.1),
+        kind,
+        bytes,
+    )
+    .await
 }
 
 #[tauri::command]
 pub(crate) async fn cohort_save(
     app: AppHandle,
-    session: State<'_, Session>,
+    asked: Asked,
     treatment: Option<String>,
 ) -> Answer<Option<SavedFile>> {
-    let bytes = work(&session, move |held| {
+    let bytes = work(&asked, move |held| {
         held.clinic()?.cohort_csv(treatment.as_deref())
     })
     .await?;
     save_as(
         app,
+        &asked,
         "Save the cohort’s table",
         "Cohort.csv".to_owned(),
         ("Table", "csv"),

@@ -1,16 +1,16 @@
 //! Instruments: as forms, their rules, trying one out, the clinic's own; and the body map.
 
-use super::{Answer, dialog, path, save_as};
-use crate::session::{Session, work};
+use super::{Answer, choose, read, save_as};
+use crate::asked::{Asked, work};
+use clinic::Answers;
 use clinic::views::{
     AssessmentView, InstrumentAdded, InstrumentDetail, InstrumentFolder, InstrumentView, SavedFile,
 };
-use clinic::{Answers, ClinicError};
-use tauri::{AppHandle, State};
+use tauri::AppHandle;
 
 #[tauri::command]
-pub(crate) async fn instruments_list(session: State<'_, Session>) -> Answer<Vec<InstrumentView>> {
-    work(&session, |held| Ok(held.clinic()?.instruments())).await
+pub(crate) async fn instruments_list(asked: Asked) -> Answer<Vec<InstrumentView>> {
+    work(&asked, |held| Ok(held.clinic()?.instruments())).await
 }
 
 #[tauri::command]
@@ -19,48 +19,37 @@ pub(crate) async fn body_map_svg(theme: String) -> Answer<String> {
 }
 
 #[tauri::command]
-pub(crate) async fn instrument_get(
-    session: State<'_, Session>,
-    id: String,
-    version: String,
-) -> Answer<InstrumentDetail> {
-    work(&session, move |held| held.clinic()?.instrument(&id, &version)).await
+pub(crate) async fn instrument_get(asked: Asked, id: String, version: String) -> Answer<InstrumentDetail> {
+    work(&asked, move |held| held.clinic()?.instrument(&id, &version)).await
 }
 
 #[tauri::command]
 pub(crate) async fn instrument_try(
-    session: State<'_, Session>,
+    asked: Asked,
     id: String,
     version: String,
     answers: Answers,
 ) -> Answer<AssessmentView> {
-    work(&session, move |held| {
+    work(&asked, move |held| {
         held.clinic()?.try_instrument(&id, &version, &answers)
     })
     .await
 }
 
 #[tauri::command]
-pub(crate) async fn instrument_folder(session: State<'_, Session>) -> Answer<InstrumentFolder> {
-    work(&session, |held| held.clinic()?.instrument_folder()).await
+pub(crate) async fn instrument_folder(asked: Asked) -> Answer<InstrumentFolder> {
+    work(&asked, |held| held.clinic()?.instrument_folder()).await
 }
 
 #[tauri::command]
-pub(crate) async fn instrument_add(
-    app: AppHandle,
-    session: State<'_, Session>,
-) -> Answer<Option<InstrumentAdded>> {
-    let chosen = tauri::async_runtime::spawn_blocking(move || {
-        dialog(&app, "Choose an instrument’s folder")
-            .blocking_pick_folder()
-            .map(path)
-            .transpose()
+pub(crate) async fn instrument_add(app: AppHandle, asked: Asked) -> Answer<Option<InstrumentAdded>> {
+    let chosen = choose(&app, &asked, "Choose an instrument’s folder", |dialog| {
+        dialog.blocking_pick_folder()
     });
-    let chosen = chosen
-        .await
-        .map_err(|_| ClinicError::internal("folder dialog"))??;
-    let Some(folder) = chosen else { return Ok(None) };
-    work(&session, move |held| {
+    let Some(folder) = chosen.await? else {
+        return Ok(None);
+    };
+    work(&asked, move |held| {
         held.clinic()?.add_instrument(&folder).map(Some)
     })
     .await
@@ -69,36 +58,38 @@ pub(crate) async fn instrument_add(
 #[tauri::command]
 pub(crate) async fn instrument_fhir_save(
     app: AppHandle,
-    session: State<'_, Session>,
+    asked: Asked,
     id: String,
     version: String,
 ) -> Answer<Option<SavedFile>> {
     let name = format!("{id}-{version}.json");
-    let text = work(&session, move |held| {
+    let text = work(&asked, move |held| {
         held.clinic()?.instrument_as_fhir(&id, &version)
     })
     .await?;
     let kind = ("FHIR Questionnaire", "json");
-    save_as(app, "Save the Questionnaire", name, kind, text.into_bytes()).await
+    save_as(
+        app,
+        &asked,
+        "Save the Questionnaire",
+        name,
+        kind,
+        text.into_bytes(),
+    )
+    .await
 }
 
 #[tauri::command]
-pub(crate) async fn instrument_fhir_import(
-    app: AppHandle,
-    session: State<'_, Session>,
-) -> Answer<Option<InstrumentAdded>> {
-    let text = tauri::async_runtime::spawn_blocking(move || {
-        let chosen = dialog(&app, "Choose a FHIR Questionnaire")
-            .add_filter("FHIR Questionnaire", &["json"])
-            .blocking_pick_file();
-        let Some(chosen) = chosen.map(path).transpose()? else {
-            return Ok(None);
-        };
-        clinic::files::read_text(&chosen).map(Some)
+pub(crate) async fn instrument_fhir_import(app: AppHandle, asked: Asked) -> Answer<Option<InstrumentAdded>> {
+    let chosen = choose(&app, &asked, "Choose a FHIR Questionnaire", |dialog| {
+        let dialog = dialog.add_filter("FHIR Questionnaire", &["json"]);
+        dialog.blocking_pick_file()
     });
-    let text = text.await.map_err(|_| ClinicError::internal("file dialog"))??;
-    let Some(text) = text else { return Ok(None) };
-    work(&session, move |held| {
+    let Some(chosen) = chosen.await? else {
+        return Ok(None);
+    };
+    let text = read(chosen).await?;
+    work(&asked, move |held| {
         held.clinic()?.import_questionnaire(&text).map(Some)
     })
     .await

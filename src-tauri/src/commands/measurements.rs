@@ -1,32 +1,32 @@
 //! Laboratory results and the diary.
 
-use super::{Answer, dialog, path, save_as};
-use crate::session::{Session, work};
+use super::{Answer, choose, read, save_as};
+use crate::asked::{Asked, work};
 use clinic::views::{
     AnalyteView, DiaryDayForm, DiaryImport, DiaryView, LabForm, LabsView, Paper, SavedFile, TextFile,
 };
-use clinic::{ClinicError, PersonId, RecordId};
-use tauri::{AppHandle, State};
+use clinic::{PersonId, RecordId};
+use tauri::AppHandle;
 
 #[tauri::command]
-pub(crate) async fn labs_get(session: State<'_, Session>, patient_id: PersonId) -> Answer<LabsView> {
-    work(&session, move |held| held.clinic()?.labs(patient_id)).await
+pub(crate) async fn labs_get(asked: Asked, patient_id: PersonId) -> Answer<LabsView> {
+    work(&asked, move |held| held.clinic()?.labs(patient_id)).await
 }
 
 #[tauri::command]
-pub(crate) async fn analytes_get(session: State<'_, Session>) -> Answer<Vec<AnalyteView>> {
-    work(&session, move |held| held.clinic()?.analytes()).await
+pub(crate) async fn analytes_get(asked: Asked) -> Answer<Vec<AnalyteView>> {
+    work(&asked, move |held| held.clinic()?.analytes()).await
 }
 
 #[tauri::command]
 pub(crate) async fn lab_save(
-    session: State<'_, Session>,
+    asked: Asked,
     patient_id: PersonId,
     id: Option<RecordId>,
     form: LabForm,
     reason: String,
 ) -> Answer<LabsView> {
-    work(&session, move |held| {
+    work(&asked, move |held| {
         held.clinic()?.save_lab(patient_id, id, form, &reason)
     })
     .await
@@ -34,12 +34,12 @@ pub(crate) async fn lab_save(
 
 #[tauri::command]
 pub(crate) async fn diary_get(
-    session: State<'_, Session>,
+    asked: Asked,
     patient_id: PersonId,
     from: Option<String>,
     to: Option<String>,
 ) -> Answer<DiaryView> {
-    work(&session, move |held| {
+    work(&asked, move |held| {
         held.clinic()?.diary(patient_id, from.as_deref(), to.as_deref())
     })
     .await
@@ -47,12 +47,12 @@ pub(crate) async fn diary_get(
 
 #[tauri::command]
 pub(crate) async fn diary_save(
-    session: State<'_, Session>,
+    asked: Asked,
     patient_id: PersonId,
     form: DiaryDayForm,
     reason: String,
 ) -> Answer<()> {
-    work(&session, move |held| {
+    work(&asked, move |held| {
         held.clinic()?.save_diary_day(patient_id, form, &reason)
     })
     .await
@@ -60,12 +60,12 @@ pub(crate) async fn diary_save(
 
 #[tauri::command]
 pub(crate) async fn diary_read(
-    session: State<'_, Session>,
+    asked: Asked,
     patient_id: PersonId,
     text: String,
     columns: Option<Vec<String>>,
 ) -> Answer<DiaryImport> {
-    work(&session, move |held| {
+    work(&asked, move |held| {
         held.clinic()?.read_diary(patient_id, &text, columns.as_deref())
     })
     .await
@@ -73,13 +73,13 @@ pub(crate) async fn diary_read(
 
 #[tauri::command]
 pub(crate) async fn diary_import(
-    session: State<'_, Session>,
+    asked: Asked,
     patient_id: PersonId,
     text: String,
     columns: Vec<String>,
     replace: bool,
 ) -> Answer<DiaryView> {
-    work(&session, move |held| {
+    work(&asked, move |held| {
         let places = held.places.clone();
         let clinic = held.clinic()?;
         clinic.back_up_before_import(&places)?;
@@ -89,39 +89,36 @@ pub(crate) async fn diary_import(
 }
 
 #[tauri::command]
-pub(crate) async fn diary_choose_file(app: AppHandle) -> Answer<Option<TextFile>> {
-    let chosen = tauri::async_runtime::spawn_blocking(move || {
-        let chosen = dialog(&app, "Choose a diary table")
-            .add_filter("Table", &["csv", "tsv", "txt"])
-            .blocking_pick_file();
-        let Some(chosen) = chosen.map(path).transpose()? else {
-            return Ok(None);
-        };
-        let name = chosen
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let text = clinic::files::read_text(&chosen)?;
-        Ok(Some(TextFile { name, text }))
+pub(crate) async fn diary_choose_file(app: AppHandle, asked: Asked) -> Answer<Option<TextFile>> {
+    let chosen = choose(&app, &asked, "Choose a diary table", |dialog| {
+        let dialog = dialog.add_filter("Table", &["csv", "tsv", "txt"]);
+        dialog.blocking_pick_file()
     });
-    chosen.await.map_err(|_| ClinicError::internal("file dialog"))?
+    let Some(chosen) = chosen.await? else {
+        return Ok(None);
+    };
+    let name = chosen
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let text = read(chosen).await?;
+    asked.still()?;
+    Ok(Some(TextFile { name, text }))
 }
 
 #[tauri::command]
 pub(crate) async fn diary_sheet_save(
     app: AppHandle,
-    session: State<'_, Session>,
+    asked: Asked,
     patient_id: Option<PersonId>,
     paper: Paper,
 ) -> Answer<Option<SavedFile>> {
-    let pdf = work(&session, move |held| {
-        held.clinic()?.diary_sheet(patient_id, paper)
-    })
-    .await?;
+    let pdf = work(&asked, move |held| held.clinic()?.diary_sheet(patient_id, paper)).await?;
     let kind = ("PDF document", "pdf");
     save_as(
         app,
+        &asked,
         "Save the diary sheet",
         "Diary sheet.pdf".to_owned(),
         kind,

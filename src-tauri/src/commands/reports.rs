@@ -1,14 +1,16 @@
 //! The trend report: preview, save, print.
 
-use super::{Answer, save_as};
-use crate::session::{Held, Session, work};
+use super::{Answer, Kind, place_for, save_as, save_there};
+use crate::asked::{Asked, work};
+use crate::session::Held;
 use clinic::views::{PrintOutcome, ReportAsk, ReportPreview, SavedFile};
 use clinic::{ClinicError, Code, PersonId, ReportFile};
 use std::path::Path;
+use std::sync::Arc;
+use tauri::AppHandle;
 use tauri::ipc::Response;
-use tauri::{AppHandle, State};
 
-fn previewed(held: &Held) -> Answer<&ReportFile> {
+fn previewed(held: &Held) -> Answer<&Arc<ReportFile>> {
     held.report
         .as_ref()
         .ok_or_else(|| ClinicError::new(Code::NoSuch, "No report is open: open the report again."))
@@ -16,18 +18,18 @@ fn previewed(held: &Held) -> Answer<&ReportFile> {
 
 #[tauri::command]
 pub(crate) async fn report_preview(
-    session: State<'_, Session>,
+    asked: Asked,
     patient_id: PersonId,
     ask: ReportAsk,
 ) -> Answer<ReportPreview> {
-    work(&session, move |held| {
+    work(&asked, move |held| {
         let clinic = held.clinic()?;
         let (name, report) = (
             clinic.report_file_name(patient_id)?,
             clinic.report(patient_id, &ask)?,
         );
         let preview = report.preview();
-        held.report = Some(report);
+        held.report = Some(Arc::new(report));
         held.report_name = name;
         Ok(preview)
     })
@@ -35,32 +37,41 @@ pub(crate) async fn report_preview(
 }
 
 #[tauri::command]
-pub(crate) async fn report_page(session: State<'_, Session>, page: usize, width: u32) -> Answer<Response> {
-    work(&session, move |held| {
+pub(crate) async fn report_page(asked: Asked, page: usize, width: u32) -> Answer<Response> {
+    work(&asked, move |held| {
         previewed(held)?.page(page, width).map(Response::new)
     })
     .await
 }
 
+/// The report that is open, as a file with its name.
+fn as_file(held: &Held) -> Answer<(Arc<ReportFile>, Vec<u8>, String)> {
+    let report = previewed(held)?;
+    Ok((Arc::clone(report), report.pdf()?, held.report_name.clone()))
+}
+
+const PDF: Kind = ("PDF document", "pdf");
+
 #[tauri::command]
-pub(crate) async fn report_save(app: AppHandle, session: State<'_, Session>) -> Answer<Option<SavedFile>> {
-    let (pdf, name) = work(&session, |held| {
-        Ok((previewed(held)?.pdf()?, held.report_name.clone()))
+pub(crate) async fn report_save(app: AppHandle, asked: Asked) -> Answer<Option<SavedFile>> {
+    let (report, pdf, name) = work(&asked, |held| as_file(held)).await?;
+    let Some(place) = place_for(&app, &asked, "Save the report", name, PDF).await? else {
+        return Ok(None);
+    };
+    // Noted before it is written: a report never leaves without its entry.
+    work(&asked, move |held| {
+        held.clinic()?.report_left(&report, "save report")
     })
     .await?;
-    let saved = save_as(app, "Save the report", name, ("PDF document", "pdf"), pdf).await?;
-    if saved.is_some() {
-        work(&session, |held| held.report_left("save report")).await?;
-    }
-    Ok(saved)
+    save_there(&asked, place, pdf).await.map(Some)
 }
 
 #[tauri::command]
-pub(crate) async fn report_print(app: AppHandle, session: State<'_, Session>) -> Answer<PrintOutcome> {
-    let (pdf, name) = work(&session, |held| {
-        let pdf = previewed(held)?.pdf()?;
-        held.report_left("print report")?;
-        Ok((pdf, held.report_name.clone()))
+pub(crate) async fn report_print(app: AppHandle, asked: Asked) -> Answer<PrintOutcome> {
+    let (pdf, name) = work(&asked, |held| {
+        let (report, pdf, name) = as_file(held)?;
+        held.clinic()?.report_left(&report, "print report")?;
+        Ok((pdf, name))
     })
     .await?;
     // Outside the session: a print service that hangs must not keep answers from being stored.
@@ -71,11 +82,15 @@ pub(crate) async fn report_print(app: AppHandle, session: State<'_, Session>) ->
     if let Some(words) = sent {
         return Ok(PrintOutcome { words });
     }
-    let kind = ("PDF document", "pdf");
-    let saved = save_as(app, "Save the report to print it", name, kind, pdf).await?;
-    let words = saved.map_or_else(
-        || "Nothing was printed: no default printer is set up, so the report is saved first.".to_owned(),
-        |saved| crate::printing::view(Path::new(&saved.place)),
-    );
-    Ok(PrintOutcome { words })
+    let title = "Save the report to print it";
+    let Some(saved) = save_as(app, &asked, title, name, PDF, pdf).await? else {
+        let words = "Nothing was printed: no default printer is set up, so the report is saved first.";
+        return Ok(PrintOutcome {
+            words: words.to_owned(),
+        });
+    };
+    asked.still()?;
+    Ok(PrintOutcome {
+        words: crate::printing::view(Path::new(&saved.place)),
+    })
 }

@@ -1,13 +1,12 @@
 //! The clinic's settings.
 
 use super::Answer;
-use crate::session::{Session, work};
+use crate::asked::{Asked, work};
 use clinic::views::{ClinicView, Look, Settings};
-use tauri::State;
 
 #[tauri::command]
-pub(crate) async fn settings_save(session: State<'_, Session>, settings: Settings) -> Answer<ClinicView> {
-    work(&session, move |held| {
+pub(crate) async fn settings_save(asked: Asked, settings: Settings) -> Answer<ClinicView> {
+    work(&asked, move |held| {
         let clinic = held.clinic()?;
         clinic.save_settings(&settings)?;
         clinic.view()
@@ -17,6 +16,6 @@ pub(crate) async fn settings_save(session: State<'_, Session>, settings: Setting
 
 /// Keeps the theme and the size of text on this computer.
 #[tauri::command]
-pub(crate) async fn look_save(session: State<'_, Session>, look: Look) -> Answer<()> {
-    work(&session, move |held| held.places.save_look(&look)).await
+pub(crate) async fn look_save(asked: Asked, look: Look) -> Answer<()> {
+    work(&asked, move |held| held.places.save_look(&look)).await
 }

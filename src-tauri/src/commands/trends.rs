@@ -1,12 +1,12 @@
 //! Trends: verdicts, phases, charts, the time line, published trials.
 
 use super::{Answer, save_as};
-use crate::session::{Session, work};
+use crate::asked::{Asked, work};
 use clinic::views::{
     ChartAsk, ChartView, EvidenceView, PhasePlanForm, SavedFile, TimelinePicture, TrendsAsk, TrendsView,
 };
 use clinic::{ChartFile, PersonId, PictureSize, RecordId};
-use tauri::{AppHandle, State};
+use tauri::AppHandle;
 
 /// What of the time line is drawn.
 #[derive(serde::Deserialize)]
@@ -22,11 +22,11 @@ pub(crate) struct TimelineChoice {
 
 #[tauri::command]
 pub(crate) async fn timeline_svg(
-    session: State<'_, Session>,
+    asked: Asked,
     patient_id: PersonId,
     choice: TimelineChoice,
 ) -> Answer<TimelinePicture> {
-    work(&session, move |held| {
+    work(&asked, move |held| {
         let size = PictureSize {
             width: choice.width,
             height: choice.height,
@@ -40,23 +40,19 @@ pub(crate) async fn timeline_svg(
 }
 
 #[tauri::command]
-pub(crate) async fn trends_get(
-    session: State<'_, Session>,
-    patient_id: PersonId,
-    ask: TrendsAsk,
-) -> Answer<TrendsView> {
-    work(&session, move |held| held.clinic()?.trends(patient_id, &ask)).await
+pub(crate) async fn trends_get(asked: Asked, patient_id: PersonId, ask: TrendsAsk) -> Answer<TrendsView> {
+    work(&asked, move |held| held.clinic()?.trends(patient_id, &ask)).await
 }
 
 #[tauri::command]
 pub(crate) async fn phase_plan_save(
-    session: State<'_, Session>,
+    asked: Asked,
     patient_id: PersonId,
     course_id: RecordId,
     form: PhasePlanForm,
     reason: String,
 ) -> Answer<TrendsView> {
-    work(&session, move |held| {
+    work(&asked, move |held| {
         held.clinic()?
             .save_phase_plan(patient_id, course_id, &form, &reason)
     })
@@ -64,12 +60,8 @@ pub(crate) async fn phase_plan_save(
 }
 
 #[tauri::command]
-pub(crate) async fn chart_get(
-    session: State<'_, Session>,
-    patient_id: PersonId,
-    ask: ChartAsk,
-) -> Answer<ChartView> {
-    work(&session, move |held| held.clinic()?.chart(patient_id, &ask)).await
+pub(crate) async fn chart_get(asked: Asked, patient_id: PersonId, ask: ChartAsk) -> Answer<ChartView> {
+    work(&asked, move |held| held.clinic()?.chart(patient_id, &ask)).await
 }
 
 /// A file's form and what a dialog calls it.
@@ -84,18 +76,26 @@ pub(super) fn form_of(format: &str, dpi: u16) -> (ChartFile, (&'static str, &'st
 #[tauri::command]
 pub(crate) async fn chart_save(
     app: AppHandle,
-    session: State<'_, Session>,
+    asked: Asked,
     patient_id: PersonId,
     ask: ChartAsk,
     format: String,
     dpi: u16,
 ) -> Answer<Option<SavedFile>> {
     let (file, kind) = form_of(&format, dpi);
-    let bytes = work(&session, move |held| {
+    let bytes = work(&asked, move |held| {
         held.clinic()?.chart_file(patient_id, &ask, file)
     })
     .await?;
-    save_as(app, "Save the chart", format!("Chart.{}", kind.1), kind, bytes).await
+    save_as(
+        app,
+        &asked,
+        "Save the chart",
+        format!("Chart.{}", kind.1),
+        kind,
+        bytes,
+    )
+    .await
 }
 
 #[tauri::command]

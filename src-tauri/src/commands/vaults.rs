@@ -1,18 +1,20 @@
 //! The first screen: known vaults, making, opening, closing.
 
-use super::{Answer, dialog, path};
-use crate::session::{Held, Session, work};
+use super::{Answer, choose};
+use crate::asked::{Asked, work};
+use crate::session::Held;
 use crate::{clipboard, locking};
 use clinic::places::Places;
 use clinic::views::{AppInfo, ChosenFolder, ClinicView, KnownVault};
-use clinic::{Clinic, ClinicError, Entry, NewClinic, UserId, demo};
+use clinic::{Clinic, Entry, NewClinic, UserId, demo};
 use std::path::Path;
 use std::sync::Arc;
-use tauri::{AppHandle, State};
+use tauri::AppHandle;
 use zeroize::Zeroizing;
 
 fn info(held: &mut Held) -> AppInfo {
-    let known = held.places.known();
+    let mut known = held.places.known();
+    known.retain(|folder| held.may_open(folder).is_ok());
     AppInfo {
         version: clinic::VERSION.to_owned(),
         vaults: known
@@ -38,27 +40,19 @@ pub(super) fn opened(held: &mut Held, mut clinic: Clinic) -> Answer<ClinicView> 
 }
 
 #[tauri::command]
-pub(crate) async fn app_info(session: State<'_, Session>) -> Answer<AppInfo> {
-    work(&session, |held| Ok(info(held))).await
-}
-
-async fn choose(app: AppHandle, title: &'static str) -> Answer<Option<std::path::PathBuf>> {
-    tauri::async_runtime::spawn_blocking(move || {
-        dialog(&app, title).blocking_pick_folder().map(path).transpose()
-    })
-    .await
-    .map_err(|_| ClinicError::internal("folder dialog"))?
+pub(crate) async fn app_info(asked: Asked) -> Answer<AppInfo> {
+    work(&asked, |held| Ok(info(held))).await
 }
 
 #[tauri::command]
-pub(crate) async fn vault_choose_folder(
-    app: AppHandle,
-    session: State<'_, Session>,
-) -> Answer<Option<ChosenFolder>> {
-    let Some(folder) = choose(app, "Choose a folder for the vault").await? else {
+pub(crate) async fn vault_choose_folder(app: AppHandle, asked: Asked) -> Answer<Option<ChosenFolder>> {
+    let chosen = choose(&app, &asked, "Choose a folder for the vault", |dialog| {
+        dialog.blocking_pick_folder()
+    });
+    let Some(folder) = chosen.await? else {
         return Ok(None);
     };
-    work(&session, move |held| {
+    work(&asked, move |held| {
         Ok(Some(ChosenFolder {
             handle: held.handle_of(&folder),
             place: folder.display().to_string(),
@@ -68,11 +62,14 @@ pub(crate) async fn vault_choose_folder(
 }
 
 #[tauri::command]
-pub(crate) async fn vault_choose(app: AppHandle, session: State<'_, Session>) -> Answer<Option<KnownVault>> {
-    let Some(folder) = choose(app, "Choose a vault’s folder").await? else {
+pub(crate) async fn vault_choose(app: AppHandle, asked: Asked) -> Answer<Option<KnownVault>> {
+    let chosen = choose(&app, &asked, "Choose a vault’s folder", |dialog| {
+        dialog.blocking_pick_folder()
+    });
+    let Some(folder) = chosen.await? else {
         return Ok(None);
     };
-    work(&session, move |held| {
+    work(&asked, move |held| {
         let handle = held.handle_of(&folder);
         Places::chosen(&folder, handle).map(Some)
     })
@@ -81,21 +78,21 @@ pub(crate) async fn vault_choose(app: AppHandle, session: State<'_, Session>) ->
 
 #[tauri::command]
 pub(crate) async fn vault_create(
-    session: State<'_, Session>,
+    asked: Asked,
     clinic_name: String,
     clinician: String,
     passphrase: String,
     folder: Option<String>,
 ) -> Answer<ClinicView> {
     let passphrase = Zeroizing::new(passphrase);
-    work(&session, move |held| {
+    work(&asked, move |held| {
         let parent = folder.map_or_else(|| Ok(held.places.vaults()), |handle| held.path_of(&handle))?;
         let host = Arc::clone(&held.host);
         let new = NewClinic {
             name: &clinic_name,
             clinician: &clinician,
             passphrase: &passphrase,
-            cost: clinic::calibrated(host.as_ref())?,
+            cost: clinic::calibrated()?,
         };
         let clinic = Clinic::create(&parent, new, held.device, host)?;
         opened(held, clinic)
@@ -105,15 +102,16 @@ pub(crate) async fn vault_create(
 
 #[tauri::command]
 pub(crate) async fn vault_open(
-    session: State<'_, Session>,
+    asked: Asked,
     handle: String,
     user: Option<UserId>,
     passphrase: String,
     confirmed: bool,
 ) -> Answer<ClinicView> {
     let passphrase = Zeroizing::new(passphrase);
-    work(&session, move |held| {
+    work(&asked, move |held| {
         let folder = held.path_of(&handle)?;
+        held.may_open(&folder)?;
         let backups = held.places.backups_before_migration(&folder);
         let entry = Entry {
             user,
@@ -128,16 +126,14 @@ pub(crate) async fn vault_open(
 }
 
 fn open(held: &mut Held, folder: &Path, entry: &Entry<'_>) -> Answer<ClinicView> {
-    held.leaving.wait();
     let clinic = Clinic::open_as(folder, entry, Arc::clone(&held.host))?;
     opened(held, clinic)
 }
 
 #[tauri::command]
-pub(crate) async fn vault_demo(session: State<'_, Session>) -> Answer<ClinicView> {
-    work(&session, |held| {
+pub(crate) async fn vault_demo(asked: Asked) -> Answer<ClinicView> {
+    work(&asked, |held| {
         let folder = held.places.vaults().join("demo.fibrotrend");
-        held.leaving.wait();
         if folder.exists() {
             let backups = held.places.backups_before_migration(&folder);
             let entry = Entry {
@@ -157,8 +153,8 @@ pub(crate) async fn vault_demo(session: State<'_, Session>) -> Answer<ClinicView
 }
 
 #[tauri::command]
-pub(crate) async fn vault_close(app: AppHandle, session: State<'_, Session>) -> Answer<()> {
-    work(&session, |held| {
+pub(crate) async fn vault_close(app: AppHandle, asked: Asked) -> Answer<()> {
+    work(&asked, |held| {
         held.close();
         Ok(())
     })
@@ -169,8 +165,8 @@ pub(crate) async fn vault_close(app: AppHandle, session: State<'_, Session>) -> 
 }
 
 #[tauri::command]
-pub(crate) async fn vault_forget(session: State<'_, Session>, handle: String) -> Answer<AppInfo> {
-    work(&session, move |held| {
+pub(crate) async fn vault_forget(asked: Asked, handle: String) -> Answer<AppInfo> {
+    work(&asked, move |held| {
         let folder = held.path_of(&handle)?;
         held.places.forget(&folder)?;
         Ok(info(held))

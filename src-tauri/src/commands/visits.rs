@@ -1,10 +1,9 @@
 //! Visits and answers.
 
 use super::Answer;
-use crate::session::{Session, work};
+use crate::asked::{Asked, work};
 use clinic::views::{AssessmentView, VisitView};
 use clinic::{AssessmentId, ClinicError, Date, PersonId, VisitId, VisitKind};
-use tauri::State;
 
 fn day(text: &str) -> Answer<Date> {
     text.parse().map_err(|_| {
@@ -17,13 +16,13 @@ fn day(text: &str) -> Answer<Date> {
 
 #[tauri::command]
 pub(crate) async fn visit_add(
-    session: State<'_, Session>,
+    asked: Asked,
     patient_id: PersonId,
     date: String,
     kind: VisitKind,
     instruments: Vec<String>,
 ) -> Answer<VisitView> {
-    work(&session, move |held| {
+    work(&asked, move |held| {
         held.clinic()?
             .add_visit(patient_id, day(&date)?, kind, &instruments)
     })
@@ -31,19 +30,19 @@ pub(crate) async fn visit_add(
 }
 
 #[tauri::command]
-pub(crate) async fn visit_get(session: State<'_, Session>, visit_id: VisitId) -> Answer<VisitView> {
-    work(&session, move |held| held.clinic()?.visit(visit_id)).await
+pub(crate) async fn visit_get(asked: Asked, visit_id: VisitId) -> Answer<VisitView> {
+    work(&asked, move |held| held.clinic()?.visit(visit_id)).await
 }
 
 #[tauri::command]
 pub(crate) async fn visit_edit(
-    session: State<'_, Session>,
+    asked: Asked,
     visit_id: VisitId,
     date: String,
     kind: VisitKind,
     note: String,
 ) -> Answer<VisitView> {
-    work(&session, move |held| {
+    work(&asked, move |held| {
         held.clinic()?.edit_visit(visit_id, day(&date)?, kind, note)
     })
     .await
@@ -51,11 +50,11 @@ pub(crate) async fn visit_edit(
 
 #[tauri::command]
 pub(crate) async fn visit_instruments(
-    session: State<'_, Session>,
+    asked: Asked,
     visit_id: VisitId,
     instruments: Vec<String>,
 ) -> Answer<VisitView> {
-    work(&session, move |held| {
+    work(&asked, move |held| {
         held.clinic()?.choose_instruments(visit_id, &instruments)
     })
     .await
@@ -63,14 +62,14 @@ pub(crate) async fn visit_instruments(
 
 #[tauri::command]
 pub(crate) async fn answer_set(
-    session: State<'_, Session>,
+    asked: Asked,
     visit_id: VisitId,
     assessment_id: AssessmentId,
     item: String,
     value: Option<clinic::Answer>,
     given: bool,
 ) -> Answer<AssessmentView> {
-    work(&session, move |held| {
+    work(&asked, move |held| {
         held.clinic()?
             .set_answer(visit_id, assessment_id, &item, value.as_ref(), given)
     })
@@ -78,17 +77,13 @@ pub(crate) async fn answer_set(
 }
 
 #[tauri::command]
-pub(crate) async fn visit_sign(session: State<'_, Session>, visit_id: VisitId) -> Answer<VisitView> {
-    work(&session, move |held| held.clinic()?.sign_visit(visit_id)).await
+pub(crate) async fn visit_sign(asked: Asked, visit_id: VisitId) -> Answer<VisitView> {
+    work(&asked, move |held| held.clinic()?.sign_visit(visit_id)).await
 }
 
 #[tauri::command]
-pub(crate) async fn visit_correct(
-    session: State<'_, Session>,
-    visit_id: VisitId,
-    reason: String,
-) -> Answer<VisitView> {
-    work(&session, move |held| {
+pub(crate) async fn visit_correct(asked: Asked, visit_id: VisitId, reason: String) -> Answer<VisitView> {
+    work(&asked, move |held| {
         held.clinic()?.correct_visit(visit_id, &reason)
     })
     .await

@@ -6,6 +6,6 @@ use tauri::Window;
 
 #[tauri::command]
 pub(crate) async fn window_leave(window: Window, stored: bool) -> Answer<()> {
-    closing::leave(&window, stored).await;
+    closing::leave(&window, stored);
     Ok(())
 }

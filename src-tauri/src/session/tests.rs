@@ -4,9 +4,10 @@ use super::{Held, Session};
 use crate::gate::Gate;
 use clinic::host::SystemHost;
 use clinic::places::Places;
-use clinic::views::{PatientForm, Standing};
+use clinic::views::{AuditAsk, PatientForm, Standing};
 use clinic::{AssessmentId, Clinic, Code, DeviceId, Host, KeyCost, NewClinic, VisitId, VisitKind};
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 const PASSPHRASE: &str = "five words make it long";
@@ -89,8 +90,6 @@ fn a_locked_vault_is_closed_and_leaves_no_data_behind() {
     session.with(|held| {
         assert_eq!(code(held.clinic().map(|_| ())), Some(Code::Locked));
         assert!(held.report.is_none() && held.report_name.is_empty());
-        // It is backed up on the way.
-        held.leaving.wait();
     });
     let folder = setting.root.path().join("vaults/Test-clinic.fibrotrend");
     let again = Clinic::open(&folder, PASSPHRASE, device(), Arc::new(SystemHost));
@@ -137,7 +136,7 @@ fn while_handed_over_the_clinic_is_out_of_reach_and_it_ends_locked() {
         "it can't be handed over a second time"
     );
     session.with(|held| held.lock(""));
-    assert_eq!(session.standing(), Standing::Locked);
+    assert_eq!(session.standing(), Standing::HandedBack);
     let view = session.with(Held::view).unwrap();
     assert_eq!(view.review_visit, Some(visit.to_string()), "where to go on");
     assert_eq!(
@@ -152,7 +151,7 @@ fn the_gate_knows_at_once_how_the_window_stands() {
     let session = &setting.session;
     let check = |gates: [(Gate, Option<Code>); 4], why: &str| {
         for (gate, wanted) in gates {
-            assert_eq!(code(session.allows(gate)), wanted, "{gate:?} {why}");
+            assert_eq!(code(session.ask(gate)), wanted, "{gate:?} {why}");
         }
     };
     let locked = Some(Code::Locked);
@@ -181,13 +180,14 @@ fn the_gate_knows_at_once_how_the_window_stands() {
             (Gate::Read, locked),
             (Gate::Manage, locked),
             (Gate::Patient, locked),
-            (Gate::Outside, None),
+            (Gate::Outside, locked),
         ],
-        "locked",
+        "locked while a patient had the window",
     );
+    assert_eq!(code(session.ask(Gate::Unlock)), None, "it can be unlocked");
     session.with(|held| {
         // A command that takes long doesn't keep the gate from answering.
-        assert_eq!(code(session.allows(Gate::Read)), locked);
+        assert_eq!(code(session.ask(Gate::Read)), locked);
         assert!(
             session.if_free(|_| ()).is_none(),
             "and the idle lock doesn't wait for it"
@@ -200,13 +200,13 @@ fn the_gate_knows_at_once_how_the_window_stands() {
 fn opening_and_handing_over_count_as_use_and_as_a_new_turn() {
     let setting = setting();
     let session = &setting.session;
-    let turn = session.turn();
+    let asked = session.ask(Gate::Read).unwrap();
     session.with(|_| ());
-    assert_eq!(session.turn(), turn, "a command that changes nothing of it");
+    assert_eq!(code(asked.still()), None, "a command that changes nothing of it");
     hand_over(&setting);
-    assert_ne!(
-        session.turn(),
-        turn,
+    assert_eq!(
+        code(asked.still()),
+        Some(Code::Locked),
         "a file dialog that was open saves nothing any more"
     );
     assert!(session.idle() < Duration::from_secs(60));
@@ -217,4 +217,172 @@ fn opening_and_handing_over_count_as_use_and_as_a_new_turn() {
     );
     session.with(Held::close);
     assert_eq!(session.with(|held| held.lock_after()), None, "nothing to lock");
+}
+
+fn folder(setting: &Setting) -> PathBuf {
+    setting.root.path().join("vaults/Test-clinic.fibrotrend")
+}
+
+fn reopened(setting: &Setting) -> Clinic {
+    Clinic::open(&folder(setting), PASSPHRASE, device(), Arc::new(SystemHost)).unwrap()
+}
+
+fn other(setting: &Setting) -> Clinic {
+    let new = NewClinic {
+        name: "Outreach",
+        clinician: "Dr Reyes",
+        passphrase: PASSPHRASE,
+        cost: KeyCost::FLOOR,
+    };
+    Clinic::create(
+        &setting.root.path().join("vaults"),
+        new,
+        device(),
+        Arc::new(SystemHost),
+    )
+    .unwrap()
+}
+
+#[test]
+fn a_lock_holds_from_when_it_is_asked_for_whatever_is_at_work() {
+    let setting = setting();
+    let session = &setting.session;
+    let saves = session.ask(Gate::Read).unwrap();
+    session.with(|held| {
+        // Another thread asks for the lock while this one works.
+        session.begin_lock();
+        assert_eq!(session.standing(), Standing::Locking, "without waiting");
+        for gate in [
+            Gate::Read,
+            Gate::Manage,
+            Gate::Restore,
+            Gate::Outside,
+            Gate::Unlock,
+            Gate::Patient,
+        ] {
+            assert_eq!(code(session.ask(gate)), Some(Code::Locked), "{gate:?}");
+        }
+        assert_eq!(code(session.ask(Gate::Always)), None);
+        assert_eq!(
+            code(saves.still()),
+            Some(Code::Locked),
+            "no dialog opens any more"
+        );
+        let view = session.locking_view();
+        assert!(
+            view.clinic.is_none() && view.locked.is_none(),
+            "the page learns nothing"
+        );
+        assert!(held.clinic().is_ok(), "what was begun before is ended");
+    });
+    assert_eq!(session.standing(), Standing::Locking, "until the vault is closed");
+    session.lock("");
+    assert_eq!(session.standing(), Standing::Locked);
+    session.begin_lock();
+    assert_eq!(
+        session.standing(),
+        Standing::Locked,
+        "there is nothing more to lock"
+    );
+}
+
+#[test]
+fn what_waited_behind_a_change_of_the_window_does_not_run_after_it() {
+    let setting = setting();
+    let session = &setting.session;
+    let check = |gate: Gate, change: &dyn Fn(&mut Held), why: &str| {
+        let asked = session.ask(gate).unwrap();
+        session.with(|held| change(held));
+        let ran = asked.work(|_| Ok(()));
+        assert_eq!(code(ran), Some(Code::Locked), "{gate:?} {why}");
+        assert_eq!(code(asked.still()), Some(Code::Locked), "{gate:?} {why}");
+    };
+    let (visit, form) = (setting.visit, setting.form);
+    let hand_over = |held: &mut Held| held.hand_over(visit, &[form]).unwrap();
+    check(
+        Gate::Outside,
+        &hand_over,
+        "another vault isn't opened in the patient's hands",
+    );
+    session.with(|held| held.lock(""));
+    check(
+        Gate::Unlock,
+        &|held| held.take(reopened(&setting)),
+        "after someone has unlocked",
+    );
+    check(
+        Gate::Manage,
+        &|held| {
+            held.lock("");
+            held.take(reopened(&setting));
+        },
+        "not in the name of the next user",
+    );
+    let always = session.ask(Gate::Always).unwrap();
+    session.with(|held| held.lock(""));
+    assert_eq!(
+        code(always.work(Held::view)),
+        None,
+        "how it stands is always told"
+    );
+}
+
+#[test]
+fn after_a_hand_over_only_that_vault_is_opened() {
+    let setting = setting();
+    let session = &setting.session;
+    let elsewhere = setting.root.path().join("vaults/Outreach.fibrotrend");
+    session.with(|held| assert_eq!(code(held.may_open(&elsewhere)), None, "any, before"));
+    hand_over(&setting);
+    session.lock("");
+    session.with(|held| {
+        assert_eq!(code(held.may_open(&elsewhere)), Some(Code::Locked));
+        assert_eq!(code(held.may_open(&folder(&setting))), None);
+        held.take(reopened(&setting));
+        assert_eq!(code(held.may_open(&elsewhere)), None, "any, once it was unlocked");
+    });
+    session.lock("");
+    assert_eq!(session.standing(), Standing::Locked);
+    session.with(|held| assert_eq!(code(held.may_open(&elsewhere)), None, "any, after a plain lock"));
+}
+
+#[test]
+fn opening_another_vault_leaves_the_one_before_with_a_backup_and_an_entry() {
+    let setting = setting();
+    let session = &setting.session;
+    let next = other(&setting);
+    session.with(|held| held.take(next));
+    session.end(Duration::from_secs(60));
+    let places = Places::below(setting.root.path());
+    let backups = clinic::backups::backups_of(&folder(&setting), &places).unwrap();
+    assert_eq!(backups.len(), 1, "as on any leaving");
+    let before = reopened(&setting);
+    let ask = AuditAsk {
+        before: None,
+        patient_id: None,
+        kind: String::new(),
+        actor: String::new(),
+        from: String::new(),
+        to: String::new(),
+    };
+    let entries = before.audit(&ask).unwrap().entries;
+    let locks = entries.iter().filter(|entry| entry.what.contains("Locked"));
+    assert_eq!(locks.count(), 1, "{entries:?}");
+}
+
+#[test]
+fn the_end_of_the_program_does_not_wait_for_ever_for_what_is_at_work() {
+    let setting = setting();
+    let (session, hung) = (setting.session.clone(), mpsc::channel::<()>());
+    let (begun, begins) = mpsc::channel();
+    let at_work = std::thread::spawn(move || {
+        session.with(|_| {
+            begun.send(()).unwrap();
+            assert!(hung.1.recv().is_err());
+        });
+    });
+    begins.recv().unwrap();
+    setting.session.end(Duration::from_millis(50));
+    drop(hung.0);
+    at_work.join().unwrap();
 }

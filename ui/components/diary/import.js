@@ -68,7 +68,8 @@ export class DiaryImport {
     this.begin(file.name, false);
     this.title.tabIndex = -1;
     this.title.focus();
-    this.look(file.text, null);
+    if (file.text.trim()) this.look(file.text, null);
+    else this.refuse(`${file.name} is empty: choose a table with a first line of headings and a line for each day.`);
   }
 
   /** @param {string} title @param {boolean} pasted */
@@ -125,7 +126,12 @@ export class DiaryImport {
 
   /** @param {import("../../ipc.js").AppError} error */
   fail(error) {
-    this.problem.textContent = error.message;
+    this.refuse(error.message);
+  }
+
+  /** @param {string} words */
+  refuse(words) {
+    this.problem.textContent = words;
     this.problem.hidden = false;
   }
 

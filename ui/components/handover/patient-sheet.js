@@ -24,6 +24,11 @@ export class PatientSheet extends ItemSheet {
     this.begin();
   }
 
+  /** Alone with one item, a patient sees no question without it. */
+  get instructed() {
+    return true;
+  }
+
   foot() {
     const { index } = this.state;
     return [

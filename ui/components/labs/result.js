@@ -27,7 +27,7 @@ const rangeWords = (result, group) => (result.reference ? `Laboratory’s range 
 export function resultCell(result, group, open) {
   const other = result.unit !== group.unit;
   const words = [`${group.short}, ${mediumDate(result.date)}: ${result.value} ${result.unit}`.trim(), result.converted, result.placeWords, rangeWords(result, group), result.form.note && "with a note"];
-  const button = h("button", { type: "button", class: `result ${result.place}`, "aria-label": words.filter(Boolean).join(", "), on: { click: open } },
+  const button = h("button", { type: "button", class: MARK[result.place] ? "result outside" : "result", "aria-label": words.filter(Boolean).join(", "), on: { click: open } },
     h("span", { class: "result-value" },
       h("strong", { class: "number" }, result.value), result.form.note && h("span", { class: "has-note", "aria-hidden": "true" }, "*"),
       other && result.unit ? h("span", { class: "out-of" }, ` ${result.unit}`) : null),

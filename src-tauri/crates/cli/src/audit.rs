@@ -1,8 +1,9 @@
 //! The audit: checking it, listing it, saving it.
 
 use crate::arguments::{AuditArguments, VerifyArguments};
-use crate::run::{Outcome, open, saved, say};
+use crate::run::{Outcome, open, saved, say, say_as_it_is};
 use clinic::ClinicError;
+use clinic::places::Places;
 use clinic::views::{AuditLine, AuditVerdict};
 use std::io::{IsTerminal, Write};
 
@@ -17,13 +18,13 @@ pub(crate) fn verify(arguments: &VerifyArguments) -> Outcome {
             drop(write!(std::io::stderr(), "\r{done} of {all} "));
         }
     };
-    let verdict = clinic.verify_audit(&kept, &mut progress)?;
+    let verdict = clinic.verify_audit(&kept, &Places::of_user()?, &mut progress)?;
     if shown {
         drop(write!(std::io::stderr(), "\r"));
     }
     if arguments.json {
         let text = serde_json::to_string(&verdict).map_err(|_| ClinicError::internal("audit as JSON"))?;
-        say(&text)?;
+        say_as_it_is(&text)?;
     } else {
         say(told(&verdict).trim_end())?;
     }
@@ -72,7 +73,7 @@ pub(crate) fn list(arguments: &AuditArguments) -> Outcome {
     let view = clinic.audit(&ask)?;
     if arguments.json {
         let text = serde_json::to_string(&view).map_err(|_| ClinicError::internal("audit as JSON"))?;
-        say(&text)?;
+        say_as_it_is(&text)?;
         return Ok(None);
     }
     for line in view.entries.iter().rev() {
@@ -93,14 +94,16 @@ fn one(line: &AuditLine) -> String {
     for (sign, part) in [(": ", &line.whom), (", by ", &line.by), (" (", &line.reason)] {
         if !part.is_empty() {
             text.push_str(sign);
-            text.push_str(part);
+            // One entry must not look like two.
+            text.push_str(&part.replace('\n', " "));
         }
     }
     if !line.reason.is_empty() {
         text.push(')');
     }
     for change in &line.lines {
-        text.push_str(&format!("\n             {}: {}", change.label, change.text));
+        let shown = change.text.replace('\n', "\n               ");
+        text.push_str(&format!("\n             {}: {shown}", change.label));
     }
     text
 }

@@ -2,7 +2,7 @@
 
 use crate::arguments::{RestoreArguments, VaultArguments};
 use crate::passphrase::{self, first_line};
-use crate::run::{Outcome, open, say};
+use crate::run::{Outcome, open, say, say_as_it_is};
 use clinic::backups::{Beside, Restoring, Why, backups_of, check_backup, restore_file};
 use clinic::host::SystemHost;
 use clinic::places::Places;
@@ -23,7 +23,7 @@ pub fn make(vault: &VaultArguments, to: Option<&Path>, as_json: bool) -> Outcome
     };
     let problem = clinic.backups(&places, |_| String::new()).problem;
     if as_json {
-        say(&json!({ "file": file.display().to_string(), "problem": problem }).to_string())?;
+        say_as_it_is(&json!({ "file": file.display().to_string(), "problem": problem }).to_string())?;
     } else {
         say(&format!("Backed up and checked: {}", file.display()))?;
         if to.is_none() && !problem.is_empty() {
@@ -43,12 +43,16 @@ pub fn list(vault: &Path, check: bool, as_json: bool) -> Outcome {
     }
     let whole = lines.iter().all(|line| line.whole);
     if as_json {
-        say(&serde_json::to_string(&lines).map_err(|_| ClinicError::internal("backups as JSON"))?)?;
+        say_as_it_is(&serde_json::to_string(&lines).map_err(|_| ClinicError::internal("backups as JSON"))?)?;
     } else if lines.is_empty() {
         say("There are no backups of this vault on this computer.")?;
     } else {
         for line in &lines {
-            let state = if line.whole { "" } else { "  DAMAGED" };
+            let state = match (line.whole, check) {
+                (false, _) => "  DAMAGED",
+                (true, true) => "  read back, seal not checked",
+                (true, false) => "  not checked",
+            };
             say(&format!(
                 "{}  {}  {} patients, {} visits  {:.1} MB{state}\n    {}",
                 line.at,
@@ -98,7 +102,7 @@ pub fn restore(arguments: &RestoreArguments) -> Outcome {
         secret: &secret,
         new_passphrase: new_passphrase.as_ref().map(|passphrase| passphrase.as_str()),
         cost: match new_passphrase {
-            Some(_) => clinic::calibrated(&host)?,
+            Some(_) => clinic::calibrated()?,
             None => KeyCost::FLOOR,
         },
     };
@@ -125,7 +129,7 @@ fn no_such_user(name: Option<&str>) -> ClinicError {
 fn tell(arguments: &RestoreArguments, compared: Option<&RestoreView>) -> Outcome {
     let into = arguments.into.as_ref().map(|into| into.display().to_string());
     if arguments.json {
-        say(&json!({ "vault": into, "compared": compared }).to_string())?;
+        say_as_it_is(&json!({ "vault": into, "compared": compared }).to_string())?;
         return Ok(None);
     }
     if let Some(view) = compared {

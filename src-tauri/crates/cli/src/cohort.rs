@@ -1,7 +1,7 @@
 //! All patients by treatment, as text, table or chart.
 
 use crate::arguments::{CohortArguments, CohortChartArgument};
-use crate::run::{Outcome, open, saved, say};
+use crate::run::{Outcome, open, saved, say, say_as_it_is};
 use clinic::views::{CohortChart, CohortDetail, CohortGroup, CohortRow, CohortView, ShareView};
 use clinic::{ChartFile, ClinicError, PictureSize};
 use std::path::Path;
@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &CohortArguments) -> Outcome {
     let view = clinic.cohort(treatment)?;
     if arguments.json {
         let text = serde_json::to_string(&view).map_err(|_| ClinicError::internal("cohort as JSON"))?;
-        say(&text)?;
+        say_as_it_is(&text)?;
     } else {
         say(told(&view).trim_end())?;
     }

@@ -1,7 +1,7 @@
 //! `fibrotrend instruments …`.
 
 use crate::arguments::InstrumentsCommand;
-use crate::run::{Outcome, say};
+use crate::run::{Outcome, say, say_as_it_is};
 use clinic::views::InstrumentDetail;
 use clinic::{ClinicError, files};
 use serde_json::json;
@@ -26,7 +26,7 @@ pub fn run(command: InstrumentsCommand) -> Outcome {
 
 fn tell(value: &impl serde::Serialize) -> Outcome {
     let text = serde_json::to_string(value).map_err(|_| ClinicError::internal("instruments as JSON"))?;
-    say(&text)?;
+    say_as_it_is(&text)?;
     Ok(None)
 }
 
@@ -133,7 +133,7 @@ fn check(folder: &Path, as_json: bool) -> Outcome {
     let sound = checked.is_ok();
     if as_json {
         let problems = checked.as_ref().err().cloned().unwrap_or_default();
-        say(&json!({ "ok": sound, "version": checked.ok(), "problems": problems }).to_string())?;
+        say_as_it_is(&json!({ "ok": sound, "version": checked.ok(), "problems": problems }).to_string())?;
         return Ok(Some(sound));
     }
     match checked {

@@ -27,7 +27,7 @@ fn main() -> ExitCode {
                 reason = "the one place where a command's error is told"
             )]
             {
-                eprintln!("fibrotrend: {error}");
+                eprintln!("fibrotrend: {}", run::plain(&error.to_string()));
             }
             ExitCode::FAILURE
         }

@@ -2,7 +2,8 @@
 
 use crate::arguments::{PaperArgument, PatientArguments, ShownArguments, VaultArguments};
 use crate::run::{
-    Outcome, Subject, must_be_pdf, open, paper_of, record_today, saved, say, subject, timeline_of_lines,
+    Outcome, Subject, must_be_pdf, open, paper_of, record_today, saved, say, say_as_it_is, subject,
+    timeline_of_lines,
 };
 use clinic::views::{ReportAsk, ReportSection, TrendsAsk};
 use clinic::{Batch, ClinicError, PatientDetails};
@@ -83,7 +84,7 @@ pub fn many(
     let week = format!("by {}", choices.week_ends);
     if people.is_empty() {
         return match (all, as_json) {
-            (_, true) => say(&json!({ "written": 0, "failed": [] }).to_string()).map(|()| None),
+            (_, true) => say_as_it_is(&json!({ "written": 0, "failed": [] }).to_string()).map(|()| None),
             (true, false) => say("There is no patient in this vault.").map(|()| None),
             (false, false) => say(&format!("Nothing is due {week}.")).map(|()| None),
         };
@@ -117,7 +118,9 @@ pub fn many(
         progress(&format!("{failure}\n"))?;
     }
     if as_json {
-        say(&json!({ "written": view.done, "failed": view.failed, "folder": view.place }).to_string())?;
+        say_as_it_is(
+            &json!({ "written": view.done, "failed": view.failed, "folder": view.place }).to_string(),
+        )?;
     } else {
         say(&format!(
             "{} of {} reports written to {}.",

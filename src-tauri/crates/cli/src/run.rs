@@ -79,8 +79,30 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
 
 pub(crate) type Outcome = Result<Option<bool>, ClinicError>;
 
+/// Tells a person; what would steer the terminal is shown as a sign that can't be read.
 pub(crate) fn say(text: &str) -> Result<(), ClinicError> {
+    say_as_it_is(&plain(text))
+}
+
+/// Tells another program.
+pub(crate) fn say_as_it_is(text: &str) -> Result<(), ClinicError> {
     writeln!(std::io::stdout(), "{text}").map_err(|error| ClinicError::io("Writing the result", &error))
+}
+
+/// Without signs that steer a terminal or turn the direction of writing: a name or a reason must not hide what else is told.
+pub(crate) fn plain(text: &str) -> String {
+    let steers = |sign: char| {
+        sign.is_control() && !matches!(sign, '\n' | '\t')
+            || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let shown = |sign| {
+        if steers(sign) {
+            char::REPLACEMENT_CHARACTER
+        } else {
+            sign
+        }
+    };
+    text.chars().map(shown).collect()
 }
 
 pub(crate) fn open_input(file: Option<&Path>) -> Result<Box<dyn Read>, ClinicError> {
@@ -115,7 +137,7 @@ fn rescore(
     let differing = open(vault, passphrase)?.rescore(instrument)?;
     if as_json {
         let text = serde_json::to_string(&differing).map_err(|_| ClinicError::internal("scores as JSON"))?;
-        say(&text)?;
+        say_as_it_is(&text)?;
         return Ok(None);
     }
     for form in &differing {
@@ -163,7 +185,7 @@ pub(crate) fn open(vault: &Path, arguments: &PassphraseArguments) -> Result<Clin
         _ => error,
     })?;
     for warning in clinic.view()?.warnings {
-        writeln!(std::io::stderr(), "{warning}")
+        writeln!(std::io::stderr(), "{}", plain(&warning))
             .map_err(|error| ClinicError::io("Writing a warning", &error))?;
     }
     Ok(clinic)
@@ -224,7 +246,7 @@ fn make_demo(out: &Path, seed: u64, until: Option<&str>, as_json: bool) -> Outco
     let patients = clinic.find_patients("")?;
     let visits: u32 = patients.iter().map(|row| row.visits).sum();
     if as_json {
-        say(&json!({
+        say_as_it_is(&json!({
             "vault": vault.display().to_string(), "passphrase": demo::PASSPHRASE, "seed": seed, "until": until.to_string(),
             "patients": patients.len(), "visits": visits, "report": report.display().to_string(), "picture": picture.display().to_string(),
         })
@@ -250,7 +272,7 @@ fn patients(vault: &Path, passphrase: &PassphraseArguments, query: &str, as_json
     let rows = open(vault, passphrase)?.find_patients(query)?;
     if as_json {
         let text = serde_json::to_string(&rows).map_err(|_| ClinicError::internal("patients as JSON"))?;
-        say(&text)?;
+        say_as_it_is(&text)?;
     } else {
         for row in rows {
             let last = row
@@ -275,7 +297,7 @@ fn users(vault: &Path, passphrase: &PassphraseArguments, as_json: bool) -> Outco
     let view = open(vault, passphrase)?.users()?;
     if as_json {
         let text = serde_json::to_string(&view).map_err(|_| ClinicError::internal("users as JSON"))?;
-        say(&text)?;
+        say_as_it_is(&text)?;
         return Ok(None);
     }
     for user in view.users {
@@ -359,7 +381,28 @@ pub(crate) fn paper_of(paper: PaperArgument) -> Paper {
 pub(crate) fn saved(out: &Path, bytes: &[u8], as_json: bool) -> Outcome {
     files::save(out, bytes)?;
     if as_json {
-        say(&json!({ "file": out.display().to_string(), "bytes": bytes.len() }).to_string())?;
+        say_as_it_is(&json!({ "file": out.display().to_string(), "bytes": bytes.len() }).to_string())?;
     }
     Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn what_is_told_does_not_steer_the_terminal() {
+        for (text, shown, why) in [
+            ("Ana Müller\n\t7.5 mg", "Ana Müller\n\t7.5 mg", "as it is"),
+            ("x\u{1b}]0;PWNED\u{7}", "x\u{fffd}]0;PWNED\u{fffd}", "a title"),
+            (
+                "a\rb\u{8}\u{9b}2K",
+                "a\u{fffd}b\u{fffd}\u{fffd}2K",
+                "a line that is overwritten",
+            ),
+            ("5 \u{202e}gm", "5 \u{fffd}gm", "another direction"),
+        ] {
+            assert_eq!(plain(text), shown, "{why}");
+        }
+    }
 }

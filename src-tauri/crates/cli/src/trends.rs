@@ -1,7 +1,7 @@
 //! Verdicts as text, charts as files.
 
 use crate::arguments::{ChartArgument, ChartArguments, TrendsArguments};
-use crate::run::{Outcome, open, saved, say};
+use crate::run::{Outcome, open, saved, say, say_as_it_is};
 use clinic::views::{ChartAsk, ChartKind, ReasonKind, ReasonView, TrendsAsk, TrendsView, VerdictView};
 use clinic::{ChartFile, ClinicError};
 use std::path::Path;
@@ -18,7 +18,7 @@ pub fn trends(arguments: &TrendsArguments) -> Outcome {
     let view = clinic.trends(person, &ask)?;
     if arguments.json {
         let text = serde_json::to_string(&view).map_err(|_| ClinicError::internal("trends as JSON"))?;
-        say(&text)?;
+        say_as_it_is(&text)?;
     } else {
         say(told(&view).trim_end())?;
     }

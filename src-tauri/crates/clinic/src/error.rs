@@ -145,6 +145,7 @@ impl From<StoreError> for ClinicError {
     fn from(error: StoreError) -> Self {
         let (code, message) = match error {
             StoreError::Missing => (Code::Missing, "There is no vault at this place: it was moved, renamed or deleted, or its drive isn't connected.".to_owned()),
+            StoreError::Gone => (Code::Missing, "The vault was moved, deleted or replaced while it was open, so nothing is stored there: put its folder back where it was, then try again.".to_owned()),
             StoreError::NotAVault => (Code::NotAVault, "This folder is not a Fibrotrend vault: choose a folder that holds vault.json and vault.db.".to_owned()),
             StoreError::NewerVersion { .. } => (Code::NewerVersion, "This vault was last used by a newer Fibrotrend: install the newer version to open it.".to_owned()),
             StoreError::WrongPassphrase => (Code::WrongPassphrase, "The passphrase is wrong: check capitals and the keyboard layout, then type it again.".to_owned()),
@@ -158,6 +159,9 @@ impl From<StoreError> for ClinicError {
             StoreError::NameTaken => return Self::field("name", "Another user has this name: add a letter or a second name, so that their entries can be told apart."),
             StoreError::LastClinician => (Code::NotAllowed, "This is the only clinician with a passphrase: add another one first, so that somebody can sign and manage users.".to_owned()),
             StoreError::OneSelf => (Code::NotAllowed, "You can’t remove yourself: ask another clinician of this vault.".to_owned()),
+            StoreError::TooManyUsers => return Self::field("name", "The vault has as many users as it can: remove those who have left first."),
+            StoreError::NameUser => return Self::field("user", "This vault has too many users to try the passphrase of each: say whose it is (--user NAME)."),
+            StoreError::HiddenSign => return Self::field("reason", "The reason has a hidden control sign, as some copied texts do: delete it and type it again."),
             StoreError::DamagedHeader => (Code::Damaged, "The vault’s key files vault.json and vault.keys are damaged, so no passphrase can open it: restore a backup.".to_owned()),
             StoreError::NotEnoughMemory => (Code::Io, "This computer hasn’t enough free memory to open the vault: close other programs and try again.".to_owned()),
             StoreError::NetworkFolder(kind) => (Code::Io, format!("This folder is on a network ({kind}), where a lost connection can damage a vault: choose a folder on this computer, and put backups there.")),
@@ -171,7 +175,7 @@ impl From<StoreError> for ClinicError {
             StoreError::DiskFull => (Code::DiskFull, "The disk is full: free some space, then try again. Nothing that was saved is lost.".to_owned()),
             StoreError::Damaged => (Code::Damaged, "The vault is damaged: don't work on with it, restore a backup.".to_owned()),
             StoreError::NoCopyBefore(error) => return crate::backups::no_copy_before(&error),
-            StoreError::NotABackup => (Code::NotAVault, "This is no Fibrotrend backup: choose a file that ends in .fibrotrend-backup.".to_owned()),
+            StoreError::NotABackup => (Code::NotAVault, "This is no Fibrotrend backup: it is empty or holds something else. Choose another file; backups end in .fibrotrend-backup.".to_owned()),
             StoreError::BackupDamaged => (Code::Damaged, "The backup is damaged: it was cut short or altered. Choose another one.".to_owned()),
             StoreError::NoSuch(what) => (Code::NoSuch, format!("There is no such {what} in this vault.")),
             StoreError::Signed => (Code::Signed, "This visit is signed and read-only: choose Correct… to change it.".to_owned()),

@@ -1,6 +1,8 @@
 //! Saving a finished file where the user says, whole or not at all; reading a text that the user has chosen.
 
+use crate::host::SystemHost;
 use crate::{ClinicError, Code};
+use record::Host;
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -48,8 +50,10 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), ClinicError> {
             format!("{what}: the folder isn't there; make it or choose another."),
         ));
     }
-    let beside = folder.join(format!(".{}.part", name.to_string_lossy()));
-    let written = File::create(&beside).and_then(|mut file| {
+    // Nobody can have put a link at a name that nobody knows.
+    let part = SystemHost.new_uuid();
+    let beside = folder.join(format!(".{}.{part}.part", name.to_string_lossy()));
+    let written = private(&beside).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()
     });
@@ -59,6 +63,15 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), ClinicError> {
         drop(fs::remove_file(&beside));
     }
     moved.map_err(failed)
+}
+
+/// A new file that only its owner can read.
+fn private(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// Writes `bytes` to a new file in `folder`: `name`, or `name (2)` and so on where there is one already. Nothing that is
@@ -76,7 +89,7 @@ pub fn save_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Clin
         };
         let path = folder.join(free);
         // Whoever makes the file first has the name.
-        match File::options().write(true).create_new(true).open(&path) {
+        match private(&path) {
             Ok(_) => {
                 let saved = save(&path, bytes);
                 if saved.is_err() {
@@ -138,4 +151,36 @@ pub fn read_text(path: &Path) -> Result<String, ClinicError> {
             format!("{what}: this is not a text; choose another file."),
         )
     })
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    #[test]
+    fn what_is_saved_goes_nowhere_else_and_is_its_owners() {
+        let root = tempfile::tempdir().unwrap();
+        let (out, victim) = (root.path().join("out"), root.path().join("victim"));
+        fs::create_dir(&out).unwrap();
+        fs::write(&victim, "mine").unwrap();
+        symlink(&victim, out.join(".r.csv.part")).unwrap();
+        let file = out.join("r.csv");
+        save(&file, b"one").unwrap();
+        assert_eq!(
+            fs::read_to_string(&victim).unwrap(),
+            "mine",
+            "a planted link leads nowhere"
+        );
+        assert!(!file.is_symlink());
+        let second = save_new(&out, "r.csv", b"two").unwrap();
+        assert_eq!(second, out.join("r (2).csv"), "nothing is replaced");
+        for (file, bytes) in [(&file, "one"), (&second, "two")] {
+            assert_eq!(fs::read_to_string(file).unwrap(), bytes);
+            assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        let parts = fs::read_dir(&out).unwrap().count();
+        assert_eq!(parts, 3, "the two files and the link");
+    }
 }

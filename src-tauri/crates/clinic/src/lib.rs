@@ -56,6 +56,7 @@ pub use store::KeyCost;
 pub use timeline::Timeline;
 pub use vaults::{Entry, NewClinic, Recovery};
 
+use std::cell::RefCell;
 use std::sync::Arc;
 use store::Vault;
 
@@ -73,8 +74,14 @@ pub struct Clinic {
     /// What to tell at once.
     warnings: Vec<String>,
     host: Arc<dyn Host>,
+    /// Everyone, for the search.
+    people: RefCell<patients::People>,
     /// Whose chart is open, and since when.
     chart: audit::OpenChart,
+    /// Whose part of the audit is open, and since when.
+    audit: audit::OpenAudit,
+    /// Whether somebody has checked the audit against what this computer has kept of it.
+    history_seen: std::cell::Cell<bool>,
 }
 
 impl std::fmt::Debug for Clinic {

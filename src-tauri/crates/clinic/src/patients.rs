@@ -1,10 +1,12 @@
 //! Add, edit and find patients.
 
 use crate::cells::{measure_view, score_cell};
-use crate::views::{PatientForm, PatientRow, PatientView, VisitRow, VisitStatus};
+use crate::revisions::correction_reason;
+use crate::views::{PatientForm, PatientName, PatientRow, PatientView, PatientsFound, VisitRow, VisitStatus};
 use crate::{Clinic, ClinicError, Code, Timeline};
 use jiff::{ToSpan, civil::Date};
 use record::{Person, PersonDetails, PersonId, VisitState};
+use std::collections::HashMap;
 use store::Act;
 
 fn details(form: PatientForm) -> Result<PersonDetails, ClinicError> {
@@ -48,39 +50,120 @@ pub(crate) fn status(state: &VisitState) -> VisitStatus {
     }
 }
 
-/// Whether every word of the search stands in name, number or birth date.
-fn matches(details: &PersonDetails, words: &[String]) -> bool {
+/// Everyone, ready to be searched; read anew when somebody was added or changed.
+#[derive(Default)]
+pub(crate) struct People {
+    /// As of when.
+    stamp: Option<i64>,
+    known: Vec<(Person, String)>,
+}
+
+/// Where a search looks: name, number and birth date.
+fn searched(details: &PersonDetails) -> String {
     let birth_date = details
         .birth_date
         .map(|date| date.to_string())
         .unwrap_or_default();
     let number = details.clinic_number.as_deref().unwrap_or_default();
-    let text = format!(
+    format!(
         "{} {} {number} {birth_date}",
         details.given_name, details.family_name
     )
-    .to_lowercase();
-    words.iter().all(|word| text.contains(word.as_str()))
+    .to_lowercase()
 }
 
 impl Clinic {
-    /// Patients whose name, number or birth date holds every word of `query`; all with an empty query.
-    ///
-    /// # Errors
-    /// Failures of reading.
-    pub fn find_patients(&self, query: &str) -> Result<Vec<PatientRow>, ClinicError> {
+    /// Works on everyone in whose name, number or birth date every word of `query` stands, by family name.
+    fn found<T>(
+        &self,
+        query: &str,
+        work: impl FnOnce(&mut dyn Iterator<Item = &Person>) -> T,
+    ) -> Result<T, ClinicError> {
         let words: Vec<String> = query
             .to_lowercase()
             .split_whitespace()
             .map(str::to_owned)
             .collect();
+        let stamp = Some(self.vault.people_stamp()?);
+        let mut people = self.people.borrow_mut();
+        if people.stamp != stamp {
+            let known = self.vault.people()?.into_iter();
+            people.known = known
+                .map(|person| {
+                    let text = searched(&person.details);
+                    (person, text)
+                })
+                .collect();
+            people.stamp = stamp;
+        }
+        let mut matching = people
+            .known
+            .iter()
+            .filter(|(_, text)| words.iter().all(|word| text.contains(word.as_str())))
+            .map(|(person, _)| person);
+        Ok(work(&mut matching))
+    }
+
+    /// How many patients there are whose name, number or birth date holds every word of `query`, all with an empty
+    /// query; and the first so many of them.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn search_patients(&self, query: &str, most: usize) -> Result<PatientsFound, ClinicError> {
+        let today = self.host.today();
+        self.found(query, |matching| {
+            let mut total = 0_u32;
+            let mut patients = Vec::new();
+            for person in matching {
+                total = total.saturating_add(1);
+                if patients.len() < most {
+                    patients.push(PatientName {
+                        id: person.id,
+                        name: person.details.display_name(),
+                        clinic_number: person.details.clinic_number.clone().unwrap_or_default(),
+                        age: person.details.age_on(today),
+                    });
+                }
+            }
+            PatientsFound { total, patients }
+        })
+    }
+
+    /// How many of those whom `query` finds have missed their next visit.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn overdue_patients(&self, query: &str) -> Result<u32, ClinicError> {
+        let today = self.host.today();
         let interval = self.settings()?.planned_interval_days;
-        self.vault
-            .people()?
-            .into_iter()
-            .filter(|person| matches(&person.details, &words))
-            .map(|person| self.row(&person, interval))
+        let last: HashMap<PersonId, Date> = self.vault.last_visits()?.into_iter().collect();
+        self.found(query, |matching| {
+            let overdue = matching.filter(|person| {
+                next_due(last.get(&person.id).copied(), interval).is_some_and(|due| due < today)
+            });
+            u32::try_from(overdue.count()).unwrap_or(u32::MAX)
+        })
+    }
+
+    /// What the list says of these patients.
+    ///
+    /// # Errors
+    /// A patient who isn't there; failures of reading.
+    pub fn patient_rows(&self, ids: &[PersonId]) -> Result<Vec<PatientRow>, ClinicError> {
+        let interval = self.settings()?.planned_interval_days;
+        ids.iter()
+            .map(|id| self.row(&self.vault.person(*id)?, interval))
             .collect()
+    }
+
+    /// Patients whose name, number or birth date holds every word of `query`, with what the list says of them; all with
+    /// an empty query.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn find_patients(&self, query: &str) -> Result<Vec<PatientRow>, ClinicError> {
+        let ids: Vec<PersonId> = self.found(query, |matching| matching.map(|person| person.id).collect())?;
+        self.patient_rows(&ids)
     }
 
     fn row(&self, person: &Person, interval: u32) -> Result<PatientRow, ClinicError> {
@@ -169,12 +252,13 @@ impl Clinic {
                     "Say why the details change: the earlier ones stay in the history.",
                 ));
             }
+            let reason = correction_reason(reason)?;
             self.check_number(&details, Some(id))?;
             let actor = self.actor()?;
             let act = Act {
                 actor: &actor,
                 operation: "edit patient",
-                reason: reason.trim(),
+                reason,
             };
             self.vault.transact(self.host.as_ref(), act, |change| {
                 change.revise_person(id, &details).map_err(ClinicError::from)
@@ -253,24 +337,22 @@ impl Clinic {
     /// # Errors
     /// [`Code::NoSuch`] when none or several fit.
     pub fn patient_named(&self, name: &str) -> Result<PersonId, ClinicError> {
-        let people = self.vault.people()?;
-        let exact = people.iter().find(|person| {
-            person.details.clinic_number.as_deref() == Some(name) || person.id.to_string() == name
-        });
-        if let Some(person) = exact {
-            return Ok(person.id);
+        let exact = self.found("", |everyone| {
+            let mut exact = everyone.filter(|person| {
+                person.details.clinic_number.as_deref() == Some(name) || person.id.to_string() == name
+            });
+            exact.next().map(|person| person.id)
+        })?;
+        if let Some(id) = exact {
+            return Ok(id);
         }
-        let words: Vec<String> = name
-            .to_lowercase()
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect();
-        let found: Vec<_> = people
-            .iter()
-            .filter(|person| !words.is_empty() && matches(&person.details, &words))
-            .collect();
+        let found: Vec<PersonId> = if name.trim().is_empty() {
+            Vec::new()
+        } else {
+            self.found(name, |matching| matching.map(|person| person.id).collect())?
+        };
         match found.as_slice() {
-            [person] => Ok(person.id),
+            [id] => Ok(*id),
             [] => Err(ClinicError::new(
                 Code::NoSuch,
                 format!(

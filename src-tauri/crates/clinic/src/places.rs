@@ -7,6 +7,7 @@ use record::{DeviceId, Host, VaultId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use store::{StoreError, Vault};
 
@@ -172,7 +173,7 @@ impl Places {
         self.data.join(name)
     }
 
-    fn all_seen(&self) -> BTreeMap<VaultId, Seen> {
+    fn all_seen(&self) -> BTreeMap<VaultId, BTreeMap<PathBuf, Seen>> {
         // Without it, only one warning can't be given.
         fs::read_to_string(self.config.join("seen.json"))
             .ok()
@@ -180,18 +181,27 @@ impl Places {
             .unwrap_or_default()
     }
 
-    /// Where a vault's audit stood when it was last open here.
-    pub fn seen(&self, vault: VaultId) -> Option<Seen> {
-        self.all_seen().remove(&vault)
+    /// Where the audit of the vault in `folder` stood when it was last open here. A vault that was moved is known by the place
+    /// where it was; a copy or a restored one, whose original is still there, has a history of its own from then on.
+    pub fn seen(&self, vault: VaultId, folder: &Path) -> Option<Seen> {
+        let mut places = self.all_seen().remove(&vault)?;
+        if let Some(seen) = places.remove(folder) {
+            return Some(seen);
+        }
+        let is_there = |folder: &Path| Vault::label(folder).is_ok_and(|label| label.id == Some(vault));
+        if places.keys().any(|folder| is_there(folder)) {
+            return None;
+        }
+        places.into_values().max_by_key(|seen| seen.number)
     }
 
-    /// Notes where a vault's audit stands.
+    /// Notes where the audit of the vault in `folder` stands.
     ///
     /// # Errors
     /// When the file can't be written.
-    pub fn note_seen(&self, vault: VaultId, seen: Seen) -> Result<(), ClinicError> {
+    pub fn note_seen(&self, vault: VaultId, folder: &Path, seen: Seen) -> Result<(), ClinicError> {
         let mut all = self.all_seen();
-        all.insert(vault, seen);
+        all.entry(vault).or_default().insert(folder.to_owned(), seen);
         let text = serde_json::to_string_pretty(&all).map_err(|_| ClinicError::internal("seen vaults"))?;
         self.write(&self.config.join("seen.json"), &text)
     }
@@ -201,7 +211,12 @@ impl Places {
         fs::create_dir_all(&self.config).map_err(failed)?;
         // Written beside and moved, so that a crash leaves the old file or the new one.
         let beside = file.with_extension("new");
-        fs::write(&beside, text).map_err(failed)?;
+        fs::File::create(&beside)
+            .and_then(|mut written| {
+                written.write_all(text.as_bytes())?;
+                written.sync_all()
+            })
+            .map_err(failed)?;
         fs::rename(&beside, file).map_err(failed)
     }
 

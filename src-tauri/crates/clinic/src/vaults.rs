@@ -5,6 +5,7 @@ use crate::views::{ClinicView, Settings, VaultUser};
 use crate::{Clinic, ClinicError, Code};
 use instruments::Library;
 use record::{DeviceId, Host, UserId};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{KeyCost, NewVault, Opening, Place, Unlock, Vault};
@@ -178,7 +179,10 @@ impl Clinic {
             fresh_code: None,
             warnings: Vec::new(),
             host,
+            people: RefCell::default(),
             chart: Default::default(),
+            audit: Default::default(),
+            history_seen: Default::default(),
         };
         clinic.read_own_instruments()?;
         Ok(clinic)

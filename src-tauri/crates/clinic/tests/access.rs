@@ -8,9 +8,10 @@
 
 mod common;
 
+use clinic::backups::{Beside, Restoring, Why};
 use clinic::host::SystemHost;
 use clinic::places::{Places, Seen};
-use clinic::views::{UserForm, UserRole, UsersView};
+use clinic::views::{AuditAsk, UserForm, UserRole, UsersView};
 use clinic::{Answer, Clinic, ClinicError, Code, Entry, KeyCost, Recovery, UserId};
 use common::{PASSPHRASE, Setting, day, device, setting};
 use std::path::Path;
@@ -99,6 +100,31 @@ fn who_does_something_stands_beside_it() {
         clinic.add_user(&form("Kim", UserRole::Clinician), THIRD, KeyCost::FLOOR),
         not_allowed,
         "nor add a clinician",
+    );
+    let places = Places::below(&root.path().join("home"));
+    let all = AuditAsk::default();
+    check(clinic.audit(&all), not_allowed, "nor read the audit");
+    check(clinic.audit_csv(&all), not_allowed, "nor save it");
+    check(
+        clinic.verify_audit(&[], &places, &mut |_, _| ()),
+        not_allowed,
+        "nor check it",
+    );
+    check(
+        clinic.back_up(&places, Why::Asked),
+        not_allowed,
+        "nor make backups",
+    );
+    check(clinic.back_up_to(root.path()), not_allowed, "wherever they go");
+    check(
+        clinic.choose_backups_folder(&places, root.path()),
+        not_allowed,
+        "nor say where",
+    );
+    check(
+        clinic.back_up(&places, Why::Import),
+        None,
+        "but an import of theirs is backed up before",
     );
     drop(clinic);
     let mut clinic = open(&folder, None, PASSPHRASE).unwrap();
@@ -258,10 +284,191 @@ fn a_vault_older_than_when_it_was_last_seen_is_told() {
             other => panic!("{why}: {other:?}"),
         }
     }
-    let root = tempfile::tempdir().unwrap();
-    let places = Places::below(root.path());
-    let vault = uuid::Uuid::from_u128(5).into();
-    assert_eq!(places.seen(vault), None);
-    places.note_seen(vault, seen.clone()).unwrap();
-    assert_eq!(places.seen(vault), Some(seen));
+}
+
+#[test]
+fn a_restored_vault_beside_its_original_and_a_moved_one_raise_no_false_alarm() {
+    let Setting { mut clinic, root, .. } = setting();
+    let places = Places::below(&root.path().join("home"));
+    let folder = clinic.folder().to_owned();
+    let warnings = |folder: &Path, work: bool| {
+        let mut clinic = open(folder, None, PASSPHRASE).unwrap();
+        clinic.compare_with_seen(&places);
+        let told = clinic.view().unwrap().warnings;
+        if work {
+            let mut form = common::form("Berg");
+            form.clinic_number = clinic.find_patients("").unwrap().len().to_string();
+            clinic.add_patient(form).unwrap();
+        }
+        clinic.leave(&places);
+        told
+    };
+    clinic.compare_with_seen(&places);
+    clinic.leave(&places);
+    let restored = root.path().join("restored.fibrotrend");
+    copy(&folder, &restored);
+    let none = Vec::<String>::new();
+    assert_eq!(warnings(&folder, true), none, "the original goes on");
+    assert_eq!(warnings(&restored, true), none, "a copy has a history of its own");
+    assert_eq!(warnings(&folder, false), none, "which isn't the original's");
+    assert_eq!(warnings(&restored, false), none, "nor the other way round");
+
+    // The original goes and its copy stays; an older one in the original's place is still noticed.
+    let moved = root.path().join("moved.fibrotrend");
+    let older = root.path().join("older");
+    copy(&folder, &older);
+    assert_eq!(warnings(&folder, true), none);
+    std::fs::rename(&folder, &moved).unwrap();
+    std::fs::remove_dir_all(&restored).unwrap();
+    assert_eq!(
+        warnings(&moved, false),
+        none,
+        "a vault that was moved is as it was"
+    );
+    std::fs::remove_dir_all(&moved).unwrap();
+    copy(&older, &folder);
+    let told = warnings(&folder, false);
+    assert!(told.len() == 1 && told[0].contains("is older than"), "{told:?}");
+}
+
+/// Copies the files of a closed vault.
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        std::fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+    }
+}
+
+#[test]
+fn an_older_vault_that_was_put_back_is_told_until_the_audit_was_checked() {
+    let Setting {
+        mut clinic,
+        person,
+        root,
+    } = setting();
+    let places = Places::below(&root.path().join("home"));
+    let folder = clinic.folder().to_owned();
+    let older = root.path().join("older");
+    drop(clinic);
+    copy(&folder, &older);
+    clinic = open(&folder, None, PASSPHRASE).unwrap();
+    clinic.compare_with_seen(&places);
+    clinic
+        .add_visit(
+            person,
+            day("2026-03-01"),
+            clinic::VisitKind::Baseline,
+            &["pain_nrs".to_owned()],
+        )
+        .unwrap();
+    let backup = clinic.back_up(&places, Why::Asked).unwrap();
+    clinic.leave(&places);
+    let seen = places
+        .seen(open(&folder, None, PASSPHRASE).unwrap().id(), &folder)
+        .unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    copy(&older, &folder);
+
+    let warned = |clinic: &Clinic| {
+        let warnings = clinic.view().unwrap().warnings;
+        let older = |words: &String| words.contains("is older than") || words.contains("is another than");
+        warnings.iter().any(older)
+    };
+    for why in ["whoever put it back", "the next user", "the one after"] {
+        let mut clinic = open(&folder, None, PASSPHRASE).unwrap();
+        clinic.compare_with_seen(&places);
+        assert!(warned(&clinic), "{why} is told");
+        assert_eq!(
+            clinic.audit(&AuditAsk::default()).unwrap().entries[1].what,
+            "Found another history than this computer had kept",
+            "{why}: an entry tells of it"
+        );
+        clinic.leave(&places);
+        let id = open(&folder, None, PASSPHRASE).unwrap().id();
+        assert_eq!(
+            places.seen(id, &folder),
+            Some(seen.clone()),
+            "{why}: nothing is forgotten"
+        );
+    }
+
+    let mut clinic = open(&folder, None, PASSPHRASE).unwrap();
+    clinic.compare_with_seen(&places);
+    let verdict = clinic.verify_audit(&[], &places, &mut |_, _| ()).unwrap();
+    let name = backup.file_name().unwrap().to_string_lossy();
+    assert!(!verdict.intact);
+    for place in [name.as_ref(), "this computer kept"] {
+        assert!(
+            verdict.problems.iter().any(|words| words.contains(place)),
+            "{place}: {:?}",
+            verdict.problems
+        );
+    }
+    clinic.leave(&places);
+    let mut clinic = open(&folder, None, PASSPHRASE).unwrap();
+    clinic.compare_with_seen(&places);
+    assert!(!warned(&clinic), "somebody has seen it");
+}
+
+#[test]
+fn a_restored_vault_is_not_called_cut_for_what_came_after_its_backup() {
+    let Setting {
+        mut clinic,
+        person,
+        root,
+    } = setting();
+    let places = Places::below(&root.path().join("home"));
+    let file = clinic.back_up(&places, Why::Asked).unwrap();
+    clinic
+        .add_visit(
+            person,
+            day("2026-03-01"),
+            clinic::VisitKind::Baseline,
+            &["pain_nrs".to_owned()],
+        )
+        .unwrap();
+    clinic.back_up(&places, Why::Asked).unwrap();
+    let verify = |clinic: &Clinic| clinic.verify_audit(&[], &places, &mut |_, _| ()).unwrap();
+    assert!(verify(&clinic).intact);
+    let restoring = Restoring {
+        file: &file,
+        by_code: false,
+        user: None,
+        secret: PASSPHRASE,
+        new_passphrase: None,
+        cost: KeyCost::FLOOR,
+    };
+    let restored = restoring
+        .run(None, &places, device(), Arc::new(SystemHost))
+        .unwrap();
+    let verdict = verify(&restored);
+    assert!(verdict.intact, "its entry “restore” explains it: {verdict:?}");
+}
+
+#[test]
+fn guesses_at_a_passphrase_through_a_backup_are_told_by_the_vault() {
+    let Setting { mut clinic, root, .. } = setting();
+    let places = Places::below(&root.path().join("home"));
+    let file = clinic.back_up(&places, Why::Asked).unwrap();
+    let folder = clinic.folder().to_owned();
+    places.remember(&folder).unwrap();
+    drop(clinic);
+    let wrong = Restoring {
+        file: &file,
+        by_code: false,
+        user: None,
+        secret: SECOND,
+        new_passphrase: None,
+        cost: KeyCost::FLOOR,
+    };
+    let host = Arc::new(SystemHost);
+    assert!(wrong.compare(Beside::Known, &places, host.as_ref()).is_err());
+    assert!(wrong.run(None, &places, device(), host).is_err());
+    let clinic = open(&folder, None, PASSPHRASE).unwrap();
+    let warnings = clinic.view().unwrap().warnings;
+    assert!(
+        matches!(warnings.as_slice(), [one] if one.contains("tried 2 times")),
+        "{warnings:?}"
+    );
 }

@@ -106,6 +106,11 @@ fn a_signed_visit_changes_only_by_a_correction_with_a_reason() {
     assert_eq!(refused.code, Code::Signed);
     let without_reason = setting.clinic.correct_visit(visit.id, "  ").unwrap_err();
     assert_eq!(without_reason.field.as_deref(), Some("reason"));
+    let endless = setting
+        .clinic
+        .correct_visit(visit.id, &"x".repeat(20_001))
+        .unwrap_err();
+    assert_eq!(endless.field.as_deref(), Some("reason"), "{endless}");
     setting.clinic.correct_visit(visit.id, "typed 7 for 5").unwrap();
     setting
         .clinic

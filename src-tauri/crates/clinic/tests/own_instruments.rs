@@ -4,7 +4,8 @@
 mod common;
 
 use clinic::host::SystemHost;
-use clinic::{Answer, Answers, Clinic, Code};
+use clinic::views::{UserForm, UserRole};
+use clinic::{Answer, Answers, Clinic, Code, KeyCost};
 use common::{PASSPHRASE, Setting, device, line, setting};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -91,6 +92,60 @@ fn a_dropped_folder_is_offered_scored_and_kept() {
             .any(|cell| cell.key == "stiffness.total"),
         "an own instrument is followed over time"
     );
+}
+
+#[test]
+fn what_lies_in_the_folder_is_taken_in_by_a_clinician_alone_and_told() {
+    const ASSISTANT: &str = "tram otter velvet mosaic";
+    let mut setting = setting();
+    let sam = UserForm {
+        name: "Sam Okafor".to_owned(),
+        role: UserRole::Assistant,
+    };
+    setting.clinic.add_user(&sam, ASSISTANT, KeyCost::FLOOR).unwrap();
+    drop_in(&setting, "stiffness", same);
+    let Setting { clinic, person, root } = setting;
+    let place = clinic.folder().to_owned();
+    drop(clinic);
+    let clinic = Clinic::open(&place, ASSISTANT, device(), Arc::new(SystemHost)).unwrap();
+    let mut setting = Setting { clinic, person, root };
+    let told = problems(&mut setting);
+    assert!(
+        told.len() == 1 && told[0].contains("waits for a clinician"),
+        "{told:?}"
+    );
+    assert!(setting.clinic.instrument("stiffness", "").is_err());
+
+    let warned = |setting: &Setting| setting.clinic.view().unwrap().warnings;
+    let setting = reopened(setting);
+    let said = warned(&setting);
+    assert!(
+        said.len() == 1 && said[0].starts_with("stiffness version 1 was taken in from the vault’s folder"),
+        "{said:?}"
+    );
+    // Another version in its place, and other words on a form that ships without: none comes unseen.
+    drop_in(&setting, "stiffness", |text| {
+        text.replacen("version = \"1\"", "version = \"2\"", 1)
+    });
+    let words = folder(&setting, "isi");
+    clinic::new_words(&words, "isi").unwrap();
+    let words = words.join("text.en.toml");
+    let text = fs::read_to_string(&words)
+        .unwrap()
+        .replace("‹words›", "Licensed words");
+    fs::write(&words, &text).unwrap();
+    let setting = reopened(setting);
+    let said = warned(&setting).join(" ");
+    assert!(
+        said.contains("The words of isi were taken in") && said.contains("stiffness version 2"),
+        "{said}"
+    );
+    let setting = reopened(setting);
+    assert_eq!(warned(&setting), Vec::<String>::new(), "it is told once");
+    fs::write(&words, text.replace("Licensed words", "Swapped words")).unwrap();
+    let setting = reopened(setting);
+    let said = warned(&setting).join(" ");
+    assert!(said.contains("The words of isi were changed"), "{said}");
 }
 
 #[test]

@@ -342,6 +342,23 @@ fn a_batch_can_be_cancelled_between_reports() {
 }
 
 #[test]
+fn a_report_that_is_being_written_when_the_batch_is_cancelled_is_counted() {
+    let (clinic, _root) = demo_clinic();
+    let folder = tempfile::tempdir().unwrap();
+    let mut batch = Batch::new(&everyone(&clinic), ask(&[]), folder.path()).unwrap();
+    let step = batch.next(&clinic).unwrap();
+    batch.cancel();
+    let view = batch.view();
+    assert!(view.running && view.cancelled, "it still writes one: {view:?}");
+    let written = step.write();
+    batch.wrote(&step, &written);
+    let view = batch.view();
+    assert_eq!((view.done, view.running, view.current.as_str()), (1, false, ""));
+    assert_eq!(files(folder.path()).len(), 1);
+    assert!(batch.next(&clinic).is_none());
+}
+
+#[test]
 fn what_cannot_be_made_is_told_and_the_rest_goes_on() {
     let (clinic, _root) = demo_clinic();
     let folder = tempfile::tempdir().unwrap();

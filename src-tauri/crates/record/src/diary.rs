@@ -1,5 +1,6 @@
 //! The daily diary: ratings from 0 to 100, the worst 100.
 
+use crate::text::{HIDDEN_SIGN, has_hidden_sign};
 use crate::{LONGEST_NOTE, RecordError};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -136,6 +137,9 @@ impl DiaryDay {
         self.note = self.note.trim().to_owned();
         if self.note.chars().count() > LONGEST_NOTE {
             return error("note", "The note is longer than 20,000 characters: shorten it.");
+        }
+        if has_hidden_sign(&self.note) {
+            return error("note", HIDDEN_SIGN);
         }
         if self.ratings.is_empty() && self.note.is_empty() {
             return error(

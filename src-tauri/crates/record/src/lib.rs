@@ -44,7 +44,7 @@ pub use person::{LONGEST_NAME, Person, PersonDetails, Sex};
 pub use reminder::{DueKind, Reminder};
 pub use rust_decimal::Decimal;
 pub use side_effect::{SEVERITIES, SIDE_EFFECTS, SideEffect, SideEffectName};
-pub use text::goes_on;
+pub use text::{goes_on, has_hidden_sign};
 pub use treatment::{
     Amount, Course, CourseCost, CourseFault, CourseMonth, Dose, DoseStep, NotACost, NotAnAmount, PhaseEdit,
     PhasePlan, PlanStand, PlanStep, Progress, StandsOn, StepKind, StepProgress, TimeOfDay, TitrationPlan,

@@ -1,6 +1,6 @@
 //! What is to be done on a day.
 
-use crate::text::tidy;
+use crate::text::{HIDDEN_SIGN, has_hidden_sign, tidy};
 use crate::{LONGEST_NAME, RecordError, RecordId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,9 @@ impl Reminder {
         }
         if self.what.chars().count() > LONGEST_NAME {
             return error("what", "At most 120 characters fit here: shorten it.");
+        }
+        if has_hidden_sign(&self.what) {
+            return error("what", HIDDEN_SIGN);
         }
         if !(1950..=2200).contains(&self.due.year()) {
             return error("due", "Check the year of the day on which it is due.");

@@ -1,5 +1,6 @@
 //! A visit: a date of its own, a kind, a note and the questionnaires filled in.
 
+use crate::text::{HIDDEN_SIGN, has_hidden_sign};
 use crate::{AssessmentId, PersonId, RecordError, VisitId};
 use instruments::{Answer, Answers};
 use jiff::{Timestamp, civil::Date};
@@ -125,6 +126,9 @@ impl VisitDetails {
                 "note",
                 "The note is longer than 20,000 characters: shorten it.",
             ));
+        }
+        if has_hidden_sign(&self.note) {
+            return Err(RecordError::field("note", HIDDEN_SIGN));
         }
         Ok(self)
     }

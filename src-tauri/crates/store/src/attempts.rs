@@ -1,9 +1,9 @@
 //! Failed unlocks, kept in a plain file until the vault is open and they can stand in its audit. Only that someone tried,
 //! when, and whose name was chosen; never what was typed.
 
-use crate::StoreError;
+use crate::{StoreError, Unlock, plain};
 use jiff::Timestamp;
-use record::UserId;
+use record::{Host, UserId};
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
@@ -89,6 +89,21 @@ impl Attempts {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
             _ => Ok(()),
         }
+    }
+}
+
+/// Notes a failed try to open the vault in `folder` that was made elsewhere, such as on one of its backups. It is told, and gets its
+/// entry, when the vault is opened; what isn't a wrong passphrase or code isn't noted.
+pub fn note_attempt(folder: &Path, unlock: &Unlock<'_>, error: &StoreError, host: &dyn Host) {
+    use StoreError::{RemovedUser, WrongPassphrase, WrongRecoveryCode};
+    if matches!(error, WrongPassphrase | WrongRecoveryCode | RemovedUser) && plain::own_files(folder).is_ok()
+    {
+        let user = match unlock {
+            Unlock::Passphrase { user, .. } => *user,
+            Unlock::Recovery { .. } => None,
+        };
+        let at = host.now();
+        Attempts::note(folder, Attempt { at, user });
     }
 }
 

@@ -92,6 +92,9 @@ impl Vault {
         work: impl FnOnce(&Change<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.need(Right::Write)?;
+        if record::has_hidden_sign(act.reason) {
+            return Err(StoreError::HiddenSign.into());
+        }
         self.record(host, act, work)
     }
 
@@ -115,6 +118,7 @@ impl Vault {
             user: self.user_id(),
             role: self.user().role,
         };
+        self.is_here()?;
         let keys = AuditKeys::of(&self.key);
         let immediate = TransactionBehavior::Immediate;
         // One that can't even begin may be one that failed earlier.

@@ -8,6 +8,9 @@ pub enum StoreError {
     /// There is nothing at that place.
     #[error("there is no vault there")]
     Missing,
+    /// The database of an open vault isn't at its place any more, or another one is.
+    #[error("the open vault was moved, deleted or replaced")]
+    Gone,
     /// There is something, but it is not a vault.
     #[error("this is not a Fibrotrend vault")]
     NotAVault,
@@ -48,6 +51,15 @@ pub enum StoreError {
     /// Whoever has the vault open can't remove themselves.
     #[error("nobody can remove themselves")]
     OneSelf,
+    /// A reason holds a control sign or one that turns the direction of writing.
+    #[error("the reason holds a hidden sign")]
+    HiddenSign,
+    /// A vault takes no more users.
+    #[error("the vault has as many users as it can")]
+    TooManyUsers,
+    /// There are too many users to try the passphrase of each.
+    #[error("the vault has many users, and none was named")]
+    NameUser,
     /// `vault.json` and its copy are damaged.
     #[error("the vault's key files are damaged")]
     DamagedHeader,

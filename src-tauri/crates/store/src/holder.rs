@@ -42,6 +42,8 @@ impl Lock {
             let leaving = said.as_ref().and_then(|said| said.strip_prefix(LEAVING));
             match leaving {
                 Some(_) if looks < LOOKS => thread::sleep(LOOK_AGAIN),
+                // Its note goes a moment before the lock does.
+                None if said.is_none() && (1..LOOKS).contains(&looks) => thread::sleep(LOOK_AGAIN),
                 Some(who) => {
                     let holder = Some(who.to_owned());
                     return Err(StoreError::InUse { holder });

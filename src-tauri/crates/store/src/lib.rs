@@ -12,17 +12,20 @@ mod error;
 mod holder;
 mod keys;
 mod migrations;
+mod passing;
 mod place;
 mod plain;
 mod read;
 mod records;
 mod users;
 mod vault;
+mod wal;
+mod warning;
 
 #[cfg(all(test, target_os = "linux"))]
 mod trials;
 
-pub use attempts::{Attempt, Attempts};
+pub use attempts::{Attempt, Attempts, note_attempt};
 pub use audit::{
     AuditChange, AuditEntry, AuditFilter, AuditFinding, AuditHead, AuditKind, AuditRow, AuditTable,
     Disclosure, Verification,
@@ -33,4 +36,5 @@ pub use keys::{CODE_GROUPS, KeyCost, RecoveryCode, Unlock};
 pub use migrations::newest_version;
 pub use place::{Place, place};
 pub use read::{AnswerChange, SignatureEntry, VisitChange};
-pub use vault::{LabelUser, NewVault, Opening, Vault, VaultLabel, Warning};
+pub use vault::{LabelUser, NewVault, Opening, Vault, VaultLabel};
+pub use warning::Warning;

@@ -56,3 +56,24 @@ pub(crate) fn own_files(folder: &Path) -> Result<(), StoreError> {
         Err(StoreError::NotAVault)
     }
 }
+
+/// Which file stands at a path, so that another one in its place is noticed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FileId(u64, u64);
+
+impl FileId {
+    /// Device and number of the file at `path`. Never opens it: closing it again would give back the locks that SQLite
+    /// holds on it (POSIX).
+    #[cfg(unix)]
+    pub fn of(path: &Path) -> Option<Self> {
+        use std::os::unix::fs::MetadataExt;
+        let there = fs::symlink_metadata(path).ok()?;
+        Some(Self(there.dev(), there.ino()))
+    }
+
+    /// Windows lets nobody delete, move or replace a file that SQLite has open.
+    #[cfg(not(unix))]
+    pub fn of(_path: &Path) -> Option<Self> {
+        None
+    }
+}

@@ -110,6 +110,17 @@ impl Vault {
         Ok(people)
     }
 
+    /// A number that grows whenever a patient is added or their details change.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn people_stamp(&self) -> Result<i64, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/people_stamp.sql"))?;
+        Ok(statement.query_row((), |row| row.get(0))?)
+    }
+
     /// One patient.
     ///
     /// # Errors

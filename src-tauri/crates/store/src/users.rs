@@ -2,11 +2,12 @@
 //!
 //! A change of slots writes the header first, then the database in one transaction together with the header's new
 //! generation. A crash between the two leaves a vault that opens: a slot without a user opens nothing and is taken away the next
-//! time, a new passphrase or recovery code holds, a removed user has lost the slot and can be removed again.
+//! time, a new passphrase holds, a removed user has lost the slot and can be removed again. A new recovery code stands beside the one
+//! before until the database has its generation. What was interrupted is told at the next opening.
 
 use crate::audit::AuditTable;
 use crate::keys::{self, Header, KeyCost, RecoveryCode, Unlock};
-use crate::vault::Warning;
+use crate::warning::Warning;
 use crate::{Act, Attempts, Change, StoreError, Vault};
 use jiff::Timestamp;
 use record::{Host, Right, Role, User, UserId, VaultId};
@@ -180,6 +181,9 @@ impl Vault {
     /// failures of writing.
     pub fn remove_user(&mut self, id: UserId, reason: &str, host: &dyn Host) -> Result<(), StoreError> {
         self.need(Right::Manage)?;
+        if record::has_hidden_sign(reason) {
+            return Err(StoreError::HiddenSign);
+        }
         let users = self.users()?;
         let user = users.iter().find(|user| user.id == id);
         let user = user.cloned().ok_or(StoreError::NoSuch("user"))?;
@@ -259,8 +263,11 @@ impl Vault {
         let code = RecoveryCode::random(host)?;
         let mut header = self.header.clone();
         // The code can't be guessed, however cheap a guess is.
-        header.set_recovery(&code, KeyCost::FLOOR, &self.key, host)?;
+        header.add_recovery(&code, KeyCost::FLOOR, &self.key, host)?;
         self.change_keys(header, "make recovery code", "", host, |_| Ok(()))?;
+        // The code on paper opens the vault until the new one is sure to. Where this can't be written, the next opening tells.
+        self.header.keep_last_recovery();
+        drop(self.write_header());
         Ok(code)
     }
 
@@ -349,6 +356,15 @@ impl Vault {
                 generation: self.header.generation(),
             };
             self.note("finish a change of keys", host, |change| change.note_keys(note))?;
+            // A database without a note is of a version that had none.
+            match self.header.generation() - generation {
+                _ if noted.is_none() || self.header.recovery_slots().count() > 1 => {}
+                1 => self.warnings.push(Warning::UnfinishedKeys),
+                _ => self.warnings.push(Warning::OlderDatabase),
+            }
+        }
+        if self.header.recovery_slots().count() > 1 {
+            self.warnings.push(Warning::SeveralCodes);
         }
         let mut header = self.header.clone();
         let mut changed = header.keep_users(|slot| users.iter().any(|user| user.id == slot));

@@ -1,20 +1,28 @@
 //! Making, opening and closing a vault: a folder with `vault.json` and its copy `vault.keys` (who may open it), `vault.db`
 //! (everything, encrypted), `lock` and `holder.txt` (who has it open) and `attempts` (failed unlocks).
 
+use crate::attempts::note_attempt;
 use crate::backup::Why;
 use crate::holder::Lock;
 use crate::keys::{self, DataKey, Found, Header, KeyCost, Unlock};
 use crate::migrations::{Beginning, migrate, newest_version};
 use crate::place::{Place, place};
+use crate::plain::FileId;
 use crate::users::{Founding, USERS_SINCE};
-use crate::{Attempt, Attempts, Disclosure, StoreError, plain};
-use jiff::Timestamp;
+use crate::warning::Warning;
+use crate::{Disclosure, StoreError, passing, plain, wal};
 use record::{DeviceId, Host, User, UserId, VaultId};
 use rusqlite::{Connection, OpenFlags};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 pub(crate) const DATABASE: &str = "vault.db";
+
+const FIND_BROKEN_LOG: Disclosure<'static> = Disclosure {
+    action: "find broken log",
+    person: None,
+    detail: "",
+};
 
 /// An open vault.
 #[derive(Debug)]
@@ -23,30 +31,12 @@ pub struct Vault {
     pub(crate) device: DeviceId,
     pub(crate) key: DataKey,
     pub(crate) folder: PathBuf,
+    /// The database's file as it was when it was opened.
+    file: Option<FileId>,
     pub(crate) header: Header,
     pub(crate) user: User,
     pub(crate) warnings: Vec<Warning>,
     lock: Lock,
-}
-
-/// What is unusual about a vault that could be opened all the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Warning {
-    /// The key file is older than the one last used: someone put it back.
-    OlderKeys,
-    /// `vault.json` was damaged or gone; its copy was used and both were written anew.
-    MendedKeys,
-    /// The folder is on a network of this kind.
-    Network(&'static str),
-    /// The folder is copied elsewhere by this program while the vault is open.
-    Synchronised(&'static str),
-    /// Someone has tried to open it and failed, since it was last open.
-    FailedUnlocks {
-        /// How often.
-        count: u64,
-        /// The last time that was noted.
-        last: Timestamp,
-    },
 }
 
 /// What can be told about a vault before it is open.
@@ -208,17 +198,25 @@ impl Vault {
         keys::read(folder)?;
         plain::own_files(folder)?;
         let lock = Lock::take(folder)?;
+        // What can't be taken away keeps nobody out.
+        drop(passing::clear(folder, passing::COPY));
         // Whoever held the lock until now may have written it anew.
         let found = keys::read(folder)?;
-        let refused = |error: &StoreError| note_attempt(folder, opening, error, host);
+        let refused = |error: &StoreError| note_attempt(folder, &opening.unlock, error, host);
         let opened = unlock(&found, &opening.unlock).inspect_err(refused)?;
+        let by_first = found.first.as_ref() == Some(&opened.0);
         let mut vault = Self::enter(folder, lock, opened, opening, host).inspect_err(refused)?;
         if found.mend && !vault.warnings.contains(&Warning::OlderKeys) {
             // Best effort: the other file has opened the vault.
             drop(vault.write_header());
-        }
-        if found.first_lost {
-            vault.warnings.push(Warning::MendedKeys);
+            if !by_first {
+                let lost = found.first.is_none();
+                vault.warnings.push(if lost {
+                    Warning::MendedKeys
+                } else {
+                    Warning::ReplacedKeys
+                });
+            }
         }
         Ok(vault)
     }
@@ -260,6 +258,7 @@ impl Vault {
         host: &dyn Host,
     ) -> Result<Self, StoreError> {
         lock.say_who(host)?;
+        let broken_log = wal::is_broken(&folder.join(DATABASE));
         let connection = connect(&folder.join(DATABASE), &key, false)?;
         let version = database_version(&connection)?;
         let known = newest_version();
@@ -280,6 +279,7 @@ impl Vault {
             }
             vault.migrate(founding.as_ref(), host)?;
         }
+        vault.look_at_clock(host)?;
         vault.settle(owner, &opening.unlock, host)?;
         let by_code = matches!(opening.unlock, Unlock::Recovery { .. });
         let unlock = Disclosure {
@@ -288,6 +288,10 @@ impl Vault {
             detail: if by_code { "by the recovery code" } else { "" },
         };
         vault.disclose(host, unlock)?;
+        if broken_log {
+            vault.warnings.push(Warning::BrokenLog);
+            vault.disclose(host, FIND_BROKEN_LOG)?;
+        }
         match place(folder) {
             Place::Local => {}
             Place::Network(kind) => vault.warnings.push(Warning::Network(kind)),
@@ -309,6 +313,7 @@ impl Vault {
             device,
             key,
             folder: folder.to_owned(),
+            file: FileId::of(&folder.join(DATABASE)),
             header,
             user: crate::users::nobody(),
             warnings: Vec::new(),
@@ -340,10 +345,21 @@ impl Vault {
     /// Opens the database anew after something has failed: SQLCipher refuses all further work on a connection once a page
     /// could not be read or written, even when the disk works again.
     pub fn mend(&mut self) {
-        // While the disk still fails, the old connection goes on telling so.
+        // While the disk still fails, the old connection goes on telling so; another vault in its place is none of ours.
+        if self.is_here().is_err() {
+            return;
+        }
         if let Ok(connection) = connect(&self.folder.join(DATABASE), &self.key, false) {
             self.connection = connection;
         }
+    }
+
+    /// Refuses when the database isn't at its place any more: what is written to a deleted file is lost.
+    pub(crate) fn is_here(&self) -> Result<(), StoreError> {
+        if FileId::of(&self.folder.join(DATABASE)) == self.file {
+            return Ok(());
+        }
+        Err(StoreError::Gone)
     }
 
     /// The folder.
@@ -374,18 +390,6 @@ impl Vault {
     /// What was unusual when it was opened.
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
-    }
-}
-
-fn note_attempt(folder: &Path, opening: &Opening<'_>, error: &StoreError, host: &dyn Host) {
-    use StoreError::{RemovedUser, WrongPassphrase, WrongRecoveryCode};
-    if matches!(error, WrongPassphrase | WrongRecoveryCode | RemovedUser) {
-        let user = match opening.unlock {
-            Unlock::Passphrase { user, .. } => user,
-            Unlock::Recovery { .. } => None,
-        };
-        let at = host.now();
-        Attempts::note(folder, Attempt { at, user });
     }
 }
 
@@ -465,8 +469,10 @@ pub(crate) fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connec
     // The first read tells whether key and file belong together.
     let _tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", (), |row| row.get(0))?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
-    // NORMAL loses confirmed visits in a power cut.
+    // NORMAL loses confirmed visits in a power cut, and so does macOS without the next two, which do nothing elsewhere.
     connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "fullfsync", true)?;
+    connection.pragma_update(None, "checkpoint_fullfsync", true)?;
     // Saving an answer and showing the visit again takes more statements than are kept by default.
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)

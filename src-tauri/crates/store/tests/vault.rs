@@ -12,7 +12,7 @@ use common::{ACT, PASSPHRASE, TestHost, device, person, visit};
 use record::{Answer, VisitDetails, VisitState};
 use std::fs;
 use std::path::PathBuf;
-use store::{Act, KeyCost, NewVault, StoreError, Vault};
+use store::{Act, KeyCost, NewVault, StoreError, Vault, Warning};
 
 struct Setting {
     host: TestHost,
@@ -239,6 +239,67 @@ fn a_vault_that_is_being_left_is_waited_for() {
 }
 
 #[test]
+fn a_clock_that_was_set_back_is_told() {
+    let setting = setting();
+    drop(setting.create());
+    let open = |host: &TestHost| {
+        let vault = Vault::open(&setting.folder, PASSPHRASE, device(), host).unwrap();
+        vault.warnings().to_vec()
+    };
+    assert_eq!(open(&TestHost::later()), [], "time goes on");
+    for why in ["set back by eleven days", "as it still is"] {
+        let told = open(&TestHost::default());
+        assert!(matches!(told[..], [Warning::ClockBack { .. }]), "{why}: {told:?}");
+    }
+    assert_eq!(open(&TestHost::later()), [], "set right again");
+}
+
+#[test]
+#[cfg(unix)]
+fn nothing_is_stored_in_a_vault_that_was_taken_away_while_it_is_open() {
+    let setting = setting();
+    drop(setting.create());
+    let away = setting.folder.with_extension("away");
+    let other = setting.folder.with_extension("other");
+    fs::copy(setting.folder.join("vault.db"), &other).unwrap();
+    let database = setting.folder.join("vault.db");
+    let kept = setting.folder.join("vault.kept");
+    type Take<'a> = &'a dyn Fn();
+    let ways: [(&str, Take<'_>, Take<'_>); 3] = [
+        (
+            "the folder is renamed",
+            &|| fs::rename(&setting.folder, &away).unwrap(),
+            &|| fs::rename(&away, &setting.folder).unwrap(),
+        ),
+        (
+            "the database is deleted",
+            &|| fs::rename(&database, &kept).unwrap(),
+            &|| fs::rename(&kept, &database).unwrap(),
+        ),
+        (
+            "the database is replaced by an older copy",
+            &|| {
+                fs::rename(&database, &kept).unwrap();
+                fs::copy(&other, &database).unwrap();
+            },
+            &|| fs::rename(&kept, &database).unwrap(),
+        ),
+    ];
+    for (why, take_away, put_back) in ways {
+        let mut vault = setting.open(PASSPHRASE).unwrap();
+        let before = vault.people().unwrap().len();
+        let mut add = || vault.transact(&setting.host, ACT, |change| change.add_person(&person()));
+        take_away();
+        assert!(matches!(add(), Err(StoreError::Gone)), "{why}");
+        put_back();
+        add().unwrap();
+        drop(vault);
+        let vault = setting.open(PASSPHRASE).unwrap();
+        assert_eq!(vault.people().unwrap().len(), before + 1, "{why}, then put back");
+    }
+}
+
+#[test]
 fn a_taken_place_is_not_overwritten() {
     let setting = setting();
     fs::create_dir(&setting.folder).unwrap();
@@ -294,4 +355,18 @@ fn nothing_readable_stands_in_the_files() {
             assert!(!found, "{planted:?} stands in {}", path.display());
         }
     }
+}
+
+#[test]
+fn a_reason_that_would_steer_a_terminal_is_refused() {
+    let setting = setting();
+    let mut vault = setting.create();
+    let before = vault.audit_head().unwrap();
+    let act = Act {
+        reason: "x\u{1b}]0;PWNED\u{7}\u{1b}[31m",
+        ..ACT
+    };
+    let refused = vault.transact(&setting.host, act, |change| change.add_person(&person()));
+    assert!(matches!(refused, Err(StoreError::HiddenSign)), "{refused:?}");
+    assert_eq!(vault.audit_head().unwrap(), before, "nothing was stored");
 }

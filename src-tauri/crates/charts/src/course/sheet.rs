@@ -6,7 +6,7 @@ use crate::chronology::key::{self, Sign};
 use crate::chronology::time::Time;
 use crate::chronology::{MOST_RIBBONS, axis, ribbon};
 use crate::fonts::{self, Weight};
-use crate::scene::Scene;
+use crate::scene::{Item, Scene};
 use crate::trend::header::short;
 use crate::trend::ticks::score_ticks;
 use crate::{ChartOptions, Lines};
@@ -135,6 +135,22 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// Puts what was drawn before the phases; a letter that stands on the line of one covers it.
+    fn in_front(&mut self, items: Vec<Item>) {
+        let paper = self.canvas.palette.paper;
+        for item in items {
+            if let Item::Text(text) = &item {
+                let frame = text.frame().grown(0.8);
+                let struck = |span: &Span| frame.left < span.left && span.left < frame.right;
+                if self.spans.iter().any(struck) {
+                    let plate = corners(frame.left, frame.right, frame.top, frame.bottom);
+                    self.canvas.fill(&plate, paper);
+                }
+            }
+            self.canvas.scene.items.push(item);
+        }
+    }
+
     /// The picture with calendar and key from `top` down. Phases stand behind every ground that was laid.
     pub(super) fn finish(mut self, top: f64) -> Scene {
         let look = self.canvas.look;
@@ -146,7 +162,7 @@ impl<'a> Sheet<'a> {
         for (top, bottom) in std::mem::take(&mut self.canvas.grounds) {
             self.phases(top, bottom, true);
         }
-        self.canvas.scene.items.extend(front);
+        self.in_front(front);
         let y = key::draw_with(&mut self.canvas, y, &self.notes);
         let mut scene = self.canvas.scene;
         scene.height = y.clamp(120.0, 20_000.0);

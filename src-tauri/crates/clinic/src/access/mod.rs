@@ -175,6 +175,12 @@ impl Clinic {
         if self.vault.passphrase_opens(passphrase)? {
             return Ok(());
         }
+        let unlock = store::Unlock::Passphrase {
+            user: Some(self.user().id),
+            passphrase,
+        };
+        let wrong = store::StoreError::WrongPassphrase;
+        store::note_attempt(self.folder(), &unlock, &wrong, self.host.as_ref());
         Err(ClinicError {
             field: Some(field.to_owned()),
             ..store::StoreError::WrongPassphrase.into()

@@ -1,22 +1,29 @@
 //! Checking the whole chain, and what was found in words.
 
 use crate::audit::{whole, words};
+use crate::places::Places;
 use crate::views::AuditVerdict;
 use crate::{Clinic, ClinicError};
+use record::Right;
+use std::collections::HashMap;
 use store::{AuditFilter, AuditFinding, AuditHead, AuditRow, AuditTable, Verification};
 
 impl Clinic {
-    /// Checks every entry of the audit and every record against it. `kept` are codes that were kept elsewhere, such as the one
-    /// on a report; `progress` gets what is done and how much there is. That it was checked is an entry of its own.
+    /// Checks every entry of the audit and every record against it, and compares with the codes that are kept: `typed` from
+    /// elsewhere, such as the one on a report, what this computer has kept, and those in backups that carry the vault's seal.
+    /// `progress` gets what is done and how much there is. That it was checked is an entry of its own.
     ///
     /// # Errors
-    /// The field "head" for a code that can't be read; failures of reading and of noting it.
+    /// [`Code::NotAllowed`](crate::Code::NotAllowed) for who may not manage; the field "head" for a code that can't be read; failures
+    /// of reading and of noting it.
     pub fn verify_audit(
         &self,
-        kept: &[&str],
+        typed: &[&str],
+        places: &Places,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<AuditVerdict, ClinicError> {
-        let kept = kept.iter().map(|code| {
+        self.may(Right::Manage)?;
+        let heads = typed.iter().map(|code| {
             code.parse::<AuditHead>().map_err(|_| {
                 ClinicError::field(
                     "head",
@@ -24,7 +31,11 @@ impl Clinic {
                 )
             })
         });
-        let kept: Vec<AuditHead> = kept.collect::<Result<_, _>>()?;
+        let mut kept: Vec<AuditHead> = heads.collect::<Result<_, _>>()?;
+        let known = self.known_heads(places)?;
+        kept.extend(known.keys().copied());
+        kept.sort_by_key(|head| head.count);
+        kept.dedup();
         let start = crate::host::elapsed();
         let verified = self.vault.verify_audit(&kept, progress)?;
         let milliseconds = u32::try_from(start().as_millis()).unwrap_or(u32::MAX);
@@ -34,21 +45,55 @@ impl Clinic {
             more => format!("{more} problems"),
         };
         self.note("verify audit", None, &outcome)?;
+        self.history_seen.set(true);
         Ok(AuditVerdict {
             intact: verified.is_intact(),
             entries: whole(verified.entries),
             records: whole(verified.rows),
             first_bad: verified.first_bad.map(whole),
-            problems: self.problems_in(&verified)?,
+            problems: self.problems_in(&verified, &known)?,
             head: verified.head.to_string(),
             milliseconds,
         })
     }
 
-    fn problems_in(&self, verified: &Verification) -> Result<Vec<String>, ClinicError> {
+    /// Heads that are kept on this computer and in sealed backups, with where. A backup of what came after the one that this vault
+    /// was restored from is explained by the entry of that.
+    fn known_heads(&self, places: &Places) -> Result<HashMap<AuditHead, String>, ClinicError> {
+        let mut known = HashMap::new();
+        let restored = self.vault.last_entry("restore")?;
+        for found in places.backups_of(self.id()) {
+            let Ok(manifest) = &found.manifest else { continue };
+            let explained =
+                restored.is_some_and(|(number, at)| manifest.made <= at && manifest.number() >= number);
+            if explained || !self.vault.has_sealed(manifest) {
+                continue;
+            }
+            if let Some(head) = manifest.facts.audit_head() {
+                let name = found.path.file_name().unwrap_or_default();
+                known.insert(head, format!("in the backup {}", name.to_string_lossy()));
+            }
+        }
+        if let Some(head) = places
+            .seen(self.id(), self.folder())
+            .and_then(|seen| seen.head.parse().ok())
+        {
+            known.insert(
+                head,
+                "that this computer kept when the vault was last open here".to_owned(),
+            );
+        }
+        Ok(known)
+    }
+
+    fn problems_in(
+        &self,
+        verified: &Verification,
+        known: &HashMap<AuditHead, String>,
+    ) -> Result<Vec<String>, ClinicError> {
         let mut problems = Vec::new();
         for finding in &verified.findings {
-            problems.push(self.problem(finding)?);
+            problems.push(self.problem(finding, known)?);
         }
         let told = u64::try_from(problems.len()).unwrap_or(u64::MAX);
         if verified.found > told {
@@ -59,7 +104,17 @@ impl Clinic {
         Ok(problems)
     }
 
-    fn problem(&self, finding: &AuditFinding) -> Result<String, ClinicError> {
+    fn problem(
+        &self,
+        finding: &AuditFinding,
+        known: &HashMap<AuditHead, String>,
+    ) -> Result<String, ClinicError> {
+        let place = |kept: &AuditHead| {
+            known
+                .get(kept)
+                .map(|place| format!(" {place}"))
+                .unwrap_or_default()
+        };
         Ok(match finding {
             AuditFinding::NoBeginning => {
                 "The audit doesn’t begin with the making of the vault: its beginning is gone.".to_owned()
@@ -85,12 +140,14 @@ impl Clinic {
                 row.row
             ),
             AuditFinding::Cut { from, kept } => format!(
-                "The audit ends before the code {kept}: entries {from} to {} are missing.",
+                "The audit ends before the code {kept}{}: entries {from} to {} are missing.",
+                place(kept),
                 kept.count
             ),
             AuditFinding::OtherChain { kept } => format!(
-                "Entry {} isn’t the one of the code {kept}: this vault has another history.",
-                kept.count
+                "Entry {} isn’t the one of the code {kept}{}: this vault has another history.",
+                kept.count,
+                place(kept)
             ),
             AuditFinding::Schema { name } => {
                 format!("“{name}” in the database isn’t as this version of Fibrotrend makes it.")

@@ -5,14 +5,14 @@ mod lines;
 mod opened;
 mod words;
 
-pub(crate) use opened::OpenChart;
+pub(crate) use opened::{OpenAudit, OpenChart};
 
 use crate::views::{AuditAsk, AuditLine, AuditView};
 use crate::{Clinic, ClinicError};
 use exchange::table::{self, Value};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use record::PersonId;
+use record::{PersonId, Right};
 use std::collections::HashMap;
 use store::{AuditEntry, AuditFilter, AuditKind};
 
@@ -76,12 +76,16 @@ impl Clinic {
     /// A page of the audit, latest first.
     ///
     /// # Errors
-    /// Names the field that can't be read; failures of reading.
+    /// [`Code::NotAllowed`](crate::Code::NotAllowed) for who may not manage; names the field that can't be read; failures of reading
+    /// and of noting that it was looked at.
     pub fn audit(&self, ask: &AuditAsk) -> Result<AuditView, ClinicError> {
+        self.may(Right::Manage)?;
         let filter = AuditFilter {
             most: Some(PAGE + 1),
             ..filter(ask)?
         };
+        // Its lines tell what was recorded of patients.
+        self.audit_opened(filter.person)?;
         let mut entries = self.vault.audit_entries(&filter)?;
         let more = entries.len() > PAGE;
         entries.truncate(PAGE);
@@ -100,6 +104,7 @@ impl Clinic {
     /// # Errors
     /// As [`Clinic::audit`]; failures of writing.
     pub fn audit_csv(&self, ask: &AuditAsk) -> Result<Vec<u8>, ClinicError> {
+        self.may(Right::Manage)?;
         let entries = self.vault.audit_entries(&filter(ask)?)?;
         let lines = self.audit_lines(&entries)?;
         let rows = lines.into_iter().zip(&entries).map(|(line, entry)| {

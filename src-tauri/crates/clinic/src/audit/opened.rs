@@ -14,6 +14,15 @@ const OPEN_FOR: SignedDuration = SignedDuration::from_mins(15);
 #[derive(Debug, Default)]
 pub(crate) struct OpenChart(Cell<Option<(PersonId, Timestamp)>>);
 
+/// Whose part of the audit is open, and since when; of nobody, all of it.
+#[derive(Debug, Default)]
+pub(crate) struct OpenAudit(Cell<Option<(Option<PersonId>, Timestamp)>>);
+
+fn is_open(since: Timestamp, now: Timestamp) -> bool {
+    let passed = now.duration_since(since);
+    !passed.is_negative() && passed < OPEN_FOR
+}
+
 impl Clinic {
     /// Notes that something was shown, printed, saved or done that changes no record; `action` is a stable name such as
     /// `lock`, `detail` may be empty.
@@ -33,16 +42,25 @@ impl Clinic {
     /// begins with it.
     pub(crate) fn opened(&self, person: PersonId) -> Result<(), ClinicError> {
         let now = self.host.now();
-        let is_open = self.chart.0.get().is_some_and(|(open, since)| {
-            let passed = now.duration_since(since);
-            open == person && !passed.is_negative() && passed < OPEN_FOR
-        });
-        if is_open {
+        let open = self.chart.0.get();
+        if open.is_some_and(|(open, since)| open == person && is_open(since, now)) {
             return Ok(());
         }
         self.vault.person(person)?;
         self.note("open chart", Some(person), "")?;
         self.chart.0.set(Some((person, now)));
+        Ok(())
+    }
+
+    /// Notes that the audit is looked at, of one patient or of all, unless that is open.
+    pub(crate) fn audit_opened(&self, person: Option<PersonId>) -> Result<(), ClinicError> {
+        let now = self.host.now();
+        let open = self.audit.0.get();
+        if open.is_some_and(|(open, since)| open == person && is_open(since, now)) {
+            return Ok(());
+        }
+        self.note("see audit", person, "")?;
+        self.audit.0.set(Some((person, now)));
         Ok(())
     }
 

@@ -1,16 +1,19 @@
 //! Backups of the open vault: when they are made, where they go, what there is. Restoring them is in `restore`.
 
+mod leaving;
 mod places;
 mod restore;
 mod words;
 
+use leaving::Leaving;
+pub use leaving::LeavingBackup;
 pub use restore::{Beside, Restoring, restore_file};
 pub(crate) use words::no_copy_before;
 
 use crate::places::Places;
 use crate::views::{BackupLine, BackupsView};
 use crate::{Clinic, ClinicError};
-use record::VaultId;
+use record::{Right, VaultId};
 use std::path::{Path, PathBuf};
 pub use store::backup::Why;
 use store::backup::{BAD, Backup, ENDING, Found, backups_in};
@@ -26,33 +29,15 @@ impl Clinic {
     /// [`Clinic::backups`] and the next start say so then. Answers where it is.
     ///
     /// # Errors
-    /// When no backup could be made at all, with the reason and what to do.
+    /// [`Code::NotAllowed`](crate::Code::NotAllowed) for who may not manage and asks for it; when no backup could be made at all,
+    /// with the reason and what to do.
     pub fn back_up(&mut self, places: &Places, why: Why) -> Result<PathBuf, ClinicError> {
-        let id = self.vault.id();
-        let chosen = places.chosen_backups(id);
-        let mut problem = String::new();
-        if let Some(folder) = &chosen {
-            match self.vault.back_up(folder, why, self.host.as_ref()) {
-                Ok(found) => return self.backed_up(places, found, problem),
-                Err(StoreError::Damaged) => {
-                    return Err(self.not_backed_up(places, &StoreError::Damaged, folder));
-                }
-                Err(error) => problem = words::went_elsewhere(folder, &error),
-            }
+        if why == Why::Asked {
+            self.may(Right::Manage)?;
         }
-        let folder = places.default_backups();
-        let made = std::fs::create_dir_all(&folder)
-            .map_err(StoreError::from)
-            .and_then(|()| self.vault.back_up(&folder, why, self.host.as_ref()));
-        match made {
-            Ok(found) => self.backed_up(places, found, problem),
-            Err(error) => Err(self.not_backed_up(places, &error, &folder)),
-        }
-    }
-
-    fn backed_up(&mut self, places: &Places, found: Found, problem: String) -> Result<PathBuf, ClinicError> {
-        // The backup is there: a note that can't be kept must not call it a failure.
-        drop(places.note_backup(self.vault.id(), self.folder(), problem));
+        let ready = self.vault.ready_backup(why, self.host.as_ref());
+        let ready = ready.map_err(|error| self.not_backed_up(places, &error))?;
+        let found = Leaving::of(self, places, ready).write_somewhere()?;
         self.note_file("back up", &found.path)?;
         Ok(found.path)
     }
@@ -68,17 +53,19 @@ impl Clinic {
         Ok(self.vault.disclose(self.host.as_ref(), disclosure)?)
     }
 
-    fn not_backed_up(&self, places: &Places, error: &StoreError, folder: &Path) -> ClinicError {
-        let error = words::not_backed_up(folder, error);
-        drop(places.note_backup(self.vault.id(), self.folder(), error.message.clone()));
+    fn not_backed_up(&self, places: &Places, error: &StoreError) -> ClinicError {
+        let error = words::not_backed_up(&places.wanted_backups(self.id()), error);
+        drop(places.note_backup(self.id(), self.folder(), error.message.clone(), None));
         error
     }
 
     /// Makes a backup in that folder and nowhere else. Answers where it is.
     ///
     /// # Errors
-    /// When none could be made there, with the reason and what to do.
+    /// [`Code::NotAllowed`](crate::Code::NotAllowed) for who may not manage; when none could be made there, with the reason and
+    /// what to do.
     pub fn back_up_to(&mut self, folder: &Path) -> Result<PathBuf, ClinicError> {
+        self.may(Right::Manage)?;
         let made = self.vault.back_up(folder, Why::Asked, self.host.as_ref());
         let found = made.map_err(|error| words::not_backed_up(folder, &error))?;
         self.note_file("back up", &found.path)?;
@@ -90,7 +77,12 @@ impl Clinic {
     /// # Errors
     /// As [`Clinic::back_up`]; nothing should be read in then.
     pub fn back_up_before_import(&mut self, places: &Places) -> Result<(), ClinicError> {
-        if !self.changed_since_backup(places)? {
+        let last = places.last_backup(self.id());
+        let folder = places.backups_folder(self.id());
+        let there = last.filter(|last| last.file.is_file() && last.file.parent() == Some(folder.as_path()));
+        if let Some(last) = there
+            && !self.changed_since(&last)?
+        {
             return Ok(());
         }
         let made = self.back_up(places, Why::Import);
@@ -98,37 +90,6 @@ impl Clinic {
             let message = format!("{} Nothing was imported.", error.message);
             ClinicError::new(error.code, message)
         })
-    }
-
-    /// Says that the vault is about to be closed, so that another window that wants it waits for that.
-    pub fn say_leaving(&self) {
-        self.vault.say_leaving(&*self.host);
-    }
-
-    /// Makes a backup when the vault is left, if anything was changed or shown since the last one. What goes wrong is
-    /// told at the next start.
-    pub fn back_up_on_leaving(&mut self, places: &Places) {
-        // A vault that can't tell is backed up, or says why it can't be.
-        if self.changed_since_backup(places).unwrap_or(true) {
-            drop(self.back_up(places, Why::Leaving));
-        }
-    }
-
-    fn changed_since_backup(&self, places: &Places) -> Result<bool, ClinicError> {
-        let folder = places.backups_folder(self.vault.id());
-        let mut heads: Vec<_> = places
-            .backups_of(self.vault.id())
-            .into_iter()
-            .filter(|found| found.path.parent() == Some(folder.as_path()))
-            .filter_map(|found| found.manifest.ok()?.facts.audit_head())
-            .collect();
-        heads.sort_by_key(|head| head.count);
-        for head in heads.into_iter().rev() {
-            if !self.vault.changed_since(head)? {
-                return Ok(false);
-            }
-        }
-        Ok(true)
     }
 
     /// Where backups go, and which there are. `handle_of` gives the handle of a file.
@@ -146,7 +107,11 @@ impl Clinic {
             backups: places
                 .backups_of(id)
                 .into_iter()
-                .map(|found| line(&found, handle_of(&found.path)))
+                .map(|found| {
+                    let manifest = found.manifest.as_ref().ok();
+                    let sealed = manifest.map(|manifest| self.vault.has_sealed(manifest));
+                    line(&found, handle_of(&found.path), sealed)
+                })
                 .collect(),
             problem,
         }
@@ -155,8 +120,10 @@ impl Clinic {
     /// Takes a folder for the backups into use; those made so far stay where they are.
     ///
     /// # Errors
-    /// When it can't be written to, or lies in the vault's own folder.
+    /// [`Code::NotAllowed`](crate::Code::NotAllowed) for who may not manage; when it can't be written to, or lies in the vault's own
+    /// folder.
     pub fn choose_backups_folder(&mut self, places: &Places, folder: &Path) -> Result<(), ClinicError> {
+        self.may(Right::Manage)?;
         words::folder_fits(folder, self.folder())?;
         places.choose_backups(self.vault.id(), folder)
     }
@@ -171,7 +138,7 @@ pub fn backups_of(folder: &Path, places: &Places) -> Result<Vec<BackupLine>, Cli
     let all = label.id.map(|id| places.backups_of(id)).unwrap_or_default();
     Ok(all
         .iter()
-        .map(|found| line(found, found.path.display().to_string()))
+        .map(|found| line(found, found.path.display().to_string(), None))
         .collect())
 }
 
@@ -185,7 +152,7 @@ pub fn check_backup(file: &Path) -> Result<(), ClinicError> {
         .map_err(|error| words::not_restored(file, error))
 }
 
-fn line(found: &Found, handle: String) -> BackupLine {
+fn line(found: &Found, handle: String, sealed: Option<bool>) -> BackupLine {
     let manifest = found.manifest.as_ref().ok();
     let written = || {
         let modified = std::fs::metadata(&found.path).and_then(|data| data.modified());
@@ -198,12 +165,17 @@ fn line(found: &Found, handle: String) -> BackupLine {
     BackupLine {
         handle,
         at: manifest.map_or_else(written, |manifest| manifest.made.to_string()),
-        why: words::why(found).to_owned(),
+        why: match sealed {
+            Some(false) => words::NOT_SEALED,
+            _ => words::why(found),
+        }
+        .to_owned(),
         // Exact up to nine million GB.
         bytes: found.bytes as f64,
         patients: manifest.map_or(0, |manifest| manifest.facts.patients),
         visits: manifest.map_or(0, |manifest| manifest.facts.visits),
-        whole: manifest.is_some(),
+        whole: manifest.is_some() && sealed != Some(false),
+        sealed,
     }
 }
 

@@ -15,6 +15,18 @@ const OFFERED: usize = 3;
 #[derive(Default, Serialize, Deserialize)]
 struct Kept {
     vaults: BTreeMap<VaultId, KeptVault>,
+    /// Whether what was kept before couldn't be read.
+    #[serde(default)]
+    lost: bool,
+}
+
+/// The last backup that this computer has written of a vault.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct LastBackup {
+    /// Where.
+    pub file: PathBuf,
+    /// The audit's head in it.
+    pub head: String,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -28,15 +40,25 @@ struct KeptVault {
     /// What went wrong last, for people.
     #[serde(default)]
     problem: String,
+    /// Whether a folder was chosen, if it was the one on this computer.
+    #[serde(default)]
+    chosen: bool,
+    #[serde(default)]
+    last: Option<LastBackup>,
 }
 
 impl Places {
     fn kept_backups(&self) -> Kept {
-        // A file that can't be read costs the choice of a folder: backups go to the folder on this computer then.
-        fs::read_to_string(self.config_file("backups.json"))
-            .ok()
-            .and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_or_default()
+        // A file that can't be read costs the choice of a folder: backups go to the folder on this computer then, which is told.
+        let lost = Kept {
+            lost: true,
+            ..Kept::default()
+        };
+        match fs::read_to_string(self.config_file("backups.json")) {
+            Ok(text) => serde_json::from_str(&text).unwrap_or(lost),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Kept::default(),
+            Err(_) => lost,
+        }
     }
 
     fn keep_backups(&self, vault: VaultId, change: impl FnOnce(&mut KeptVault)) -> Result<(), ClinicError> {
@@ -65,6 +87,17 @@ impl Places {
             .unwrap_or_else(|| self.default_backups())
     }
 
+    /// The folder that a backup should go to, whether or not it is there.
+    pub(super) fn wanted_backups(&self, vault: VaultId) -> PathBuf {
+        let chosen = self.chosen_backups(vault);
+        chosen.unwrap_or_else(|| self.default_backups())
+    }
+
+    /// The last backup that this computer has written of a vault.
+    pub(super) fn last_backup(&self, vault: VaultId) -> Option<LastBackup> {
+        self.kept_backups().vaults.remove(&vault)?.last
+    }
+
     /// Where the copy goes that is made before the vault in `folder` is brought to a newer version; made where it is
     /// missing, as far as that can be done: a vault that needs the copy isn't changed without it.
     pub fn backups_before_migration(&self, folder: &Path) -> PathBuf {
@@ -80,11 +113,12 @@ impl Places {
 
     /// What went wrong with the last backup of a vault; empty when all is well.
     pub fn backup_problem(&self, vault: VaultId) -> String {
-        self.kept_backups()
-            .vaults
-            .remove(&vault)
-            .map(|kept| kept.problem)
-            .unwrap_or_default()
+        let mut all = self.kept_backups();
+        let kept = all.vaults.remove(&vault).unwrap_or_default();
+        if all.lost && !kept.chosen && kept.problem.is_empty() {
+            return super::words::PLACES_LOST.to_owned();
+        }
+        kept.problem
     }
 
     pub(super) fn note_backup(
@@ -92,10 +126,14 @@ impl Places {
         vault: VaultId,
         folder: &Path,
         problem: String,
+        last: Option<LastBackup>,
     ) -> Result<(), ClinicError> {
         self.keep_backups(vault, |kept| {
             kept.vault = Some(folder.to_owned());
             kept.problem = problem;
+            if last.is_some() {
+                kept.last = last;
+            }
         })
     }
 
@@ -103,6 +141,7 @@ impl Places {
         let folder = (folder != self.default_backups()).then(|| folder.to_owned());
         self.keep_backups(vault, |kept| {
             kept.folder = folder;
+            kept.chosen = true;
             kept.problem = String::new();
         })
     }
@@ -123,8 +162,13 @@ impl Places {
         let Some(id) = labelled.or_else(known) else {
             return Vec::new();
         };
-        self.backups_of(id)
-            .iter()
+        let mut all = self.backups_of(id);
+        // Seals can't be checked while no vault is open, so that any file may say that it is newer: the last one that this
+        // computer has written itself comes first.
+        if let Some(last) = self.last_backup(id) {
+            all.sort_by_key(|found| found.path != last.file);
+        }
+        all.iter()
             .filter(|found| found.manifest.is_ok())
             .take(OFFERED)
             .filter_map(|found| super::restore_file(&found.path, handle_of(&found.path)).ok())

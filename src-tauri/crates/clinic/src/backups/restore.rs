@@ -80,6 +80,21 @@ impl Restoring<'_> {
         Ok((backup, unlock))
     }
 
+    /// A wrong passphrase for a backup is a failed try to open its vault, where that is known on this computer.
+    fn note_attempt(&self, vault: VaultId, error: &StoreError, places: &Places, host: &dyn Host) {
+        let unlock = if self.by_code {
+            Unlock::Recovery { code: self.secret }
+        } else {
+            Unlock::Passphrase {
+                user: self.user,
+                passphrase: self.secret,
+            }
+        };
+        if let Some(folder) = known_vault(vault, places) {
+            store::note_attempt(&folder, &unlock, error, host);
+        }
+    }
+
     /// What restoring would bring, beside another vault. Nothing is changed.
     ///
     /// # Errors
@@ -90,8 +105,12 @@ impl Restoring<'_> {
         places: &Places,
         host: &dyn Host,
     ) -> Result<RestoreView, ClinicError> {
-        let failed = |error| words::not_restored(self.file, error);
         let (mut backup, unlock) = self.open()?;
+        let vault = backup.manifest().vault;
+        let failed = |error| {
+            self.note_attempt(vault, &error, places, host);
+            words::not_restored(self.file, error)
+        };
         let scratch = places.data_folder("backup-being-looked-at");
         // What a crash has left behind; encrypted like the vault itself.
         drop(fs::remove_dir_all(&scratch));
@@ -152,9 +171,10 @@ impl Restoring<'_> {
         };
         let parent = folder.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(parent).map_err(|error| ClinicError::io("Making the restored vault", &error))?;
-        backup
-            .restore(&unlock, &folder, host.as_ref())
-            .map_err(|error| words::not_restored(self.file, error))?;
+        backup.restore(&unlock, &folder, host.as_ref()).map_err(|error| {
+            self.note_attempt(backup.manifest().vault, &error, places, host.as_ref());
+            words::not_restored(self.file, error)
+        })?;
         let opened = match (self.user, self.new_passphrase) {
             (Some(user), Some(passphrase)) if self.by_code => {
                 let recovery = Recovery {
@@ -197,6 +217,12 @@ fn restored_folder(places: &Places, name: &str, host: &dyn Host) -> PathBuf {
     free_folder(&places.vaults(), &format!("{name} restored {}", host.today()))
 }
 
+/// Where the vault is, if it was open on this computer before.
+fn known_vault(vault: VaultId, places: &Places) -> Option<PathBuf> {
+    let same = |folder: &PathBuf| Vault::label(folder).is_ok_and(|label| label.id == Some(vault));
+    places.known().into_iter().find(same)
+}
+
 impl Beside<'_> {
     fn content(self, vault: VaultId, unlock: &Unlock<'_>, places: &Places) -> Result<Here, ClinicError> {
         let folder = match self {
@@ -212,10 +238,7 @@ impl Beside<'_> {
                 let words = format!("the vault at {}", folder.display());
                 return Ok(Here::Content(Holding::of_vault(folder, unlock)?.content, words));
             }
-            Self::Known => {
-                let same = |folder: &PathBuf| Vault::label(folder).is_ok_and(|label| label.id == Some(vault));
-                places.known().into_iter().find(same)
-            }
+            Self::Known => known_vault(vault, places),
         };
         let Some(folder) = folder else {
             let words = "Not compared: the vault that it is a backup of isn’t known on this computer.";

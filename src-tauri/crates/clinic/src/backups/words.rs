@@ -6,6 +6,15 @@ use std::path::Path;
 use store::StoreError;
 use store::backup::{Difference, Found, Why};
 
+/// Of a file that only says that it is a backup of the vault.
+pub(super) const NOT_SEALED: &str = "can’t be trusted: it doesn’t carry this vault’s seal";
+
+/// Until the backup on leaving is written.
+pub(super) const UNFINISHED: &str = "The backup of when this vault was last left isn’t finished: its drive is slow, or Fibrotrend was ended before. Make a backup under Settings, Backups.";
+
+/// Where backups go can't be read any more.
+pub(super) const PLACES_LOST: &str = "The note of where this computer’s backups go couldn’t be read, so they go to the folder on this computer. Choose your folder again under Settings, Backups.";
+
 pub(super) fn why(found: &Found) -> &'static str {
     match &found.manifest {
         Ok(manifest) => match manifest.why {
@@ -126,7 +135,7 @@ pub(super) fn not_restored(file: &Path, error: StoreError) -> ClinicError {
     let (code, message) = match error {
         StoreError::NotABackup => (
             Code::NotAVault,
-            format!("{name} is no Fibrotrend backup: choose a file that ends in .fibrotrend-backup."),
+            format!("{name} is no Fibrotrend backup, whatever its name: it is empty or holds something else. Choose another file."),
         ),
         StoreError::BackupDamaged => (
             Code::Damaged,

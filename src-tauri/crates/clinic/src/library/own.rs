@@ -91,6 +91,18 @@ fn read_file(path: &Path) -> Result<Option<String>, String> {
     Ok(Some(text.trim_start_matches('\u{feff}').to_owned()))
 }
 
+/// How an instrument of the folder came to be known.
+enum Taken {
+    /// It was taken in at an earlier time.
+    Before,
+    /// It was taken in now; the beginning of a sentence says what.
+    Now(String),
+}
+
+fn waits() -> String {
+    "It waits for a clinician: it is taken in when one opens the vault.".to_owned()
+}
+
 /// Sentences for people out of what the library says.
 fn sentences(error: &LibraryError) -> Vec<String> {
     match error {
@@ -203,24 +215,61 @@ impl Clinic {
                 .map(|name| name.to_string_lossy().into_owned())
                 .unwrap_or_default();
             let taken = match OwnFolder::read(&folder) {
-                Ok(own) => self.take_in(&own)?,
+                Ok(own) => self.take_in(&own, Right::Manage)?,
                 Err(problems) => Err(problems),
             };
-            if let Err(problems) = taken {
-                self.problems.push(FolderProblem {
+            match taken {
+                Ok(Taken::Before) => {}
+                // Whoever can write in the folder needs no passphrase for it: what it gives is never taken in unseen.
+                Ok(Taken::Now(what)) => self.warnings.push(format!(
+                    "{what} from the vault’s folder of instruments. If nobody of the clinic put it there, don’t use it, and ask who can write in that folder."
+                )),
+                Err(problems) => self.problems.push(FolderProblem {
                     folder: name,
                     problems,
-                });
+                }),
             }
         }
         Ok(())
     }
 
-    /// Keeps the instrument of a folder in the vault, unless it is there already.
-    fn take_in(&mut self, own: &OwnFolder) -> Result<Result<(), Vec<String>>, ClinicError> {
+    /// Takes over the words of a form that ships without them, and keeps them in the vault to tell when they change.
+    fn take_words(
+        &mut self,
+        own: &OwnFolder,
+        right: Right,
+    ) -> Result<Result<Taken, Vec<String>>, ClinicError> {
+        let key = format!("words of {}", own.id);
+        let kept = self.vault.setting(&key)?;
+        let is_new = kept.as_deref() != Some(own.text.as_str());
+        if is_new && self.may(right).is_err() {
+            return Ok(Err(vec![waits()]));
+        }
+        if let Err(error) = add(&mut self.library, own) {
+            return Ok(Err(sentences(&error)));
+        }
+        if !is_new {
+            return Ok(Ok(Taken::Before));
+        }
+        let actor = self.actor()?;
+        let act = Act {
+            actor: &actor,
+            operation: "set words of form",
+            reason: "",
+        };
+        self.vault.transact(self.host.as_ref(), act, |change| {
+            change.set_setting(&key, &own.text)
+        })?;
+        Ok(Ok(match kept {
+            Some(_) => Taken::Now(format!("The words of {} were changed", own.id)),
+            None => Taken::Now(format!("The words of {} were taken in", own.id)),
+        }))
+    }
+
+    /// Keeps the instrument of a folder in the vault, unless it is there already or the user hasn't that right.
+    fn take_in(&mut self, own: &OwnFolder, right: Right) -> Result<Result<Taken, Vec<String>>, ClinicError> {
         let Some(definition) = &own.definition else {
-            let added = add(&mut self.library, own);
-            return Ok(added.map(drop).map_err(|error| sentences(&error)));
+            return self.take_words(own, right);
         };
         if Library::ships(&own.id) {
             let problem = format!(
@@ -236,7 +285,10 @@ impl Clinic {
             kept.is_ok_and(|kept| kept.files == files)
         };
         if kept.iter().any(is_kept) {
-            return Ok(Ok(()));
+            return Ok(Ok(Taken::Before));
+        }
+        if self.may(right).is_err() {
+            return Ok(Err(vec![waits()]));
         }
         let loaded = match Definition::load(&own.id, definition, &own.text) {
             Ok(loaded) => loaded,
@@ -262,13 +314,16 @@ impl Clinic {
             text: own.text.clone(),
             notes: own.notes.clone(),
         };
-        // Whoever may only look has it until the vault is closed; no answers can be given with it.
-        if self.may(Right::Write).is_ok() {
-            self.vault
-                .transact(self.host.as_ref(), act, |change| change.add_instrument(&kept))?;
-        }
+        self.vault
+            .transact(self.host.as_ref(), act, |change| change.add_instrument(&kept))?;
         let added = self.library.add(&own.id, definition, &own.text, &own.notes);
-        Ok(added.map(drop).map_err(|error| sentences(&error)))
+        Ok(match added {
+            Ok(_) => Ok(Taken::Now(format!(
+                "{} version {} was taken in",
+                own.id, kept.version
+            ))),
+            Err(error) => Err(sentences(&error)),
+        })
     }
 
     /// Where own instruments are dropped in, and what is wrong there.
@@ -304,7 +359,7 @@ impl Clinic {
         own: &OwnFolder,
         review: Vec<String>,
     ) -> Result<InstrumentAdded, ClinicError> {
-        if let Err(problems) = self.take_in(own)? {
+        if let Err(problems) = self.take_in(own, Right::Write)? {
             return Ok(InstrumentAdded {
                 id: None,
                 problems,

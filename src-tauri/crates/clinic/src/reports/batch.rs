@@ -7,7 +7,7 @@ use crate::views::{BatchChoices, BatchPatient, BatchView, DueRow, ReportAsk};
 use crate::{Clinic, ClinicError, Code, files};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use record::PersonId;
+use record::{DueKind, PersonId};
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
@@ -88,7 +88,12 @@ fn file_name(number: &str, today: Date) -> String {
 
 /// "next visit on 2026-11-25", "laboratory check overdue since 2026-10-01".
 fn why(row: &DueRow) -> String {
-    let kind = row.kind_words.to_lowercase();
+    // What was written down says more than its kind.
+    let kind = if row.kind == DueKind::Visit || row.what.is_empty() {
+        row.kind_words.to_lowercase()
+    } else {
+        row.what.clone()
+    };
     match row.days {
         0 => format!("{kind} today"),
         late if late < 0 => format!("{kind} overdue since {}", row.due),
@@ -101,6 +106,8 @@ pub struct Batch {
     ask: ReportAsk,
     folder: PathBuf,
     waiting: VecDeque<PersonId>,
+    /// Whether a report is laid out and not yet told to be written or not.
+    in_work: bool,
     view: BatchView,
 }
 
@@ -177,6 +184,7 @@ impl Batch {
             ask,
             folder: folder.to_owned(),
             waiting,
+            in_work: false,
         })
     }
 
@@ -185,11 +193,14 @@ impl Batch {
         self.view.clone()
     }
 
-    /// Ends it before the next report.
+    /// Ends it before the next report. One that is being written is still written and counted: it runs until then.
     pub fn cancel(&mut self) {
         if self.view.running {
             self.view.cancelled = true;
-            self.end();
+            self.waiting.clear();
+            if !self.in_work {
+                self.end();
+            }
         }
     }
 
@@ -220,6 +231,7 @@ impl Batch {
             });
             match made {
                 Ok((name, pdf)) => {
+                    self.in_work = true;
                     return Some(BatchStep {
                         label,
                         folder: self.folder.clone(),
@@ -236,6 +248,7 @@ impl Batch {
     /// Takes down how the writing of a step ended. What can't be written ends the batch: the next report couldn't be
     /// written either.
     pub fn wrote(&mut self, step: &BatchStep, outcome: &Result<PathBuf, ClinicError>) {
+        self.in_work = false;
         match outcome {
             Ok(_) => self.view.done += 1,
             Err(error) => {

@@ -151,6 +151,27 @@ views! {
         Letter,
     }
 
+    /// A patient in a list, as far as the name tells.
+    struct PatientName {
+        /// Key.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        pub id: PersonId,
+        /// "Given Family".
+        pub name: String,
+        /// The clinic's number, or empty.
+        pub clinic_number: String,
+        /// Age in years today.
+        pub age: Option<u8>,
+    }
+
+    /// What a search for patients has found.
+    struct PatientsFound {
+        /// How many.
+        pub total: u32,
+        /// The first of them, by family name.
+        pub patients: Vec<PatientName>,
+    }
+
     /// A line of the patients list.
     struct PatientRow {
         /// Key.

@@ -11,6 +11,10 @@ views! {
         Closed,
         /// The vault was locked; its data is gone from memory.
         Locked,
+        /// The vault is being locked: the page is gone, what was begun before is still at work.
+        Locking,
+        /// Locked while a patient had the window: that vault can be unlocked, and nothing else is reached before.
+        HandedBack,
         /// A vault is open.
         Open,
         /// A patient fills in questionnaires; nothing else can be reached.
@@ -190,8 +194,10 @@ views! {
         pub patients: u32,
         /// Visits in it.
         pub visits: u32,
-        /// Whether it was checked and found whole.
+        /// Whether it can be read and nothing says that it isn't the vault's.
         pub whole: bool,
+        /// Whether it carries the seal of the open vault; none where no vault is open to check it with.
+        pub sealed: Option<bool>,
     }
 
     /// Backups of the open vault.

@@ -7,6 +7,7 @@ mod view;
 pub(crate) use criteria::criteria;
 pub(crate) use view::{open_flags, short_state, tried};
 
+use crate::revisions::correction_reason;
 use crate::views::{AssessmentView, VisitView};
 use crate::{Clinic, ClinicError, Code};
 use instruments::Answer;
@@ -278,12 +279,13 @@ impl Clinic {
                 "Say why the visit is corrected: the signed answers stay in the history.",
             ));
         }
+        let reason = correction_reason(reason)?;
         let to_raise = self.flags_to_raise(&visit)?;
         let actor = self.actor()?;
         let act = Act {
             actor: &actor,
             operation: "open correction",
-            reason: reason.trim(),
+            reason,
         };
         self.vault.transact(self.host.as_ref(), act, |change| {
             for raised in &to_raise {

@@ -6,6 +6,7 @@ mod common;
 mod noted;
 
 use clinic::host::SystemHost;
+use clinic::places::Places;
 use clinic::views::{AuditAsk, AuditLine, Paper, ReportAsk, ReportSection};
 use clinic::{Answer, Clinic, Date, Host, PersonId};
 use common::{NEW, PASSPHRASE, day, device, form};
@@ -291,6 +292,8 @@ fn a_report_carries_the_code_and_the_vault_is_checked_against_it() {
         sections: vec![ReportSection::Notes],
         ..ReportAsk::usual(Paper::A4)
     };
+    // Looking at the audit is an entry too, once in a quarter of an hour.
+    case.clinic.audit(&AuditAsk::default()).unwrap();
     let report = case.clinic.report(case.ana, &ask).unwrap();
     let code = case.clinic.audit(&AuditAsk::default()).unwrap().head;
     let text = report.preview().alt.join("\n").replace('\n', " ");
@@ -305,7 +308,8 @@ fn a_report_carries_the_code_and_the_vault_is_checked_against_it() {
         (last.what.as_str(), last.whom.as_str()),
         ("Printed a report", "Ana Alvarez")
     );
-    let verify = |codes: &[&str]| case.clinic.verify_audit(codes, &mut |_, _| ());
+    let places = Places::below(&case.root.path().join("home"));
+    let verify = |codes: &[&str]| case.clinic.verify_audit(codes, &places, &mut |_, _| ());
     let verdict = verify(&[&code]).unwrap();
     assert!(verdict.intact, "{:?}", verdict.problems);
     assert!(
@@ -354,7 +358,9 @@ fn failed_unlocks_stand_in_the_audit_with_their_time() {
         ("2026-06-10T10:00:00Z", "Unlocked"),
     ];
     assert_eq!(told, expected.map(|(at, what)| (at.to_owned(), what.to_owned())));
-    assert!(clinic.verify_audit(&[], &mut |_, _| ()).unwrap().intact);
+    let places = Places::below(&case.root.path().join("home"));
+    let verdict = clinic.verify_audit(&[], &places, &mut |_, _| ()).unwrap();
+    assert!(verdict.intact);
     drop((clinic, case.root));
 }
 
@@ -362,7 +368,8 @@ fn failed_unlocks_stand_in_the_audit_with_their_time() {
 fn the_demo_clinic_is_told_in_words_and_checks() {
     let root = tempfile::tempdir().unwrap();
     let clinic = demo_clinic(root.path());
-    let verdict = clinic.verify_audit(&[], &mut |_, _| ()).unwrap();
+    let places = Places::below(&root.path().join("home"));
+    let verdict = clinic.verify_audit(&[], &places, &mut |_, _| ()).unwrap();
     assert!(verdict.intact, "{:?}", verdict.problems);
     let table = String::from_utf8(clinic.audit_csv(&AuditAsk::default()).unwrap()).unwrap();
     assert_eq!(

@@ -52,6 +52,13 @@ const SHOWS: &[(&str, Shows)] = &[
         let visit = first_visit(clinic, person);
         clinic.visit(visit).map(drop)
     }),
+    ("audit", |clinic, person| {
+        let ask = AuditAsk {
+            patient_id: Some(person.to_string()),
+            ..AuditAsk::default()
+        };
+        clinic.audit(&ask).map(drop)
+    }),
     ("record_history", |clinic, person| {
         let course = clinic.treatments(person)?.courses[0].id;
         // Looking the key up has opened the chart.
@@ -95,7 +102,6 @@ const CHANGES: &[&str] = &[
 
 /// Methods that answer with something of many patients: lists that every unlocking shows, and files, which are entries.
 const EVERYONE: &[&str] = &[
-    "audit",
     "audit_csv",
     "batch_choices",
     "cohort",
@@ -104,6 +110,9 @@ const EVERYONE: &[&str] = &[
     "cohort_csv",
     "due",
     "find_patients",
+    "search_patients",
+    "overdue_patients",
+    "patient_rows",
     "patient_named",
     "report_file_name",
     "rescore",
@@ -116,6 +125,7 @@ const NOBODY: &[&str] = &[
     "back_up_before_import",
     "back_up_on_leaving",
     "say_leaving",
+    "leave",
     "back_up_to",
     "backups",
     "choose_backups_folder",

@@ -16,6 +16,7 @@ pub use error::LabError;
 pub use reading::{Comparator, Limit, Place, Reading, parse_reference};
 pub use unit::Unit;
 
+use crate::text::{HIDDEN_SIGN, has_hidden_sign};
 use crate::{LONGEST_NAME, LONGEST_NOTE, RecordError};
 use jiff::civil::Date;
 use reading::in_order;
@@ -87,6 +88,9 @@ impl LabResult {
         }
         if self.note.chars().count() > LONGEST_NOTE {
             return field("note", "The note is longer than 20,000 characters: shorten it.");
+        }
+        if has_hidden_sign(&self.note) {
+            return field("note", HIDDEN_SIGN);
         }
         in_order(self.reference_low.as_ref(), self.reference_high.as_ref())?;
         let analyte = match self.analyte {

@@ -96,6 +96,7 @@ impl Vault {
     /// # Errors
     /// Failures of writing: then it must not be shown either.
     pub fn disclose(&self, host: &dyn Host, disclosure: Disclosure<'_>) -> Result<(), StoreError> {
+        self.is_here()?;
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         let entry = Entry {
             at: host.now(),

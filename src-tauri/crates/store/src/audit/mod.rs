@@ -28,6 +28,7 @@ pub use table::AuditTable;
 pub(crate) use take_over::take_over;
 
 use crate::{StoreError, Vault};
+use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
 
 /// What the change is called that makes a vault.
@@ -57,6 +58,42 @@ impl Vault {
     /// Failures of reading.
     pub fn audit_head(&self) -> Result<AuditHead, StoreError> {
         head_of(&self.connection)
+    }
+
+    /// Every head that the chain has had, by number.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub(crate) fn audit_heads(&self) -> Result<Vec<AuditHead>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("../sql/audit_heads.sql"))?;
+        let head = |row: &rusqlite::Row<'_>| {
+            let number: i64 = row.get(0)?;
+            Ok(AuditHead::of(number.unsigned_abs(), &row.get(1)?))
+        };
+        Ok(statement.query_map((), head)?.collect::<Result<_, _>>()?)
+    }
+
+    /// Number and time of the last entry of that name.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn last_entry(&self, action: &str) -> Result<Option<(u64, Timestamp)>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("../sql/audit_last_of.sql"))?;
+        let found: Option<(i64, String)> = statement
+            .query_row([action], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        found
+            .map(|(number, at)| {
+                Ok((
+                    number.unsigned_abs(),
+                    at.parse().map_err(|_| StoreError::Damaged)?,
+                ))
+            })
+            .transpose()
     }
 
     /// Whether the chain has that head or had it once: false says that entries are missing or were altered since.

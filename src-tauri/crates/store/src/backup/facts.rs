@@ -4,7 +4,7 @@ use super::content::{Content, has_table};
 use super::hex;
 use crate::holder::Lock;
 use crate::keys::{DataKey, Unlock};
-use crate::{AuditHead, StoreError, Vault, audit, vault};
+use crate::{AuditHead, StoreError, Vault, audit, plain, vault};
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use serde::{Deserialize, Serialize};
@@ -89,6 +89,7 @@ impl Holding {
     /// As [`Vault::open`].
     pub fn of_vault(folder: &Path, unlock: &Unlock<'_>) -> Result<Self, StoreError> {
         let header = vault::read_header(folder)?;
+        plain::own_files(folder)?;
         // Nobody writes meanwhile.
         let _lock = Lock::take(folder)?;
         let (key, _user) = header.unlock(unlock)?;

@@ -1,7 +1,7 @@
 //! Which backups there are, and which of them are kept.
 
-use super::{Backup, ENDING, Manifest};
-use crate::StoreError;
+use super::{Backup, ENDING, Manifest, SealKey};
+use crate::{AuditHead, StoreError};
 use jiff::{Timestamp, tz::TimeZone};
 use record::VaultId;
 use std::collections::HashSet;
@@ -89,17 +89,33 @@ pub fn keep(backups: &[(Timestamp, u64)]) -> Vec<bool> {
     kept
 }
 
-/// Takes away the backups of a vault that no generation needs, and never `new`. Files that can't be read and those of
-/// other vaults stay. Answers how many are gone.
+/// The one history of a vault whose backups replace each other: those that its key has sealed and whose head its audit holds.
+/// What a copy of the vault has backed up, and what only says that it is a backup, replaces nothing and isn't replaced.
+pub(super) struct History<'a> {
+    pub vault: VaultId,
+    pub seals: &'a SealKey,
+    pub holds: &'a dyn Fn(AuditHead) -> bool,
+}
+
+impl History<'_> {
+    fn has(&self, manifest: &Manifest) -> bool {
+        manifest.vault == self.vault
+            && manifest.is_sealed(self.seals)
+            && manifest.facts.audit_head().is_some_and(self.holds)
+    }
+}
+
+/// Takes away the backups of a history that no generation needs, and never `new`. Files that can't be read and those of
+/// other vaults and histories stay. Answers how many are gone.
 ///
 /// # Errors
 /// Failures of reading the folder and of taking a file away.
-pub fn thin_out(folder: &Path, vault: VaultId, new: &Path) -> Result<usize, StoreError> {
-    let of_vault = |found: Found| {
-        let manifest = found.manifest.ok().filter(|manifest| manifest.vault == vault)?;
+pub(super) fn thin_out(folder: &Path, history: &History<'_>, new: &Path) -> Result<usize, StoreError> {
+    let of_history = |found: Found| {
+        let manifest = found.manifest.ok().filter(|manifest| history.has(manifest))?;
         Some((found.path, (manifest.made, manifest.number())))
     };
-    let (paths, made): (Vec<_>, Vec<_>) = backups_in(folder)?.into_iter().filter_map(of_vault).unzip();
+    let (paths, made): (Vec<_>, Vec<_>) = backups_in(folder)?.into_iter().filter_map(of_history).unzip();
     let mut gone = 0;
     for (path, kept) in paths.iter().zip(keep(&made)) {
         if !kept && path != new {

@@ -8,20 +8,23 @@ mod content;
 mod facts;
 mod generations;
 mod read;
+mod ready;
 mod write;
 
 pub use content::{Content, Difference};
 pub use facts::{Facts, Holding};
-pub use generations::{Found, backups_in, keep, thin_out};
+pub use generations::{Found, backups_in, keep};
 pub use read::Backup;
+pub use ready::ReadyBackup;
 
-use crate::StoreError;
 use crate::keys::DataKey;
+use crate::{StoreError, Vault};
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::Timestamp;
 use record::VaultId;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
+use zeroize::Zeroizing;
 
 /// Ending of a backup's name.
 pub const ENDING: &str = "fibrotrend-backup";
@@ -103,22 +106,48 @@ impl Manifest {
     }
 
     /// The seal that belongs to the rest.
-    fn sealed(&self, key: &DataKey) -> Result<String, StoreError> {
+    fn sealed(&self, seals: &SealKey) -> Result<String, StoreError> {
         let unsealed = Self {
             seal: String::new(),
             ..self.clone()
         };
         let failed = || StoreError::Database("manifest".to_owned());
         let text = serde_json::to_vec(&unsealed).map_err(|_| failed())?;
-        let key = key.derive("backup manifest");
-        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key.as_slice()).map_err(|_| failed())?;
+        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(seals.0.as_slice()).map_err(|_| failed())?;
         mac.update(&text);
         Ok(hex(&mac.finalize().into_bytes()))
+    }
+
+    fn is_sealed(&self, seals: &SealKey) -> bool {
+        self.sealed(seals).is_ok_and(|seal| seal == self.seal)
     }
 
     /// Number of the audit's last entry in it, which orders the backups of a vault whatever the clock said.
     pub fn number(&self) -> u64 {
         self.facts.audit_head().map_or(0, |head| head.count)
+    }
+}
+
+/// What manifests are sealed with; it follows from the data key and opens nothing.
+struct SealKey(Zeroizing<[u8; 32]>);
+
+impl SealKey {
+    fn of(key: &DataKey) -> Self {
+        Self(key.derive("backup manifest"))
+    }
+}
+
+impl std::fmt::Debug for SealKey {
+    /// Names nothing of the key.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SealKey")
+    }
+}
+
+impl Vault {
+    /// Whether a backup says of itself what whoever had this vault's key has sealed. Its data isn't read.
+    pub fn has_sealed(&self, manifest: &Manifest) -> bool {
+        manifest.is_sealed(&SealKey::of(&self.key))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::container::{self, Part};
 use super::facts::{Facts, Holding};
 use super::write::private;
-use super::{Manifest, hex};
+use super::{Manifest, SealKey, hex};
 use crate::keys::{self, DataKey, HEADER, Header, HeaderFault, Unlock};
 use crate::vault::DATABASE;
 use crate::{StoreError, VaultLabel};
@@ -138,7 +138,7 @@ impl Backup {
 
     fn unlock(&self, unlock: &Unlock<'_>) -> Result<DataKey, StoreError> {
         let (key, _user) = self.vault_header()?.unlock(unlock)?;
-        if self.manifest.sealed(&key)? == self.manifest.seal {
+        if self.manifest.is_sealed(&SealKey::of(&key)) {
             Ok(key)
         } else {
             Err(StoreError::BackupDamaged)

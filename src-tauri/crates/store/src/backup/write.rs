@@ -1,18 +1,17 @@
 //! Making a backup.
 
 use super::container::{self, Sums};
-use super::generations::{Found, thin_out};
-use super::{BAD, Backup, ENDING, FORMAT, Facts, FileSum, Manifest, VERSION, Why};
+use super::generations::{Found, History, thin_out};
+use super::{BAD, Backup, ENDING, FORMAT, Facts, FileSum, Manifest, SealKey, VERSION, Why};
 use crate::keys::{self, Header};
-use crate::{StoreError, Vault};
-use jiff::{Timestamp, tz::TimeZone};
+use crate::passing::{self, Passing};
+use crate::{AuditHead, StoreError, Vault};
+use jiff::tz::TimeZone;
 use record::{Host, VaultId};
 use std::fs::{self, File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// The copy of the database while a backup is made, in the vault's folder; encrypted like the database itself.
-const COPY: &str = "backup.part";
 /// The most characters of the clinic's name in a file's name.
 const LONGEST_NAME: usize = 60;
 /// Backups of one name, told apart by their number, before making one gives up.
@@ -41,104 +40,127 @@ impl Vault {
         if !folder.is_dir() {
             return Err(StoreError::Missing);
         }
-        let copy = Passing(self.folder().join(COPY));
-        let part = Passing(folder.join(format!(".{id}.{ENDING}.part")));
-        // What a crash has left behind.
-        copy.remove()?;
-        part.remove()?;
-        let manifest = write(self, (id, why, host.now()), &copy.0, &part.0)?;
-        copy.remove()?;
-        let path = finish(&part.0, &manifest, folder)?;
-        keys::sync_folder(folder)?;
-        let bytes = fs::metadata(&path)?.len();
-        // An old backup too many is no reason to call a new one a failure.
-        drop(thin_out(folder, id, &path));
-        Ok(Found {
-            path,
-            bytes,
-            manifest: Ok(manifest),
+        // A vault of a version without an audit has no history to compare with.
+        self.stage(id, why, host)?
+            .write(folder, &|head| self.audit_holds(head).unwrap_or(false))
+    }
+
+    /// Copies the database into the vault's folder, checks the copy, and seals what is to be said of it.
+    pub(super) fn stage(&self, id: VaultId, why: Why, host: &dyn Host) -> Result<Staged, StoreError> {
+        passing::clear(self.folder(), passing::COPY)?;
+        let copy = Passing::in_folder(self.folder(), passing::COPY, host);
+        let place = copy
+            .path()
+            .to_str()
+            .ok_or(StoreError::Io(std::io::ErrorKind::InvalidFilename))?;
+        drop(private(copy.path())?);
+        self.connection.execute("VACUUM INTO ?1", [place])?;
+        let facts = Facts::checked(copy.path(), &self.key)?;
+        if facts != self.facts()? {
+            return Err(StoreError::Damaged);
+        }
+        let file = copy.hold()?;
+        let header = self.header_text()?;
+        let header_sums = sums(&mut header.as_bytes(), header.len() as u64)?;
+        let database = sums(&mut &file, file.metadata()?.len())?;
+        let mut manifest = Manifest {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            vault: id,
+            name: self.name().to_owned(),
+            made: host.now(),
+            why,
+            facts,
+            header: FileSum::of(header_sums),
+            database: FileSum::of(database),
+            seal: String::new(),
+        };
+        let seals = SealKey::of(&self.key);
+        manifest.seal = manifest.sealed(&seals)?;
+        Ok(Staged {
+            file,
+            _copy: copy,
+            part: passing::name(&format!(".{id}-"), host),
+            manifest,
+            header,
+            header_sums,
+            database,
+            seals,
         })
     }
 
-    /// The header as it stands on the disk, from its copy where the first file was damaged since.
+    /// The header as it is in memory, whatever stands on the disk by now.
     fn header_text(&self) -> Result<String, StoreError> {
-        for name in [keys::HEADER, keys::COPY] {
-            let Ok(text) = fs::read_to_string(self.folder().join(name)) else {
-                continue;
-            };
-            let header = Header::parse(&text);
-            if header.is_ok_and(|header| header.is_sealed_by(&self.key).unwrap_or(false)) {
-                return Ok(text);
-            }
+        if !self.header.is_old() {
+            return self.header.clone().sealed(&self.key);
         }
-        Err(StoreError::DamagedHeader)
-    }
-}
-
-/// A file that must not stay, whatever happens.
-struct Passing(PathBuf);
-
-impl Passing {
-    fn remove(&self) -> Result<(), StoreError> {
-        match fs::remove_file(&self.0) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
-            _ => Ok(()),
+        let text = fs::read_to_string(self.folder().join(keys::HEADER))?;
+        match Header::parse(&text) {
+            Ok(header) if header == self.header => Ok(text),
+            _ => Err(StoreError::DamagedHeader),
         }
     }
 }
 
-impl Drop for Passing {
-    fn drop(&mut self) {
-        drop(self.remove());
-    }
+/// A checked copy of the database in the vault's folder, with what is to be said of it. It holds nothing that opens data.
+#[derive(Debug)]
+pub(super) struct Staged {
+    // Closed before the copy is taken away.
+    file: File,
+    _copy: Passing,
+    /// Name of the file while it is written.
+    part: String,
+    pub manifest: Manifest,
+    header: String,
+    header_sums: Sums,
+    database: Sums,
+    seals: SealKey,
 }
 
-/// Copies the database to `copy`, checks it, and writes `part` from it.
-fn write(
-    vault: &Vault,
-    (id, why, made): (VaultId, Why, Timestamp),
-    copy: &Path,
-    part: &Path,
-) -> Result<Manifest, StoreError> {
-    let place = copy
-        .to_str()
-        .ok_or(StoreError::Io(std::io::ErrorKind::InvalidFilename))?;
-    drop(private(copy)?);
-    vault.connection.execute("VACUUM INTO ?1", [place])?;
-    let facts = Facts::checked(copy, &vault.key)?;
-    if facts != vault.facts()? {
-        return Err(StoreError::Damaged);
+impl Staged {
+    /// Writes the backup to `folder`, reads it back, gives it its name, and takes away those of its history that no
+    /// generation needs any more; `holds` says which heads the vault's audit has.
+    pub fn write(&self, folder: &Path, holds: &dyn Fn(AuditHead) -> bool) -> Result<Found, StoreError> {
+        if !folder.is_dir() {
+            return Err(StoreError::Missing);
+        }
+        let vault = self.manifest.vault;
+        passing::clear(folder, &format!(".{vault}"))?;
+        let part = Passing::at(folder.join(&self.part));
+        let text = serde_json::to_vec_pretty(&self.manifest)
+            .map_err(|_| StoreError::Database("manifest".to_owned()))?;
+        let text_sums = sums(&mut text.as_slice(), text.len() as u64)?;
+        let mut file = private(part.path())?;
+        passing::keep(&file);
+        let mut copy = &self.file;
+        std::io::Seek::rewind(&mut copy)?;
+        container::write(
+            &mut file,
+            [
+                (&mut text.as_slice(), text_sums),
+                (&mut self.header.as_bytes(), self.header_sums),
+                (&mut copy, self.database),
+            ],
+        )?;
+        file.sync_all()?;
+        passing::share(&file);
+        let path = finish(part.path(), &self.manifest, folder)?;
+        drop(file);
+        keys::sync_folder(folder)?;
+        let bytes = fs::metadata(&path)?.len();
+        let history = History {
+            vault,
+            seals: &self.seals,
+            holds,
+        };
+        // An old backup too many is no reason to call a new one a failure.
+        drop(thin_out(folder, &history, &path));
+        Ok(Found {
+            path,
+            bytes,
+            manifest: Ok(self.manifest.clone()),
+        })
     }
-    let header = vault.header_text()?;
-    let header_sums = sums(&mut header.as_bytes(), header.len() as u64)?;
-    let database_sums = sums(&mut File::open(copy)?, fs::metadata(copy)?.len())?;
-    let mut manifest = Manifest {
-        format: FORMAT.to_owned(),
-        version: VERSION,
-        vault: id,
-        name: vault.name().to_owned(),
-        made,
-        why,
-        facts,
-        header: FileSum::of(header_sums),
-        database: FileSum::of(database_sums),
-        seal: String::new(),
-    };
-    manifest.seal = manifest.sealed(&vault.key)?;
-    let text =
-        serde_json::to_vec_pretty(&manifest).map_err(|_| StoreError::Database("manifest".to_owned()))?;
-    let text_sums = sums(&mut text.as_slice(), text.len() as u64)?;
-    let mut file = private(part)?;
-    container::write(
-        &mut file,
-        [
-            (&mut text.as_slice(), text_sums),
-            (&mut header.as_bytes(), header_sums),
-            (&mut File::open(copy)?, database_sums),
-        ],
-    )?;
-    file.sync_all()?;
-    Ok(manifest)
 }
 
 fn sums(from: &mut dyn Read, bytes: u64) -> Result<Sums, StoreError> {
@@ -170,7 +192,7 @@ fn finish(part: &Path, manifest: &Manifest, folder: &Path) -> Result<PathBuf, St
 }
 
 /// "Clinic on the Hill 2026-11-23 181502", by the clock of this computer.
-fn file_name(manifest: &Manifest) -> String {
+pub(super) fn file_name(manifest: &Manifest) -> String {
     let name: String = manifest
         .name
         .chars()

@@ -19,8 +19,8 @@ pub(crate) struct Found {
     pub headers: Vec<Header>,
     /// Whether the two files aren't both there and the same.
     pub mend: bool,
-    /// Whether the first file can't be used.
-    pub first_lost: bool,
+    /// The first file's, where it can be used.
+    pub first: Option<Header>,
 }
 
 /// Reads the header of the vault in `folder`.
@@ -34,29 +34,29 @@ pub(crate) fn read(folder: &Path) -> Result<Found, StoreError> {
     let (first, copy) = (one(folder, HEADER), one(folder, COPY));
     match (first, copy) {
         (Ok(first), Ok(copy)) if first == copy => Ok(Found {
-            headers: vec![first],
+            headers: vec![copy],
             mend: false,
-            first_lost: false,
+            first: Some(first),
         }),
         (Ok(first), Ok(copy)) => {
             // A crash between the two has left the first one newer; whoever puts an old first one back leaves the copy newer.
-            let mut headers = vec![first, copy];
+            let mut headers = vec![first.clone(), copy];
             headers.sort_by_key(|header| std::cmp::Reverse(header.generation()));
             Ok(Found {
                 headers,
                 mend: true,
-                first_lost: false,
+                first: Some(first),
             })
         }
         (Ok(header), Err(_)) => Ok(Found {
-            headers: vec![header],
+            headers: vec![header.clone()],
             mend: true,
-            first_lost: false,
+            first: Some(header),
         }),
         (Err(_), Ok(header)) => Ok(Found {
             headers: vec![header],
             mend: true,
-            first_lost: true,
+            first: None,
         }),
         (Err(error), Err(_)) => Err(error),
     }

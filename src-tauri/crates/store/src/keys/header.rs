@@ -7,11 +7,16 @@ use hmac::{Hmac, KeyInit, Mac};
 use record::{Host, User, UserId, VaultId};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::collections::HashSet;
 use uuid::Uuid;
 
 const CHECK_FIELD: &str = "\"check\": \"";
 const NO_CHECK: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 const MOST_SLOTS: usize = 200;
+/// Slots for the recovery code: one, and more only while a new one takes the place of the one before.
+const MOST_RECOVERY: usize = 4;
+/// Slots that are tried where nobody says whose passphrase it is.
+const MOST_TRIED: usize = 32;
 
 /// Why a text is no header that can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +66,21 @@ struct OldContent {
     slots: Vec<OldSlot>,
 }
 
+impl Content {
+    /// Whether there are no more slots than this program makes: each that is tried takes time and memory.
+    fn is_bounded(&self) -> bool {
+        let mut users = HashSet::new();
+        let recovery = self.slots.iter().filter(|slot| slot.kind == SlotKind::Recovery);
+        self.slots.len() <= MOST_SLOTS
+            && recovery.count() <= MOST_RECOVERY
+            && self
+                .slots
+                .iter()
+                .filter_map(|slot| slot.user)
+                .all(|user| users.insert(user))
+    }
+}
+
 impl Header {
     /// Version of the header's form.
     pub const VERSION: i64 = 2;
@@ -96,7 +116,7 @@ impl Header {
         }
         if outline.version == 1 {
             let old: OldContent = serde_json::from_str(text).map_err(|_| HeaderFault::Damaged)?;
-            if old.slots.len() > MOST_SLOTS {
+            if old.slots.len() > MOST_RECOVERY {
                 return Err(HeaderFault::Damaged);
             }
             let mut header = Self::new(Uuid::nil().into(), &old.name, old.demo);
@@ -110,7 +130,7 @@ impl Header {
             return Err(HeaderFault::Newer(outline.version));
         }
         let content: Content = serde_json::from_str(text).map_err(|_| HeaderFault::Damaged)?;
-        if content.slots.len() > MOST_SLOTS {
+        if !content.is_bounded() {
             return Err(HeaderFault::Damaged);
         }
         Ok(Self {
@@ -158,23 +178,25 @@ impl Header {
             Unlock::Passphrase { user, passphrase } => {
                 let slots = self
                     .user_slots()
-                    .filter(|(id, _)| user.is_none_or(|user| user == *id));
+                    .filter(|(id, _)| user.is_none_or(|user| user == *id))
+                    .take(MOST_TRIED);
+                let all_tried = user.is_some() || self.user_slots().count() <= MOST_TRIED;
                 self.open_old(passphrase)
                     .transpose()
                     .or_else(|| {
                         let secret = Secret::Passphrase(passphrase);
                         open_slots(self.content.id, slots.map(|(_, slot)| slot), secret).transpose()
                     })
-                    .ok_or(StoreError::WrongPassphrase)??
+                    .ok_or(if all_tried {
+                        StoreError::WrongPassphrase
+                    } else {
+                        StoreError::NameUser
+                    })??
             }
             Unlock::Recovery { code } => {
                 let code = RecoveryCode::parse(code)?;
-                open_slots(
-                    self.content.id,
-                    self.recovery_slot().into_iter(),
-                    Secret::Recovery(&code),
-                )?
-                .ok_or(StoreError::WrongRecoveryCode)?
+                open_slots(self.content.id, self.recovery_slots(), Secret::Recovery(&code))?
+                    .ok_or(StoreError::WrongRecoveryCode)?
             }
         };
         if self.is_sealed_by(&key)? {
@@ -205,20 +227,18 @@ impl Header {
         let secret = Secret::Passphrase(passphrase);
         let whose = Some((user.id, user.name.as_str()));
         let slot = Slot::wrap(self.content.id, whose, secret, cost, key, host)?;
-        match self
-            .content
-            .slots
-            .iter_mut()
-            .find(|slot| slot.user == Some(user.id))
-        {
+        let is_full = self.content.slots.len() + MOST_RECOVERY >= MOST_SLOTS;
+        let mut slots = self.content.slots.iter_mut();
+        match slots.find(|slot| slot.user == Some(user.id)) {
             Some(before) => *before = slot,
+            None if is_full => return Err(StoreError::TooManyUsers),
             None => self.content.slots.push(slot),
         }
         Ok(())
     }
 
-    /// Makes `code` the recovery code, in place of the one before.
-    pub fn set_recovery(
+    /// Adds `code` beside the recovery codes before; [`Header::keep_last_recovery`] takes those away.
+    pub fn add_recovery(
         &mut self,
         code: &RecoveryCode,
         cost: KeyCost,
@@ -226,9 +246,24 @@ impl Header {
         host: &dyn Host,
     ) -> Result<(), StoreError> {
         let slot = Slot::wrap(self.content.id, None, Secret::Recovery(code), cost, key, host)?;
-        self.content.slots.retain(|slot| slot.kind != SlotKind::Recovery);
+        // Of several that changes have left, the first may be on paper, and so may the last.
+        while self.recovery_slots().count() + 1 >= MOST_RECOVERY {
+            let places = self.content.slots.iter().enumerate();
+            let mut codes = places.filter(|(_, slot)| slot.kind == SlotKind::Recovery);
+            let Some((second, _)) = codes.nth(1) else {
+                break;
+            };
+            self.content.slots.remove(second);
+        }
         self.content.slots.push(slot);
         Ok(())
+    }
+
+    /// Takes all recovery codes away but the last.
+    pub fn keep_last_recovery(&mut self) {
+        let last = self.recovery_slot().cloned();
+        self.content.slots.retain(|slot| slot.kind != SlotKind::Recovery);
+        self.content.slots.extend(last);
     }
 
     /// Takes the slots away for which `keep` is false; whether any was.
@@ -296,9 +331,17 @@ impl Header {
             .filter_map(|slot| Some((slot.user?, slot)))
     }
 
+    /// The last recovery code's.
     pub fn recovery_slot(&self) -> Option<&Slot> {
-        let mut slots = self.content.slots.iter();
-        slots.find(|slot| slot.kind == SlotKind::Recovery)
+        self.recovery_slots().last()
+    }
+
+    /// The slots of recovery codes: one, or more after a change that was interrupted.
+    pub fn recovery_slots(&self) -> impl Iterator<Item = &Slot> {
+        self.content
+            .slots
+            .iter()
+            .filter(|slot| slot.kind == SlotKind::Recovery)
     }
 }
 

@@ -11,7 +11,7 @@ mod slot;
 
 pub use cost::KeyCost;
 pub(crate) use data_key::DataKey;
-pub(crate) use files::{COPY, Found, HEADER, read, sync_folder, write};
+pub(crate) use files::{Found, HEADER, read, sync_folder, write};
 pub(crate) use header::{Header, HeaderFault};
 pub use recovery::{CODE_GROUPS, RecoveryCode};
 pub(crate) use slot::{Secret, Slot, SlotKind};

@@ -17,11 +17,20 @@ struct Sound {
 
 /// A vault with some work in it, closed as the program closes it.
 fn sound() -> Sound {
-    use super::work::{FOLDER, FROM, KEY, STEPS, confirmations};
+    worked(false)
+}
+
+/// A vault with some work in it, closed or killed at the end.
+fn worked(killed: bool) -> Sound {
+    use super::work::{ABORT, FOLDER, FROM, KEY, STEPS, confirmations};
     let root = tempfile::tempdir().unwrap();
     let folder = root.path().join("clinic.fibrotrend");
     let key = make(&folder);
-    let done = std::process::Command::new(std::env::current_exe().unwrap())
+    let mut worker = std::process::Command::new(std::env::current_exe().unwrap());
+    if killed {
+        worker.env(ABORT, "1");
+    }
+    let done = worker
         .args(["trials::work::worker", "--exact", "--ignored"])
         .env(FOLDER, &folder)
         .env(KEY, told(&key))
@@ -29,7 +38,7 @@ fn sound() -> Sound {
         .env(STEPS, "40")
         .output()
         .unwrap();
-    assert!(done.status.success());
+    assert_eq!(done.status.success(), !killed);
     let confirmed = fs::read_to_string(confirmations(&folder))
         .unwrap()
         .lines()
@@ -102,4 +111,40 @@ fn damage_is_noticed() {
         assert!(is_noticed(&sound, &database), "page {page} was zeroed");
     }
     println!("{flips} flipped bits, {cuts} files cut short, {zeros} zeroed pages: all noticed");
+}
+
+#[test]
+fn damage_of_the_log_that_a_kill_leaves_is_told() {
+    let sound = worked(true);
+    let clinic = sound.root.path().join("clinic.fibrotrend");
+    let log = fs::read(clinic.join("vault.db-wal")).unwrap();
+    let as_it_is = look(&with(&sound, &sound.database), &sound.key, &sound.confirmed);
+    assert!(as_it_is.is_nothing() && !as_it_is.told, "{as_it_is:?}");
+    // Behind the frames that have the log's own salts stand old ones, which nobody reads.
+    let frames = log[32..].chunks_exact(24 + PAGE);
+    let live = frames.take_while(|frame| frame[8..16] == log[16..24]).count();
+    assert!(live > 20, "{live} frames");
+    let mut chance = Chance::new(5);
+    let (mut told, mut last) = (0, 0);
+    let flips = rounds(200, 1_000);
+    for _ in 0..flips {
+        let mut damaged = log.clone();
+        let at = chance.below(32 + live * (24 + PAGE));
+        damaged[at] ^= 1 << chance.below(8);
+        let folder = with(&sound, &sound.database);
+        fs::write(folder.join("vault.db-wal"), damaged).unwrap();
+        let found = look(&folder, &sound.key, &sound.confirmed);
+        // The last frame can't be told from one that was never finished.
+        let is_last =
+            found.corrupt.is_empty() && found.torn.is_empty() && found.lost.iter().eq(sound.confirmed.last());
+        assert!(
+            found.is_nothing() || found.told || is_last,
+            "byte {at} of {}: {found:?}",
+            log.len()
+        );
+        told += usize::from(found.told);
+        last += usize::from(!found.told && !found.is_nothing());
+    }
+    assert_eq!(told + last, flips, "every one is told, but for the last frame's");
+    println!("{flips} flipped bits in the log: {told} told, {last} cost the last change alone");
 }

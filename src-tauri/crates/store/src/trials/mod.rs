@@ -13,8 +13,10 @@
 )]
 
 mod bits;
+mod codes;
 mod cuts;
 mod disk;
+mod guesses;
 mod kills;
 mod race;
 mod work;

@@ -6,7 +6,7 @@
 use super::{TrialHost, heard, open};
 use crate::backup::{Backup, Why, backups_in};
 use crate::keys::DataKey;
-use crate::{Act, StoreError, Vault};
+use crate::{Act, StoreError, Vault, Warning};
 use jiff::civil::date;
 use record::{Answer, DiaryDay, PersonDetails, VisitDetails, VisitKind};
 use std::collections::BTreeMap;
@@ -31,6 +31,7 @@ pub(super) const KEY: &str = "TRIAL_KEY";
 pub(super) const FROM: &str = "TRIAL_FROM";
 pub(super) const STEPS: &str = "TRIAL_STEPS";
 pub(super) const NORMAL: &str = "TRIAL_NORMAL";
+pub(super) const ABORT: &str = "TRIAL_ABORT";
 
 /// The file in which the worker confirms, beside the vault.
 pub(super) fn confirmations(folder: &Path) -> PathBuf {
@@ -71,6 +72,10 @@ fn worker() {
         if step % 5 == 4 && backups(&folder).is_dir() {
             vault.back_up(&backups(&folder), Why::Asked, &host).unwrap();
         }
+    }
+    if std::env::var_os(ABORT).is_some() {
+        // As when it is killed: nothing is closed.
+        std::process::abort();
     }
 }
 
@@ -139,11 +144,13 @@ pub(super) struct Found {
     pub torn: Vec<u64>,
     /// What is wrong with the file itself.
     pub corrupt: Vec<String>,
+    /// Whether the opening has told that the log is damaged.
+    pub told: bool,
 }
 
 impl Found {
     pub(super) fn is_nothing(&self) -> bool {
-        *self == Self::default()
+        self.lost.is_empty() && self.torn.is_empty() && self.corrupt.is_empty()
     }
 }
 
@@ -170,6 +177,7 @@ pub(super) fn look(folder: &Path, key: &DataKey, confirmed: &[u64]) -> Found {
             return found;
         }
     };
+    found.told = vault.warnings().contains(&Warning::BrokenLog);
     match steps(&vault) {
         Ok(steps) => {
             found.lost = confirmed

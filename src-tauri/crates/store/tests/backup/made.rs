@@ -232,6 +232,39 @@ fn a_damaged_vault_makes_no_backup_or_a_whole_one() {
 }
 
 #[test]
+fn a_backup_has_the_keys_that_opened_the_vault_whatever_stands_there_now() {
+    let setting = Setting::new();
+    let vault = setting.vault();
+    let bogus = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/old_vaults/v4.fibrotrend/vault.json"
+    );
+    for name in ["vault.json", "vault.keys"] {
+        fs::copy(bogus, setting.folder().join(name)).unwrap();
+    }
+    let found = setting.back_up(&vault).unwrap();
+    let scratch = setting.root.path().join("scratch");
+    let mut backup = Backup::open(&found.path).unwrap();
+    assert_eq!(
+        backup.look_into(&UNLOCK, &scratch).unwrap(),
+        vault.holding().unwrap()
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn looking_at_a_vault_from_elsewhere_makes_no_file_outside_it() {
+    let setting = Setting::new();
+    drop(setting.vault());
+    let victim = setting.root.path().join("victim");
+    fs::remove_file(setting.folder().join("lock")).unwrap();
+    std::os::unix::fs::symlink(&victim, setting.folder().join("lock")).unwrap();
+    let refused = Holding::of_vault(&setting.folder(), &UNLOCK);
+    assert!(matches!(refused, Err(StoreError::NotAVault)), "{refused:?}");
+    assert!(!victim.exists());
+}
+
+#[test]
 fn another_passphrase_opens_no_backup() {
     let setting = Setting::new();
     let found = setting.back_up(&setting.vault()).unwrap();

@@ -66,6 +66,29 @@ fn whoever_alters_the_header_without_the_key_opens_nothing() {
         "so much memory that opening would only end the program",
     );
     check(
+        &|header| header["slots"][1]["cost"]["memory_kib"] = json!(2 * 1024 * 1024),
+        Said::Altered,
+        "more memory than this program ever asks for",
+    );
+    check(
+        &|header| header["slots"][1]["cost"]["passes"] = json!(21),
+        Said::Altered,
+        "more passes",
+    );
+    check(
+        &|header| header["slots"][1]["cost"]["lanes"] = json!(5),
+        Said::Altered,
+        "more lanes",
+    );
+    check(
+        &|header| {
+            let slot = header["slots"][1].clone();
+            header["slots"] = json!([header["slots"][0], slot, slot]);
+        },
+        Said::Damaged,
+        "two slots of one user, to be tried one after the other",
+    );
+    check(
         &|header| header["slots"][1]["kdf"] = json!("scrypt"),
         Said::Altered,
         "another way to derive",
@@ -161,6 +184,31 @@ fn whoever_alters_the_header_without_the_key_opens_nothing() {
 }
 
 #[test]
+fn no_more_passphrases_are_tried_than_a_clinic_waits_for() {
+    let setting = setting();
+    drop(setting.create());
+    let own = uuid::Uuid::from_u128(1040);
+    setting.forge(|header| {
+        let slot = header["slots"][0].clone();
+        let slots = (1001..=1040_u128).map(|user| {
+            let mut slot = slot.clone();
+            slot["user"] = json!(uuid::Uuid::from_u128(user).to_string());
+            slot
+        });
+        header["slots"] = slots.collect();
+    });
+    assert!(
+        matches!(setting.open(PASSPHRASE), Err(StoreError::NameUser)),
+        "of forty, the first 32 are tried"
+    );
+    assert_eq!(
+        said(&setting.open_as(own.into(), PASSPHRASE)),
+        Said::WrongPassphrase,
+        "a user who is named is tried alone"
+    );
+}
+
+#[test]
 fn every_flipped_bit_is_noticed_and_the_copy_used() {
     let setting = setting();
     drop(setting.create());
@@ -235,6 +283,14 @@ fn one_altered_file_of_two_keeps_nobody_out() {
     });
     setting.put_back(&whole[..1]);
     drop(setting.open(PASSPHRASE).unwrap());
+    assert_eq!(setting.snapshot(&FILES), whole);
+    setting.forge(|header| header["slots"][0]["cost"]["memory_kib"] = json!(1024));
+    setting.put_back(&whole[1..]);
+    assert_eq!(
+        setting.open(PASSPHRASE).unwrap().warnings(),
+        [Warning::ReplacedKeys],
+        "that vault.json was altered is told"
+    );
     assert_eq!(
         setting.snapshot(&FILES),
         whole,

@@ -69,15 +69,12 @@ fn a_user_who_was_half_removed_can_be_removed_or_added_again() {
 }
 
 #[test]
-fn a_new_passphrase_and_a_new_code_hold() {
-    let mut code = String::new();
+fn a_new_passphrase_holds_and_it_is_told() {
     let (setting, _) = cut_short(|vault, setting, _| {
         let me = vault.user().id;
         vault
             .set_passphrase(me, THIRD, KeyCost::FLOOR, &setting.host)
             .unwrap();
-        let made = vault.make_recovery_code(&setting.host).unwrap();
-        code = made.groups().map(|group| group.to_string()).join("-");
     });
     assert!(matches!(
         setting.open(PASSPHRASE),
@@ -85,12 +82,32 @@ fn a_new_passphrase_and_a_new_code_hold() {
     ));
     let vault = setting.open(THIRD).unwrap();
     assert!(
-        !vault.warnings().contains(&Warning::OlderKeys),
-        "nothing was put back: {:?}",
+        vault.warnings().contains(&Warning::UnfinishedKeys)
+            && !vault.warnings().contains(&Warning::OlderKeys)
+            && !vault.warnings().contains(&Warning::OlderDatabase),
+        "one change was interrupted, nothing was put back: {:?}",
         vault.warnings()
     );
     drop(vault);
-    setting.unlock(store::Unlock::Recovery { code: &code }).unwrap();
+    assert_eq!(setting.open(THIRD).unwrap().warnings(), [], "told once");
+}
+
+#[test]
+fn a_database_that_was_put_back_beside_newer_keys_is_told() {
+    let (setting, _) = cut_short(|vault, setting, _| {
+        let me = vault.user().id;
+        for passphrase in [SECOND, THIRD] {
+            vault
+                .set_passphrase(me, passphrase, KeyCost::FLOOR, &setting.host)
+                .unwrap();
+        }
+    });
+    let vault = setting.open(THIRD).unwrap();
+    assert_eq!(
+        vault.warnings(),
+        [Warning::OlderDatabase],
+        "no crash leaves two changes of keys unfinished"
+    );
 }
 
 #[test]

@@ -7,7 +7,11 @@
     reason = "a test fails loudly"
 )]
 
+#[path = "../common/mod.rs"]
 mod common;
+mod leaving;
+#[path = "../../../store/tests/backup/zip.rs"]
+mod zip;
 
 use clinic::backups::{Beside, Restoring, Why, restore_file};
 use clinic::host::SystemHost;
@@ -284,7 +288,7 @@ fn what_is_wrong_with_a_file_is_said_with_its_name_and_the_fix() {
         (
             "letter.txt",
             Code::NotAVault,
-            "choose a file that ends in .fibrotrend-backup",
+            "it is empty or holds something else",
         ),
         ("cut.fibrotrend-backup", Code::Damaged, "Choose another backup"),
         (

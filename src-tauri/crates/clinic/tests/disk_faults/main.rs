@@ -8,53 +8,29 @@
     reason = "a test fails loudly and tells its figures"
 )]
 
+#[path = "../common/mod.rs"]
 mod common;
+mod control;
 
+use clinic::backups::{Restoring, Why, check_backup};
 use clinic::host::SystemHost;
+use clinic::places::Places;
 use clinic::views::{CourseForm, DiaryDayForm, Paper, PatientForm, ReportAsk};
-use clinic::{Answer, Clinic, ClinicError, Code, NewClinic, PersonId, VisitKind, files, today};
+use clinic::{Answer, Clinic, ClinicError, Code, KeyCost, NewClinic, PersonId, VisitKind, files, today};
 use common::courses::dose;
 use common::{PASSPHRASE, device, form};
+use control::Control;
 use record::days_after;
-use std::fs::{self, File, OpenOptions};
-use std::os::unix::fs::FileExt;
+use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
+use store::{Opening, Unlock, Vault};
 
 /// EIO, ENOSPC, EACCES.
 const ERRORS: [u64; 3] = [5, 28, 13];
 const ROOT: &str = "DISK_ROOT";
 const CONTROL: &str = "DISK_CONTROL";
-
-/// The file that the watched disk reads what is to fail from: five 64-bit numbers.
-struct Control(File);
-
-impl Control {
-    fn set(&self, place: u64, value: u64) {
-        self.0.write_all_at(&value.to_ne_bytes(), place * 8).unwrap();
-    }
-
-    fn get(&self, place: u64) -> u64 {
-        let mut bytes = [0; 8];
-        self.0.read_exact_at(&mut bytes, place * 8).unwrap();
-        u64::from_ne_bytes(bytes)
-    }
-
-    /// From now on the `at`-th operation fails; 0 for none.
-    fn fail(&self, at: u64, error: u64, for_good: bool) {
-        self.set(1, 0);
-        self.set(0, 0);
-        self.set(2, error);
-        self.set(3, u64::from(for_good));
-        self.set(1, at);
-    }
-
-    /// Operations since the last call of `fail`.
-    fn count(&self) -> u64 {
-        self.get(0)
-    }
-}
 
 /// What a user does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,10 +47,14 @@ enum Action {
     ChangeSettings,
     SaveReport,
     Leave,
+    ChangePassphrase,
+    NewRecoveryCode,
+    BackUp,
+    Restore,
 }
 
 impl Action {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 16] = [
         Self::MakeVault,
         Self::Unlock,
         Self::AddPatient,
@@ -87,11 +67,32 @@ impl Action {
         Self::ChangeSettings,
         Self::SaveReport,
         Self::Leave,
+        Self::ChangePassphrase,
+        Self::NewRecoveryCode,
+        Self::BackUp,
+        Self::Restore,
     ];
 
     /// Derives a key from a passphrase each time.
     fn is_slow(self) -> bool {
-        matches!(self, Self::MakeVault | Self::Unlock | Self::Leave)
+        matches!(
+            self,
+            Self::MakeVault
+                | Self::Unlock
+                | Self::Leave
+                | Self::ChangePassphrase
+                | Self::NewRecoveryCode
+                | Self::BackUp
+                | Self::Restore
+        )
+    }
+
+    /// Whether the next one takes its place.
+    fn is_replaced(self) -> bool {
+        matches!(
+            self,
+            Self::ChangeSettings | Self::ChangePassphrase | Self::NewRecoveryCode | Self::BackUp
+        )
     }
 }
 
@@ -100,6 +101,10 @@ struct Desk {
     folder: PathBuf,
     clinic: Option<Clinic>,
     person: PersonId,
+    passphrase: String,
+    /// The recovery code on paper, and by which number it was made.
+    code: Option<(i32, String)>,
+    backup: Option<(i32, PathBuf)>,
 }
 
 impl Desk {
@@ -111,6 +116,9 @@ impl Desk {
             folder: clinic.folder().to_owned(),
             clinic: Some(clinic),
             person,
+            passphrase: PASSPHRASE.to_owned(),
+            code: None,
+            backup: None,
         }
     }
 
@@ -123,7 +131,10 @@ impl Desk {
         if matches!(action, Action::Unlock) {
             self.clinic = None;
         } else if self.clinic.is_none() {
-            self.clinic = Some(open(&self.folder).unwrap());
+            self.clinic = Some(self.open().unwrap());
+        }
+        if action == Action::Restore {
+            self.act(Action::BackUp, number).unwrap();
         }
         if matches!(action, Action::GiveAnswer | Action::Sign) {
             self.act(Action::AddVisit, number).unwrap();
@@ -135,11 +146,11 @@ impl Desk {
 
     /// Does it; the same number is the same input.
     fn act(&mut self, action: Action, number: i32) -> Result<(), ClinicError> {
-        let (person, root, folder) = (self.person, self.root.clone(), self.folder.clone());
+        let (person, root) = (self.person, self.root.clone());
         let date = days_after(today(&SystemHost), -number);
         match action {
             Action::MakeVault => make(&root, &format!("Clinic {number}")).map(drop),
-            Action::Unlock => open(&folder).map(|clinic| self.clinic = Some(clinic)),
+            Action::Unlock => self.open().map(|clinic| self.clinic = Some(clinic)),
             Action::AddPatient => {
                 let patient = PatientForm {
                     clinic_number: number.to_string(),
@@ -204,7 +215,60 @@ impl Desk {
                 self.clinic = None;
                 Ok(())
             }
+            Action::ChangePassphrase => {
+                let (before, after) = (self.passphrase.clone(), passphrase(number));
+                self.clinic().change_passphrase(&before, &after, KeyCost::FLOOR)?;
+                self.passphrase = after;
+                Ok(())
+            }
+            Action::NewRecoveryCode => {
+                let passphrase = self.passphrase.clone();
+                let code = self.clinic().make_recovery_code(&passphrase)?;
+                self.code = Some((number, code.groups.join("-")));
+                Ok(())
+            }
+            Action::BackUp => {
+                let made = self.clinic().back_up(&Places::below(&root), Why::Asked)?;
+                self.backup = Some((number, made));
+                Ok(())
+            }
+            Action::Restore => {
+                let (_, file) = self.backup.clone().unwrap();
+                let restoring = Restoring {
+                    file: &file,
+                    by_code: false,
+                    user: None,
+                    secret: &self.passphrase,
+                    new_passphrase: None,
+                    cost: KeyCost::FLOOR,
+                };
+                let (place, host) = (restored(&root, number), Arc::new(SystemHost));
+                restoring
+                    .run(Some(&place), &Places::below(&root), device(), host)
+                    .map(drop)
+            }
         }
+    }
+
+    /// Whether a key, a backup or a restored vault is there; none for other actions.
+    fn is_kept(&self, action: Action, number: i32) -> Option<bool> {
+        match action {
+            Action::ChangePassphrase => Some(self.passphrase == passphrase(number)),
+            Action::NewRecoveryCode => Some(self.code.as_ref().is_some_and(|(made, _)| *made == number)),
+            Action::BackUp => {
+                let made = self.backup.as_ref().filter(|(made, _)| *made == number);
+                Some(made.is_some_and(|(_, file)| check_backup(file).is_ok()))
+            }
+            Action::Restore => {
+                let made = restored(&self.root, number);
+                Some(made.is_dir() && open(&made, &self.passphrase).is_ok())
+            }
+            _ => None,
+        }
+    }
+
+    fn open(&self) -> Result<Clinic, ClinicError> {
+        open(&self.folder, &self.passphrase)
     }
 
     fn visit(&mut self, number: i32) -> Result<(clinic::VisitId, clinic::AssessmentId), ClinicError> {
@@ -218,18 +282,46 @@ impl Desk {
 
     /// Whether what was confirmed is there.
     fn is_done(&mut self, action: Action, number: i32) -> bool {
-        let (person, root, folder) = (self.person, self.root.clone(), self.folder.clone());
+        let (person, root) = (self.person, self.root.clone());
+        if action == Action::ChangePassphrase {
+            // Whatever was interrupted, the old one or the new one opens the vault.
+            self.clinic = None;
+            if let Ok(clinic) = open(&self.folder, &passphrase(number)) {
+                self.passphrase = passphrase(number);
+                self.clinic = Some(clinic);
+            }
+        }
+        if action == Action::NewRecoveryCode {
+            self.clinic = None;
+            if let Some((_, code)) = &self.code {
+                let opening = Opening {
+                    unlock: Unlock::Recovery { code },
+                    device: device(),
+                    backups: None,
+                };
+                let opened = Vault::open_with(&self.folder, &opening, &SystemHost);
+                assert!(opened.is_ok(), "the code on paper: {:?}", opened.err());
+            }
+        }
         if self.clinic.is_none() {
-            self.clinic = Some(open(&folder).unwrap());
+            self.clinic = Some(self.open().unwrap());
         }
         let date = days_after(today(&SystemHost), -number);
+        if let Some(done) = self.is_kept(action, number) {
+            return done;
+        }
         let clinic = self.clinic();
         match action {
             Action::MakeVault => {
                 let made = root.join(format!("Clinic-{number}.fibrotrend"));
-                made.is_dir() && open(&made).is_ok()
+                made.is_dir() && open(&made, PASSPHRASE).is_ok()
             }
-            Action::Unlock | Action::Leave => true,
+            Action::Unlock
+            | Action::Leave
+            | Action::ChangePassphrase
+            | Action::NewRecoveryCode
+            | Action::BackUp
+            | Action::Restore => true,
             Action::AddPatient => {
                 let patients = clinic.find_patients("").unwrap();
                 patients
@@ -280,8 +372,16 @@ fn make(root: &Path, name: &str) -> Result<Clinic, ClinicError> {
     Clinic::create(root, new, device(), Arc::new(SystemHost))
 }
 
-fn open(folder: &Path) -> Result<Clinic, ClinicError> {
-    Clinic::open(folder, PASSPHRASE, device(), Arc::new(SystemHost))
+fn open(folder: &Path, passphrase: &str) -> Result<Clinic, ClinicError> {
+    Clinic::open(folder, passphrase, device(), Arc::new(SystemHost))
+}
+
+fn passphrase(number: i32) -> String {
+    format!("tram otter velvet mosaic {number}")
+}
+
+fn restored(root: &Path, number: i32) -> PathBuf {
+    root.join(format!("restored-{number}.fibrotrend"))
 }
 
 /// Runs as a process of its own on the watched disk, started by the trial.
@@ -350,7 +450,7 @@ fn worker() {
                     }
                 }
                 assert!(desk.is_done(action, number), "{case}: confirmed and not there");
-                if action != Action::ChangeSettings {
+                if !action.is_replaced() {
                     confirmed.push(number);
                 }
             }

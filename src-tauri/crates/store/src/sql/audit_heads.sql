@@ -1,0 +1,1 @@
+SELECT number, mac FROM audit_entry ORDER BY number
