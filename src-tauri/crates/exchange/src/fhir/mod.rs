@@ -37,8 +37,11 @@
 //! questionnaire-unit, questionnaire-itemControl, code system questionnaire-item-control); itemWeight, which replaces
 //! ordinalValue, from hl7.org/fhir/extensions.
 
+pub mod bundle;
 mod export;
 mod import;
+pub mod incoming;
+mod json;
 
 pub use crate::error::ImportError;
 pub use export::export;

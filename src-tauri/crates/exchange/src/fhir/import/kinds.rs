@@ -3,7 +3,7 @@
 use super::super::{DECIMALS, MAX, MIN, UNIT, end_words};
 use super::answers::{self, Answers, Numbered};
 use super::items::{Counts, Form, name};
-use super::json::{clean, extension, has_control, list, number, text, truth, whole};
+use super::super::json::{clean, extension, has_control, list, number, text, truth, whole};
 use crate::ImportError;
 use instruments::ItemKind;
 use serde_json::Value;
