@@ -56,7 +56,11 @@ pub(in crate::fhir) fn has_control(item: &Value, code: &str) -> bool {
 }
 
 /// The first code of a system in a list of codings, where its form is right.
-pub(in crate::fhir) fn code_of<'a>(codings: &'a [Value], system: &str, fits: fn(&str) -> bool) -> Option<&'a str> {
+pub(in crate::fhir) fn code_of<'a>(
+    codings: &'a [Value],
+    system: &str,
+    fits: fn(&str) -> bool,
+) -> Option<&'a str> {
     codings
         .iter()
         .filter(|coding| text(coding, "system") == system)

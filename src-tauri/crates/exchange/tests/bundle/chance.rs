@@ -4,11 +4,11 @@ use exchange::Chart;
 use instruments::{Answer, Definition, ItemKind, Library};
 use jiff::civil::Date;
 use record::{
-    Amount, AnswerEntry, Assessment, Catalogue, CheckResult, CheckState, Comparator, Condition, ConditionName,
-    Contact, ContactKind, Course, DIARY_ITEMS, DiaryDay, Dose, DoseStep, KeptEntry, LabCatalogue, LabName,
-    LabResult, Limit, List, PartialDate, Person, PersonDetails, PlanStep, Reading, SIDE_EFFECTS, Sex,
-    SideEffect, SideEffectName, StepKind, TimeOfDay, TitrationPlan, TitrationTemplate, Unit, Visit,
-    VisitDetails, VisitKind, VisitState, What, days_after,
+    Amount, AnswerEntry, Assessment, Catalogue, CheckResult, CheckState, Comparator, Condition,
+    ConditionName, Contact, ContactKind, Course, DIARY_ITEMS, DiaryDay, Dose, DoseStep, KeptEntry,
+    LabCatalogue, LabName, LabResult, Limit, List, PartialDate, Person, PersonDetails, PlanStep, Reading,
+    SIDE_EFFECTS, Sex, SideEffect, SideEffectName, StepKind, TimeOfDay, TitrationPlan, TitrationTemplate,
+    Unit, Visit, VisitDetails, VisitKind, VisitState, What, days_after,
 };
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -122,17 +122,20 @@ impl Chance {
             Answer::Number(f64::from(low + i32::try_from(chance.below(width)).unwrap()))
         };
         match kind {
-            ItemKind::Scale { low, high, .. } | ItemKind::Slider { low, high, .. } => whole(self, *low, *high),
+            ItemKind::Scale { low, high, .. } | ItemKind::Slider { low, high, .. } => {
+                whole(self, *low, *high)
+            }
             ItemKind::Options(options) => self.one(options).answer(),
             ItemKind::Number {
-                low,
-                high,
-                decimals,
-                ..
+                low, high, decimals, ..
             } => {
                 let steps = 10_f64.powi(i32::from(*decimals));
                 let (first, last) = ((low * steps).ceil(), (high * steps).floor());
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small ranges")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "small ranges"
+                )]
                 let width = (last - first) as u64 + 1;
                 let step = u32::try_from(self.below(width)).unwrap();
                 Answer::Number((first + f64::from(step)) / steps)
@@ -236,9 +239,16 @@ impl Chance {
         let limit = |chance: &mut Self, low: bool| Limit {
             included: chance.often(8),
             ..Limit::new(
-                Reading::parse(&format!("{}{}", if low { "" } else { "1" }, chance.below(900) + if low { 0 } else { 100 }), &unit)
-                    .unwrap()
-                    .value,
+                Reading::parse(
+                    &format!(
+                        "{}{}",
+                        if low { "" } else { "1" },
+                        chance.below(900) + if low { 0 } else { 100 }
+                    ),
+                    &unit,
+                )
+                .unwrap()
+                .value,
             )
         };
         LabResult {
@@ -259,7 +269,11 @@ impl Chance {
                 ratings.insert(item.key.to_owned(), u8::try_from(self.below(101)).unwrap());
             }
         }
-        let note = if ratings.is_empty() { "Only a note".to_owned() } else { self.text() };
+        let note = if ratings.is_empty() {
+            "Only a note".to_owned()
+        } else {
+            self.text()
+        };
         DiaryDay {
             date: self.day(),
             ratings,
@@ -307,7 +321,9 @@ impl Chance {
             steps: self.several(4, |chance| DoseStep {
                 from: chance.vague(),
                 kind: match chance.below(4) {
-                    0 => StepKind::Pause { reason: chance.text() },
+                    0 => StepKind::Pause {
+                        reason: chance.text(),
+                    },
                     1 => StepKind::Goes {
                         how: chance.text(),
                         cost_per_month: None,
@@ -327,7 +343,12 @@ impl Chance {
                 family_name: (*self.one(&["Moreno", "O’Brien-Łuczak", "<script>", "李"])).to_owned(),
                 given_name: (*self.one(&["", "Ana María", "Q\"uote"])).to_owned(),
                 clinic_number: self.maybe(7, |chance| format!("F-{}", chance.below(9999))),
-                birth_date: self.maybe(8, |chance| days_after("1950-01-01".parse().unwrap(), i32::try_from(chance.below(18_000)).unwrap())),
+                birth_date: self.maybe(8, |chance| {
+                    days_after(
+                        "1950-01-01".parse().unwrap(),
+                        i32::try_from(chance.below(18_000)).unwrap(),
+                    )
+                }),
                 sex: *self.one(&[Sex::Female, Sex::Male, Sex::Other, Sex::Unknown]),
             },
         };

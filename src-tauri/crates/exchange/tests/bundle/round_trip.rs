@@ -62,9 +62,14 @@ fn must_be_left(chart: &Chart) -> BTreeMap<&'static str, usize> {
     };
     let there = |severity: bool| {
         let effects = chart.side_effects.iter();
-        effects.filter(|entry| (entry.value.severity > 0) == severity).count()
+        effects
+            .filter(|entry| (entry.value.severity > 0) == severity)
+            .count()
     };
-    let signed = chart.visits.iter().filter(|visit| visit.state != VisitState::Draft);
+    let signed = chart
+        .visits
+        .iter()
+        .filter(|visit| visit.state != VisitState::Draft);
     count("Provenance", signed.count());
     count("treatment", chart.courses.len() + chart.plans.len());
     count("Condition", chart.conditions.len());
@@ -120,7 +125,11 @@ fn a_thousand_charts_come_back_as_they_went() {
             incoming.left
         );
         counted[0] += came.visits.len();
-        counted[1] += came.visits.iter().map(|visit| visit.assessments.len()).sum::<usize>();
+        counted[1] += came
+            .visits
+            .iter()
+            .map(|visit| visit.assessments.len())
+            .sum::<usize>();
         counted[2] += came.labs.len();
         counted[3] += came.diary.len();
     }
@@ -132,10 +141,15 @@ fn a_thousand_charts_come_back_as_they_went() {
 
 #[test]
 fn a_clinic_comes_back_patient_by_patient() {
-    let charts: Vec<Chart> = (5000..5040).map(|seed| Chance::new(seed).chart(library())).collect();
+    let charts: Vec<Chart> = (5000..5040)
+        .map(|seed| Chance::new(seed).chart(library()))
+        .collect();
     let file = written(&charts);
     let incoming = exchange::fhir::incoming::read(&file, library()).unwrap();
     let went: Vec<IncomingPatient> = charts.iter().map(expected).collect();
-    assert_eq!(incoming.patients, went, "one patient's data must not reach another");
+    assert_eq!(
+        incoming.patients, went,
+        "one patient's data must not reach another"
+    );
     assert_eq!(written(&charts), file, "the same charts give the same bundle");
 }

@@ -14,8 +14,7 @@ pub(in crate::fhir) const OWN_LAB: &str = "own";
 
 pub(super) const CATEGORY: &str = "http://terminology.hl7.org/CodeSystem/observation-category";
 pub(super) const ABSENT: &str = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
-pub(super) const INTERPRETATION: &str =
-    "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
+pub(super) const INTERPRETATION: &str = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
 pub(super) const CONDITION_STATUS: &str = "http://terminology.hl7.org/CodeSystem/condition-clinical";
 pub(super) const SEVERITY: &str = "http://terminology.hl7.org/CodeSystem/adverse-event-severity";
 pub(super) const PARTICIPANT: &str = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
@@ -38,10 +37,18 @@ pub(in crate::fhir) enum OwnSystem {
 impl OwnSystem {
     fn names(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Self::Scores => ("scores", "Scores", "Scores of questionnaires: instrument, point, score."),
+            Self::Scores => (
+                "scores",
+                "Scores",
+                "Scores of questionnaires: instrument, point, score.",
+            ),
             Self::Labs => ("labs", "Labs", "Laboratory values and measurements."),
             Self::Diary => ("diary", "Diary", "Daily ratings from 0 to 100, the worst 100."),
-            Self::Treatments => ("treatments", "Treatments", "Drugs, supplements and other treatments."),
+            Self::Treatments => (
+                "treatments",
+                "Treatments",
+                "Drugs, supplements and other treatments.",
+            ),
             Self::Conditions => ("conditions", "Conditions", "Conditions."),
             Self::SideEffects => ("side-effects", "SideEffects", "Side effects."),
             Self::Checklists => ("checklists", "Checklists", "Lines of a clinic's checklists."),

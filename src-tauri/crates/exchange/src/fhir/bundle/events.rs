@@ -111,7 +111,10 @@ fn side_effect<W: Write>(
 
 /// The course that a side effect is put down to, if it is in the chart.
 fn put_down_to(chart: &Chart, effect: &SideEffect) -> Option<Value> {
-    let course = chart.courses.iter().find(|entry| Some(entry.id) == effect.course)?;
+    let course = chart
+        .courses
+        .iter()
+        .find(|entry| Some(entry.id) == effect.course)?;
     Some(reference(treatments::kind(&course.value), course.id))
 }
 
@@ -129,7 +132,10 @@ fn not_there<W: Write>(
         .with("category", vec![concept(vec![category], "")])
         .with("code", event)
         .with("subject", reference("Patient", chart.person.id))
-        .with("focus", put_down_to(chart, effect).into_iter().collect::<Vec<Value>>())
+        .with(
+            "focus",
+            put_down_to(chart, effect).into_iter().collect::<Vec<Value>>(),
+        )
         .with("effectiveDateTime", effect.onset.to_string())
         .with("valueBoolean", false)
         .with(

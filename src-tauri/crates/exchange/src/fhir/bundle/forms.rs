@@ -18,12 +18,10 @@ pub(super) fn write<W: Write>(
 ) -> Result<(), BundleError> {
     let definition = writer.definition(&assessment.instrument, &assessment.version)?;
     let answers = assessment.given();
-    let outcome = definition
-        .score(&answers)
-        .map_err(|error| BundleError::Answers {
-            instrument: assessment.instrument.clone(),
-            error,
-        })?;
+    let outcome = definition.score(&answers).map_err(|error| BundleError::Answers {
+        instrument: assessment.instrument.clone(),
+        error,
+    })?;
     let form = export(definition);
     let status = match &visit.state {
         VisitState::Signed { revision: 0 | 1, .. } => "completed",
@@ -46,7 +44,8 @@ pub(super) fn write<W: Write>(
 /// The items with an answer, in the groups of the form.
 fn items(form: &Value, definition: &Definition, answers: &Answers) -> Vec<Value> {
     let list = form.get("item").and_then(Value::as_array).into_iter().flatten();
-    list.filter_map(|item| answered(item, definition, answers)).collect()
+    list.filter_map(|item| answered(item, definition, answers))
+        .collect()
 }
 
 fn answered(element: &Value, definition: &Definition, answers: &Answers) -> Option<Value> {
@@ -64,10 +63,7 @@ fn answered(element: &Value, definition: &Definition, answers: &Answers) -> Opti
     let values = values(element, asked, answers.get(link_id)?);
     if values.is_empty() {
         // Without this, "no place" could not be told from no answer.
-        item.put(
-            "extension",
-            vec![extension("none-chosen", "valueBoolean", true)],
-        );
+        item.put("extension", vec![extension("none-chosen", "valueBoolean", true)]);
     }
     Some(item.with("text", text("text")).with("answer", values).into())
 }

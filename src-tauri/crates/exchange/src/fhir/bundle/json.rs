@@ -84,7 +84,10 @@ fn plain(text: &str) -> String {
 }
 
 pub(super) fn concept(codings: Vec<Value>, text: &str) -> Value {
-    Element::default().with("coding", codings).with("text", text).into()
+    Element::default()
+        .with("coding", codings)
+        .with("text", text)
+        .into()
 }
 
 pub(super) fn coding(system: &str, code: &str, display: &str) -> Value {

@@ -61,7 +61,9 @@ fn lab<W: Write>(
             concept(codings, name)
         }
         LabName::Own(name) => {
-            let own = writer.used.coding(OwnSystem::Labs, OWN_LAB, "Named by the clinic");
+            let own = writer
+                .used
+                .coding(OwnSystem::Labs, OWN_LAB, "Named by the clinic");
             concept(vec![own], name)
         }
     };
@@ -161,10 +163,7 @@ fn day<W: Write>(
         let Some(rating) = day.ratings.get(item.key) else {
             continue;
         };
-        let name = format!(
-            "{}: 0 = {}, 100 = {}",
-            item.label, item.low, item.high
-        );
+        let name = format!("{}: 0 = {}, 100 = {}", item.label, item.low, item.high);
         let code = writer.used.coding(OwnSystem::Diary, item.key, &name);
         components.push(json!({
             "code": concept(vec![code], item.label),

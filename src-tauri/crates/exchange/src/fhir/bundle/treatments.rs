@@ -7,7 +7,7 @@ use super::written::{BundleError, Writer};
 use crate::Chart;
 use jiff::civil::Date;
 use record::{
-    Amount, Catalogue, Course, Dose, DoseStep, Kind, KeptEntry, PartialDate, StandsOn, StepKind, TimeOfDay,
+    Amount, Catalogue, Course, Dose, DoseStep, KeptEntry, Kind, PartialDate, StandsOn, StepKind, TimeOfDay,
     TitrationPlan, What, days_after,
 };
 use serde_json::{Value, json};
@@ -37,7 +37,11 @@ pub(super) fn kind(course: &Course) -> &'static str {
             course.first_dose().is_none() && course.steps.iter().any(goes)
         }
     };
-    if is_done { "Procedure" } else { "MedicationStatement" }
+    if is_done {
+        "Procedure"
+    } else {
+        "MedicationStatement"
+    }
 }
 
 fn what<W: Write>(writer: &mut Writer<'_, W>, what: &What) -> Value {
@@ -91,7 +95,9 @@ fn course<W: Write>(
     let subject = reference("Patient", chart.person.id);
     let resource = if kind == "Procedure" {
         let steps = course.steps.iter().zip(words(course));
-        let steps: Vec<String> = steps.map(|(step, words)| format!("{}: {words}", step.from)).collect();
+        let steps: Vec<String> = steps
+            .map(|(step, words)| format!("{}: {words}", step.from))
+            .collect();
         resource
             .with("statusReason", reason)
             .with("code", what_it_is)
@@ -133,7 +139,11 @@ fn words(course: &Course) -> Vec<String> {
 }
 
 fn or_else<'a>(text: &'a str, otherwise: &'a str) -> &'a str {
-    if text.trim().is_empty() { otherwise } else { text.trim() }
+    if text.trim().is_empty() {
+        otherwise
+    } else {
+        text.trim()
+    }
 }
 
 fn dose_words(dose: &Dose) -> String {
@@ -193,7 +203,11 @@ fn dosages(course: &Course) -> Vec<Value> {
     let words = words(course);
     let mut dosages = Vec::new();
     for (index, (step, words)) in course.steps.iter().zip(words).enumerate() {
-        let until = course.steps.get(index + 1).map(|next| ending(next.from)).or(course.stop);
+        let until = course
+            .steps
+            .get(index + 1)
+            .map(|next| ending(next.from))
+            .or(course.stop);
         let mut repeat = Element::default().with("boundsPeriod", period(step.from, until));
         let mut dosage = Element::default();
         let mut cost = None;
@@ -269,7 +283,9 @@ fn plan<W: Write>(
             .with("doseAndRate", json!([{ "doseQuantity": a_day }]));
         dosages.push(Value::from(dosage));
     }
-    let course = plan.course.and_then(|id| chart.courses.iter().find(|course| course.id == id));
+    let course = plan
+        .course
+        .and_then(|id| chart.courses.iter().find(|course| course.id == id));
     let course = course.filter(|course| kind(&course.value) == "MedicationStatement");
     let resource = Element::resource("MedicationRequest", &id)
         .with("status", "unknown")
@@ -285,10 +301,7 @@ fn plan<W: Write>(
         )
         .with(
             "note",
-            notes(&[
-                &format!("Titration: {}", template.name),
-                &template.source,
-            ]),
+            notes(&[&format!("Titration: {}", template.name), &template.source]),
         )
         .with("dosageInstruction", dosages);
     writer.entry("MedicationRequest", &id, &resource.into())

@@ -1,7 +1,7 @@
 //! The answers of a choice, their numbers, and what becomes of them.
 
-use super::super::{BASE, LOINC, ORDINAL};
 use super::super::json::{self, clean, is_loinc_answer, list, number, text, whole};
+use super::super::{BASE, LOINC, ORDINAL};
 use super::keys::Keys;
 use instruments::{Area, OptionLabel};
 use serde_json::Value;

@@ -2,14 +2,16 @@
 
 use super::super::export::{own_system, unit_coding};
 use super::super::import::answers::ordinal;
-use super::super::json::{clean, is_loinc_answer, text, whole};
+use super::super::json::{clean, is_loinc_answer, list, text, whole};
 use super::super::{BASE, LOINC};
 use instruments::{Answer, Definition, Item, ItemKind, OptionLabel};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// LOINC's own answers yes and no.
 const YES: &str = "LA33-6";
 const NO: &str = "LA32-8";
+/// More codes for one answer are not looked at.
+const MOST_CODINGS: usize = 20;
 
 /// The element `value[x]` of an answer or Observation, with its name.
 pub(super) fn value(element: &Value) -> Option<(&str, &Value)> {
@@ -69,6 +71,9 @@ fn one(definition: &Definition, item: &Item, answer: &Value, options: &[Value]) 
     let Some((name, value)) = value(answer) else {
         return Err("it has no answer, or more than one".to_owned());
     };
+    if name == "valueCodeableConcept" {
+        return concept(definition, item, value, options);
+    }
     match &item.kind {
         ItemKind::Options(known) => {
             option(definition, known, answer, name, value, options).map(OptionLabel::answer)
@@ -90,13 +95,46 @@ fn one(definition: &Definition, item: &Item, answer: &Value, options: &[Value]) 
     }
 }
 
+/// An answer with several codes for the same: those that are known must agree.
+fn concept(
+    definition: &Definition,
+    item: &Item,
+    concept: &Value,
+    options: &[Value],
+) -> Result<Answer, String> {
+    let mut known: Option<Answer> = None;
+    let mut refused = None;
+    for coding in list(concept, "coding").iter().take(MOST_CODINGS) {
+        match one(definition, item, &json!({ "valueCoding": coding }), options) {
+            Ok(answer) if known.as_ref().is_some_and(|known| *known != answer) => {
+                return Err(unfit(concept, "says different things by its codes"));
+            }
+            Ok(answer) => known = Some(answer),
+            Err(why) => refused = Some(why),
+        }
+    }
+    match (known, refused) {
+        (Some(answer), _) => Ok(answer),
+        (None, Some(why)) => Err(why),
+        (None, None) => one(
+            definition,
+            item,
+            &json!({ "valueString": text(concept, "text") }),
+            options,
+        ),
+    }
+}
+
 /// What a value says, for a sentence.
 fn words(value: &Value) -> String {
     match value {
         Value::Object(_) => {
-            let (display, code) = (text(value, "display"), text(value, "code"));
-            let said = if display.is_empty() { code } else { display };
-            said.to_owned()
+            let said = ["display", "text", "code"].map(|name| text(value, name));
+            let number = value
+                .get("value")
+                .map(|number| format!("{number} {}", text(value, "unit")));
+            let said = said.into_iter().find(|said| !said.is_empty());
+            said.map_or_else(|| number.unwrap_or_default(), str::to_owned)
         }
         Value::String(words) => words.clone(),
         other => other.to_string(),
@@ -104,7 +142,10 @@ fn words(value: &Value) -> String {
 }
 
 fn unfit(value: &Value, takes: &str) -> String {
-    format!("the answer “{}” doesn’t fit: it {takes}", clean(&words(value), 60))
+    format!(
+        "the answer “{}” doesn’t fit: it {takes}",
+        clean(&words(value), 60)
+    )
 }
 
 /// A plain number.
@@ -172,7 +213,10 @@ fn option<'d>(
     let label = label.trim().to_lowercase();
     let by_label = fitting(&|option| !label.is_empty() && option.label.trim().to_lowercase() == label);
     let mut chosen = code;
-    for more in [by_number, Some(by_label.clone()).filter(|places| !places.is_empty())] {
+    for more in [
+        by_number,
+        Some(by_label.clone()).filter(|places| !places.is_empty()),
+    ] {
         let Some(more) = more else {
             continue;
         };
@@ -183,9 +227,16 @@ fn option<'d>(
             }
             continue;
         }
-        let agreed: Vec<usize> = chosen.iter().copied().filter(|place| more.contains(place)).collect();
+        let agreed: Vec<usize> = chosen
+            .iter()
+            .copied()
+            .filter(|place| more.contains(place))
+            .collect();
         if agreed.is_empty() {
-            return Err(unfit(value, "says one thing by its code and another by its number or words"));
+            return Err(unfit(
+                value,
+                "says one thing by its code and another by its number or words",
+            ));
         }
         chosen = agreed;
     }
@@ -196,7 +247,8 @@ fn option<'d>(
 }
 
 fn flag(name: &str, value: &Value) -> Result<bool, String> {
-    let coding = |code: &str| name == "valueCoding" && text(value, "system") == LOINC && text(value, "code") == code;
+    let coding =
+        |code: &str| name == "valueCoding" && text(value, "system") == LOINC && text(value, "code") == code;
     match value.as_bool().filter(|_| name == "valueBoolean") {
         Some(truth) => Ok(truth),
         None if coding(YES) => Ok(true),

@@ -67,7 +67,9 @@ impl<'a> Entry<'a> {
 
     /// A text of the resource, or empty.
     pub(super) fn text(&self, name: &str) -> String {
-        parts(self.raw).map(|parts| string(&parts, name)).unwrap_or_default()
+        parts(self.raw)
+            .map(|parts| string(&parts, name))
+            .unwrap_or_default()
     }
 }
 
@@ -88,7 +90,9 @@ pub(super) fn names_of(reference: &str) -> Vec<String> {
 
 /// The text of a reference under a name; empty where there is none.
 pub(super) fn reference<'v>(resource: &'v Value, name: &str) -> &'v str {
-    resource.get(name).map_or("", |subject| text(subject, "reference"))
+    resource
+        .get(name)
+        .map_or("", |subject| text(subject, "reference"))
 }
 
 /// Reads the file as resources: the entries of a bundle, or the one that it is.

@@ -174,7 +174,11 @@ impl<'a> Instruments<'a> {
         }
         let identifier = response.get("identifier").unwrap_or(&Value::Null);
         let identifier = Some(text(identifier, "value")).filter(|_| text(identifier, "system") == LOINC);
-        let panels = [form.map(|form| form.loinc.as_str()), loinc_at_end(url), identifier];
+        let panels = [
+            form.map(|form| form.loinc.as_str()),
+            loinc_at_end(url),
+            identifier,
+        ];
         let mut panels = panels.into_iter().flatten().filter(|code| !code.is_empty());
         if let Some(definition) = panels.clone().find_map(|code| self.by_panel.get(code)) {
             return Ok(definition);

@@ -21,7 +21,9 @@ fn digits(quantity: &RawValue) -> Option<String> {
         return None;
     }
     if text.contains(['e', 'E']) {
-        return Decimal::from_scientific(text).ok().map(|number| number.to_string());
+        return Decimal::from_scientific(text)
+            .ok()
+            .map(|number| number.to_string());
     }
     Some(text.to_owned())
 }
@@ -29,13 +31,22 @@ fn digits(quantity: &RawValue) -> Option<String> {
 pub(super) fn read(element: &Value, raw: &Parts<'_>, date: Date) -> Read {
     let code = Code::of(element.get("code").unwrap_or(&Value::Null));
     let name = called(&code);
-    let own = code.own.as_ref().filter(|(system, _)| *system == own_system_url(OwnSystem::Labs));
-    let unknown = || format!("{name} is no result or question that is known here: enter it by hand if it is wanted");
+    let own = code
+        .own
+        .as_ref()
+        .filter(|(system, _)| *system == own_system_url(OwnSystem::Labs));
+    let unknown =
+        || format!("{name} is no result or question that is known here: enter it by hand if it is wanted");
     let quantity = element.get("valueQuantity");
-    let (Some(quantity), Some(number)) = (quantity, raw.get("valueQuantity").and_then(|raw| digits(raw))) else {
-        let is_known = own.is_some() || LabCatalogue::builtin().analytes().iter().any(|analyte| {
-            analyte.units.iter().any(|unit| unit.loinc.as_deref() == Some(code.loinc.as_str()))
-        });
+    let (Some(quantity), Some(number)) = (quantity, raw.get("valueQuantity").and_then(|raw| digits(raw)))
+    else {
+        let is_known = own.is_some()
+            || LabCatalogue::builtin().analytes().iter().any(|analyte| {
+                analyte
+                    .units
+                    .iter()
+                    .any(|unit| unit.loinc.as_deref() == Some(code.loinc.as_str()))
+            });
         return Err(if is_known {
             format!("{name} has no number with a unit: enter it by hand")
         } else {
@@ -46,14 +57,19 @@ pub(super) fn read(element: &Value, raw: &Parts<'_>, date: Date) -> Read {
         Some((_, key)) if key == OWN_LAB => (LabName::Own(code.name.clone()), own_unit(quantity)?),
         Some((_, key)) => {
             let analyte = LabCatalogue::builtin().analyte(key).map_err(|_| unknown())?;
-            let unit = analyte.unit(unit_text(quantity)).map_err(|error| error.to_string())?;
+            let unit = analyte
+                .unit(unit_text(quantity))
+                .map_err(|error| error.to_string())?;
             (LabName::Listed(key.clone()), unit)
         }
         None => by_loinc(&code, quantity)?,
     };
     let sign = text(quantity, "comparator");
     if !matches!(sign, "" | "<" | "<=" | ">" | ">=") {
-        return Err(format!("{name} has the comparator “{}”, which R4 doesn’t know", clean(sign, 10)));
+        return Err(format!(
+            "{name} has the comparator “{}”, which R4 doesn’t know",
+            clean(sign, 10)
+        ));
     }
     let reading = Reading::parse(&format!("{sign}{number}"), &unit).map_err(|error| error.to_string())?;
     let mut remarks = Vec::new();
@@ -148,14 +164,17 @@ fn range(element: &Value, raw: &Parts<'_>, unit: &Unit) -> Result<Limits, String
             return Ok(None);
         };
         let stated = unit_text(quantity);
-        let same = stated.is_empty()
-            || Some(stated) == unit.ucum()
-            || stated == unit.printed();
+        let same = stated.is_empty() || Some(stated) == unit.ucum() || stated == unit.printed();
         if !same {
             return Err("it is in another unit than the value".to_owned());
         }
-        let number = raw.get(name).and_then(|raw| digits(raw)).ok_or("it is no number")?;
-        let value = Reading::parse(&number, unit).map_err(|error| error.to_string())?.value;
+        let number = raw
+            .get(name)
+            .and_then(|raw| digits(raw))
+            .ok_or("it is no number")?;
+        let value = Reading::parse(&number, unit)
+            .map_err(|error| error.to_string())?
+            .value;
         let excluded = extension(quantity, &own_extension("limit-excluded"));
         Ok(Some(Limit {
             included: !excluded.is_some_and(|excluded| truth(excluded, "valueBoolean")),
@@ -184,7 +203,10 @@ fn interpretation(element: &Value, result: &LabResult, name: &str) -> Option<Str
         return None;
     }
     let said = given.iter().map(|concept| text(concept, "text")).chain(codes);
-    let said = said.filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ");
+    let said = said
+        .filter(|said| !said.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
     Some(format!(
         "the interpretation “{}” of {name} is not kept: where a value lies is said against the range",
         clean(&said, 60)

@@ -64,7 +64,9 @@ impl Loose {
         let mut days: BTreeMap<(usize, Date), Vec<&Single>> = BTreeMap::new();
         for single in &self.singles {
             if instruments.panel(&single.loinc).is_none() {
-                days.entry((single.patient, single.date)).or_default().push(single);
+                days.entry((single.patient, single.date))
+                    .or_default()
+                    .push(single);
             }
         }
         for ((patient, date), singles) in days {
@@ -98,11 +100,17 @@ fn settle<'s>(
     for single in singles {
         let panel = single.names.iter().find_map(|name| panels.get(name));
         let owners: Vec<&Definition> = instruments.owners(&single.loinc).collect();
-        let owner = owners.iter().find(|owner| panel.is_some_and(|panel| panel.id == owner.id));
+        let owner = owners
+            .iter()
+            .find(|owner| panel.is_some_and(|panel| panel.id == owner.id));
         match (owner, owners.as_slice()) {
             (Some(one), _) | (None, [one]) => {
                 settled.insert(&one.id);
-                together.by_instrument.entry(one.id.clone()).or_default().push(single);
+                together
+                    .by_instrument
+                    .entry(one.id.clone())
+                    .or_default()
+                    .push(single);
             }
             _ => open.push((single, owners)),
         }
@@ -113,7 +121,11 @@ fn settle<'s>(
             .filter(|owner| settled.contains(owner.id.as_str()))
             .collect();
         match known.as_slice() {
-            [one] => together.by_instrument.entry(one.id.clone()).or_default().push(single),
+            [one] => together
+                .by_instrument
+                .entry(one.id.clone())
+                .or_default()
+                .push(single),
             _ => together.unsure.push(single),
         }
     }
@@ -148,7 +160,11 @@ fn assess(
                 Some(Some(earlier)) if *earlier == answer => {}
                 Some(_) => {
                     answers.insert(item.key.clone(), None);
-                    collected.leave(entry, "", "is answered twice on that day, and differently: neither is taken");
+                    collected.leave(
+                        entry,
+                        "",
+                        "is answered twice on that day, and differently: neither is taken",
+                    );
                 }
             },
             Err(why) => collected.leave(entry, "", &why),

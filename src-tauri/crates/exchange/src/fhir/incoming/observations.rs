@@ -51,26 +51,40 @@ fn observation<'a>(
     }
     let concept = resource.get("code").unwrap_or(&Value::Null);
     let code = Code::of(concept);
-    let is_of = |system: OwnSystem| code.own.as_ref().filter(|(own, _)| *own == own_system_url(system));
+    let is_of = |system: OwnSystem| {
+        code.own
+            .as_ref()
+            .filter(|(own, _)| *own == own_system_url(system))
+    };
     let status = text(resource, "status");
     if status == "entered-in-error" || status == "cancelled" {
         return Err(format!("it is marked as {status}"));
     }
     let derived = list(resource, "derivedFrom").iter().find_map(|from| {
         let names = names_of(text(from, "reference"));
-        names.iter().find_map(|name| collected.responses.get(name).copied())
+        names
+            .iter()
+            .find_map(|name| collected.responses.get(name).copied())
     });
     let own_score = is_of(OwnSystem::Scores).map(|(_, code)| code.as_str());
     if let Some(spot) = derived
         && let Some(read) = score(
-            entry, resource, spot, own_score, &code.loinc, instruments, collected, reading,
+            entry,
+            resource,
+            spot,
+            own_score,
+            &code.loinc,
+            instruments,
+            collected,
+            reading,
         )
     {
         return read;
     }
     if own_score.is_some() {
         return Err(
-            "it is a score without its answers in the file: scores are worked out from answers here".to_owned(),
+            "it is a score without its answers in the file: scores are worked out from answers here"
+                .to_owned(),
         );
     }
     if is_of(OwnSystem::Diary).is_some_and(|(_, code)| code == DIARY) {
@@ -181,10 +195,16 @@ fn score(
         .outcomes
         .entry(spot)
         .or_insert_with(|| definition.score(&assessment.answers).ok());
-    let given = outcome.as_ref().and_then(|outcome| outcome.score(&rule.key)).and_then(shown);
+    let given = outcome
+        .as_ref()
+        .and_then(|outcome| outcome.score(&rule.key))
+        .and_then(shown);
     if let Some(number) = number {
         if assessment.stated.iter().any(|(key, _)| *key == rule.key) {
-            return Some(Err(format!("{} is stated twice for the same answers", rule.label)));
+            return Some(Err(format!(
+                "{} is stated twice for the same answers",
+                rule.label
+            )));
         }
         assessment.stated.push((rule.key.clone(), number));
     } else {
@@ -210,12 +230,7 @@ fn score(
 }
 
 /// A day of our diary.
-fn diary(
-    entry: &Entry<'_>,
-    resource: &Value,
-    date: Date,
-    collected: &mut Collected,
-) -> Result<(), String> {
+fn diary(entry: &Entry<'_>, resource: &Value, date: Date, collected: &mut Collected) -> Result<(), String> {
     let mut ratings = BTreeMap::new();
     for (number, component) in (1..).zip(list(resource, "component")) {
         let part = format!("component {number}");
@@ -230,7 +245,11 @@ fn diary(
                 return Err("it has the same rating twice".to_owned());
             }
         } else {
-            collected.leave(entry, &part, "is no whole number from 0 to 100: the rating stays empty");
+            collected.leave(
+                entry,
+                &part,
+                "is no whole number from 0 to 100: the rating stays empty",
+            );
         }
     }
     let note = notes(resource);
@@ -257,7 +276,10 @@ fn diary(
 
 /// The notes of a resource, one after the other.
 pub(super) fn notes(resource: &Value) -> String {
-    let notes: Vec<&str> = list(resource, "note").iter().map(|note| text(note, "text")).collect();
+    let notes: Vec<&str> = list(resource, "note")
+        .iter()
+        .map(|note| text(note, "text"))
+        .collect();
     notes.join("\n\n")
 }
 
@@ -297,7 +319,9 @@ fn single(
         date,
         loinc: loinc.to_owned(),
         value: resource.clone(),
-        members: members.map(|member| text(member, "reference").to_owned()).collect(),
+        members: members
+            .map(|member| text(member, "reference").to_owned())
+            .collect(),
     });
     Ok(())
 }
@@ -310,10 +334,17 @@ fn confirmed(
     instruments: &Instruments<'_>,
     collected: &mut Collected,
 ) -> Result<(), String> {
-    let other = || "it says something else than the response that it is derived from: the response counts".to_owned();
+    let other =
+        || "it says something else than the response that it is derived from: the response counts".to_owned();
     let assessment = collected.assessment(spot).ok_or_else(other)?;
-    let definition = instruments.get(&assessment.instrument, &assessment.version).ok_or_else(other)?;
-    let item = definition.items.iter().find(|item| item.loinc == loinc).ok_or_else(other)?;
+    let definition = instruments
+        .get(&assessment.instrument, &assessment.version)
+        .ok_or_else(other)?;
+    let item = definition
+        .items
+        .iter()
+        .find(|item| item.loinc == loinc)
+        .ok_or_else(other)?;
     let read = answers::read(definition, item, std::slice::from_ref(resource), false, &[]);
     match (read, assessment.answers.get(&item.key)) {
         (Ok(answer), Some(known)) if answer == *known => Ok(()),
@@ -332,7 +363,12 @@ fn results(
     let has_own = resource.get("valueQuantity").is_some() || components.is_empty();
     let date = match day(resource, collected) {
         Ok(date) => date,
-        Err(why) => return Err(format!("{}: {why}", Code::of(resource.get("code").unwrap_or(&Value::Null)).name)),
+        Err(why) => {
+            return Err(format!(
+                "{}: {why}",
+                Code::of(resource.get("code").unwrap_or(&Value::Null)).name
+            ));
+        }
     };
     let mut known = vec![
         "status",

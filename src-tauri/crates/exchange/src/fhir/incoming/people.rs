@@ -39,7 +39,14 @@ fn patient(entry: &Entry<'_>, resource: &Value, collected: &mut Collected) {
     }
     let id = text(resource, "id");
     let mut who = Identity {
-        key: clean(if id.is_empty() { entry.names.first().map_or("", String::as_str) } else { id }, 200),
+        key: clean(
+            if id.is_empty() {
+                entry.names.first().map_or("", String::as_str)
+            } else {
+                id
+            },
+            200,
+        ),
         ..Identity::default()
     };
     for identifier in list(resource, "identifier") {
@@ -74,9 +81,17 @@ fn patient(entry: &Entry<'_>, resource: &Value, collected: &mut Collected) {
             Sex::Unknown
         }
     };
-    collected.unread(entry, resource, &["identifier", "name", "birthDate", "gender", "active"]);
+    collected.unread(
+        entry,
+        resource,
+        &["identifier", "name", "birthDate", "gender", "active"],
+    );
     if resource.get("active").and_then(Value::as_bool) == Some(false) {
-        collected.leave(entry, "active", "the record is marked as out of use there: check the patient");
+        collected.leave(
+            entry,
+            "active",
+            "the record is marked as out of use there: check the patient",
+        );
     }
     collected.add_patient(who, entry.names.clone());
 }
@@ -85,11 +100,10 @@ fn patient(entry: &Entry<'_>, resource: &Value, collected: &mut Collected) {
 fn name(entry: &Entry<'_>, resource: &Value, who: &mut Identity, collected: &mut Collected) {
     let names = list(resource, "name");
     let by_use = |wanted: &str| names.iter().position(|name| text(name, "use") == wanted);
-    let Some(chosen) = by_use("official").or_else(|| by_use("usual")).or(if names.is_empty() {
-        None
-    } else {
-        Some(0)
-    }) else {
+    let Some(chosen) = by_use("official")
+        .or_else(|| by_use("usual"))
+        .or(if names.is_empty() { None } else { Some(0) })
+    else {
         return;
     };
     for (place, name) in names.iter().enumerate() {
@@ -113,7 +127,9 @@ fn name(entry: &Entry<'_>, resource: &Value, who: &mut Identity, collected: &mut
 }
 
 fn encounter(entry: &Entry<'_>, resource: &Value, collected: &mut Collected) {
-    let kinds = list(resource, "type").iter().flat_map(|kind| list(kind, "coding"));
+    let kinds = list(resource, "type")
+        .iter()
+        .flat_map(|kind| list(kind, "coding"));
     let mut own = kinds.filter(|coding| text(coding, "system") == own_system_url(OwnSystem::VisitKinds));
     let kind = own.find_map(|coding| VisitKind::from_code(text(coding, "code")));
     let start = resource.get("period").map_or("", |period| text(period, "start"));
@@ -129,13 +145,21 @@ fn encounter(entry: &Entry<'_>, resource: &Value, collected: &mut Collected) {
             _ => None,
         };
         for name in &entry.names {
-            collected.encounters.entry(name.clone()).or_insert(met(date, false));
+            collected
+                .encounters
+                .entry(name.clone())
+                .or_insert(met(date, false));
         }
-        let why = "visits of other systems come in by their questionnaires and results: nothing else of it is kept";
+        let why =
+            "visits of other systems come in by their questionnaires and results: nothing else of it is kept";
         return collected.leave(entry, "", why);
     };
     if text(resource, "status") == "entered-in-error" || resource.get("modifierExtension").is_some() {
-        return collected.leave(entry, "", "is marked as entered in error, or as changed in its meaning");
+        return collected.leave(
+            entry,
+            "",
+            "is marked as entered in error, or as changed in its meaning",
+        );
     }
     let date = match collected.day(start) {
         Ok(date) => date,

@@ -62,7 +62,9 @@ fn response(
         "in-progress" | "completed" | "amended" => {}
         "stopped" => collected.one_unread(entry, "that it was broken off (status stopped)"),
         "entered-in-error" => return Err("it is marked as entered in error".to_owned()),
-        _ => return Err("it has no status that FHIR R4 knows, so whether it counts can’t be told".to_owned()),
+        _ => {
+            return Err("it has no status that FHIR R4 knows, so whether it counts can’t be told".to_owned());
+        }
     }
     if resource.get("modifierExtension").is_some() || resource.get("implicitRules").is_some() {
         return Err("it carries rules or a modifier extension that may change its meaning".to_owned());
