@@ -9,6 +9,7 @@
 mod chance;
 mod exported;
 mod hostile;
+mod results;
 mod round_trip;
 mod taken;
 

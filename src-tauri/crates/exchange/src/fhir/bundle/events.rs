@@ -60,7 +60,7 @@ fn condition<W: Write>(
             concept(vec![coding(CONDITION_STATUS, status, words)], ""),
         )
         .with("code", code)
-        .with("subject", reference("Patient", chart.person.id))
+        .with("subject", reference("Patient", &chart.person.id))
         .with("onsetDateTime", condition.since.map(|since| since.to_string()))
         .with("abatementDateTime", over.map(|until| until.to_string()))
         .with("note", notes(&[&condition.note]));
@@ -97,7 +97,7 @@ fn side_effect<W: Write>(
         .with("extension", extensions)
         .with("actuality", "actual")
         .with("event", event)
-        .with("subject", reference("Patient", chart.person.id))
+        .with("subject", reference("Patient", &chart.person.id))
         .with("date", effect.onset.to_string())
         .with(
             "severity",
@@ -115,7 +115,7 @@ fn put_down_to(chart: &Chart, effect: &SideEffect) -> Option<Value> {
         .courses
         .iter()
         .find(|entry| Some(entry.id) == effect.course)?;
-    Some(reference(treatments::kind(&course.value), course.id))
+    Some(reference(treatments::kind(&course.value), &course.id))
 }
 
 /// A side effect that was asked for and isn't there is no adverse event.
@@ -131,7 +131,7 @@ fn not_there<W: Write>(
         .with("status", "final")
         .with("category", vec![concept(vec![category], "")])
         .with("code", event)
-        .with("subject", reference("Patient", chart.person.id))
+        .with("subject", reference("Patient", &chart.person.id))
         .with(
             "focus",
             put_down_to(chart, effect).into_iter().collect::<Vec<Value>>(),

@@ -33,8 +33,8 @@ pub(super) fn write<W: Write>(
     let response = Element::resource("QuestionnaireResponse", &id)
         .with("questionnaire", format!("{url}|{}", definition.version))
         .with("status", status)
-        .with("subject", reference("Patient", chart.person.id))
-        .with("encounter", reference("Encounter", visit.id))
+        .with("subject", reference("Patient", &chart.person.id))
+        .with("encounter", reference("Encounter", &visit.id))
         .with("authored", visit.details.date.to_string())
         .with("item", items(&form, definition, &answers));
     writer.entry("QuestionnaireResponse", &id, &response.into())?;
@@ -96,9 +96,9 @@ fn values(element: &Value, item: &Item, answer: &Answer) -> Vec<Value> {
             vec![json!({ "valueTime": format!("{hour:02.0}:{minute:02.0}:00") })]
         }
         (ItemKind::Number { decimals: 1.., .. }, Answer::Number(number)) => {
-            vec![json!({ "valueDecimal": exact(number) })]
+            vec![json!({ "valueDecimal": exact(&number) })]
         }
-        (_, Answer::Number(number)) => vec![json!({ "valueInteger": exact(number) })],
+        (_, Answer::Number(number)) => vec![json!({ "valueInteger": exact(&number) })],
         (_, Answer::Flag(truth)) => vec![json!({ "valueBoolean": truth })],
         (_, Answer::Choice(word)) => vec![json!({ "valueString": word })],
         (_, Answer::Areas(_)) => Vec::new(),

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 const EXACT: &str = "\u{0}exact";
 
 /// A number with its digits: 5.0 stays 5.0. The text must be a JSON number.
-pub(super) fn exact(number: impl ToString) -> Value {
+pub(super) fn exact(number: &impl ToString) -> Value {
     json!({ EXACT: number.to_string() })
 }
 
@@ -107,7 +107,7 @@ pub(super) fn notes(texts: &[&str]) -> Value {
         .into()
 }
 
-pub(super) fn reference(kind: &str, id: impl ToString) -> Value {
+pub(super) fn reference(kind: &str, id: &impl ToString) -> Value {
     json!({ "reference": format!("{kind}/{}", id.to_string()) })
 }
 

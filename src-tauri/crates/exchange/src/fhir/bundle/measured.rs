@@ -37,7 +37,7 @@ fn observation(person: PersonId, id: RecordId, category: (&str, &str), code: Val
             vec![concept(vec![coding(CATEGORY, code_of, display)], "")],
         )
         .with("code", code)
-        .with("subject", reference("Patient", person));
+        .with("subject", reference("Patient", &person));
     (id, observation)
 }
 
@@ -68,7 +68,7 @@ fn lab<W: Write>(
         }
     };
     let (id, mut observation) = observation(person, entry.id, category, code);
-    let mut quantity = quantity(result, result.reading.value.to_string());
+    let mut quantity = quantity(result, &result.reading.value.to_string());
     quantity.put("comparator", result.reading.comparator.map(comparator));
     let code = match result.place() {
         Place::Below => Some(("L", "Low")),
@@ -105,10 +105,10 @@ fn comparator(comparator: Comparator) -> &'static str {
 }
 
 /// A number in the unit of a result, with its digits.
-fn quantity(result: &LabResult, digits: String) -> Element {
+fn quantity(result: &LabResult, digits: &str) -> Element {
     let unit = &result.reading.unit;
     let mut quantity = Element::default()
-        .with("value", exact(digits))
+        .with("value", exact(&digits))
         .with("unit", unit.printed());
     if let Some(ucum) = unit.ucum() {
         quantity.put("system", UCUM);
@@ -120,7 +120,7 @@ fn quantity(result: &LabResult, digits: String) -> Element {
 /// The laboratory's own range.
 fn range(result: &LabResult) -> Vec<Value> {
     let limit = |limit: &Limit| {
-        let mut quantity = quantity(result, limit.value.to_string());
+        let mut quantity = quantity(result, &limit.value.to_string());
         if !limit.included {
             // A limit of FHIR lies within the range.
             quantity.put(
@@ -167,7 +167,7 @@ fn day<W: Write>(
         let code = writer.used.coding(OwnSystem::Diary, item.key, &name);
         components.push(json!({
             "code": concept(vec![code], item.label),
-            "valueQuantity": points((*rating).into()),
+            "valueQuantity": points(&(*rating).into()),
         }));
     }
     let (id, observation) = observation(person, entry.id, ("survey", "Survey"), code);

@@ -63,7 +63,7 @@ pub(super) fn visit<W: Write>(
         .with("status", status)
         .with("class", class)
         .with("type", vec![concept(vec![kind], "")])
-        .with("subject", reference("Patient", chart.person.id))
+        .with("subject", reference("Patient", &chart.person.id))
         .with("period", json!({ "start": date, "end": date }));
     writer.entry("Encounter", &id, &encounter.into())
 }
@@ -84,9 +84,9 @@ pub(super) fn provenance<W: Write>(writer: &mut Writer<'_, W>, visit: &Visit) ->
             (at, by, ("author", "Author"), did)
         }
     };
-    let mut target = vec![reference("Encounter", visit.id)];
+    let mut target = vec![reference("Encounter", &visit.id)];
     let responses = visit.assessments.iter();
-    target.extend(responses.map(|assessment| reference("QuestionnaireResponse", assessment.id)));
+    target.extend(responses.map(|assessment| reference("QuestionnaireResponse", &assessment.id)));
     let who = Element::default().with("display", by.as_str());
     let agent = Element::default()
         .with("type", concept(vec![coding(PARTICIPANT, role.0, role.1)], ""))

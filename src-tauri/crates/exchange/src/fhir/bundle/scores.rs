@@ -110,13 +110,13 @@ pub(super) fn write<W: Write>(
                 vec![concept(vec![coding(CATEGORY, "survey", "Survey")], "")],
             )
             .with("code", concept(codings, &name))
-            .with("subject", reference("Patient", chart.person.id))
-            .with("encounter", reference("Encounter", visit.id))
+            .with("subject", reference("Patient", &chart.person.id))
+            .with("encounter", reference("Encounter", &visit.id))
             .with("effectiveDateTime", visit.details.date.to_string());
         match shown(&scored.value) {
             Some(("valueQuantity", digits)) => {
                 let digits = digits.as_str().unwrap_or_default();
-                score.put("valueQuantity", points(exact(digits)));
+                score.put("valueQuantity", points(&exact(&digits)));
             }
             Some((name, value)) => score.put(name, value),
             None => {
@@ -133,7 +133,7 @@ pub(super) fn write<W: Write>(
             .with("method", concept(Vec::new(), &method(definition, rule)))
             .with(
                 "derivedFrom",
-                vec![reference("QuestionnaireResponse", assessment.id)],
+                vec![reference("QuestionnaireResponse", &assessment.id)],
             );
         writer.entry("Observation", &id, &score.into())?;
     }
@@ -141,6 +141,6 @@ pub(super) fn write<W: Write>(
 }
 
 /// Points of a score: a number that UCUM has no unit for.
-pub(super) fn points(value: Value) -> Value {
+pub(super) fn points(value: &Value) -> Value {
     json!({ "value": value, "unit": "points", "system": super::super::UCUM, "code": "{score}" })
 }

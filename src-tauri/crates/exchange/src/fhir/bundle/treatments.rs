@@ -92,7 +92,7 @@ fn course<W: Write>(
     let resource = Element::resource(kind, &id).with("status", status);
     let reason = Some(course.stop_reason.trim()).filter(|reason| !reason.is_empty());
     let reason = reason.map(|reason| concept(Vec::new(), reason));
-    let subject = reference("Patient", chart.person.id);
+    let subject = reference("Patient", &chart.person.id);
     let resource = if kind == "Procedure" {
         let steps = course.steps.iter().zip(words(course));
         let steps: Vec<String> = steps
@@ -177,7 +177,9 @@ fn amount(amount: Amount, unit: &str) -> Value {
         "IU" => "[IU]",
         _ => "",
     };
-    let quantity = Element::default().with("value", exact(amount)).with("unit", unit);
+    let quantity = Element::default()
+        .with("value", exact(&amount))
+        .with("unit", unit);
     if code.is_empty() {
         return quantity.into();
     }
@@ -246,7 +248,7 @@ fn dosages(course: &Course) -> Vec<Value> {
         }
         if let Some(cost) = cost {
             let cost = format!("{}.{:02}", cost / 100, cost % 100);
-            let cost = extension("cost-per-month", "valueDecimal", exact(cost));
+            let cost = extension("cost-per-month", "valueDecimal", exact(&cost));
             dosage.put("extension", vec![cost]);
         }
         let dosage = dosage
@@ -291,11 +293,11 @@ fn plan<W: Write>(
         .with("status", "unknown")
         .with("intent", "plan")
         .with("medicationCodeableConcept", medication)
-        .with("subject", reference("Patient", chart.person.id))
+        .with("subject", reference("Patient", &chart.person.id))
         .with(
             "supportingInformation",
             course
-                .map(|course| reference("MedicationStatement", course.id))
+                .map(|course| reference("MedicationStatement", &course.id))
                 .into_iter()
                 .collect::<Vec<Value>>(),
         )
