@@ -9,6 +9,7 @@
 mod chance;
 mod exported;
 mod hostile;
+mod own;
 mod results;
 mod round_trip;
 mod taken;
@@ -26,8 +27,12 @@ fn library() -> &'static Library {
 
 /// Charts as a bundle, on 1 March 2026.
 fn written<'c>(charts: impl IntoIterator<Item = &'c Chart>) -> String {
+    written_with(library(), charts)
+}
+
+fn written_with<'c>(library: &Library, charts: impl IntoIterator<Item = &'c Chart>) -> String {
     let setting = Setting {
-        library: library(),
+        library,
         today: "2026-03-01".parse().unwrap(),
         at: "2026-03-01T12:00:00Z".parse().unwrap(),
     };

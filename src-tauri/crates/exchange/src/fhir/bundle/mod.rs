@@ -21,6 +21,10 @@
 //! | signing, reopening | `Provenance`: who and when |
 //! | codes of ours | `CodeSystem` with those that were used |
 //!
+//! Every LOINC code stands with its source in `SOURCE.md` of the instrument or in `catalogue/labs.toml`. The diary has codes of
+//! ours alone: LOINC's pain severity (72514-3) goes from 0 to 10, and a code that nearly fits says something else. What a
+//! score may be at most is no reference range, which would call everything up to it normal; it stands in `method`.
+//!
 //! Days known to the month or year stay so. What wasn't answered isn't there. There is no narrative. Ids are those of the
 //! records, those of scores the questionnaire's with a number: the same chart gives the same bundle. References are relative
 //! (`Patient/…`), full addresses begin with [`super::BASE`], which is a name and not a place.

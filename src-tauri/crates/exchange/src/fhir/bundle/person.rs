@@ -75,7 +75,7 @@ pub(super) fn provenance<W: Write>(writer: &mut Writer<'_, W>, visit: &Visit) ->
         VisitState::Signed { at, by, revision } => {
             let did = match revision {
                 0 | 1 => "Signed".to_owned(),
-                more => format!("Signed again after a correction, for the {more}th time"),
+                more => format!("Signed again after a correction; signed {more} times in all"),
             };
             (at, by, ("legal", "Legal Authenticator"), did)
         }

@@ -187,6 +187,8 @@ fn amount(amount: Amount, unit: &str) -> Value {
 }
 
 fn period(from: PartialDate, until: Option<PartialDate>) -> Value {
+    // Two steps of one day leave no day for the first: FHIR has no period that ends before it starts.
+    let until = until.filter(|until| until.latest() >= from.earliest());
     Element::default()
         .with("start", from.to_string())
         .with("end", until.map(|until| until.to_string()))

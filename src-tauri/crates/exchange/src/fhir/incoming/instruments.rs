@@ -113,9 +113,15 @@ impl<'a> Instruments<'a> {
                 continue;
             };
             let form = Form::read(value);
-            if instruments.named(&form.url, &form.version).is_none() {
-                let why = "is no instrument of this clinic: export it alone and import it under Instruments, if its answers are wanted";
-                collected.leave(entry, "", why);
+            match instruments.named(&form.url, &form.version) {
+                Some(Ok(_)) => {}
+                Some(Err(why)) => collected.leave(entry, "", &why),
+                // Its answers are read as those of the instrument at hand.
+                None if instruments.by_panel.contains_key(form.loinc.as_str()) => {}
+                None => {
+                    let why = "is no instrument of this clinic: export it alone and import it under Instruments, if its answers are wanted";
+                    collected.leave(entry, "", why);
+                }
             }
             let place = instruments.forms.len();
             let full = format!("{}|{}", form.url, form.version);
