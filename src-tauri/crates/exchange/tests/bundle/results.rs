@@ -223,3 +223,39 @@ fn people_are_told_apart_and_never_by_a_foreign_number() {
         "in the order of the file"
     );
 }
+
+#[test]
+fn a_score_of_someone_else_and_a_visit_of_another_day_are_told() {
+    let file = |subject: &str, authored: &str| {
+        json!({ "resourceType": "Bundle", "type": "collection", "entry": [
+            { "resource": { "resourceType": "Encounter", "id": "v", "status": "finished",
+                "type": [{ "coding": [{ "system": "https://fibrotrend.org/fhir/CodeSystem/visit-kinds", "code": "baseline" }] }],
+                "subject": { "reference": "Patient/1" }, "period": { "start": "2025-05-04" } } },
+            { "resource": { "resourceType": "QuestionnaireResponse", "id": "r", "status": "completed", "authored": authored,
+                "questionnaire": "http://loinc.org/q/44249-1", "subject": { "reference": "Patient/1" },
+                "encounter": { "reference": "Encounter/v" },
+                "item": [{ "linkId": "/44250-9", "answer": [{ "valueInteger": 2 }] }] } },
+            { "resource": { "resourceType": "Observation", "status": "final", "subject": { "reference": subject },
+                "effectiveDateTime": "2025-05-04", "code": { "coding": [{ "system": LOINC, "code": "44261-6" }] },
+                "derivedFrom": [{ "reference": "QuestionnaireResponse/r" }], "valueInteger": 2 } },
+        ] })
+    };
+    check(
+        "all of one patient and day",
+        &file("Patient/1", "2025-05-04"),
+        &["phq9: q1=2 total~2"],
+        &[],
+    );
+    check(
+        "the total is of someone else",
+        &file("Patient/2", "2025-05-04"),
+        &["phq9: q1=2"],
+        &["entry 3 (Observation): it is of another patient"],
+    );
+    check(
+        "the visit’s day counts, and it is told",
+        &file("Patient/1", "2025-05-06"),
+        &["phq9: q1=2 total~2"],
+        &["entry 2 (QuestionnaireResponse), authored: is another day"],
+    );
+}

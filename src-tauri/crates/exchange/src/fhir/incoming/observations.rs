@@ -66,6 +66,12 @@ fn observation<'a>(
             .iter()
             .find_map(|name| collected.responses.get(name).copied())
     });
+    if let Some((patient, ..)) = derived
+        && resource.get("subject").is_some()
+        && collected.patient(entry, resource) != patient
+    {
+        return Err("it is of another patient than the response that it is derived from".to_owned());
+    }
     let own_score = is_of(OwnSystem::Scores).map(|(_, code)| code.as_str());
     if let Some(spot) = derived
         && let Some(read) = score(

@@ -37,11 +37,16 @@ pub(super) fn read(entries: &[Entry<'_>], instruments: &Instruments<'_>, collect
 }
 
 /// The day of a response, and what makes it one visit with others.
-fn when(resource: &Value, collected: &mut Collected) -> Result<(Date, VisitKey), String> {
+fn when(entry: &Entry<'_>, resource: &Value, collected: &mut Collected) -> Result<(Date, VisitKey), String> {
     let met = collected.met(reference(resource, "encounter")).cloned();
     if let Some(met) = met.as_ref().filter(|met| met.is_ours)
         && let Some(date) = met.date
     {
+        let authored = text(resource, "authored");
+        if !authored.is_empty() && collected.day(authored) != Ok(date) {
+            let why = format!("is another day than that of its visit: {date} counts");
+            collected.leave(entry, "authored", &why);
+        }
         return Ok((date, VisitKey::Encounter(met.number)));
     }
     let date = match (text(resource, "authored"), met.and_then(|met| met.date)) {
@@ -87,7 +92,7 @@ fn response(
         .filter(|code| !code.is_empty())
         .collect();
     let definition = instruments.find(resource, form, &codes)?;
-    let (date, key) = when(resource, collected)?;
+    let (date, key) = when(entry, resource, collected)?;
     // Link ids are ours only in our own questionnaire: elsewhere "q1" may be any question.
     let own = is_own_url(text(resource, "questionnaire"));
     let (answers, stated) = taken(entry, definition, &asked, (form, own), collected);
