@@ -1,11 +1,11 @@
 //! Answers that come as Observations of their own, put together to questionnaires.
 
 use super::answers;
-use super::collected::{Collected, VisitKey};
+use super::collected::{Collected, Spot, VisitKey};
 use super::file::{Entry, names_of};
 use super::instruments::Instruments;
 use crate::IncomingAssessment;
-use ::instruments::{Answer, Definition};
+use ::instruments::{Answer, Answers, Definition};
 use jiff::civil::Date;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -69,6 +69,7 @@ impl Loose {
                     .push(single);
             }
         }
+        let known = responded(collected);
         for ((patient, date), singles) in days {
             let together = settle(&singles, &panels, instruments);
             for single in together.unsure {
@@ -81,8 +82,20 @@ impl Loose {
                 let definition = singles
                     .first()
                     .and_then(|single| instruments.owners(&single.loinc).find(|owner| owner.id == id));
-                if let Some(definition) = definition {
-                    assess(entries, definition, &singles, (patient, date), collected);
+                let Some(definition) = definition else {
+                    continue;
+                };
+                let (answers, stated) = taken(entries, definition, &singles, collected);
+                if let Some(spot) = known.get(&(patient, date, definition.id.clone())) {
+                    compare(entries, &singles, definition, (*spot, &answers), collected);
+                } else if !answers.is_empty() {
+                    let assessment = IncomingAssessment {
+                        instrument: definition.id.clone(),
+                        version: definition.version.clone(),
+                        answers,
+                        stated,
+                    };
+                    collected.add_assessment(patient, &VisitKey::Day(date), date, assessment);
                 }
             }
         }
@@ -132,14 +145,52 @@ fn settle<'s>(
     together
 }
 
-/// One questionnaire out of single answers.
-fn assess(
+/// The questionnaires that came as responses, by patient, day and instrument.
+fn responded(collected: &Collected) -> HashMap<(usize, Date, String), Spot> {
+    let mut known = HashMap::new();
+    for (patient, found) in collected.patients.iter().enumerate() {
+        for (place, visit) in found.visits.iter().enumerate() {
+            for (number, form) in visit.assessments.iter().enumerate() {
+                let key = (patient, visit.date, form.instrument.clone());
+                known.entry(key).or_insert((patient, place, number));
+            }
+        }
+    }
+    known
+}
+
+/// Single answers beside a response of the same day are the same answers once more, or they are told.
+fn compare(
+    entries: &[Entry<'_>],
+    singles: &[&Single],
+    definition: &Definition,
+    (spot, answers): (Spot, &Answers),
+    collected: &mut Collected,
+) {
+    let known = collected
+        .assessment(spot)
+        .map(|form| form.answers.clone())
+        .unwrap_or_default();
+    for single in singles {
+        let item = definition.items.iter().find(|item| item.loinc == single.loinc);
+        let Some((entry, item)) = entries.get(single.entry).zip(item) else {
+            continue;
+        };
+        let answer = answers.get(&item.key);
+        if answer.is_some() && answer != known.get(&item.key) {
+            let why = "says something else than the questionnaire of that day in the file: the questionnaire counts";
+            collected.leave(entry, "", why);
+        }
+    }
+}
+
+/// The answers to one questionnaire, and the totals that are stated beside them.
+fn taken(
     entries: &[Entry<'_>],
     definition: &Definition,
     singles: &[&Single],
-    (patient, date): (usize, Date),
     collected: &mut Collected,
-) {
+) -> (Answers, Vec<(String, f64)>) {
     let mut answers: BTreeMap<String, Option<Answer>> = BTreeMap::new();
     let mut stated: Vec<(String, f64)> = Vec::new();
     let mut totals = Vec::new();
@@ -170,7 +221,7 @@ fn assess(
             Err(why) => collected.leave(entry, "", &why),
         }
     }
-    let answers: ::instruments::Answers = answers
+    let answers: Answers = answers
         .into_iter()
         .filter_map(|(key, answer)| Some((key, answer?)))
         .collect();
@@ -188,14 +239,5 @@ fn assess(
             }
         }
     }
-    if answers.is_empty() {
-        return;
-    }
-    let assessment = IncomingAssessment {
-        instrument: definition.id.clone(),
-        version: definition.version.clone(),
-        answers,
-        stated,
-    };
-    collected.add_assessment(patient, &VisitKey::Day(date), date, assessment);
+    (answers, stated)
 }
