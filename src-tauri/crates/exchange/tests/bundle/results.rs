@@ -259,3 +259,18 @@ fn a_score_of_someone_else_and_a_visit_of_another_day_are_told() {
         &["entry 2 (QuestionnaireResponse), authored: is another day"],
     );
 }
+
+#[test]
+fn a_page_of_a_search_is_not_taken_for_everything() {
+    let page = json!({
+        "resourceType": "Bundle", "type": "searchset", "total": 400,
+        "link": [{ "relation": "self", "url": "http://a" }, { "relation": "next", "url": "http://a?page=2" }],
+        "entry": [{ "resource": observation("1988-5", quantity("4.5", "mg/L")) }],
+    });
+    check(
+        "a first page",
+        &page,
+        &["2025-05-04 4.5 mg/L [-]"],
+        &["one page of several"],
+    );
+}

@@ -54,6 +54,11 @@ impl Collected {
         self.note(entry.number, place, why);
     }
 
+    pub(super) fn only_a_page(&mut self) {
+        let why = "is one page of several: what stands on the next pages is not in it; export everything into one file";
+        self.note(0, "the file".to_owned(), why);
+    }
+
     fn note(&mut self, number: usize, place: String, why: &str) {
         if self.left.len() >= MOST_LEFT {
             self.uncounted += 1;

@@ -95,8 +95,14 @@ pub(super) fn reference<'v>(resource: &'v Value, name: &str) -> &'v str {
         .map_or("", |subject| text(subject, "reference"))
 }
 
+/// The file: its resources, and whether a server has more of them on a further page.
+pub(super) struct File<'a> {
+    pub entries: Vec<Entry<'a>>,
+    pub goes_on: bool,
+}
+
 /// Reads the file as resources: the entries of a bundle, or the one that it is.
-pub(super) fn entries(file: &str) -> Result<Vec<Entry<'_>>, NotRead> {
+pub(super) fn read(file: &str) -> Result<File<'_>, NotRead> {
     if file.len() > LARGEST_BUNDLE {
         return Err(NotRead::TooLarge);
     }
@@ -113,14 +119,28 @@ pub(super) fn entries(file: &str) -> Result<Vec<Entry<'_>>, NotRead> {
     })?;
     let top = parts(whole).ok_or_else(|| else_than("JSON that is no resource"))?;
     match string(&top, "resourceType").as_str() {
-        "Bundle" => bundle(&top),
-        "QuestionnaireResponse" | "Observation" => Ok(vec![Entry::new(0, None, String::new(), whole)]),
+        "Bundle" => Ok(File {
+            entries: bundle(&top)?,
+            goes_on: goes_on(&top),
+        }),
+        "QuestionnaireResponse" | "Observation" => Ok(File {
+            entries: vec![Entry::new(0, None, String::new(), whole)],
+            goes_on: false,
+        }),
         "Questionnaire" => Err(else_than(
             "a questionnaire without answers, which is imported under Instruments",
         )),
         "" => Err(else_than("JSON without a resourceType")),
         kind => Err(else_than(&format!("the resource {}", clean(kind, 40)))),
     }
+}
+
+fn goes_on(top: &Parts<'_>) -> bool {
+    let links: Option<Value> = top
+        .get("link")
+        .and_then(|links| serde_json::from_str(links.get()).ok());
+    let links = links.as_ref().and_then(Value::as_array);
+    links.is_some_and(|links| links.iter().any(|link| text(link, "relation") == "next"))
 }
 
 fn bundle<'a>(top: &Parts<'a>) -> Result<Vec<Entry<'a>>, NotRead> {

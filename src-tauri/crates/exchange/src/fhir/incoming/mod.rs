@@ -81,8 +81,12 @@ pub enum NotRead {
 /// # Errors
 /// [`NotRead`] where nothing can be read. One bad resource doesn't stop the others: it is listed.
 pub fn read(text: &str, library: &Library) -> Result<Incoming, NotRead> {
-    let entries = file::entries(text)?;
+    let file = file::read(text)?;
+    let entries = file.entries;
     let mut collected = Collected::default();
+    if file.goes_on {
+        collected.only_a_page();
+    }
     people::read(&entries, &mut collected);
     let instruments = instruments::Instruments::of(library, &entries, &mut collected);
     responses::read(&entries, &instruments, &mut collected);
