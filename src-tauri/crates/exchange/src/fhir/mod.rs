@@ -1,5 +1,5 @@
-//! FHIR R4 (4.0.1) Questionnaires: [`export`] writes an instrument as one, [`import`] reads one as a clinic's own
-//! instrument.
+//! FHIR R4 (4.0.1). Questionnaires: [`export`] writes an instrument as one, [`import`] reads one as a clinic's own
+//! instrument. Charts: [`bundle`] writes them as Bundles, [`incoming`] reads Bundles, responses and Observations of any system.
 //!
 //! # What is exported
 //!

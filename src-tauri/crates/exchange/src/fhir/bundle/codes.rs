@@ -4,6 +4,7 @@ use super::super::BASE;
 use instruments::Definition;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// The identifier system of a clinic's own patient numbers.
 pub(in crate::fhir) const CLINIC_NUMBER: &str = "https://fibrotrend.org/fhir/sid/clinic-number";
@@ -88,7 +89,8 @@ pub(in crate::fhir) fn own_questionnaire_id(definition: &Definition) -> String {
 #[derive(Default)]
 pub(super) struct Used {
     codes: BTreeMap<OwnSystem, BTreeMap<String, String>>,
-    pub questionnaires: BTreeSet<(String, String)>,
+    /// Questionnaires that were written, by instrument and version.
+    pub questionnaires: BTreeMap<(String, String), Rc<Value>>,
     pub contacts: BTreeSet<String>,
 }
 

@@ -1,6 +1,5 @@
 //! Answers as a QuestionnaireResponse.
 
-use super::super::export;
 use super::json::{Element, exact, extension, reference};
 use super::scores;
 use super::written::{BundleError, Writer};
@@ -16,13 +15,12 @@ pub(super) fn write<W: Write>(
     visit: &Visit,
     assessment: &Assessment,
 ) -> Result<(), BundleError> {
-    let definition = writer.definition(&assessment.instrument, &assessment.version)?;
+    let (definition, form) = writer.definition(&assessment.instrument, &assessment.version)?;
     let answers = assessment.given();
     let outcome = definition.score(&answers).map_err(|error| BundleError::Answers {
         instrument: assessment.instrument.clone(),
         error,
     })?;
-    let form = export(definition);
     let status = match &visit.state {
         VisitState::Signed { revision: 0 | 1, .. } => "completed",
         VisitState::Signed { .. } => "amended",

@@ -9,6 +9,7 @@ use instruments::{AnswerError, Library, LibraryError};
 use jiff::{Timestamp, civil::Date};
 use serde_json::Value;
 use std::io::{self, Write};
+use std::rc::Rc;
 
 /// What a bundle is written with.
 #[derive(Clone, Copy)]
@@ -145,25 +146,25 @@ impl<'a, W: Write> Writer<'a, W> {
         Ok(())
     }
 
-    /// The definition of a questionnaire, which is written once.
+    /// The definition of a questionnaire and its form, which is written once.
     pub(super) fn definition(
         &mut self,
         id: &str,
         version: &str,
-    ) -> Result<&'a instruments::Definition, BundleError> {
+    ) -> Result<(&'a instruments::Definition, Rc<Value>), BundleError> {
         let definition = self.setting.library.get_version(id, version)?;
-        if self
-            .used
-            .questionnaires
-            .insert((id.to_owned(), version.to_owned()))
-        {
-            let mut form = export(definition);
-            let id = own_questionnaire_id(definition);
-            if let Some(form) = form.as_object_mut() {
-                form.insert("id".to_owned(), id.as_str().into());
-            }
-            self.entry("Questionnaire", &id, &form)?;
+        let key = (id.to_owned(), version.to_owned());
+        if let Some(form) = self.used.questionnaires.get(&key) {
+            return Ok((definition, Rc::clone(form)));
         }
-        Ok(definition)
+        let mut form = export(definition);
+        let id = own_questionnaire_id(definition);
+        if let Some(form) = form.as_object_mut() {
+            form.insert("id".to_owned(), id.as_str().into());
+        }
+        self.entry("Questionnaire", &id, &form)?;
+        let form = Rc::new(form);
+        self.used.questionnaires.insert(key, Rc::clone(&form));
+        Ok((definition, form))
     }
 }
