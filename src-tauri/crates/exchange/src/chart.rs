@@ -24,7 +24,7 @@ pub struct Chart {
     pub diary: Vec<KeptEntry<DiaryDay>>,
     /// Side effects.
     pub side_effects: Vec<KeptEntry<SideEffect>>,
-    /// Telephone calls and the like.
+    /// The clinic’s address book, or what of it belongs to this patient; written once where several charts have it.
     pub contacts: Vec<KeptEntry<Contact>>,
     /// Findings of examinations.
     pub checks: Vec<KeptEntry<CheckResult>>,

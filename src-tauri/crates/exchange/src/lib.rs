@@ -1,5 +1,5 @@
-//! Formats of other systems: instruments in and out as FHIR R4 Questionnaires, see [`fhir`]; tables of diary days in
-//! and tables of numbers out, see [`table`].
+//! Formats of other systems: instruments in and out as FHIR R4 Questionnaires, charts out and answers and results in as
+//! FHIR R4 bundles, see [`fhir`]; tables of diary days in and tables of numbers out, see [`table`].
 //!
 //! What comes in is untrusted: sizes, depths and counts are limited, and nothing that is read is run.
 
