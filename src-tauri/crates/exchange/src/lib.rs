@@ -4,6 +4,7 @@
 //! What comes in is untrusted: sizes, depths and counts are limited, and nothing that is read is run.
 
 mod chart;
+pub mod dataset;
 mod error;
 pub mod fhir;
 mod incoming;

@@ -15,7 +15,7 @@ mod write;
 
 pub use dates::DayOrder;
 pub use error::TableError;
-pub use write::{Value, write};
+pub use write::{Value, Writer, write};
 
 use dates::{Cell, Order};
 use grid::{Grid, Row};
