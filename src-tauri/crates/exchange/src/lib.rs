@@ -8,6 +8,7 @@ pub mod dataset;
 mod error;
 pub mod fhir;
 mod incoming;
+pub mod research;
 pub mod table;
 
 pub use chart::Chart;

@@ -27,6 +27,7 @@ use crate::Chart;
 use crate::table::{TableError, Writer};
 use columns::{Column, Keep};
 use forms::Forms;
+pub(crate) use forms::time_of_day;
 use instruments::Library;
 use record::{Person, PersonId, Sex};
 use rows::Subject;
