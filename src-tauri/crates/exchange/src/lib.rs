@@ -1,5 +1,6 @@
-//! Formats of other systems: instruments in and out as FHIR R4 Questionnaires, see [`fhir`]; tables of diary days in
-//! and tables of numbers out, see [`table`].
+//! Formats of other systems: instruments in and out as FHIR R4 Questionnaires, see [`fhir`]; tables of visits and diary
+//! days in and tables of numbers out, see [`table`]; a clinic's whole data as CSV, see [`dataset`], de-identified, see
+//! [`research`]; REDCap projects, see [`redcap`].
 //!
 //! What comes in is untrusted: sizes, depths and counts are limited, and nothing that is read is run.
 
@@ -8,6 +9,7 @@ pub mod dataset;
 mod error;
 pub mod fhir;
 mod incoming;
+pub mod redcap;
 pub mod research;
 pub mod table;
 

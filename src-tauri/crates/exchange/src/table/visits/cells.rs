@@ -50,7 +50,8 @@ pub(super) fn yes_or_no(text: &str) -> Result<bool, String> {
 
 /// The option that a cell means: by what is stored, or by the whole label where only one has it.
 fn option<'a>(options: &'a [OptionLabel], text: &str) -> Option<&'a OptionLabel> {
-    let coded = options.iter().find(|option| option.code.as_deref() == Some(text.trim()));
+    let lower = text.trim().to_lowercase();
+    let coded = options.iter().find(|option| option.code.as_ref().is_some_and(|code| *code == lower));
     if coded.is_some() {
         return coded;
     }
@@ -60,7 +61,6 @@ fn option<'a>(options: &'a [OptionLabel], text: &str) -> Option<&'a OptionLabel>
             .filter(|option| option.code.is_none() && (f64::from(option.value) - value).abs() < f64::EPSILON);
         return found.next();
     }
-    let lower = text.trim().to_lowercase();
     let mut found = options.iter().filter(|option| option.label.to_lowercase() == lower);
     found.next().filter(|_| found.next().is_none())
 }

@@ -260,6 +260,11 @@ impl<'a> Names<'a> {
                 names.heading((*heading).to_owned(), becomes);
             }
         }
+        if bare {
+            for heading in ["record_id", "study_id", "participant_id", "subject_id"] {
+                names.heading(heading.to_owned(), &Becomes::Patient);
+            }
+        }
         for becomes in Becomes::plain() {
             names.keys.insert(becomes.key(), becomes);
         }
@@ -270,6 +275,13 @@ impl<'a> Names<'a> {
                 match &becomes {
                     Becomes::Item(_, item) if bare && library.is_own(&definition.id) => {
                         names.heading(plain(item), &becomes);
+                    }
+                    Becomes::Area(_, item, area) if bare && library.is_own(&definition.id) => {
+                        names.heading(plain(&format!("{item}_{area}")), &becomes);
+                        // A key can't begin with a digit, a choice of REDCap can.
+                        if let Some(number) = area.strip_prefix('q') {
+                            names.heading(plain(&format!("{item}_{number}")), &becomes);
+                        }
                     }
                     Becomes::Total(_, score) => {
                         let column = score_column(definition, score);

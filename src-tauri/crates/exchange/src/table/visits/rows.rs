@@ -427,7 +427,7 @@ impl<'a> Reader<'a> {
             _ if has_forms => true,
             Some(date) => {
                 self.visit(row, said, date, people);
-                !said.note.is_empty()
+                !said.note.is_empty() || said.kind.is_some()
             }
             None if said.note.is_empty() => false,
             None => {
