@@ -79,7 +79,13 @@ fn time(text: &str) -> Option<f64> {
 
 /// The answer that a cell gives; none where it says nothing.
 pub(super) fn answer(item: &Item, text: &str) -> Result<Option<Answer>, String> {
-    if values::is_blank(text) {
+    // "na" is an answer where the form has it, and none otherwise.
+    let is_coded = |options: &[OptionLabel]| {
+        let lower = text.trim().to_lowercase();
+        options.iter().any(|option| option.code.as_ref() == Some(&lower))
+    };
+    let is_answer = matches!(&item.kind, ItemKind::Options(options) if is_coded(options));
+    if values::is_blank(text) && !is_answer {
         return Ok(None);
     }
     let shown = quoted(text);

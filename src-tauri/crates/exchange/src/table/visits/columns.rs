@@ -265,6 +265,9 @@ impl<'a> Names<'a> {
                 names.heading(heading.to_owned(), &Becomes::Patient);
             }
         }
+        for item in &DIARY_ITEMS {
+            names.heading(format!("diary_{}", item.key), &Becomes::Rating(item.key));
+        }
         for becomes in Becomes::plain() {
             names.keys.insert(becomes.key(), becomes);
         }

@@ -175,7 +175,8 @@ impl<'a> Reader<'a> {
         let mut said = Said::default();
         for (place, column) in self.columns.iter().enumerate() {
             let text = row.cell(place);
-            if !values::is_blank(text)
+            let is_item = matches!(column.becomes, Becomes::Item(..)) && !text.is_empty();
+            if (is_item || !values::is_blank(text))
                 && let Err(message) = self.cell(&mut said, row.line, place, text)
             {
                 self.problems.tell(row.line, &column.heading, message);
@@ -442,10 +443,8 @@ impl<'a> Reader<'a> {
     fn shown(&self, row: &Row) -> ShownRow {
         let said = |place: usize, column: &VisitColumn| {
             let text = row.cell(place);
-            if values::is_blank(text) {
-                return String::new();
-            }
             match &column.becomes {
+                _ if text.is_empty() => String::new(),
                 Becomes::Item(id, item) => {
                     let item = self.names.library.get(id).ok().and_then(|found| found.item(item));
                     let answer = item.and_then(|item| Some((item, cells::answer(item, text).ok()??)));
