@@ -42,5 +42,8 @@ pub(super) fn write(
             ])?;
         }
     }
-    writer.end()?.flush().map_err(|error| TableError::Io(error.kind()))
+    writer
+        .end()?
+        .flush()
+        .map_err(|error| TableError::Io(error.kind()))
 }

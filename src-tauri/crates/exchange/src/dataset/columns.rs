@@ -85,7 +85,11 @@ fn patient() -> Column {
 }
 
 fn number(what: &str) -> Column {
-    column(what, "integer", &format!("Number of the {what} of this patient, from 1"))
+    column(
+        what,
+        "integer",
+        &format!("Number of the {what} of this patient, from 1"),
+    )
 }
 
 /// What begins each row of a visit.
@@ -96,8 +100,12 @@ pub(super) fn visit() -> Vec<Column> {
         number("visit"),
         column("date", "day", "Day of the visit"),
         column("kind", "key", "Why the patient came").allowed(&kinds.join("; ")),
-        column("status", "key", "Whether the visit is signed; what isn’t signed may still change")
-            .allowed("draft; signed; correcting"),
+        column(
+            "status",
+            "key",
+            "Whether the visit is signed; what isn’t signed may still change",
+        )
+        .allowed("draft; signed; correcting"),
     ]
 }
 
@@ -108,8 +116,12 @@ fn patients() -> Vec<Column> {
         column("family_name", "text", "Family name").private(),
         column("given_name", "text", "Given name").private(),
         column("birth_date", "day", "Date of birth").private(),
-        column("sex", "key", "Sex; empty where it isn’t recorded or too few share it")
-            .allowed("female; male; other"),
+        column(
+            "sex",
+            "key",
+            "Sex; empty where it isn’t recorded or too few share it",
+        )
+        .allowed("female; male; other"),
         column(
             "age_from",
             "integer",
@@ -183,17 +195,41 @@ fn labs() -> Vec<Column> {
     vec![
         patient(),
         column("date", "day", "Day of the sample"),
-        column("analyte", "key", "Key of what was measured; empty for the clinic’s own"),
+        column(
+            "analyte",
+            "key",
+            "Key of what was measured; empty for the clinic’s own",
+        ),
         column("name", "text", "Name of what was measured"),
         column("comparator", "key", "What stands before the value").allowed("<; ≤; >; ≥"),
         column("value", "number", "Value as the laboratory gave it"),
         column("unit", "text", "Unit of the value as printed"),
-        column("ucum", "text", "Code of the unit (UCUM); empty for a clinic’s own unit"),
-        column("reference_low", "number", "Lower limit of the laboratory’s range, in the unit of the value"),
-        column("reference_high", "number", "Upper limit of the laboratory’s range"),
-        column("place", "key", "Where the value lies against the laboratory’s range; empty where that is open")
-            .allowed("below; within; above"),
-        column("confirmed", "true/false", "Whether an implausible value was looked at and confirmed"),
+        column(
+            "ucum",
+            "text",
+            "Code of the unit (UCUM); empty for a clinic’s own unit",
+        ),
+        column(
+            "reference_low",
+            "number",
+            "Lower limit of the laboratory’s range, in the unit of the value",
+        ),
+        column(
+            "reference_high",
+            "number",
+            "Upper limit of the laboratory’s range",
+        ),
+        column(
+            "place",
+            "key",
+            "Where the value lies against the laboratory’s range; empty where that is open",
+        )
+        .allowed("below; within; above"),
+        column(
+            "confirmed",
+            "true/false",
+            "Whether an implausible value was looked at and confirmed",
+        ),
         note(),
     ]
 }
@@ -201,7 +237,11 @@ fn labs() -> Vec<Column> {
 fn conditions() -> Vec<Column> {
     vec![
         patient(),
-        column("condition", "key", "Key in the catalogue; empty for the clinic’s own"),
+        column(
+            "condition",
+            "key",
+            "Key in the catalogue; empty for the clinic’s own",
+        ),
         column("name", "text", "Name"),
         column("since", "date", "Since when"),
         column("until", "date", "Until when"),
@@ -212,7 +252,9 @@ fn conditions() -> Vec<Column> {
 
 fn side_effects() -> Vec<Column> {
     let severities = SEVERITIES.iter().enumerate();
-    let severities: Vec<String> = severities.map(|(value, word)| format!("{value} = {word}")).collect();
+    let severities: Vec<String> = severities
+        .map(|(value, word)| format!("{value} = {word}"))
+        .collect();
     vec![
         patient(),
         column("side_effect", "key", "Key of the list; empty in one’s own words"),
@@ -281,7 +323,11 @@ fn long() -> Vec<Column> {
             "true/false",
             "Of a score: whether the instrument’s own rule filled in for missing items",
         ),
-        column("missing", "integer", "Of a score: how many of the items that it needs have no answer"),
+        column(
+            "missing",
+            "integer",
+            "Of a score: how many of the items that it needs have no answer",
+        ),
     ]);
     columns
 }

@@ -46,7 +46,11 @@ fn list(names: &[String]) -> Value {
 
 /// "22:05" for minutes after midnight.
 pub(crate) fn time_of_day(minutes: f64) -> String {
-    format!("{:02}:{:02}", (minutes / 60.0).floor(), minutes.rem_euclid(60.0).floor())
+    format!(
+        "{:02}:{:02}",
+        (minutes / 60.0).floor(),
+        minutes.rem_euclid(60.0).floor()
+    )
 }
 
 fn answer(item: Option<&Item>, answer: Option<&Answer>) -> Value {
@@ -121,7 +125,10 @@ impl<'a> Forms<'a> {
         for instrument in &self.instruments {
             let newest = instrument.versions.first();
             let name = newest.map_or("", |definition| &definition.name);
-            let versions = instrument.versions.iter().map(|definition| definition.version.as_str());
+            let versions = instrument
+                .versions
+                .iter()
+                .map(|definition| definition.version.as_str());
             let mut version = column(
                 &format!("{}.version", instrument.id),
                 "text",
@@ -221,7 +228,11 @@ impl<'a> Forms<'a> {
                     // A definition that can't be used any more: the answers are told, scores can't be.
                     for (key, given) in &answers {
                         let value = answer(None, Some(given));
-                        put("item", key, [value, missing(), missing(), missing(), missing(), missing()])?;
+                        put(
+                            "item",
+                            key,
+                            [value, missing(), missing(), missing(), missing(), missing()],
+                        )?;
                     }
                     continue;
                 };
@@ -230,7 +241,14 @@ impl<'a> Forms<'a> {
                 for item in &definition.items {
                     let (low, high) = item.range().unzip();
                     let value = answer(Some(item), answers.get(&item.key));
-                    let rest = [value, words(unit(item)), low.into(), high.into(), missing(), missing()];
+                    let rest = [
+                        value,
+                        words(unit(item)),
+                        low.into(),
+                        high.into(),
+                        missing(),
+                        missing(),
+                    ];
                     put("item", &item.key, rest)?;
                 }
                 for (place, rule) in definition.scores.iter().enumerate() {
@@ -294,10 +312,18 @@ fn item_of(definition: &Definition, item: &Item) -> Column {
             .join("; ")
     };
     let (kind, allowed) = match &item.kind {
-        ItemKind::Scale { low, high, low_label, high_label }
-        | ItemKind::Slider { low, high, low_label, high_label } => {
-            ("integer", both(*low, low_label, *high, high_label))
+        ItemKind::Scale {
+            low,
+            high,
+            low_label,
+            high_label,
         }
+        | ItemKind::Slider {
+            low,
+            high,
+            low_label,
+            high_label,
+        } => ("integer", both(*low, low_label, *high, high_label)),
         ItemKind::Options(options) => {
             let text = options.iter().any(|option| option.code.is_some());
             let option = |option: &instruments::OptionLabel| {

@@ -137,10 +137,7 @@ impl<'a, W: Write> Dataset<'a, W> {
         let mut tables = Vec::with_capacity(sheets.len());
         for sheet in &sheets {
             let names = sheet.columns.iter().filter(|column| kept(column));
-            let writer = Writer::new(
-                open(sheet.file)?,
-                names.map(|column| column.name.as_str()),
-            )?;
+            let writer = Writer::new(open(sheet.file)?, names.map(|column| column.name.as_str()))?;
             tables.push(Table {
                 name: sheet.file,
                 writer,

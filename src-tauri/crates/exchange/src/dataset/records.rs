@@ -100,9 +100,7 @@ fn time(time: TimeOfDay) -> &'static str {
 
 /// Hundredths of the clinic's currency.
 fn cost(hundredths: Option<u32>) -> Value {
-    hundredths
-        .map(|hundredths| f64::from(hundredths) / 100.0)
-        .into()
+    hundredths.map(|hundredths| f64::from(hundredths) / 100.0).into()
 }
 
 fn doses(subject: &Subject<'_>, put: Put<'_>) -> Result<(), TableError> {
@@ -160,7 +158,8 @@ fn plans(subject: &Subject<'_>, put: Put<'_>) -> Result<(), TableError> {
             put(vec![
                 subject.code(),
                 whole(place + 1),
-                plan.course.map_or(Value::Missing, |course| subject.course(course)),
+                plan.course
+                    .map_or(Value::Missing, |course| subject.course(course)),
                 words(&plan.template.what),
                 words(&plan.template.name),
                 subject.day(plan.start),
@@ -196,7 +195,9 @@ fn labs(subject: &Subject<'_>, put: Put<'_>) -> Result<usize, TableError> {
             Place::Unknown => None,
         };
         let limit = |limit: Option<&record::Limit>| -> Value {
-            limit.map(|limit| Value::Exact(limit.shown())).unwrap_or(Value::Missing)
+            limit
+                .map(|limit| Value::Exact(limit.shown()))
+                .unwrap_or(Value::Missing)
         };
         let reading = &result.reading;
         put(vec![
@@ -224,7 +225,10 @@ fn conditions(subject: &Subject<'_>, put: Put<'_>) -> Result<(), TableError> {
         let [key, name] = match &condition.name {
             ConditionName::Catalogue(key) => {
                 let name = Catalogue::shipped().condition(key);
-                [Value::from(key.as_str()), name.map(|entry| entry.name.as_str()).into()]
+                [
+                    Value::from(key.as_str()),
+                    name.map(|entry| entry.name.as_str()).into(),
+                ]
             }
             ConditionName::Own(name) => [Value::Missing, subject.own(name)],
         };
@@ -256,7 +260,9 @@ fn side_effects(subject: &Subject<'_>, put: Put<'_>) -> Result<(), TableError> {
             subject.date(effect.onset),
             subject.date(effect.end),
             yes(effect.end.is_none()),
-            effect.course.map_or(Value::Missing, |course| subject.course(course)),
+            effect
+                .course
+                .map_or(Value::Missing, |course| subject.course(course)),
             words(&effect.note),
         ])?;
     }

@@ -94,6 +94,8 @@ impl<'a> Subject<'a> {
 
     /// The number of a course.
     pub(super) fn course(&self, id: RecordId) -> Value {
-        self.courses.get(&id).map_or(Value::Missing, |number| whole(*number))
+        self.courses
+            .get(&id)
+            .map_or(Value::Missing, |number| whole(*number))
     }
 }

@@ -136,7 +136,9 @@ fn instrument(definition: &Definition) -> Vec<Field> {
 pub fn dictionary(definitions: &[&Definition]) -> Result<Vec<u8>, TableError> {
     let mut writer = Writer::new(Vec::new(), COLUMNS)?;
     let own = [("patient", patient()), ("visit", visit())];
-    let forms = definitions.iter().map(|each| (each.id.as_str(), instrument(each)));
+    let forms = definitions
+        .iter()
+        .map(|each| (each.id.as_str(), instrument(each)));
     for (form, fields) in own.into_iter().chain(forms) {
         for field in fields {
             writer.row(&row(form, field))?;

@@ -91,7 +91,12 @@ pub(super) fn of_item(definition: &Definition, item: &Item) -> Field {
             field.kind = "radio";
             field.choices = choices(options.iter().map(option));
         }
-        ItemKind::Scale { low, high, low_label, high_label } if high - low < MOST_RADIO => {
+        ItemKind::Scale {
+            low,
+            high,
+            low_label,
+            high_label,
+        } if high - low < MOST_RADIO => {
             field.kind = "radio";
             let words = |value: i32| match value {
                 value if value == *low && !low_label.is_empty() => format!("{value} {low_label}"),
@@ -99,22 +104,40 @@ pub(super) fn of_item(definition: &Definition, item: &Item) -> Field {
                 value => value.to_string(),
             };
             let all: Vec<(i32, String)> = (*low..=*high).map(|value| (value, words(value))).collect();
-            field.choices = choices(all.iter().map(|(value, words)| (value.to_string(), words.as_str())));
+            field.choices = choices(
+                all.iter()
+                    .map(|(value, words)| (value.to_string(), words.as_str())),
+            );
         }
-        ItemKind::Scale { low, high, low_label, high_label } => {
+        ItemKind::Scale {
+            low,
+            high,
+            low_label,
+            high_label,
+        } => {
             field.validation = "integer";
             (field.low, field.high) = (low.to_string(), high.to_string());
             if field.note.is_empty() {
                 field.note = ends(low_label, high_label);
             }
         }
-        ItemKind::Slider { low, high, low_label, high_label } => {
+        ItemKind::Slider {
+            low,
+            high,
+            low_label,
+            high_label,
+        } => {
             field.kind = "slider";
             field.choices = format!("{} |  | {}", label(low_label), label(high_label));
             field.validation = "number";
             (field.low, field.high) = (low.to_string(), high.to_string());
         }
-        ItemKind::Number { low, high, decimals, unit } => {
+        ItemKind::Number {
+            low,
+            high,
+            decimals,
+            unit,
+        } => {
             field.validation = if *decimals == 0 { "integer" } else { "number" };
             (field.low, field.high) = (low.to_string(), high.to_string());
             if field.note.is_empty() {
@@ -160,9 +183,9 @@ pub(super) fn is_written(rule: &ScoreRule) -> bool {
 }
 
 pub(super) fn of_score(definition: &Definition, rule: &ScoreRule) -> Field {
-    let (low, high) = rule
-        .range
-        .map_or_else(Default::default, |(low, high)| (low.to_string(), high.to_string()));
+    let (low, high) = rule.range.map_or_else(Default::default, |(low, high)| {
+        (low.to_string(), high.to_string())
+    });
     Field {
         name: score_variable(definition, &rule.key),
         kind: "text",

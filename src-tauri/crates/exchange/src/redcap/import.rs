@@ -45,7 +45,9 @@ pub enum DictionaryError {
     #[error(transparent)]
     Table(#[from] TableError),
     /// A column is missing without which no field can be read.
-    #[error("the column “{column}” is missing: download the data dictionary from REDCap as CSV and choose that file")]
+    #[error(
+        "the column “{column}” is missing: download the data dictionary from REDCap as CSV and choose that file"
+    )]
     NotADictionary {
         /// Its name.
         column: &'static str,
@@ -131,7 +133,10 @@ fn words(text: &str) -> String {
 
 /// "0, Not at all | 1, Several days" as codes and labels.
 fn choices(text: &str) -> Vec<(String, String)> {
-    let each = text.split(['|', '\n']).map(str::trim).filter(|each| !each.is_empty());
+    let each = text
+        .split(['|', '\n'])
+        .map(str::trim)
+        .filter(|each| !each.is_empty());
     each.map(|each| {
         let (code, label) = each.split_once(',').unwrap_or((each, each));
         (code.trim().to_owned(), words(label))
@@ -153,7 +158,10 @@ fn limits(field: &Field<'_>, whole: bool) -> Vec<Value> {
     let limit = |name: &str, text: &str| {
         let number = text.trim().replace(',', ".").parse::<f64>().ok()?;
         let value = if whole {
-            #[expect(clippy::cast_possible_truncation, reason = "limits of whole numbers are whole")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "limits of whole numbers are whole"
+            )]
             let number = number as i64;
             json!({ "valueInteger": number })
         } else {
@@ -205,7 +213,11 @@ fn answering(field: &Field<'_>, left: &mut Vec<Left>) -> Result<Value, String> {
             // −99 and the like stand for a missing answer; as a number they would be counted.
             if counts.clone().any(|value| value >= 0) && counts.clone().any(|value| value < 0) {
                 let is_missing = |(code, _): &(String, String)| number(code).is_some_and(|value| value < 0);
-                let gone: Vec<String> = found.iter().filter(|each| is_missing(each)).map(|(code, _)| code.clone()).collect();
+                let gone: Vec<String> = found
+                    .iter()
+                    .filter(|each| is_missing(each))
+                    .map(|(code, _)| code.clone())
+                    .collect();
                 found.retain(|each| !is_missing(each));
                 left.push(field.left(format!(
                     "the choices {} look like codes for a missing answer and were left out: leave the item blank instead",
@@ -249,7 +261,10 @@ fn answering(field: &Field<'_>, left: &mut Vec<Left>) -> Result<Value, String> {
             limits.push(control("slider"));
             let ends: Vec<String> = field.choices().split('|').map(words).collect();
             let low = ends.first().and_then(|low| end_of("lower", low));
-            let high = ends.last().filter(|_| ends.len() > 1).and_then(|high| end_of("upper", high));
+            let high = ends
+                .last()
+                .filter(|_| ends.len() > 1)
+                .and_then(|high| end_of("upper", high));
             let ends: Vec<Value> = low.into_iter().chain(high).collect();
             json!({ "type": "integer", "extension": limits, "item": ends })
         }
@@ -267,7 +282,9 @@ fn answering(field: &Field<'_>, left: &mut Vec<Left>) -> Result<Value, String> {
                 json!({ "type": "decimal", "extension": extensions })
             }
             (validation, _) if validation.starts_with("date") => {
-                return Err("is a date; when records are read, a date can become the day of the visit".to_owned());
+                return Err(
+                    "is a date; when records are read, a date can become the day of the visit".to_owned(),
+                );
             }
             ("", _) => return Err(format!("takes free text, {open}")),
             (validation, _) => return Err(format!("takes text of the kind {validation}, {open}")),
@@ -332,10 +349,17 @@ fn questionnaire(form: &str, fields: &[&Field<'_>], left: &mut Vec<Left>) -> Val
         into.push(item);
     }
     items.extend(group.map(|group| closed(group, 0)));
-    let title: Vec<String> = form.split('_').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    let title: Vec<String> = form
+        .split('_')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
     let title = title.join(" ");
     let mut letters = title.chars();
-    let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+    let first: String = letters
+        .next()
+        .map(|first| first.to_uppercase().collect())
+        .unwrap_or_default();
     json!({
         "resourceType": "Questionnaire", "id": form, "status": "active",
         "title": format!("{first}{}", letters.as_str()), "item": items,
@@ -348,11 +372,14 @@ fn closed((header, items): (String, Vec<Value>), number: usize) -> Value {
 
 /// What the reader of Questionnaires says, said of a data dictionary.
 fn reworded(text: &str) -> String {
-    text.replace("imported from a FHIR questionnaire", "imported from a REDCap data dictionary")
-        .replace("imported from FHIR", "imported from REDCap")
-        .replace("FHIR Questionnaire", "REDCap form")
-        .replace("# Link id", "# Variable")
-        .replace("link id", "variable")
+    text.replace(
+        "imported from a FHIR questionnaire",
+        "imported from a REDCap data dictionary",
+    )
+    .replace("imported from FHIR", "imported from REDCap")
+    .replace("FHIR Questionnaire", "REDCap form")
+    .replace("# Link id", "# Variable")
+    .replace("link id", "variable")
 }
 
 /// Reads a data dictionary, of any project. The first field of it, the record id, belongs to no instrument; fields that
@@ -363,7 +390,12 @@ fn reworded(text: &str) -> String {
 pub fn import_dictionary(text: &str) -> Result<ImportedForms, DictionaryError> {
     let grid = Grid::written(text, LIMITS)?;
     let headings: Vec<String> = (0..grid.width)
-        .map(|place| grid.headings.as_ref().map_or("", |row| row.cell(place)).to_lowercase())
+        .map(|place| {
+            grid.headings
+                .as_ref()
+                .map_or("", |row| row.cell(place))
+                .to_lowercase()
+        })
         .collect();
     let place = |column: usize| {
         let names = [COLUMNS.get(column), API_COLUMNS.get(column)];
@@ -395,7 +427,11 @@ pub fn import_dictionary(text: &str) -> Result<ImportedForms, DictionaryError> {
                 definition_toml: reworded(&imported.definition_toml),
                 text_toml: reworded(&imported.text_toml),
                 source_md: reworded(&imported.source_md),
-                review: imported.review.iter().map(|sentence| reworded(sentence)).collect(),
+                review: imported
+                    .review
+                    .iter()
+                    .map(|sentence| reworded(sentence))
+                    .collect(),
             }),
             Err(error) => left.push(Left {
                 place: format!("form {form}"),

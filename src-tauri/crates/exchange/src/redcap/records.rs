@@ -60,7 +60,11 @@ impl<'a, W: Write> Records<'a, W> {
     /// # Errors
     /// [`TableError::Io`].
     pub fn begin(library: &'a Library, definitions: &[&'a Definition], to: W) -> Result<Self, TableError> {
-        let mut names: Vec<String> = HEADS.iter().chain(&VISIT).map(|name| (*name).to_owned()).collect();
+        let mut names: Vec<String> = HEADS
+            .iter()
+            .chain(&VISIT)
+            .map(|name| (*name).to_owned())
+            .collect();
         let mut places = BTreeMap::new();
         for definition in definitions {
             let columns = form_columns(definition);
@@ -78,7 +82,8 @@ impl<'a, W: Write> Records<'a, W> {
 
     fn row(&self, code: &str, form: &str, instance: usize) -> Vec<Value> {
         let mut row = vec![Value::Missing; self.width];
-        let instance = u32::try_from(instance).map_or(Value::Missing, |number| Value::Number(f64::from(number)));
+        let instance =
+            u32::try_from(instance).map_or(Value::Missing, |number| Value::Number(f64::from(number)));
         let heads = [Value::from(code), Value::from(form), instance];
         for (cell, head) in row.iter_mut().zip(heads) {
             *cell = head;
@@ -155,7 +160,9 @@ impl<'a, W: Write> Records<'a, W> {
         let mut values = vec![Value::Day(visit.details.date), Value::from(form.version.as_str())];
         values.extend(columns.items.iter().flat_map(|item| cells(item, &answers)));
         for rule in columns.scores.iter().filter(|rule| is_written(rule)) {
-            let score = outcome.as_ref().and_then(|outcome| outcome.score(&rule.key)?.number());
+            let score = outcome
+                .as_ref()
+                .and_then(|outcome| outcome.score(&rule.key)?.number());
             values.push(score.map(|score| (score * 10_000.0).round() / 10_000.0).into());
         }
         values.push(state(outcome.is_some_and(|outcome| outcome.complete), visit));

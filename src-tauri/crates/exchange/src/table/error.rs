@@ -56,7 +56,9 @@ pub enum TableError {
         columns: usize,
     },
     /// Writing failed.
-    #[error("the table can't be written ({0}): check that there is room and that the place may be written to")]
+    #[error(
+        "the table can't be written ({0}): check that there is room and that the place may be written to"
+    )]
     Io(std::io::ErrorKind),
     /// Writing into memory failed.
     #[error("the table can't be written: free some memory and try again")]

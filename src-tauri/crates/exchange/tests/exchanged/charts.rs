@@ -5,9 +5,9 @@ use instruments::{Answer, Answers, Item, ItemKind, Library};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use record::{
-    AnswerEntry, Assessment, Condition, ConditionName, Course, DIARY_ITEMS, DiaryDay, Dose, DoseStep, KeptEntry,
-    LabCatalogue, LabName, LabResult, PartialDate, Person, PersonDetails, Sex, SideEffect, SideEffectName,
-    StepKind, TimeOfDay, Visit, VisitDetails, VisitKind, VisitState, What,
+    AnswerEntry, Assessment, Condition, ConditionName, Course, DIARY_ITEMS, DiaryDay, Dose, DoseStep,
+    KeptEntry, LabCatalogue, LabName, LabResult, PartialDate, Person, PersonDetails, Sex, SideEffect,
+    SideEffectName, StepKind, TimeOfDay, Visit, VisitDetails, VisitKind, VisitState, What,
 };
 
 /// Words that must not leave a clinic for research, wherever they are written.
@@ -42,7 +42,9 @@ fn answer(item: &Item, random: &mut Random) -> Answer {
             Answer::Number(f64::from(random.within(*low, *high)))
         }
         ItemKind::Options(options) => random.pick(options).answer(),
-        ItemKind::Number { low, high, decimals, .. } => {
+        ItemKind::Number {
+            low, high, decimals, ..
+        } => {
             let steps = 10_f64.powi(i32::from(*decimals));
             let share = f64::from(random.below(1001)) / 1000.0;
             Answer::Number(((low + (high - low) * share) * steps).round() / steps)
@@ -80,7 +82,10 @@ fn visit(library: &Library, number: u32, day: Date, random: &mut Random) -> Visi
             id: id(number * 1000 + place),
             version: library.get(&instrument).unwrap().version.clone(),
             instrument,
-            answers: given.into_iter().map(|(item, value)| (item, entry(value))).collect(),
+            answers: given
+                .into_iter()
+                .map(|(item, value)| (item, entry(value)))
+                .collect(),
         });
     }
     Visit {
@@ -164,7 +169,8 @@ fn labs(first: Date) -> Vec<LabResult> {
 
 /// A patient; the same number and library give the same.
 pub fn chart(library: &Library, number: u32) -> Chart {
-    let mut random = Random(0x9E37_79B9_7F4A_7C15 ^ u64::from(number + 1).wrapping_mul(0xBF58_476D_1CE4_E5B9));
+    let mut random =
+        Random(0x9E37_79B9_7F4A_7C15 ^ u64::from(number + 1).wrapping_mul(0xBF58_476D_1CE4_E5B9));
     let first = date(2024, 1, 1).saturating_add(random.within(0, 200).days());
     let visits = (0..random.below(5)).map(|place| {
         let day = first.saturating_add((60 * i64::from(place)).days());
@@ -200,7 +206,10 @@ pub fn chart(library: &Library, number: u32) -> Chart {
         visits,
         courses: vec![kept(number, course(number, start))],
         plans: Vec::new(),
-        labs: labs(first).into_iter().map(|result| kept(number, result)).collect(),
+        labs: labs(first)
+            .into_iter()
+            .map(|result| kept(number, result))
+            .collect(),
         conditions: vec![kept(
             number,
             Condition {

@@ -40,7 +40,9 @@ impl std::io::Write for Memory {
 
 pub fn used(charts: &[Chart]) -> BTreeSet<(String, String)> {
     let forms = charts.iter().flat_map(Chart::assessments);
-    forms.map(|(_, form)| (form.instrument.clone(), form.version.clone())).collect()
+    forms
+        .map(|(_, form)| (form.instrument.clone(), form.version.clone()))
+        .collect()
 }
 
 /// The files of these charts by name.
@@ -57,7 +59,9 @@ pub fn files(charts: &[Chart], library: &Library, told: Option<&[Told]>) -> BTre
         let everything = Told::Everything {
             code: codes[&chart.person.id].clone(),
         };
-        dataset.add(chart, told.map_or(&everything, |told| &told[place])).unwrap();
+        dataset
+            .add(chart, told.map_or(&everything, |told| &told[place]))
+            .unwrap();
     }
     dataset.end().unwrap();
     files
@@ -75,7 +79,10 @@ pub fn forms_of(charts: &[Chart]) -> Forms {
         let code = chart.person.details.clinic_number.clone().unwrap();
         for (visit, form) in chart.assessments() {
             if !form.given().is_empty() {
-                forms.insert((code.clone(), visit.details.date, form.instrument.clone()), form.given());
+                forms.insert(
+                    (code.clone(), visit.details.date, form.instrument.clone()),
+                    form.given(),
+                );
             }
         }
     }
@@ -88,7 +95,10 @@ pub fn forms_in(incoming: &Incoming) -> Forms {
         let code = patient.who.clinic_number.clone().unwrap();
         for visit in &patient.visits {
             for form in &visit.assessments {
-                forms.insert((code.clone(), visit.date, form.instrument.clone()), form.answers.clone());
+                forms.insert(
+                    (code.clone(), visit.date, form.instrument.clone()),
+                    form.answers.clone(),
+                );
             }
         }
     }

@@ -34,13 +34,25 @@ fn records_come_in_with_the_answers_that_went_out() {
     assert_eq!(out.len(), back.len());
     for chart in &charts {
         let code = chart.person.details.clinic_number.as_ref();
-        let found = table.incoming.patients.iter().find(|patient| patient.who.clinic_number.as_ref() == code);
+        let found = table
+            .incoming
+            .patients
+            .iter()
+            .find(|patient| patient.who.clinic_number.as_ref() == code);
         if let Some(found) = found {
             assert_eq!(found.who.birth_date, chart.person.details.birth_date);
             assert_eq!(found.who.sex, chart.person.details.sex);
             for visit in &found.visits {
-                let known = chart.visits.iter().find(|known| known.details.date == visit.date).unwrap();
-                assert_eq!(visit.kind, Some(known.details.kind), "the kind stands in a row of its own");
+                let known = chart
+                    .visits
+                    .iter()
+                    .find(|known| known.details.date == visit.date)
+                    .unwrap();
+                assert_eq!(
+                    visit.kind,
+                    Some(known.details.kind),
+                    "the kind stands in a row of its own"
+                );
             }
         }
     }
@@ -60,16 +72,28 @@ fn the_dictionary_has_its_eighteen_columns_and_names_that_redcap_takes() {
         let name = &row[0];
         assert_eq!(row.len(), 18, "{name}");
         assert!(names.insert(name.clone()), "{name} stands twice");
-        assert!(name.starts_with(|first: char| first.is_ascii_lowercase()), "{name}");
         assert!(
-            name.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '_'),
+            name.starts_with(|first: char| first.is_ascii_lowercase()),
             "{name}"
         );
-        assert!(!name.contains("__") && !name.ends_with('_') && name.len() <= 100, "{name}");
+        assert!(
+            name.chars()
+                .all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '_'),
+            "{name}"
+        );
+        assert!(
+            !name.contains("__") && !name.ends_with('_') && name.len() <= 100,
+            "{name}"
+        );
         assert!(types.contains(&row[3].as_str()), "{name} is a {}", row[3]);
         assert!(!row[4].is_empty(), "{name} has a label");
         let needs = ["radio", "checkbox"].contains(&row[3].as_str());
-        assert_eq!(row[5].contains('|'), needs || row[3] == "slider", "{name}: {}", row[5]);
+        assert_eq!(
+            row[5].contains('|'),
+            needs || row[3] == "slider",
+            "{name}: {}",
+            row[5]
+        );
     }
     let phq9 = rows.iter().find(|row| row[0] == "phq9_q1").unwrap();
     assert_eq!(
@@ -124,7 +148,9 @@ fn forms_of_a_project_become_own_instruments_and_what_does_not_fit_is_listed() {
                 ItemKind::Options(options) => format!("{} options", options.len()),
                 ItemKind::Slider { low, high, .. } => format!("slider {low} to {high}"),
                 ItemKind::Scale { .. } => "scale".to_owned(),
-                ItemKind::Number { low, high, decimals, .. } => format!("number {low} to {high}, {decimals}"),
+                ItemKind::Number {
+                    low, high, decimals, ..
+                } => format!("number {low} to {high}, {decimals}"),
                 ItemKind::TimeOfDay => "time".to_owned(),
                 ItemKind::Flag => "yes or no".to_owned(),
                 ItemKind::Areas(areas) => format!("{} places", areas.len()),
@@ -146,7 +172,11 @@ fn forms_of_a_project_become_own_instruments_and_what_does_not_fit_is_listed() {
             "mood_when: time",
         ]
     );
-    let left: Vec<String> = imported.left.iter().map(|left| format!("{}: {}", left.place, left.why)).collect();
+    let left: Vec<String> = imported
+        .left
+        .iter()
+        .map(|left| format!("{}: {}", left.place, left.why))
+        .collect();
     for words in [
         "line 6, field mood_low: the choices -99 look like codes for a missing answer",
         "field mood_date: is a date",
@@ -155,7 +185,10 @@ fn forms_of_a_project_become_own_instruments_and_what_does_not_fit_is_listed() {
         "field name: takes free text",
         "form demographics: has no field that an instrument can hold",
     ] {
-        assert!(left.iter().any(|left| left.contains(words)), "{words} is not told: {left:#?}");
+        assert!(
+            left.iter().any(|left| left.contains(words)),
+            "{words} is not told: {left:#?}"
+        );
     }
     for text in [&form.definition_toml, &form.text_toml, &form.source_md] {
         assert!(!text.contains("FHIR"), "it didn't come as FHIR: {text}");
@@ -179,14 +212,21 @@ fn records_of_such_a_project_are_answers_to_its_instruments() {
     let imported = import_dictionary(&project()).unwrap();
     let form = &imported.forms[0];
     let mut library = Library::builtin();
-    library.add(&form.id, &form.definition_toml, &form.text_toml, "").unwrap();
+    library
+        .add(&form.id, &form.definition_toml, &form.text_toml, "")
+        .unwrap();
     let records = "record_id,redcap_event_name,redcap_repeat_instrument,redcap_repeat_instance,name,dob,demographics_complete,mood_low,mood_drop,mood_yes,mood_true,mood_int,mood_num,mood_line,mood_where___1,mood_where___2,mood_where___none,mood_when,mood_date,mood_words,mood_form_complete\n\
         7,baseline_arm_1,,,Ana,1970-05-31,2,,,,,,,,,,,,,,\n\
         7,baseline_arm_1,mood_form,1,,,,2,B,1,0,16,61.5,40,0,1,0,22:30,2026-02-01,fine,2\n\
         7,baseline_arm_1,mood_form,2,,,,0,,,,,,,0,0,1,,2026-03-01,,0\n";
     let guessed = read_records(records, &library, ASK).unwrap();
     // The day of the form stands in a field that only people know to be that.
-    assert!(guessed.problems.iter().any(|problem| problem.message.contains("no column holds the date")));
+    assert!(
+        guessed
+            .problems
+            .iter()
+            .any(|problem| problem.message.contains("no column holds the date"))
+    );
     let choices: Vec<String> = guessed
         .columns
         .iter()

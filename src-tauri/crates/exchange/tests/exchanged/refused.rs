@@ -15,22 +15,35 @@ fn table(text: &str) -> VisitTable {
 
 fn problems(table: &VisitTable) -> Vec<String> {
     let told = table.problems.iter();
-    told.map(|problem| format!("{}, {}: {}", problem.line, problem.column, problem.message)).collect()
+    told.map(|problem| format!("{}, {}: {}", problem.line, problem.column, problem.message))
+        .collect()
 }
 
 #[test]
 fn a_bad_cell_is_named_and_its_row_not_taken() {
     let check = |rows: &str, words: &str| {
-        let table = table(&format!("patient,date,phq9_q1,phq9_q2\n1,2026-02-01,1,2\n{rows}\n"));
+        let table = table(&format!(
+            "patient,date,phq9_q1,phq9_q2\n1,2026-02-01,1,2\n{rows}\n"
+        ));
         assert_eq!(problems(&table), [words], "{rows}");
-        assert_eq!(table.incoming.patients.len(), 1, "{rows}: only the first row is taken");
+        assert_eq!(
+            table.incoming.patients.len(),
+            1,
+            "{rows}: only the first row is taken"
+        );
     };
     check(
         "2,2026-02-30,1,1",
         "3, date: there is no such day: “2026-02-30”; check day, month and year",
     );
-    check("2,2026-02-01,4,1", "3, phq9_q1: “4” is none of the answers: write 0, 1, 2, 3");
-    check("2,2026-02-01,one,1", "3, phq9_q1: “one” is none of the answers: write 0, 1, 2, 3");
+    check(
+        "2,2026-02-01,4,1",
+        "3, phq9_q1: “4” is none of the answers: write 0, 1, 2, 3",
+    );
+    check(
+        "2,2026-02-01,one,1",
+        "3, phq9_q1: “one” is none of the answers: write 0, 1, 2, 3",
+    );
     check("2,,1,1", "3, : the date is missing: write it like 2026-03-07");
     check(
         ",2026-02-01,1,1",
@@ -72,7 +85,9 @@ fn day_and_month_are_asked_for_where_they_can_be_taken_for_each_other() {
 #[test]
 fn cells_mean_what_spreadsheets_of_other_countries_write() {
     let check = |instrument: &str, item: &str, cell: &str, answer: Answer| {
-        let table = table(&format!("patient;date;{instrument}_{item}\n1;2026-02-01;{cell}\n"));
+        let table = table(&format!(
+            "patient;date;{instrument}_{item}\n1;2026-02-01;{cell}\n"
+        ));
         assert_eq!(problems(&table), Vec::<String>::new(), "{cell}");
         let form = &table.incoming.patients[0].visits[0].assessments[0];
         assert_eq!(form.answers[item], answer, "{cell}");
@@ -94,15 +109,23 @@ fn a_total_is_compared_and_never_kept_alone() {
     let wrong = table(&format!("{heads}1,2026-02-01,6,7,5,8\n"));
     assert_eq!(
         problems(&wrong),
-        ["2, peg_mean: the table says 8, but the answers give 6: check the answers, or leave this column out"]
+        [
+            "2, peg_mean: the table says 8, but the answers give 6: check the answers, or leave this column out"
+        ]
     );
     let alone = table(&format!("{heads}1,2026-02-01,,,,8\n"));
-    assert!(alone.incoming.patients.is_empty(), "no questionnaire without answers");
+    assert!(
+        alone.incoming.patients.is_empty(),
+        "no questionnaire without answers"
+    );
     assert_eq!(alone.incoming.left.len(), 1);
     assert_eq!(alone.incoming.left[0].place, "line 2, column peg_mean");
     let partly = table(&format!("{heads}1,2026-02-01,6,7,,8\n"));
     assert_eq!(partly.incoming.left.len(), 1, "told: it can't be compared");
-    assert_eq!(partly.incoming.patients[0].visits[0].assessments[0].answers.len(), 2);
+    assert_eq!(
+        partly.incoming.patients[0].visits[0].assessments[0].answers.len(),
+        2
+    );
 }
 
 #[test]
@@ -114,8 +137,14 @@ fn columns_that_can_not_be_read_together_are_told_before_any_row() {
         assert!(table.incoming.patients.is_empty(), "{text}");
     };
     check("patient,phq9_q1\n1,2\n", "no column holds the date");
-    check("date,phq9_q1\n2026-02-01,2\n", "no column says which patient it is");
-    check("patient,date,weight\n1,2026-02-01,70\n", "no column holds answers or ratings");
+    check(
+        "date,phq9_q1\n2026-02-01,2\n",
+        "no column says which patient it is",
+    );
+    check(
+        "patient,date,weight\n1,2026-02-01,70\n",
+        "no column holds answers or ratings",
+    );
     check(
         "patient,date,phq9_q1,diary_fatigue\n1,2026-02-01,2,40\n",
         "a table holds either visits or diary days",
@@ -140,7 +169,11 @@ fn what_the_first_rows_mean_is_shown() {
     let cell = |heading: &str, said: &str| (heading.to_owned(), said.to_owned());
     assert_eq!(
         shown.cells,
-        [cell("patient", "17"), cell("date", "2026-02-01"), cell("phq9_q1", "2 (More than half the days)")]
+        [
+            cell("patient", "17"),
+            cell("date", "2026-02-01"),
+            cell("phq9_q1", "2 (More than half the days)")
+        ]
     );
     assert!(
         table.notes.iter().any(|note| note == "left out: “colour”"),

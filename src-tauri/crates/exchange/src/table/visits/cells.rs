@@ -16,9 +16,16 @@ pub(super) fn number(text: &str) -> Result<f64, String> {
     let digits = plain.strip_prefix('-').unwrap_or(&plain);
     let only = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, decimals) = digits.split_once(['.', ',']).unwrap_or((digits, "0"));
-    if whole.is_empty() || decimals.is_empty() || whole.len() > 12 || decimals.len() > 12 || !only(whole) || !only(decimals)
+    if whole.is_empty()
+        || decimals.is_empty()
+        || whole.len() > 12
+        || decimals.len() > 12
+        || !only(whole)
+        || !only(decimals)
     {
-        return Err(format!("{shown} isn't a number: write it like 4.5, or leave it blank"));
+        return Err(format!(
+            "{shown} isn't a number: write it like 4.5, or leave it blank"
+        ));
     }
     if digits.contains(',') && decimals.len() == 3 {
         return Err(format!(
@@ -44,14 +51,19 @@ pub(super) fn yes_or_no(text: &str) -> Result<bool, String> {
     } else if NO.contains(&lower.as_str()) {
         Ok(false)
     } else {
-        Err(format!("{} is neither yes nor no: write true or false", quoted(text)))
+        Err(format!(
+            "{} is neither yes nor no: write true or false",
+            quoted(text)
+        ))
     }
 }
 
 /// The option that a cell means: by what is stored, or by the whole label where only one has it.
 fn option<'a>(options: &'a [OptionLabel], text: &str) -> Option<&'a OptionLabel> {
     let lower = text.trim().to_lowercase();
-    let coded = options.iter().find(|option| option.code.as_ref().is_some_and(|code| *code == lower));
+    let coded = options
+        .iter()
+        .find(|option| option.code.as_ref().is_some_and(|code| *code == lower));
     if coded.is_some() {
         return coded;
     }
@@ -61,7 +73,9 @@ fn option<'a>(options: &'a [OptionLabel], text: &str) -> Option<&'a OptionLabel>
             .filter(|option| option.code.is_none() && (f64::from(option.value) - value).abs() < f64::EPSILON);
         return found.next();
     }
-    let mut found = options.iter().filter(|option| option.label.to_lowercase() == lower);
+    let mut found = options
+        .iter()
+        .filter(|option| option.label.to_lowercase() == lower);
     found.next().filter(|_| found.next().is_none())
 }
 
@@ -106,7 +120,10 @@ pub(super) fn answer(item: &Item, text: &str) -> Result<Option<Answer>, String> 
             format!("{shown} is none of the answers: write {}", values.join(", "))
         })?,
         ItemKind::Areas(_) => {
-            let marked = text.split([';', ',']).map(str::trim).filter(|area| !area.is_empty());
+            let marked = text
+                .split([';', ','])
+                .map(str::trim)
+                .filter(|area| !area.is_empty());
             let marked: Vec<String> = marked.map(str::to_owned).collect();
             Answer::Areas(if marked == [NO_NAMES] { Vec::new() } else { marked })
         }

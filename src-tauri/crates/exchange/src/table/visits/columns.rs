@@ -119,7 +119,9 @@ impl Becomes {
         let short = |id: &str| definition(id).map_or_else(|| id.to_owned(), |found| found.short_name.clone());
         let item = |id: &str, item: &str| {
             let label = definition(id).and_then(|found| Some(found.item(item)?.label.clone()));
-            label.filter(|label| !label.is_empty()).unwrap_or_else(|| item.to_owned())
+            label
+                .filter(|label| !label.is_empty())
+                .unwrap_or_else(|| item.to_owned())
         };
         let first = |words: &str, order: Option<DayOrder>| match order {
             None => words.to_owned(),
@@ -199,7 +201,15 @@ const PLAIN_NAMES: [(Becomes, &[&str]); 8] = [
     ),
     (
         Becomes::FamilyName,
-        &["family_name", "last_name", "surname", "nachname", "familienname", "apellido", "apellidos"],
+        &[
+            "family_name",
+            "last_name",
+            "surname",
+            "nachname",
+            "familienname",
+            "apellido",
+            "apellidos",
+        ],
     ),
     (
         Becomes::GivenName,
@@ -233,7 +243,14 @@ const PLAIN_NAMES: [(Becomes, &[&str]); 8] = [
     ),
     (
         Becomes::Kind,
-        &["kind", "visit_kind", "kind_of_visit", "visit_type", "type_of_visit", "besuchsart"],
+        &[
+            "kind",
+            "visit_kind",
+            "kind_of_visit",
+            "visit_type",
+            "type_of_visit",
+            "besuchsart",
+        ],
     ),
     (Becomes::Note, &["note", "notes", "visit_note", "notiz", "nota"]),
 ];
@@ -305,7 +322,10 @@ impl<'a> Names<'a> {
 
     /// A heading that two things would have stands for neither.
     fn heading(&mut self, heading: String, becomes: &Becomes) {
-        let known = self.headings.entry(heading).or_insert_with(|| Some(becomes.clone()));
+        let known = self
+            .headings
+            .entry(heading)
+            .or_insert_with(|| Some(becomes.clone()));
         if known.as_ref() != Some(becomes) {
             *known = None;
         }

@@ -50,13 +50,18 @@ pub(super) fn read(
     mut notes: Vec<String>,
 ) -> VisitTable {
     let order = |place: usize| dates::order(grid.rows.iter().map(|row| Cell::read(row.cell(place))));
-    let orders = columns.iter().enumerate().map(|(place, column)| match column.becomes {
-        Becomes::Date(Some(chosen)) | Becomes::BirthDate(Some(chosen)) => Order::Known(chosen),
-        Becomes::Date(None) | Becomes::BirthDate(None) | Becomes::DateOf(_) => order(place),
-        _ => Order::NotNeeded,
-    });
+    let orders = columns
+        .iter()
+        .enumerate()
+        .map(|(place, column)| match column.becomes {
+            Becomes::Date(Some(chosen)) | Becomes::BirthDate(Some(chosen)) => Order::Known(chosen),
+            Becomes::Date(None) | Becomes::BirthDate(None) | Becomes::DateOf(_) => order(place),
+            _ => Order::NotNeeded,
+        });
     let orders = orders.collect();
-    let of_diary = columns.iter().any(|column| matches!(column.becomes, Becomes::Rating(_)));
+    let of_diary = columns
+        .iter()
+        .any(|column| matches!(column.becomes, Becomes::Rating(_)));
     let mut reader = Reader {
         names,
         columns: &columns,
@@ -66,7 +71,11 @@ pub(super) fn read(
         left: Vec::new(),
         of_diary,
     };
-    let first = grid.headings.as_ref().or(grid.rows.first()).map_or(1, |row| row.line);
+    let first = grid
+        .headings
+        .as_ref()
+        .or(grid.rows.first())
+        .map_or(1, |row| row.line);
     let mut people = People::default();
     let mut shown = Vec::new();
     let mut without = 0;
@@ -92,7 +101,9 @@ pub(super) fn read(
         1 => notes.push("1 row without answers or ratings left out".to_owned()),
         more => notes.push(format!("{more} rows without answers or ratings left out")),
     }
-    let ignored = columns.iter().filter(|column| column.becomes == Becomes::Ignore && !column.sample.is_empty());
+    let ignored = columns
+        .iter()
+        .filter(|column| column.becomes == Becomes::Ignore && !column.sample.is_empty());
     let ignored: Vec<String> = ignored.map(|column| quoted(&column.heading)).collect();
     match ignored.len() {
         0 => {}
@@ -135,9 +146,13 @@ impl<'a> Reader<'a> {
                 self.problems.tell(line, &column.heading, message);
             }
         }
-        let has = |wanted: &dyn Fn(&Becomes) -> bool| self.columns.iter().any(|column| wanted(&column.becomes));
+        let has =
+            |wanted: &dyn Fn(&Becomes) -> bool| self.columns.iter().any(|column| wanted(&column.becomes));
         let forms = has(&|becomes| {
-            matches!(becomes, Becomes::Item(..) | Becomes::Area(..) | Becomes::Total(..))
+            matches!(
+                becomes,
+                Becomes::Item(..) | Becomes::Area(..) | Becomes::Total(..)
+            )
         });
         let mut missing = Vec::new();
         if !has(&|becomes| matches!(becomes, Becomes::Date(_) | Becomes::DateOf(_))) {
@@ -267,7 +282,10 @@ impl<'a> Reader<'a> {
         let before = self.problems.count();
         let mut answers = instruments::Answers::new();
         for (key, place) in said.items.get(id).into_iter().flatten() {
-            let heading = self.columns.get(*place).map_or("", |column| column.heading.as_str());
+            let heading = self
+                .columns
+                .get(*place)
+                .map_or("", |column| column.heading.as_str());
             let answer = definition
                 .known_item(key)
                 .map_err(|error| error.message)
@@ -280,7 +298,10 @@ impl<'a> Reader<'a> {
         }
         let areas = said.areas.iter().filter(|((instrument, _), _)| instrument == id);
         for ((_, item), cells) in areas {
-            let none = cells.iter().find(|(area, _)| area == NO_NAMES).map(|(_, none)| *none);
+            let none = cells
+                .iter()
+                .find(|(area, _)| area == NO_NAMES)
+                .map(|(_, none)| *none);
             let marked = cells.iter().filter(|(area, marked)| *marked && area != NO_NAMES);
             let marked: Vec<String> = marked.map(|(area, _)| area.clone()).collect();
             match (none, marked.is_empty()) {
@@ -328,7 +349,8 @@ impl<'a> Reader<'a> {
         let nothing = forms.is_empty() && said.ratings.is_empty() && said.note.is_empty();
         if !self.ask.of_one && said.who.key.is_empty() {
             if !nothing {
-                let message = "nothing says which patient this is: write the clinic number, or the name and birth date";
+                let message =
+                    "nothing says which patient this is: write the clinic number, or the name and birth date";
                 self.problems.tell(row.line, "", message);
             }
             return !nothing;
@@ -351,7 +373,8 @@ impl<'a> Reader<'a> {
 
     fn take_day(&mut self, row: &Row, said: Said, people: &mut People) -> bool {
         let Some(date) = said.date else {
-            self.problems.tell(row.line, "", "the date is missing: write it like 2026-03-07");
+            self.problems
+                .tell(row.line, "", "the date is missing: write it like 2026-03-07");
             return true;
         };
         if said.ratings.is_empty() && said.note.is_empty() {
@@ -450,14 +473,17 @@ impl<'a> Reader<'a> {
                     let answer = item.and_then(|item| Some((item, cells::answer(item, text).ok()??)));
                     answer.map_or_else(String::new, |(item, answer)| cells::told(item, &answer))
                 }
-                Becomes::Date(_) | Becomes::DateOf(_) | Becomes::BirthDate(_) => {
-                    self.date(place, text).map(|date| date.to_string()).unwrap_or_default()
-                }
+                Becomes::Date(_) | Becomes::DateOf(_) | Becomes::BirthDate(_) => self
+                    .date(place, text)
+                    .map(|date| date.to_string())
+                    .unwrap_or_default(),
                 Becomes::Area(..) => {
                     let marked = cells::yes_or_no(text).unwrap_or_default();
                     if marked { "marked" } else { "not marked" }.to_owned()
                 }
-                Becomes::Kind => cells::kind(text).map_or_else(|_| String::new(), |kind| kind.label().to_owned()),
+                Becomes::Kind => {
+                    cells::kind(text).map_or_else(|_| String::new(), |kind| kind.label().to_owned())
+                }
                 _ => as_meant(text).chars().take(80).collect(),
             }
         };

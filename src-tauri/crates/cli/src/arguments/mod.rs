@@ -1,5 +1,9 @@
 //! The command line.
 
+mod exchange;
+
+pub use exchange::{ExportArguments, ExportCommand, ImportArguments, ImportCommand};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clinic::views::ReportSection;
 use std::path::PathBuf;
@@ -144,6 +148,12 @@ pub enum Command {
     },
     /// Show all patients by treatment, or write their table or a chart of them
     Cohort(CohortArguments),
+    /// Write patients’ data for other programs into a new folder
+    #[command(subcommand, arg_required_else_help = true)]
+    Export(ExportCommand),
+    /// Read data of another program into a vault: all of a file or nothing
+    #[command(subcommand, arg_required_else_help = true)]
+    Import(ImportCommand),
     /// Make a backup of a vault and check it by reading it back
     Backup {
         #[command(flatten)]
@@ -232,9 +242,9 @@ pub enum InstrumentsCommand {
         #[arg(long)]
         instruments: Option<PathBuf>,
     },
-    /// Make an instrument of your own from a FHIR R4 Questionnaire with ordinal answers
+    /// Make instruments of your own from a FHIR R4 Questionnaire with ordinal answers or a REDCap data dictionary
     Import {
-        /// File with the Questionnaire as JSON
+        /// File with the Questionnaire as JSON, or with the data dictionary as .csv
         file: PathBuf,
         /// Folder in which the instrument's folder is made
         #[arg(long)]
