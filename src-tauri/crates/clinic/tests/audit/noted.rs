@@ -91,6 +91,8 @@ const CHANGES: &[&str] = &[
     "save_side_effect",
     "set_answer",
     "sign_visit",
+    "take_in",
+    "import_redcap_forms",
 ];
 
 /// Methods that answer with something of many patients: lists that every unlocking shows, and files, which are entries.
@@ -103,10 +105,15 @@ const EVERYONE: &[&str] = &[
     "cohort_chart_file",
     "cohort_csv",
     "due",
+    "export_csv",
+    "export_redcap",
+    "export_research",
     "find_patients",
     "patient_named",
+    "read_incoming",
     "report_file_name",
     "rescore",
+    "study_ids",
     "verify_audit",
 ];
 
@@ -134,7 +141,9 @@ const NOBODY: &[&str] = &[
     "contacts",
     "create",
     "edit_user",
+    "export_folder",
     "folder",
+    "import_choices",
     "instrument",
     "instrument_as_fhir",
     "instrument_folder",

@@ -15,14 +15,22 @@ fn new_clinic(root: &Path) -> Clinic {
 
 fn adds(view: &IncomingView) -> [u32; 5] {
     let adds = view.adds;
-    [adds.patients, adds.visits, adds.questionnaires, adds.diary_days, adds.results]
+    [
+        adds.patients,
+        adds.visits,
+        adds.questionnaires,
+        adds.diary_days,
+        adds.results,
+    ]
 }
 
 /// Numbers, names, birth dates and sex beside each row, as a table from elsewhere has them.
 fn with_names(folder: &Path, table: &str) -> String {
     let rows = |name: &str| -> Vec<Vec<String>> {
         let text = fs::read_to_string(folder.join(name)).unwrap();
-        text.split("\r\n").map(|row| row.split(',').map(str::to_owned).collect()).collect()
+        text.split("\r\n")
+            .map(|row| row.split(',').map(str::to_owned).collect())
+            .collect()
     };
     let people = rows("patients.csv");
     let text = fs::read_to_string(folder.join(table)).unwrap();
@@ -32,7 +40,10 @@ fn with_names(folder: &Path, table: &str) -> String {
         let person = people.iter().find(|person| person[0] == code);
         match person {
             _ if place == 0 => lines.push(format!("family_name,given_name,birth_date,sex,{line}")),
-            Some(person) => lines.push(format!("{},{},{},{},{line}", person[2], person[3], person[4], person[5])),
+            Some(person) => lines.push(format!(
+                "{},{},{},{},{line}",
+                person[2], person[3], person[4], person[5]
+            )),
             // The rest of a note with line ends.
             None => lines.push(line.to_owned()),
         }
@@ -63,15 +74,31 @@ fn the_demo_clinic_comes_into_another_vault_with_the_same_answers() {
     assert_eq!(visits, known.iter().map(|row| row.visits).sum::<u32>());
     for row in &known {
         let there = from.timeline(row.id).unwrap().visits;
-        let here = to.timeline(to.patient_named(&row.clinic_number).unwrap()).unwrap().visits;
+        let here = to
+            .timeline(to.patient_named(&row.clinic_number).unwrap())
+            .unwrap()
+            .visits;
         assert_eq!(there.len(), here.len(), "{}", row.clinic_number);
         for visit in &there {
-            let same = here.iter().find(|known| known.details.date == visit.details.date).unwrap();
+            let same = here
+                .iter()
+                .find(|known| known.details.date == visit.details.date)
+                .unwrap();
             assert_eq!(same.details.kind, visit.details.kind);
             assert!(same.state.is_open(), "a clinician looks at it and signs");
             for form in visit.assessments.iter().filter(|form| !form.given().is_empty()) {
-                let known = same.assessments.iter().find(|known| known.instrument == form.instrument).unwrap();
-                assert_eq!(known.given(), form.given(), "{} {}", row.clinic_number, form.instrument);
+                let known = same
+                    .assessments
+                    .iter()
+                    .find(|known| known.instrument == form.instrument)
+                    .unwrap();
+                assert_eq!(
+                    known.given(),
+                    form.given(),
+                    "{} {}",
+                    row.clinic_number,
+                    form.instrument
+                );
                 assert_eq!(known.version, form.version);
             }
         }
@@ -81,7 +108,11 @@ fn the_demo_clinic_comes_into_another_vault_with_the_same_answers() {
     assert_eq!(adds(&again), [0; 5]);
     assert!(!again.ready);
     let refused = to.take_in(&new, &text).unwrap_err();
-    assert!(refused.message.starts_with("There is nothing to add"), "{}", refused.message);
+    assert!(
+        refused.message.starts_with("There is nothing to add"),
+        "{}",
+        refused.message
+    );
 }
 
 #[test]
@@ -100,7 +131,10 @@ fn diaries_and_redcap_records_come_in_as_they_went_out() {
     let days = |clinic: &Clinic| {
         let person = clinic.patient_named(number).unwrap();
         let view = clinic.diary(person, None, None).unwrap();
-        view.days.into_iter().map(|day| (day.date, day.ratings, day.note)).collect::<Vec<_>>()
+        view.days
+            .into_iter()
+            .map(|day| (day.date, day.ratings, day.note))
+            .collect::<Vec<_>>()
     };
     assert_eq!(days(&to), days(&from));
     // Records name nobody, so that the patients must be there.
@@ -110,12 +144,24 @@ fn diaries_and_redcap_records_come_in_as_they_went_out() {
     let redcap = ask(IncomingFormat::Redcap, false);
     let view = to.read_incoming(&redcap, &text).unwrap();
     assert_eq!(view.problems, []);
-    let unclear = view.patients.iter().filter(|person| person.stand == IncomingStand::Unclear).count();
+    let unclear = view
+        .patients
+        .iter()
+        .filter(|person| person.stand == IncomingStand::Unclear)
+        .count();
     assert_eq!(view.ready, unclear == 0);
     let back = from.read_incoming(&redcap, &text).unwrap();
     assert_eq!(back.problems, []);
-    assert_eq!(adds(&back), [0; 5], "where they come from, all of it is there: {:?}", back.patients.first());
-    assert!(back.patients.iter().all(|person| person.kept.is_empty()), "and just so");
+    assert_eq!(
+        adds(&back),
+        [0; 5],
+        "where they come from, all of it is there: {:?}",
+        back.patients.first()
+    );
+    assert!(
+        back.patients.iter().all(|person| person.kept.is_empty()),
+        "and just so"
+    );
 }
 
 #[test]
@@ -132,7 +178,11 @@ fn what_is_there_is_never_overwritten() {
         ["phq4 of 2026-02-01 is here with other answers and stays as it is."]
     );
     let visits = setting.clinic.timeline(setting.person).unwrap().visits;
-    let phq4: Vec<_> = visits.iter().flat_map(|visit| &visit.assessments).filter(|form| form.instrument == "phq4").collect();
+    let phq4: Vec<_> = visits
+        .iter()
+        .flat_map(|visit| &visit.assessments)
+        .filter(|form| form.instrument == "phq4")
+        .collect();
     assert_eq!(phq4.len(), 1);
     assert_eq!(phq4[0].given()["q1"], Answer::Number(1.0));
     let day = "patient,date,diary_fatigue\n17,2026-02-01,30\n";
@@ -150,7 +200,10 @@ fn what_is_there_is_never_overwritten() {
 fn one_bad_row_keeps_all_of_a_file_out() {
     let mut setting = setting();
     let text = "patient,date,phq4_q1\n17,2026-02-01,3\n17,2026-03-01,9\n";
-    let refused = setting.clinic.take_in(&ask(IncomingFormat::Table, false), text).unwrap_err();
+    let refused = setting
+        .clinic
+        .take_in(&ask(IncomingFormat::Table, false), text)
+        .unwrap_err();
     assert_eq!(refused.code, Code::InvalidField);
     assert_eq!(
         refused.message,
@@ -162,28 +215,102 @@ fn one_bad_row_keeps_all_of_a_file_out() {
 #[test]
 fn nobody_is_taken_for_somebody_else() {
     let mut setting = setting();
-    setting.clinic.add_patient(clinic::views::PatientForm { clinic_number: "18".to_owned(), ..form("Brown") }).unwrap();
+    setting
+        .clinic
+        .add_patient(clinic::views::PatientForm {
+            clinic_number: "18".to_owned(),
+            ..form("Brown")
+        })
+        .unwrap();
     let check = |heads: &str, row: &str, new: bool, stand: IncomingStand, words: &str| {
         let text = format!("{heads},date,phq4_q1\n{row},2026-02-01,1\n");
-        let view = setting.clinic.read_incoming(&ask(IncomingFormat::Table, new), &text).unwrap();
+        let view = setting
+            .clinic
+            .read_incoming(&ask(IncomingFormat::Table, new), &text)
+            .unwrap();
         let person = &view.patients[0];
         assert_eq!(person.stand, stand, "{row}: {}", person.why);
-        assert!(person.why.contains(words) || person.name.contains(words), "{row}: {} {}", person.why, person.name);
+        assert!(
+            person.why.contains(words) || person.name.contains(words),
+            "{row}: {} {}",
+            person.why,
+            person.name
+        );
         assert_eq!(view.ready, stand != IncomingStand::Unclear, "{row}");
     };
     let names = "family name,given name,birth date";
     let numbered = "patient,family name,given name,birth date";
     check("patient", "17", false, IncomingStand::Known, "Ana Alvarez");
-    check("patient", "99", false, IncomingStand::Unclear, "No patient here has this number");
-    check("patient", "99", true, IncomingStand::Unclear, "doesn’t say the name");
-    check(names, "alvarez,Ana,1970-05-31", false, IncomingStand::Known, "Ana Alvarez");
-    check(names, "Alvarez,Ana,1970-05-30", false, IncomingStand::Unclear, "let new patients be added");
-    check(names, "Alvarez,Ana,1970-05-30", true, IncomingStand::New, "Ana Alvarez");
-    check(numbered, "17,Brown,Ana,1970-05-31", true, IncomingStand::Unclear, "whose name is another one");
-    check(numbered, "17,Alvarez,Ana,1980-05-31", true, IncomingStand::Unclear, "whose birth date is another one");
-    check(numbered, "99,Alvarez,Ana,1970-05-31", true, IncomingStand::Unclear, "but another clinic number");
-    check(numbered, "99,Green,Eva,1980-01-02", true, IncomingStand::New, "Eva Green");
-    check("patient,sex", "17,male", false, IncomingStand::Unclear, "whose sex is another one");
+    check(
+        "patient",
+        "99",
+        false,
+        IncomingStand::Unclear,
+        "No patient here has this number",
+    );
+    check(
+        "patient",
+        "99",
+        true,
+        IncomingStand::Unclear,
+        "doesn’t say the name",
+    );
+    check(
+        names,
+        "alvarez,Ana,1970-05-31",
+        false,
+        IncomingStand::Known,
+        "Ana Alvarez",
+    );
+    check(
+        names,
+        "Alvarez,Ana,1970-05-30",
+        false,
+        IncomingStand::Unclear,
+        "let new patients be added",
+    );
+    check(
+        names,
+        "Alvarez,Ana,1970-05-30",
+        true,
+        IncomingStand::New,
+        "Ana Alvarez",
+    );
+    check(
+        numbered,
+        "17,Brown,Ana,1970-05-31",
+        true,
+        IncomingStand::Unclear,
+        "whose name is another one",
+    );
+    check(
+        numbered,
+        "17,Alvarez,Ana,1980-05-31",
+        true,
+        IncomingStand::Unclear,
+        "whose birth date is another one",
+    );
+    check(
+        numbered,
+        "99,Alvarez,Ana,1970-05-31",
+        true,
+        IncomingStand::Unclear,
+        "but another clinic number",
+    );
+    check(
+        numbered,
+        "99,Green,Eva,1980-01-02",
+        true,
+        IncomingStand::New,
+        "Eva Green",
+    );
+    check(
+        "patient,sex",
+        "17,male",
+        false,
+        IncomingStand::Unclear,
+        "whose sex is another one",
+    );
 }
 
 #[test]
@@ -195,13 +322,22 @@ fn what_the_columns_became_is_remembered_by_their_headings() {
     let view = setting.clinic.take_in(&table, text).unwrap();
     assert!(!view.remembered);
     let next = "Nr;Tag;Frage 1\n17;05/06/2026;1\n";
-    let view = setting.clinic.read_incoming(&ask(IncomingFormat::Table, false), next).unwrap();
+    let view = setting
+        .clinic
+        .read_incoming(&ask(IncomingFormat::Table, false), next)
+        .unwrap();
     assert!(view.remembered);
     assert_eq!(view.columns[1].becomes, "date_dmy");
-    assert_eq!(view.rows[0].cells[1].text, "2026-06-05", "as it will be understood");
+    assert_eq!(
+        view.rows[0].cells[1].text, "2026-06-05",
+        "as it will be understood"
+    );
     assert!(view.ready);
     let other = "Nr;Tag;Frage 2\n17;05/06/2026;1\n";
-    let view = setting.clinic.read_incoming(&ask(IncomingFormat::Table, false), other).unwrap();
+    let view = setting
+        .clinic
+        .read_incoming(&ask(IncomingFormat::Table, false), other)
+        .unwrap();
     assert!(!view.remembered, "other headings are another table");
 }
 
@@ -210,22 +346,41 @@ fn a_table_of_one_patient_needs_no_column_for_who_it_is() {
     let mut setting = setting();
     let mut table = ask(IncomingFormat::Table, false);
     table.patient_id = Some(setting.person.to_string());
-    let view = setting.clinic.take_in(&table, "date,phq4_q1\n2026-02-01,1\n").unwrap();
+    let view = setting
+        .clinic
+        .take_in(&table, "date,phq4_q1\n2026-02-01,1\n")
+        .unwrap();
     assert_eq!(adds(&view), [0, 1, 1, 0, 0]);
-    let born_later = setting.clinic.take_in(&table, "date,phq4_q1\n1995-02-01,1\n2026-02-02,2\n");
+    let born_later = setting
+        .clinic
+        .take_in(&table, "date,phq4_q1\n1995-02-01,1\n2026-02-02,2\n");
     assert_eq!(adds(&born_later.unwrap()), [0, 2, 2, 0, 0]);
-    let before = setting.clinic.take_in(&table, "date,diary_fatigue\n1969-02-01,10\n").unwrap_err();
-    assert!(before.message.contains("before the patient's birth"), "{}", before.message);
+    let before = setting
+        .clinic
+        .take_in(&table, "date,diary_fatigue\n1969-02-01,10\n")
+        .unwrap_err();
+    assert!(
+        before.message.contains("before the patient's birth"),
+        "{}",
+        before.message
+    );
 }
 
 #[test]
 fn a_safety_answer_that_comes_in_keeps_its_visit_from_being_signed() {
     let mut setting = setting();
     let table = ask(IncomingFormat::Table, false);
-    setting.clinic.take_in(&table, "patient,date,phq9_q9\n17,2026-02-01,2\n").unwrap();
+    setting
+        .clinic
+        .take_in(&table, "patient,date,phq9_q9\n17,2026-02-01,2\n")
+        .unwrap();
     let visit = setting.clinic.timeline(setting.person).unwrap().visits[0].id;
     let refused = setting.clinic.sign_visit(visit).unwrap_err();
-    assert_eq!(refused.code, Code::Unacknowledged, "as if it had been answered here");
+    assert_eq!(
+        refused.code,
+        Code::Unacknowledged,
+        "as if it had been answered here"
+    );
 }
 
 #[test]
@@ -245,7 +400,13 @@ fn a_redcap_form_becomes_an_instrument_of_the_clinic() {
     redcap.columns = Some(
         view.columns
             .iter()
-            .map(|column| if column.heading == "seen" { "date".to_owned() } else { column.becomes.clone() })
+            .map(|column| {
+                if column.heading == "seen" {
+                    "date".to_owned()
+                } else {
+                    column.becomes.clone()
+                }
+            })
             .collect(),
     );
     let view = setting.clinic.take_in(&redcap, records).unwrap();

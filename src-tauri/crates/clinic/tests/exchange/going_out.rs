@@ -1,9 +1,10 @@
 //! Exports of the demo clinic.
 
-use super::common::{NEW, day, device, form};
+use super::common::{NEW, device};
 use super::{demo_clinic, latest};
-use clinic::views::AuditAsk;
-use clinic::{Clinic, Code, demo};
+use clinic::host::SystemHost;
+use clinic::views::{AuditAsk, UserForm, UserRole};
+use clinic::{Clinic, Code, KeyCost};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -16,7 +17,8 @@ fn text(folder: &Path, name: &str) -> String {
 /// The first cell of every row below the headings.
 fn first_cells(table: &str) -> Vec<String> {
     let rows = table.split("\r\n").skip(1).filter(|row| !row.is_empty());
-    rows.map(|row| row.split(',').next().unwrap().to_owned()).collect()
+    rows.map(|row| row.split(',').next().unwrap().to_owned())
+        .collect()
 }
 
 #[test]
@@ -29,9 +31,16 @@ fn every_patient_leaves_once_and_the_audit_says_so() {
     assert_eq!(done.files.len(), 12, "{:?}", done.files);
     let patients = first_cells(&text(&out, "patients.csv"));
     assert_eq!(patients.len(), 12);
-    assert_eq!(patients.iter().collect::<BTreeSet<_>>().len(), 12, "each with a code of its own");
+    assert_eq!(
+        patients.iter().collect::<BTreeSet<_>>().len(),
+        12,
+        "each with a code of its own"
+    );
     assert_eq!(latest(&clinic, 1), ["Exported data as CSV"]);
-    let chosen = [clinic.patient_named("D-001").unwrap(), clinic.patient_named("D-003").unwrap()];
+    let chosen = [
+        clinic.patient_named("D-001").unwrap(),
+        clinic.patient_named("D-003").unwrap(),
+    ];
     let two = root.path().join("two");
     clinic.export_csv(&chosen, &two).unwrap();
     assert_eq!(first_cells(&text(&two, "patients.csv")).len(), 2);
@@ -41,7 +50,10 @@ fn every_patient_leaves_once_and_the_audit_says_so() {
             ..AuditAsk::default()
         };
         let entry = clinic.audit(&of_one).unwrap().entries.into_iter().next().unwrap();
-        assert_eq!(entry.what, "Exported data as CSV", "an entry for each who was chosen");
+        assert_eq!(
+            entry.what, "Exported data as CSV",
+            "an entry for each who was chosen"
+        );
     }
     clinic.export_redcap(&[], &root.path().join("redcap")).unwrap();
     assert_eq!(latest(&clinic, 1), ["Exported data for REDCap"]);
@@ -58,12 +70,18 @@ fn nothing_that_is_there_is_replaced_and_nothing_half_written_stays() {
     assert_eq!(refused.code, Code::Exists);
     assert_eq!(text(&out, "thesis.doc"), "mine");
     assert_eq!(fs::read_dir(&out).unwrap().count(), 1);
-    assert_ne!(latest(&clinic, 1), ["Exported data as CSV"], "what didn't leave isn't noted");
+    assert_ne!(
+        latest(&clinic, 1),
+        ["Exported data as CSV"],
+        "what didn't leave isn't noted"
+    );
     let empty = root.path().join("empty");
     fs::create_dir(&empty).unwrap();
     clinic.export_csv(&[], &empty).unwrap();
     assert_eq!(fs::read_dir(&empty).unwrap().count(), 12, "an empty folder does");
-    let beside = fs::read_dir(root.path()).unwrap().map(|entry| entry.unwrap().file_name());
+    let beside = fs::read_dir(root.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name());
     let beside: Vec<String> = beside.map(|name| name.to_string_lossy().into_owned()).collect();
     assert!(beside.iter().all(|name| !name.ends_with(".part")), "{beside:?}");
     #[cfg(unix)]
@@ -77,7 +95,7 @@ fn nothing_that_is_there_is_replaced_and_nothing_half_written_stays() {
 #[test]
 fn an_empty_clinic_says_that_there_is_nobody() {
     let root = tempfile::tempdir().unwrap();
-    let clinic = Clinic::create(root.path(), NEW, device(), Arc::new(clinic::host::SystemHost)).unwrap();
+    let clinic = Clinic::create(root.path(), NEW, device(), Arc::new(SystemHost)).unwrap();
     let error = clinic.export_csv(&[], &root.path().join("out")).unwrap_err();
     assert_eq!(error.code, Code::NoSuch);
     assert!(!root.path().join("out").exists());
@@ -89,7 +107,10 @@ fn research_gets_no_names_and_the_same_codes_again() {
     let mut clinic = demo_clinic(root.path());
     let (first, second) = (root.path().join("first"), root.path().join("second"));
     clinic.export_research(&[], &first).unwrap();
-    assert_eq!(latest(&clinic, 2), ["Exported de-identified data", "Drew study ids for research"]);
+    assert_eq!(
+        latest(&clinic, 2),
+        ["Exported de-identified data", "Drew study ids for research"]
+    );
     clinic.export_research(&[], &second).unwrap();
     assert_eq!(
         latest(&clinic, 1),
@@ -97,10 +118,17 @@ fn research_gets_no_names_and_the_same_codes_again() {
         "and no study id is drawn again"
     );
     let codes = first_cells(&text(&first, "patients.csv"));
-    assert_eq!(codes, first_cells(&text(&second, "patients.csv")), "the same codes in the same order");
+    assert_eq!(
+        codes,
+        first_cells(&text(&second, "patients.csv")),
+        "the same codes in the same order"
+    );
     let mut sorted = codes.clone();
     sorted.sort();
-    assert_eq!(codes, sorted, "in the order of the codes, which were drawn at random");
+    assert_eq!(
+        codes, sorted,
+        "in the order of the codes, which were drawn at random"
+    );
     let people = clinic.find_patients("").unwrap();
     for entry in fs::read_dir(&first).unwrap() {
         let path = entry.unwrap().path();
@@ -115,7 +143,11 @@ fn research_gets_no_names_and_the_same_codes_again() {
         }
     }
     // Dates of a patient are moved together: spans stay, days don't.
-    let true_visits = clinic.timeline(clinic.patient_named("D-001").unwrap()).unwrap().visits.len();
+    let true_visits = clinic
+        .timeline(clinic.patient_named("D-001").unwrap())
+        .unwrap()
+        .visits
+        .len();
     let ids = clinic.study_ids().unwrap();
     assert_eq!(latest(&clinic, 1), ["Looked up study ids"]);
     let code = &ids.iter().find(|id| id.clinic_number == "D-001").unwrap().code;
@@ -128,26 +160,24 @@ fn research_gets_no_names_and_the_same_codes_again() {
 fn only_a_clinician_exports_for_research() {
     let root = tempfile::tempdir().unwrap();
     let mut clinic = demo_clinic(root.path());
-    let assistant = clinic::views::UserRole::Assistant;
-    let added = clinic.add_user("Sam Lee", assistant, "another quite long passphrase", demo_cost());
-    drop(added.unwrap());
+    let assistant = UserForm {
+        name: "Sam Lee".to_owned(),
+        role: UserRole::Assistant,
+    };
+    let passphrase = "seven otters juggle marble lanterns";
+    drop(clinic.add_user(&assistant, passphrase, KeyCost::FLOOR).unwrap());
     let folder = clinic.folder().to_owned();
     drop(clinic);
     let entry = clinic::Entry {
         user: None,
-        passphrase: "another quite long passphrase",
+        passphrase,
         device: device(),
         backups: None,
         confirmed: true,
     };
-    let mut clinic = Clinic::open_as(&folder, &entry, Arc::new(clinic::host::SystemHost)).unwrap();
+    let mut clinic = Clinic::open_as(&folder, &entry, Arc::new(SystemHost)).unwrap();
     let refused = clinic.export_research(&[], &root.path().join("out")).unwrap_err();
     assert_eq!(refused.code, Code::NotAllowed);
     assert_eq!(clinic.study_ids().unwrap_err().code, Code::NotAllowed);
     assert!(!root.path().join("out").exists());
-    let _ = (day("2026-01-01"), form("unused"), demo::SEED);
-}
-
-fn demo_cost() -> clinic::KeyCost {
-    clinic::KeyCost::FLOOR
 }

@@ -35,5 +35,9 @@ pub fn ask(format: IncomingFormat, new_patients: bool) -> IncomingAsk {
 /// Names of the latest entries of the audit, the latest first.
 pub fn latest(clinic: &Clinic, count: usize) -> Vec<String> {
     let view = clinic.audit(&AuditAsk::default()).unwrap();
-    view.entries.into_iter().take(count).map(|entry| entry.what).collect()
+    view.entries
+        .into_iter()
+        .take(count)
+        .map(|entry| entry.what)
+        .collect()
 }

@@ -118,7 +118,7 @@ impl<'a> Forms<'a> {
     pub(super) fn columns(&self) -> Vec<Column> {
         let mut columns = visit();
         columns.push(column(
-            "repeat",
+            "occurrence",
             "integer",
             "1, or more where a questionnaire stands at the visit more than once",
         ));

@@ -309,7 +309,7 @@ fn questionnaire(form: &str, fields: &[&Field<'_>], left: &mut Vec<Left>) -> Val
     for field in fields {
         let header = words(field.cell(2));
         if !header.is_empty() {
-            items.extend(group.take().map(|group| closed(group, field.line)));
+            items.extend(group.take().map(closed));
             group = Some((header, Vec::new()));
         }
         let text = words(field.cell(4));
@@ -348,7 +348,7 @@ fn questionnaire(form: &str, fields: &[&Field<'_>], left: &mut Vec<Left>) -> Val
         }
         into.push(item);
     }
-    items.extend(group.map(|group| closed(group, 0)));
+    items.extend(group.map(closed));
     let title: Vec<String> = form
         .split('_')
         .filter(|word| !word.is_empty())
@@ -366,8 +366,8 @@ fn questionnaire(form: &str, fields: &[&Field<'_>], left: &mut Vec<Left>) -> Val
     })
 }
 
-fn closed((header, items): (String, Vec<Value>), number: usize) -> Value {
-    json!({ "linkId": format!("section-{number}"), "type": "group", "text": header, "item": items })
+fn closed((header, items): (String, Vec<Value>)) -> Value {
+    json!({ "linkId": header, "type": "group", "text": header, "item": items })
 }
 
 /// What the reader of Questionnaires says, said of a data dictionary.
