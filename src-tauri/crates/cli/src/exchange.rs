@@ -128,7 +128,7 @@ fn imported(arguments: &ImportArguments, format: IncomingFormat) -> Outcome {
     let is_taken = view.ready && !arguments.dry_run;
     if is_taken {
         clinic.back_up_before_import(&Places::of_user()?)?;
-        view = clinic.take_in(&ask, &text)?;
+        view = clinic.import_incoming(&ask, &text)?;
     }
     if arguments.json {
         say(&as_json(&view)?)?;

@@ -103,7 +103,7 @@ impl Clinic {
     /// # Errors
     /// As [`Clinic::read_incoming`]; names the first problem while there is any, or says that there is nothing to add;
     /// failures of writing.
-    pub fn take_in(&mut self, ask: &IncomingAsk, text: &str) -> Result<IncomingView, ClinicError> {
+    pub fn import_incoming(&mut self, ask: &IncomingAsk, text: &str) -> Result<IncomingView, ClinicError> {
         self.may(Right::Write)?;
         let whose = whose(ask)?;
         let read = self.read_file(ask, text)?;

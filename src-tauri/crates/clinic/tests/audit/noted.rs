@@ -91,7 +91,7 @@ const CHANGES: &[&str] = &[
     "save_side_effect",
     "set_answer",
     "sign_visit",
-    "take_in",
+    "import_incoming",
     "import_redcap_forms",
 ];
 

@@ -13,7 +13,7 @@ use common::day;
 use std::path::Path;
 use std::sync::Arc;
 
-pub fn demo_clinic(root: &Path) -> Clinic {
+fn demo_clinic(root: &Path) -> Clinic {
     demo::create(
         &root.join("demo.fibrotrend"),
         demo::SEED,
@@ -23,7 +23,7 @@ pub fn demo_clinic(root: &Path) -> Clinic {
     .unwrap()
 }
 
-pub fn ask(format: IncomingFormat, new_patients: bool) -> IncomingAsk {
+fn ask(format: IncomingFormat, new_patients: bool) -> IncomingAsk {
     IncomingAsk {
         format,
         columns: None,
@@ -33,7 +33,7 @@ pub fn ask(format: IncomingFormat, new_patients: bool) -> IncomingAsk {
 }
 
 /// Names of the latest entries of the audit, the latest first.
-pub fn latest(clinic: &Clinic, count: usize) -> Vec<String> {
+fn latest(clinic: &Clinic, count: usize) -> Vec<String> {
     let view = clinic.audit(&AuditAsk::default()).unwrap();
     view.entries
         .into_iter()

@@ -205,7 +205,7 @@ fn labs(subject: &Subject<'_>, put: Put<'_>) -> Result<usize, TableError> {
             subject.day(result.date),
             analyte,
             name,
-            reading.comparator.map(|sign| sign.printed()).into(),
+            reading.comparator.map(record::Comparator::printed).into(),
             Value::Exact(reading.value.to_string()),
             words(reading.unit.printed()),
             reading.unit.ucum().into(),

@@ -144,7 +144,7 @@ fn choices(text: &str) -> Vec<(String, String)> {
     .collect()
 }
 
-fn extension(url: &str, value: Value) -> Value {
+fn extension(url: &str, value: &Value) -> Value {
     let mut extension = json!({ "url": url });
     if let (Some(extension), Some(value)) = (extension.as_object_mut(), value.as_object()) {
         extension.extend(value.clone());
@@ -167,7 +167,7 @@ fn limits(field: &Field<'_>, whole: bool) -> Vec<Value> {
         } else {
             json!({ "valueDecimal": number })
         };
-        Some(extension(&format!("{STRUCTURE}{name}"), value))
+        Some(extension(&format!("{STRUCTURE}{name}"), &value))
     };
     [limit("minValue", field.cell(8)), limit("maxValue", field.cell(9))]
         .into_iter()
@@ -179,7 +179,7 @@ fn control(code: &str) -> Value {
     let coding = json!([{ "system": "http://hl7.org/fhir/questionnaire-item-control", "code": code }]);
     extension(
         &format!("{STRUCTURE}questionnaire-itemControl"),
-        json!({ "valueCodeableConcept": { "coding": coding } }),
+        &json!({ "valueCodeableConcept": { "coding": coding } }),
     )
 }
 
@@ -231,7 +231,7 @@ fn answering(field: &Field<'_>, left: &mut Vec<Left>) -> Result<Value, String> {
                         "valueCoding": { "system": format!("{}redcap", fhir::BASE), "code": code, "display": label }
                     });
                     if let (Some(value), Some(option)) = (number(code), option.as_object_mut()) {
-                        let ordinal = extension(&format!("{STRUCTURE}ordinalValue"), json!({ "valueDecimal": value }));
+                        let ordinal = extension(&format!("{STRUCTURE}ordinalValue"), &json!({ "valueDecimal": value }));
                         option.insert("extension".to_owned(), json!([ordinal]));
                     }
                     option
@@ -254,8 +254,8 @@ fn answering(field: &Field<'_>, left: &mut Vec<Left>) -> Result<Value, String> {
             if limits.len() < 2 {
                 let number = |value: i32| json!({ "valueInteger": value });
                 limits = vec![
-                    extension(&format!("{STRUCTURE}minValue"), number(0)),
-                    extension(&format!("{STRUCTURE}maxValue"), number(100)),
+                    extension(&format!("{STRUCTURE}minValue"), &number(0)),
+                    extension(&format!("{STRUCTURE}maxValue"), &number(100)),
                 ];
             }
             limits.push(control("slider"));
@@ -278,7 +278,7 @@ fn answering(field: &Field<'_>, left: &mut Vec<Left>) -> Result<Value, String> {
             (_, Some(places)) => {
                 let mut extensions = limits(field, false);
                 let places = json!({ "valueInteger": places });
-                extensions.push(extension(&format!("{STRUCTURE}maxDecimalPlaces"), places));
+                extensions.push(extension(&format!("{STRUCTURE}maxDecimalPlaces"), &places));
                 json!({ "type": "decimal", "extension": extensions })
             }
             (validation, _) if validation.starts_with("date") => {

@@ -137,7 +137,7 @@ pub fn masks(patients: &[Unmasked]) -> (Vec<Masked>, Step, usize) {
 pub fn shift(random: u32) -> i32 {
     let span = u32::try_from(LONGEST_SHIFT - SHORTEST_SHIFT + 1).unwrap_or(1);
     let days = SHORTEST_SHIFT + i32::try_from(random / 2 % span).unwrap_or_default();
-    if random % 2 == 0 { days } else { -days }
+    if random.is_multiple_of(2) { days } else { -days }
 }
 
 /// A code out of random bytes: eight letters and digits that can't be taken for each other.

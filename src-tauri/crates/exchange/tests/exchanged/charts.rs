@@ -124,7 +124,7 @@ fn course(number: u32, start: PartialDate) -> Course {
         cost_per_month: Some(2550),
     };
     Course {
-        what: if number % 2 == 0 {
+        what: if number.is_multiple_of(2) {
             What::Catalogue("ldn".to_owned())
         } else {
             What::Own(format!("{CANARY} tea"))
@@ -187,7 +187,7 @@ pub fn chart(library: &Library, number: u32) -> Chart {
         kept(place, DiaryDay { date, ratings, note })
     });
     let diary = diary.collect();
-    let start = if number % 3 == 0 {
+    let start = if number.is_multiple_of(3) {
         PartialDate::Month(first.first_of_month())
     } else {
         PartialDate::Day(first)

@@ -16,17 +16,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::OnceLock;
 
-pub const TODAY: Date = date(2026, 11, 1);
+const TODAY: Date = date(2026, 11, 1);
 
 /// The instruments that ship, read once.
-pub fn library() -> &'static Library {
+fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
     LIBRARY.get_or_init(Library::builtin)
 }
 
 /// A file in memory that can be read while it is written.
 #[derive(Clone, Default)]
-pub struct Memory(Rc<RefCell<Vec<u8>>>);
+struct Memory(Rc<RefCell<Vec<u8>>>);
 
 impl std::io::Write for Memory {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -38,7 +38,7 @@ impl std::io::Write for Memory {
     }
 }
 
-pub fn used(charts: &[Chart]) -> BTreeSet<(String, String)> {
+fn used(charts: &[Chart]) -> BTreeSet<(String, String)> {
     let forms = charts.iter().flat_map(Chart::assessments);
     forms
         .map(|(_, form)| (form.instrument.clone(), form.version.clone()))
@@ -46,7 +46,7 @@ pub fn used(charts: &[Chart]) -> BTreeSet<(String, String)> {
 }
 
 /// The files of these charts by name.
-pub fn files(charts: &[Chart], library: &Library, told: Option<&[Told]>) -> BTreeMap<String, String> {
+fn files(charts: &[Chart], library: &Library, told: Option<&[Told]>) -> BTreeMap<String, String> {
     let mut files: Vec<(String, Memory)> = Vec::new();
     let people: Vec<_> = charts.iter().map(|chart| chart.person.clone()).collect();
     let codes = codes(&people);
@@ -71,9 +71,9 @@ pub fn files(charts: &[Chart], library: &Library, told: Option<&[Told]>) -> BTre
 }
 
 /// Every questionnaire with an answer, by patient, day and instrument.
-pub type Forms = BTreeMap<(String, Date, String), Answers>;
+type Forms = BTreeMap<(String, Date, String), Answers>;
 
-pub fn forms_of(charts: &[Chart]) -> Forms {
+fn forms_of(charts: &[Chart]) -> Forms {
     let mut forms = Forms::new();
     for chart in charts {
         let code = chart.person.details.clinic_number.clone().unwrap();
@@ -89,7 +89,7 @@ pub fn forms_of(charts: &[Chart]) -> Forms {
     forms
 }
 
-pub fn forms_in(incoming: &Incoming) -> Forms {
+fn forms_in(incoming: &Incoming) -> Forms {
     let mut forms = Forms::new();
     for patient in &incoming.patients {
         let code = patient.who.clinic_number.clone().unwrap();
@@ -106,7 +106,7 @@ pub fn forms_in(incoming: &Incoming) -> Forms {
 }
 
 /// The rows of a table that has no line ends in its cells.
-pub fn rows(text: &str) -> Vec<Vec<String>> {
+fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for line in text.split("\r\n").filter(|line| !line.is_empty()) {
         let (mut cells, mut quoted) = (vec![String::new()], false);

@@ -128,7 +128,7 @@ fn nobody_stands_in_a_group_of_fewer_than_five() {
     );
     let all: Vec<(Sex, Option<u8>)> = (18..80).map(|age| (Sex::Female, Some(age))).collect();
     check("every age once", &all, 6);
-    check("ages unknown", &vec![(Sex::Female, None); 12], 0);
+    check("ages unknown", &[(Sex::Female, None); 12], 0);
     let two = [(Sex::Other, Some(30)), (Sex::Unknown, None)];
     check(
         "two without company",
