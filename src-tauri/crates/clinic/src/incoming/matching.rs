@@ -73,6 +73,27 @@ fn new(who: &Identity, today: Date) -> Match {
     }
 }
 
+/// A file that is read for one patient: what it says of somebody must not contradict that.
+pub(super) fn meant(who: &Identity, person: &Person) -> Match {
+    let details = &person.details;
+    let name = details.display_name();
+    let other = who
+        .clinic_number
+        .as_ref()
+        .filter(|number| details.clinic_number.as_ref() != Some(number) && person.id.to_string() != **number);
+    if let Some(number) = other {
+        return Match::Unclear(format!(
+            "The file says the number {number}, which is not that of {name}: choose the right patient or file."
+        ));
+    }
+    match against(who, details) {
+        None => Match::Known(person.id, name),
+        Some(what) => Match::Unclear(format!(
+            "The file says another {what} than that of {name}: choose the right patient or file."
+        )),
+    }
+}
+
 /// By clinic number (or the key that an export without one has); otherwise by name and birth date exactly. A patient
 /// who is neither is new where that is wanted.
 pub(super) fn find(who: &Identity, people: &[Person], add_new: bool, today: Date) -> Match {

@@ -1,6 +1,6 @@
 //! What a file adds to what is there, patient by patient.
 
-use super::matching::{Match, find, named};
+use super::matching::{Match, find, meant, named};
 use crate::views::IncomingCount;
 use crate::{Clinic, ClinicError};
 use exchange::{Incoming, IncomingAssessment, IncomingPatient, IncomingVisit};
@@ -81,22 +81,39 @@ impl Plan {
 /// What of a visit isn't there yet. A questionnaire that stands at any visit of that day stays as it is.
 fn plan_visit(visit: &IncomingVisit, known: &[Visit], person: &mut PlannedPerson) {
     let of_day = || known.iter().filter(|known| known.details.date == visit.date);
-    let mut new = Vec::new();
+    let mut new: Vec<IncomingAssessment> = Vec::new();
     for form in &visit.assessments {
         let there = of_day()
             .flat_map(|known| &known.assessments)
             .filter(|known| known.instrument == form.instrument)
             .map(|known| (known.given(), &known.version))
             .find(|(given, _)| !given.is_empty());
-        match there {
-            None => new.push(form.clone()),
-            Some((given, version)) if given == form.answers && *version == form.version => {
-                person.same.questionnaires += 1;
+        let planned = person
+            .visits
+            .iter()
+            .filter(|planned| planned.details.date == visit.date)
+            .flat_map(|planned| &planned.assessments)
+            .chain(&new)
+            .find(|planned| planned.instrument == form.instrument);
+        let is_same = match (&there, planned) {
+            (None, None) => {
+                new.push(form.clone());
+                continue;
             }
-            Some(_) => person.kept.push(format!(
-                "{} of {} is here with other answers and stays as it is.",
-                form.instrument, visit.date
-            )),
+            (Some((given, version)), _) => *given == form.answers && **version == form.version,
+            (None, Some(planned)) => planned.answers == form.answers && planned.version == form.version,
+        };
+        if is_same {
+            person.same.questionnaires += 1;
+        } else {
+            let (what, date) = (&form.instrument, visit.date);
+            person.kept.push(if there.is_some() {
+                format!("{what} of {date} is here with other answers and stays as it is.")
+            } else {
+                format!(
+                    "{what} of {date} stands in the file twice with different answers: the first is taken."
+                )
+            });
         }
     }
     let note_is_there =
@@ -127,7 +144,9 @@ fn plan_visit(visit: &IncomingVisit, known: &[Visit], person: &mut PlannedPerson
 }
 
 fn plan_day(day: &DiaryDay, known: &[DiaryDay], person: &mut PlannedPerson) {
-    match known.iter().find(|known| known.date == day.date) {
+    let planned = person.diary.iter();
+    let found = known.iter().chain(planned).find(|known| known.date == day.date);
+    match found {
         None => person.diary.push(day.clone()),
         Some(known) if known == day => person.same.diary_days += 1,
         Some(_) => person.kept.push(format!(
@@ -140,7 +159,8 @@ fn plan_day(day: &DiaryDay, known: &[DiaryDay], person: &mut PlannedPerson) {
 fn plan_lab(result: &LabResult, known: &[LabResult], person: &mut PlannedPerson) {
     let measures = |known: &&LabResult| known.analyte == result.analyte && known.date == result.date;
     let is_there = |known: &LabResult| known.reading == result.reading;
-    let of_day: Vec<&LabResult> = known.iter().filter(measures).collect();
+    let planned = person.labs.iter();
+    let of_day: Vec<&LabResult> = known.iter().chain(planned).filter(measures).collect();
     if of_day.iter().any(|known| is_there(known)) {
         person.same.results += 1;
     } else if of_day.is_empty() {
@@ -262,7 +282,7 @@ impl Clinic {
         let mut taken = BTreeSet::new();
         for patient in &incoming.patients {
             let found = match whose {
-                Some(id) => Match::Known(id, self.vault.person(id)?.details.display_name()),
+                Some(id) => meant(&patient.who, &self.vault.person(id)?),
                 None => find(&patient.who, &everybody, new_patients, today),
             };
             let found = match found {

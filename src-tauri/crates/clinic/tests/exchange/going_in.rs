@@ -369,6 +369,35 @@ fn a_table_of_one_patient_needs_no_column_for_who_it_is() {
 }
 
 #[test]
+fn a_table_of_somebody_else_is_not_taken_for_the_patient_whose_page_is_open() {
+    let setting = setting();
+    let mut table = ask(IncomingFormat::Table, false);
+    table.patient_id = Some(setting.person.to_string());
+    let check = |text: &str, words: &str| {
+        let view = setting.clinic.read_incoming(&table, text).unwrap();
+        assert!(!view.ready, "{text}");
+        assert!(
+            view.patients[0].why.contains(words),
+            "{text}: {}",
+            view.patients[0].why
+        );
+    };
+    check(
+        "patient,date,phq4_q1\n18,2026-02-01,1\n",
+        "The file says the number 18, which is not that of Ana Alvarez",
+    );
+    check(
+        "birth date,date,phq4_q1\n1980-05-31,2026-02-01,1\n",
+        "another birth date than that of Ana Alvarez",
+    );
+    let own = setting
+        .clinic
+        .read_incoming(&table, "patient,date,phq4_q1\n17,2026-02-01,1\n")
+        .unwrap();
+    assert!(own.ready);
+}
+
+#[test]
 fn a_safety_answer_that_comes_in_keeps_its_visit_from_being_signed() {
     let mut setting = setting();
     let table = ask(IncomingFormat::Table, false);

@@ -4,6 +4,7 @@
 mod charts;
 mod csv_files;
 mod masked;
+mod properties;
 mod redcap;
 mod refused;
 
