@@ -53,11 +53,17 @@ fn against(who: &Identity, details: &PersonDetails) -> Option<&'static str> {
     (!sexes.contains(&Sex::Unknown) && who.sex != details.sex).then_some("sex")
 }
 
+/// The clinic number that a file says; the key of another vault is none.
+fn number(who: &Identity) -> Option<&String> {
+    let number = who.clinic_number.as_ref();
+    number.filter(|number| number.parse::<PersonId>().is_err())
+}
+
 fn new(who: &Identity, today: Date) -> Match {
     let details = PersonDetails {
         family_name: who.family_name.clone().unwrap_or_default(),
         given_name: who.given_name.clone().unwrap_or_default(),
-        clinic_number: who.clinic_number.clone(),
+        clinic_number: number(who).cloned(),
         birth_date: who.birth_date,
         sex: who.sex,
     };
@@ -131,7 +137,7 @@ pub(super) fn find(who: &Identity, people: &[Person], add_new: bool, today: Date
         let mut found = people.iter().filter(is_it);
         match (found.next(), found.next()) {
             // The same person under another number is looked at by somebody.
-            (Some(person), None) if who.clinic_number.is_none() || person.details.clinic_number.is_none() => {
+            (Some(person), None) if number(who).is_none() || person.details.clinic_number.is_none() => {
                 return Match::Known(person.id, person.details.display_name());
             }
             (Some(person), None) => {

@@ -306,6 +306,9 @@ fn nobody_is_taken_for_somebody_else() {
         IncomingStand::New,
         "Eva Green",
     );
+    let key = "0198c5c8-0000-7000-8000-000000000001";
+    let unnumbered = format!("{key},Alvarez,Ana,1970-05-31");
+    check(numbered, &unnumbered, false, IncomingStand::Known, "Ana Alvarez");
     check(
         "patient,sex",
         "17,male",

@@ -256,6 +256,29 @@ fn records_of_such_a_project_are_answers_to_its_instruments() {
 }
 
 #[test]
+fn a_project_with_the_usual_names_of_a_phq_9_is_read_as_ours() {
+    let items: Vec<String> = (1..=9).map(|number| format!("phq9_{number}")).collect();
+    let records = format!(
+        "record_id,redcap_event_name,visit_date,{},phq9_total,phq9_complete\n\
+         17,baseline_arm_1,2026-02-01,1,2,0,3,1,0,2,0,0,9,2\n\
+         17,month_3_arm_1,2026-05-01,0,1,0,1,1,0,,0,0,,1\n",
+        items.join(",")
+    );
+    let table = read_records(&records, library(), ASK).unwrap();
+    assert_eq!(table.problems, [], "{:?}", table.notes);
+    let patient = &table.incoming.patients[0];
+    let form = |visit: usize| &patient.visits[visit].assessments[0];
+    assert_eq!(form(0).instrument, "phq9");
+    assert_eq!(form(0).answers["q4"], Answer::Number(3.0));
+    assert_eq!(
+        form(0).stated,
+        [("total".to_owned(), 9.0)],
+        "and its total agrees"
+    );
+    assert_eq!(form(1).answers.len(), 8, "what is blank is missing");
+}
+
+#[test]
 fn a_file_that_is_no_dictionary_is_refused_in_words() {
     let check = |text: &str, words: &str| {
         let error = import_dictionary(text).unwrap_err();

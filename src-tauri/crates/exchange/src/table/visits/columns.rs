@@ -292,6 +292,13 @@ impl<'a> Names<'a> {
             for becomes in Becomes::of_instrument(definition) {
                 let key = becomes.key();
                 names.heading(plain(&key), &becomes);
+                // "phq9_1" is how other programs call item q1.
+                if let Becomes::Item(id, item) = &becomes
+                    && let Some(number) = item.strip_prefix('q')
+                    && number.starts_with(|sign: char| sign.is_ascii_digit())
+                {
+                    names.heading(plain(&format!("{id}_{number}")), &becomes);
+                }
                 match &becomes {
                     Becomes::Item(_, item) if bare && library.is_own(&definition.id) => {
                         names.heading(plain(item), &becomes);
