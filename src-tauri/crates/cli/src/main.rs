@@ -6,6 +6,7 @@ mod arguments;
 mod audit;
 mod backups;
 mod cohort;
+mod exchange;
 mod instruments;
 mod passphrase;
 mod reports;
