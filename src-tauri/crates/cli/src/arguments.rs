@@ -181,6 +181,24 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Check that a file you were given is a newer Fibrotrend, signed by its authors; nothing is installed
+    VerifyUpdate {
+        /// The installer
+        file: PathBuf,
+        /// Its signature; the installer's name with .minisig when left out
+        #[arg(long)]
+        signature: Option<PathBuf>,
+        /// Tell the result as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write the manual pages and the completions of shells, as packages need them
+    #[command(hide = true)]
+    Manual {
+        /// Folder to put them in; it is made when missing
+        #[arg(long)]
+        out: PathBuf,
+    },
 }
 
 #[derive(Subcommand)]

@@ -7,10 +7,12 @@ mod audit;
 mod backups;
 mod cohort;
 mod instruments;
+mod manual;
 mod passphrase;
 mod reports;
 mod run;
 mod trends;
+mod updates;
 
 use arguments::Arguments;
 use clap::Parser;

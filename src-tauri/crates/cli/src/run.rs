@@ -1,7 +1,7 @@
 //! Running a command.
 
 use crate::arguments::{Arguments, Command, PaperArgument, PassphraseArguments, PatientArguments};
-use crate::{audit, backups, cohort, instruments, passphrase, reports, trends};
+use crate::{audit, backups, cohort, instruments, manual, passphrase, reports, trends, updates};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use clinic::host::SystemHost;
@@ -73,6 +73,12 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             let pdf = clinic::blank_diary_sheet(record_today(), paper_of(paper))?;
             saved(&out, &pdf, json)
         }
+        Command::VerifyUpdate {
+            file,
+            signature,
+            json,
+        } => updates::verify(&file, signature.as_deref(), json),
+        Command::Manual { out } => manual::write(&out),
     }
     .map(|outcome| outcome.unwrap_or(true))
 }
