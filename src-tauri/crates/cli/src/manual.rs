@@ -5,7 +5,14 @@ use crate::run::Outcome;
 use clap::CommandFactory;
 use clap_complete::Shell;
 use clinic::{ClinicError, files};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+#[derive(clap::Args)]
+pub struct ManualArguments {
+    /// Folder to put them in; it is made when missing
+    #[arg(long)]
+    pub out: PathBuf,
+}
 
 /// Writes `man1/fibrotrend*.1`, and for each shell the file under the name and folder where it is looked for.
 pub(crate) fn write(out: &Path) -> Outcome {

@@ -73,12 +73,8 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             let pdf = clinic::blank_diary_sheet(record_today(), paper_of(paper))?;
             saved(&out, &pdf, json)
         }
-        Command::VerifyUpdate {
-            file,
-            signature,
-            json,
-        } => updates::verify(&file, signature.as_deref(), json),
-        Command::Manual { out } => manual::write(&out),
+        Command::VerifyUpdate(arguments) => updates::verify(&arguments),
+        Command::Manual(arguments) => manual::write(&arguments.out),
     }
     .map(|outcome| outcome.unwrap_or(true))
 }

@@ -2,17 +2,29 @@
 
 use crate::run::{Outcome, say};
 use clinic::{ClinicError, updates};
-use std::path::Path;
+use std::path::PathBuf;
 
-pub(crate) fn verify(file: &Path, signature: Option<&Path>, as_json: bool) -> Outcome {
-    let update = updates::check(file, signature)?;
-    if as_json {
+#[derive(clap::Args)]
+pub struct UpdateArguments {
+    /// The installer
+    file: PathBuf,
+    /// Its signature; the installer's name with .minisig when left out
+    #[arg(long)]
+    signature: Option<PathBuf>,
+    /// Tell the result as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn verify(arguments: &UpdateArguments) -> Outcome {
+    let update = updates::check(&arguments.file, arguments.signature.as_deref())?;
+    if arguments.json {
         let text = serde_json::to_string(&update).map_err(|_| ClinicError::internal("update as JSON"))?;
         say(&text)?;
     } else {
         say(&format!(
             "{} is Fibrotrend {} ({}), as its authors signed it. Make a backup, then install it as you installed this version.",
-            file.display(),
+            arguments.file.display(),
             update.version,
             update.name
         ))?;
