@@ -140,12 +140,24 @@ class App {
       const view = await ipc.sessionState();
       takeLook(view);
       this.session.take(view);
+      await this.takeGiven();
     } catch (reason) {
       this.main.replaceChildren(this.failure(toAppError(reason).message, () => this.begin()));
       return;
     }
     document.documentElement.toggleAttribute("data-handed-over", this.session.handedOver);
     await this.show();
+  }
+
+  /** A backup that was opened in the file manager: looking at it is what the window was opened for. */
+  async takeGiven() {
+    if (this.session.clinic || this.session.handedOver) return;
+    try {
+      this.session.backup = await ipc.restoreGiven();
+    } catch (reason) {
+      this.session.notABackup = toAppError(reason).message;
+    }
+    if (this.session.backup || this.session.notABackup) history.replaceState(null, "", "#/restore");
   }
 
   /** Somebody else locks, or the patient has done: what is half typed is stored first, and nobody is asked. */
