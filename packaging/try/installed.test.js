@@ -1,10 +1,11 @@
 // The installed program, as its package put it there: the demo clinic, a patient, a report; then a backup that is opened.
 
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { programs } from "../../tests/e2e/app.js";
 import { scenario } from "../../tests/e2e/scenario.js";
 import { until } from "../../tests/e2e/until.js";
 
@@ -56,12 +57,27 @@ scenario("from the first start to a report", async ({ start, step, note, desktop
     mkdirSync(backups);
     execFileSync(cli, ["backup", "--vault", made.vault, "--to", backups], { env: { ...env, FIBROTREND_PASSPHRASE: made.passphrase } });
     const file = join(backups, readdirSync(backups)[0]);
-    assert.equal(execFileSync("xdg-mime", ["query", "filetype", file], { env }).toString().trim(), "application/x-fibrotrend-backup");
-    assert.equal(execFileSync("xdg-mime", ["query", "default", "application/x-fibrotrend-backup"], { env }).toString().trim(), "Fibrotrend.desktop");
-    const opened = spawn("xdg-open", [file], { env, stdio: "ignore", detached: true });
-    await until("the window stands there", async () => (await desktop.windows("Restore a backup")).length > 0);
+    const gio = (...words) => execFileSync("gio", words, { env }).toString();
+    assert.match(gio("info", "-a", "standard::content-type", file), /content-type: application\/x-fibrotrend-backup$/m);
+    assert.match(gio("mime", "application/x-fibrotrend-backup"), /Fibrotrend\.desktop/);
+    gio("open", file);
+    await until("the window stands there", async () => (await desktop.windows("^Fibrotrend$")).length > 0);
+    await desktop.closeWindow("^Fibrotrend$");
+    await until("it is closed", async () => (await desktop.windows("^Fibrotrend$")).length === 0);
+    // The same start, where a web driver can look at the page.
+    const opener = join(profile.home, "open-backup");
+    writeFileSync(opener, `#!/bin/sh\nexec "${programs.app}" "$@" "${file}"\n`, { mode: 0o755 });
+    app = await start(opener);
+    await app.get("heading", "Restore a backup");
+    await app.sees("Demo clinic");
     await look("5-backup");
-    await desktop.closeWindow("Restore a backup");
-    opened.unref();
+    await app.fill("Passphrase", made.passphrase);
+    await app.click("button", "Open and compare");
+    await app.get("heading", "Restore this backup into a new vault?");
+    await app.click("button", "Restore and open");
+    await app.get("heading", "Patients");
+    await app.sees(/\b12 patients/);
+    await look("6-restored");
+    await app.close(desktop);
   });
 }, { minutes: 10 });
