@@ -187,7 +187,6 @@ pub enum Command {
     /// Check that a file you were given is a newer Fibrotrend, signed by its authors; nothing is installed
     VerifyUpdate(UpdateArguments),
     /// Write the manual pages and the completions of shells, as packages need them
-    #[command(hide = true)]
     Manual(ManualArguments),
 }
 

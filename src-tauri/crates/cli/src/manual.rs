@@ -16,12 +16,10 @@ pub struct ManualArguments {
 
 /// Writes `man1/fibrotrend*.1`, and for each shell the file under the name and folder where it is looked for.
 pub(crate) fn write(out: &Path) -> Outcome {
-    let mut command = Arguments::command();
-    command.build();
     let failed = |error: std::io::Error| ClinicError::io(&format!("Writing to {}", out.display()), &error);
     let pages = out.join("man1");
     std::fs::create_dir_all(&pages).map_err(failed)?;
-    clap_mangen::generate_to(command.clone(), &pages).map_err(failed)?;
+    clap_mangen::generate_to(Arguments::command(), &pages).map_err(failed)?;
     let shells = [
         (Shell::Bash, "bash-completion/completions/fibrotrend"),
         (Shell::Zsh, "zsh/vendor-completions/_fibrotrend"),
@@ -31,7 +29,7 @@ pub(crate) fn write(out: &Path) -> Outcome {
         let file = out.join(name);
         std::fs::create_dir_all(file.parent().unwrap_or(out)).map_err(failed)?;
         let mut text = Vec::new();
-        clap_complete::generate(shell, &mut command, "fibrotrend", &mut text);
+        clap_complete::generate(shell, &mut Arguments::command(), "fibrotrend", &mut text);
         files::save(&file, &text)?;
     }
     Ok(None)
