@@ -60,7 +60,8 @@ scenario("from the first start to a report", async ({ start, step, note, desktop
     const gio = (...words) => execFileSync("gio", words, { env }).toString();
     assert.match(gio("info", "-a", "standard::content-type", file), /content-type: application\/x-fibrotrend-backup$/m);
     assert.match(gio("mime", "application/x-fibrotrend-backup"), /Fibrotrend\.desktop/);
-    gio("open", file);
+    // The program that is opened would hold a pipe open for as long as it runs.
+    execFileSync("gio", ["open", file], { env, stdio: "ignore" });
     await until("the window stands there", async () => (await desktop.windows("^Fibrotrend$")).length > 0);
     await desktop.closeWindow("^Fibrotrend$");
     await until("it is closed", async () => (await desktop.windows("^Fibrotrend$")).length === 0);
