@@ -8,10 +8,12 @@ mod backups;
 mod cohort;
 mod exchange;
 mod instruments;
+mod manual;
 mod passphrase;
 mod reports;
 mod run;
 mod trends;
+mod updates;
 
 use arguments::Arguments;
 use clap::Parser;

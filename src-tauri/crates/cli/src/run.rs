@@ -1,7 +1,9 @@
 //! Running a command.
 
 use crate::arguments::{Arguments, Command, PaperArgument, PassphraseArguments, PatientArguments};
-use crate::{audit, backups, cohort, exchange, instruments, passphrase, reports, trends};
+use crate::{
+    audit, backups, cohort, exchange, instruments, manual, passphrase, reports, trends, updates,
+};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use clinic::host::SystemHost;
@@ -75,6 +77,8 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             let pdf = clinic::blank_diary_sheet(record_today(), paper_of(paper))?;
             saved(&out, &pdf, json)
         }
+        Command::VerifyUpdate(arguments) => updates::verify(&arguments),
+        Command::Manual(arguments) => manual::write(&arguments.out),
     }
     .map(|outcome| outcome.unwrap_or(true))
 }

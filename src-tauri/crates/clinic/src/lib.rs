@@ -11,6 +11,7 @@ pub mod host;
 pub mod places;
 pub mod scoring;
 pub mod statistics;
+pub mod updates;
 pub mod views;
 
 mod access;

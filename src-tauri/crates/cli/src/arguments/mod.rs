@@ -6,6 +6,8 @@ mod exchange;
 pub use cohort::{CohortArguments, CohortChartArgument};
 pub use exchange::{ExportArguments, ExportCommand, ImportArguments, ImportCommand};
 
+use crate::manual::ManualArguments;
+use crate::updates::UpdateArguments;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clinic::views::ReportSection;
 use std::path::PathBuf;
@@ -193,6 +195,10 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Check that a file you were given is a newer Fibrotrend, signed by its authors; nothing is installed
+    VerifyUpdate(UpdateArguments),
+    /// Write the manual pages and the completions of shells, as packages need them
+    Manual(ManualArguments),
 }
 
 #[derive(Subcommand)]
