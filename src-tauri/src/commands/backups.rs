@@ -74,8 +74,8 @@ pub(crate) async fn restore_choose(app: AppHandle, asked: Asked) -> Answer<Optio
 
 /// The backup that the system opened this program with, once; none when it was started without a file.
 #[tauri::command]
-pub(crate) async fn restore_given(session: State<'_, Session>) -> Answer<Option<RestoreFile>> {
-    work(&session, |held| {
+pub(crate) async fn restore_given(asked: Asked) -> Answer<Option<RestoreFile>> {
+    work(&asked, |held| {
         let Some(file) = held.given.take() else {
             return Ok(None);
         };

@@ -1,9 +1,7 @@
 //! Running a command.
 
 use crate::arguments::{Arguments, Command, PaperArgument, PassphraseArguments, PatientArguments};
-use crate::{
-    audit, backups, cohort, exchange, instruments, manual, passphrase, reports, trends, updates,
-};
+use crate::{audit, backups, cohort, exchange, instruments, manual, passphrase, reports, trends, updates};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use clinic::host::SystemHost;

@@ -135,7 +135,9 @@ pub(super) fn not_restored(file: &Path, error: StoreError) -> ClinicError {
     let (code, message) = match error {
         StoreError::NotABackup => (
             Code::NotAVault,
-            format!("{name} is no Fibrotrend backup, whatever its name: it is empty or holds something else. Choose another file."),
+            format!(
+                "{name} is no Fibrotrend backup, whatever its name: it is empty or holds something else. Choose another file."
+            ),
         ),
         StoreError::BackupDamaged => (
             Code::Damaged,
