@@ -58,6 +58,8 @@ engine = [
 ]
 phq9 = [*scoring("phq9"), lines("plain Python", LINES, "phq9-python.jsonl", python, here / "peers/phq9.py", work / "phq9.jsonl")]
 start = [window("Fibrotrend", "fibrotrend-desktop"), window("Empty Tauri app", "empty-tauri")]
+# As it was installed, and at rest.
+installed = [each | {"rest": 10} for each in (window("Fibrotrend", "installed/usr/bin/fibrotrend-desktop"), window("Empty Tauri app", "empty-tauri-dist"))]
 groups = {
     "engine": [{"title": "FIQR forms scored inside the engine", "contenders": engine, "inside": True, "columns": ["all answered", "5 % missing"],
                 "aims": [{"text": "5 million forms a second", "rate": 5e6},
@@ -68,5 +70,7 @@ groups = {
     "plot": [{"title": "Trend picture, four panels, PNG 1600×900, from a cold start", "contenders": plot}],
     "report": [{"title": "Trend report, four pages A4, PDF, from a cold start", "contenders": report}],
     "start": [{"title": "Start of the window to its first screen", "contenders": start, "window": True}],
+    "size": [{"title": "Start of the installed window, and its memory after ten seconds at rest", "contenders": installed, "window": True,
+              "limits": {"times": 1.25, "mebibytes": 60}}],
 }
 json.dump([group for name in wanted for group in groups.get(name, [])], sys.stdout, indent=2)

@@ -1,7 +1,8 @@
 """What the fuzzer starts from: seeds.py REPOSITORY TARGET WORK writes WORK/seeds and WORK/words.dict.
 
 The seeds are the definitions that ship, small ones that use every part of the format, the golden answer lines, and small
-tables of diary days. Questionnaires and vault headers start from what is kept in corpus/.
+tables of diary days. Bundles, Questionnaires and vault headers start from what is kept
+in corpus/.
 """
 
 import json

@@ -46,6 +46,7 @@ const ONLY_IN: &[(&str, &str)] = &[
     ("cel", "instruments"),
     ("rust_decimal", "record"),
     ("clap", "cli"),
+    ("minisign-verify", "clinic"),
 ];
 
 fn metadata() -> Metadata {

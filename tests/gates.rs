@@ -33,7 +33,7 @@ const CLINICIAN: &str = "visit_sign visit_correct alert_acknowledge user_add use
     recovery_save recovery_print audit_get audit_verify audit_save backups_get backup_choose_folder backup_now \
     practice_save settings_save";
 /// Also from the first screen: a vault that doesn't open any more is restored there.
-const RESTORE: &str = "restore_offered restore_choose restore_compare restore_run";
+const RESTORE: &str = "restore_offered restore_choose restore_given restore_compare restore_run";
 /// What a patient does.
 const PATIENT: &str = "handover_get handover_answer handover_turn handover_end";
 

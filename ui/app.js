@@ -156,6 +156,7 @@ class App {
         this.wait();
         return;
       }
+      await this.takeGiven();
     } catch (reason) {
       this.main.replaceChildren(this.failure(toAppError(reason).message, () => this.begin()));
       return;
@@ -170,6 +171,17 @@ class App {
       h("h1", null, "Locking…"),
       h("p", { role: "status" }, "What was begun before is brought to its end first. Nothing of it can be seen or reached.")));
     window.setTimeout(() => this.begin(), AGAIN);
+  }
+
+  /** A backup that was opened in the file manager: looking at it is what the window was opened for. */
+  async takeGiven() {
+    if (this.session.clinic || this.session.handedOver || this.session.handedBack) return;
+    try {
+      this.session.backup = await ipc.restoreGiven();
+    } catch (reason) {
+      this.session.notABackup = toAppError(reason).message;
+    }
+    if (this.session.backup || this.session.notABackup) history.replaceState(null, "", "#/restore");
   }
 
   /** Somebody else locks, or the patient has done: what is half typed is stored first, and nobody is asked. */

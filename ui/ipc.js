@@ -340,6 +340,8 @@ export const ipc = {
   backupNow: () => call("backup_now"),
   /** @returns {Promise<RestoreFile | null>} */
   restoreChoose: () => call("restore_choose"),
+  /** The backup that the program was opened with, once. @returns {Promise<RestoreFile | null>} */
+  restoreGiven: () => call("restore_given"),
   /** The newest backups of a vault of the first screen, which may be damaged. @param {string} handle @returns {Promise<RestoreFile[]>} */
   restoreOffered: (handle) => call("restore_offered", { handle }),
   /** @param {{handle: string, user: string | null, secret: string}} args @returns {Promise<RestoreView>} */

@@ -22,7 +22,7 @@ commands! {
     access: Always session_state, Always session_lock, Always session_touch, Always clipboard_copied, Unlock vault_recover, Read users_get, Manage user_add, Manage user_edit, Manage user_remove, Read passphrase_change, Manage recovery_make, Manage recovery_save, Manage recovery_print;
     handover: Write handover_start, Patient handover_get, Patient handover_answer, Patient handover_turn, Patient handover_end;
     audit: Manage audit_get, Manage audit_verify, Manage audit_save;
-    backups: Manage backups_get, Manage backup_choose_folder, Manage backup_now, Restore restore_choose, Restore restore_offered, Restore restore_compare, Restore restore_run;
+    backups: Manage backups_get, Manage backup_choose_folder, Manage backup_now, Restore restore_choose, Restore restore_given, Restore restore_offered, Restore restore_compare, Restore restore_run;
     vaults: Unlock app_info, Outside vault_choose_folder, Outside vault_choose, Outside vault_create, Unlock vault_open, Outside vault_demo, Outside vault_close, Outside vault_forget;
     patients: Read patients_find, Read patients_overdue, Read patients_rows, Read patient_get, Write patient_add, Write patient_edit;
     visits: Write visit_add, Read visit_get, Write visit_edit, Write visit_instruments, Write answer_set, Sign visit_sign, Sign visit_correct;

@@ -58,6 +58,8 @@ pub(crate) struct Held {
     /// Reports that are being made for many patients, with the number by which their thread knows them.
     batch: Option<(u64, Batch)>,
     batches: u64,
+    /// The file that the program was started with, until the page asks for it.
+    pub given: Option<PathBuf>,
     /// The page gets handles; the paths stay here.
     handles: HashMap<String, PathBuf>,
 }
@@ -70,6 +72,14 @@ struct Locked {
     review_visit: Option<String>,
 }
 
+/// What the system was asked to open with this program.
+fn given() -> Option<PathBuf> {
+    let file = std::env::args_os()
+        .skip(1)
+        .find(|word| !word.to_string_lossy().starts_with('-'))?;
+    std::path::absolute(file).ok()
+}
+
 fn alone<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -79,7 +89,9 @@ impl Session {
         let (places, host) = (Places::of_user()?, Arc::new(SystemHost));
         let device = places.device(host.as_ref())?;
         crate::printing::clear(&places);
-        Ok(Self::over(places, host, device))
+        let session = Self::over(places, host, device);
+        session.with(|held| held.given = given());
+        Ok(session)
     }
 
     fn over(places: Places, host: Arc<dyn Host>, device: DeviceId) -> Self {
@@ -97,6 +109,7 @@ impl Session {
             report_name: String::new(),
             batch: None,
             batches: 0,
+            given: None,
             handles: HashMap::new(),
         };
         Self(Arc::new(Shared {

@@ -22,7 +22,7 @@ async function load(state, commands = {}, hash = "") {
   location.hash = hash;
   const calls = backEnd({
     session_state: () => ({ ...STATE, ...state }), app_info: () => ({ version: "0", vaults: [VAULT], defaultFolder: "/d", demoPassphrase: "" }), session_lock: () => new Promise(() => {}), session_touch: () => null,
-    patients_find: () => ({ total: 0, patients: [] }), handover_get: () => HANDED, ...commands,
+    patients_find: () => ({ total: 0, patients: [] }), restore_given: () => null, handover_get: () => HANDED, ...commands,
   });
   loads += 1;
   await import(`../../ui/app.js?${loads}`);
@@ -37,6 +37,25 @@ test("before anything else it asks how the window stands", async () => {
   assert.equal(names()[0], "session_state");
   assert.match(main.textContent, /Open your clinic’s vault/);
   assert.equal(document.title, "Open a vault – Fibrotrend");
+});
+
+test("opened with a backup: it is shown first, and read only with its passphrase", async () => {
+  const file = { handle: "r1", name: "Linden Street", at: "2026-11-20T10:12:00Z", place: "/media/x.fibrotrend-backup", users: [], hasRecovery: true };
+  const { main, names } = await load({}, { restore_given: () => file });
+  assert.match(main.textContent, /Restore a backup/);
+  assert.match(main.textContent, /Linden Street/);
+  assert.ok(!names().includes("restore_compare"), "nothing is opened without a passphrase");
+});
+
+test("opened with a file that is no backup: the window says so", async () => {
+  const { main } = await load({}, { restore_given: () => Promise.reject({ code: "damaged", message: "/media/x is not a backup of Fibrotrend." }) });
+  assert.equal(main.querySelector("[role=alert]").textContent, "/media/x is not a backup of Fibrotrend.");
+  assert.match(main.textContent, /Choose a backup file…/);
+});
+
+test("with a vault open, no file that was given comes in between", async () => {
+  const { names } = await load({ standing: "open", clinic: CLINIC }, {}, "#/patients");
+  assert.ok(!names().includes("restore_given"));
 });
 
 test("locked: why, the same vault and user, whatever the address says", async () => {

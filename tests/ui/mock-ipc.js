@@ -256,7 +256,7 @@ const commands = {
 };
 
 Object.assign(commands, trusted({ vault: () => vaults[0], clinic: () => clinic, enter: () => entered(settings.clinicName, false), forms: () => ["fiqr", "acr2016", "phq9", "diary", "linden_swelling"].map(definitionOf) }));
-const FREE = ["app_info", "window_leave", "vault_choose_folder", "vault_choose", "vault_create", "vault_open", "vault_demo", "vault_forget", "session_state", "session_lock", "session_touch", "clipboard_copied", "look_save", "vault_recover", "restore_choose", "restore_offered", "restore_compare", "restore_run", "handover_get", "handover_answer", "handover_turn", "handover_end", "instruments_list", "body_map_svg"];
+const FREE = ["app_info", "window_leave", "vault_choose_folder", "vault_choose", "vault_create", "vault_open", "vault_demo", "vault_forget", "session_state", "session_lock", "session_touch", "clipboard_copied", "look_save", "vault_recover", "restore_choose", "restore_given", "restore_offered", "restore_compare", "restore_run", "handover_get", "handover_answer", "handover_turn", "handover_end", "instruments_list", "body_map_svg"];
 const calls = [];
 window.__TAURI__ = {
   core: {

@@ -175,6 +175,7 @@ export function trusted({ vault, clinic, enter, forms }) {
       return backupsView();
     },
     restore_choose: () => ({ handle: "r1", name: "Rheumatology, Linden Street", at: moment(3), place: "/media/backup/Fibrotrend/Linden Street 2026-11-20 180212.fibrotrend-backup", users: vaultUsers(), hasRecovery: true }),
+    restore_given: () => null,
     restore_offered: () => backups.filter(({ whole }) => whole).slice(0, 2).map(({ handle, at }) => ({ handle, name: "Rheumatology, Linden Street", at, place: folder.place, users: vaultUsers(), hasRecovery: true })),
     restore_compare: async ({ secret }) => {
       await pause(500);

@@ -33,6 +33,8 @@ export class Session extends EventTarget {
     this.fresh = false;
     /** A backup that was picked from the list. @type {import("../ipc-types.d.ts").RestoreFile | null} */
     this.backup = null;
+    /** Why the file that the program was opened with is no backup. */
+    this.notABackup = "";
     /** Warnings that were read. @type {Set<string>} */
     this.read = new Set();
     /** Answers on their way to the vault. */

@@ -32,14 +32,16 @@ class Restore {
     this.element = h("section", { class: "page narrow restore" },
       h("p", { class: "crumbs" }, h("a", { href: `#${this.back}` }, ctx.session.clinic ? "Backups" : "First screen")),
       h("h1", null, "Restore a backup"), this.place);
-    const { backup } = ctx.session;
+    const { backup, notABackup } = ctx.session;
     ctx.session.backup = null;
+    ctx.session.notABackup = "";
     if (backup) this.askSecret(backup);
-    else this.askFile();
+    else this.askFile(notABackup);
   }
 
-  askFile() {
-    const problem = h("p", { class: "error", role: "alert", hidden: true });
+  /** @param {string} [wrong] what is wrong with the file that was given */
+  askFile(wrong = "") {
+    const problem = h("p", { class: "error", role: "alert", hidden: wrong === "" }, wrong);
     const choose = h("button", { type: "button", class: "primary", on: { click: async () => {
       if (choose.disabled) return;
       choose.disabled = true;

@@ -72,6 +72,19 @@ pub(crate) async fn restore_choose(app: AppHandle, asked: Asked) -> Answer<Optio
     .await
 }
 
+/// The backup that the system opened this program with, once; none when it was started without a file.
+#[tauri::command]
+pub(crate) async fn restore_given(asked: Asked) -> Answer<Option<RestoreFile>> {
+    work(&asked, |held| {
+        let Some(file) = held.given.take() else {
+            return Ok(None);
+        };
+        let handle = held.handle_of(&file);
+        restore_file(&file, handle).map(Some)
+    })
+    .await
+}
+
 /// The newest backups of a vault of the first screen, which may be damaged.
 #[tauri::command]
 pub(crate) async fn restore_offered(asked: Asked, handle: String) -> Answer<Vec<RestoreFile>> {

@@ -165,14 +165,28 @@ fn export(id: &str, out: Option<&Path>, own: Option<&Path>) -> Outcome {
 }
 
 fn import(file: &Path, out: &Path) -> Outcome {
-    let text = files::read_text(file)?;
-    let (id, review) = clinic::import_fhir(&text, out)?;
-    say(&format!(
-        "Made {}. Look these over before you use it:",
-        out.join(id).display()
-    ))?;
-    for sentence in review {
-        say(&format!("  {sentence}"))?;
+    let is_table = file
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let (forms, left) = if is_table {
+        clinic::import_redcap(&files::read_text_within(file, clinic::LARGEST_FILE)?, out)?
+    } else {
+        (
+            vec![clinic::import_fhir(&files::read_text(file)?, out)?],
+            Vec::new(),
+        )
+    };
+    for (id, review) in forms {
+        say(&format!(
+            "Made {}. Look these over before you use it:",
+            out.join(id).display()
+        ))?;
+        for sentence in review {
+            say(&format!("  {sentence}"))?;
+        }
+    }
+    for left in left {
+        say(&format!("Left out: {left}"))?;
     }
     Ok(None)
 }

@@ -6,11 +6,14 @@ mod arguments;
 mod audit;
 mod backups;
 mod cohort;
+mod exchange;
 mod instruments;
+mod manual;
 mod passphrase;
 mod reports;
 mod run;
 mod trends;
+mod updates;
 
 use arguments::Arguments;
 use clap::Parser;

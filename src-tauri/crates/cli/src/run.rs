@@ -1,7 +1,7 @@
 //! Running a command.
 
 use crate::arguments::{Arguments, Command, PaperArgument, PassphraseArguments, PatientArguments};
-use crate::{audit, backups, cohort, instruments, passphrase, reports, trends};
+use crate::{audit, backups, cohort, exchange, instruments, manual, passphrase, reports, trends, updates};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use clinic::host::SystemHost;
@@ -65,6 +65,8 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             json,
         } => reports::many(&vault, all, &out, paper, sections, json),
         Command::Cohort(arguments) => cohort::run(&arguments),
+        Command::Export(command) => exchange::export(&command),
+        Command::Import(command) => exchange::import(&command),
         Command::Backup { vault, to, json } => backups::make(&vault, to.as_deref(), json),
         Command::Backups { vault, check, json } => backups::list(&vault, check, json),
         Command::Restore(arguments) => backups::restore(&arguments),
@@ -73,6 +75,8 @@ pub fn run(command: Command) -> Result<bool, ClinicError> {
             let pdf = clinic::blank_diary_sheet(record_today(), paper_of(paper))?;
             saved(&out, &pdf, json)
         }
+        Command::VerifyUpdate(arguments) => updates::verify(&arguments),
+        Command::Manual(arguments) => manual::write(&arguments.out),
     }
     .map(|outcome| outcome.unwrap_or(true))
 }

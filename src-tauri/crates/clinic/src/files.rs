@@ -114,13 +114,21 @@ pub fn save_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Clin
 const MOST_NAMESAKES: u32 = 999;
 
 /// The largest text that is read, in bytes.
-const LARGEST_TEXT: u64 = 1024 * 1024;
+const LARGEST_TEXT: usize = 1024 * 1024;
 
 /// The text of a file that the user has chosen.
 ///
 /// # Errors
 /// Names the place and the fix; a file larger than 1 MB or one that isn't text.
 pub fn read_text(path: &Path) -> Result<String, ClinicError> {
+    read_text_within(path, LARGEST_TEXT)
+}
+
+/// As [`read_text`], for at most `most` bytes.
+///
+/// # Errors
+/// As there.
+pub fn read_text_within(path: &Path, most: usize) -> Result<String, ClinicError> {
     let what = format!("Reading {}", path.display());
     let failed = |error: std::io::Error| ClinicError::io(&what, &error);
     if path.is_dir() {
@@ -135,13 +143,14 @@ pub fn read_text(path: &Path) -> Result<String, ClinicError> {
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(failed)?;
-    file.take(LARGEST_TEXT + 1)
+    file.take(most as u64 + 1)
         .read_to_end(&mut bytes)
         .map_err(failed)?;
-    if bytes.len() as u64 > LARGEST_TEXT {
+    if bytes.len() > most {
+        let most = most / 1024 / 1024;
         return Err(ClinicError::new(
             Code::Io,
-            format!("{what}: the file is larger than 1 MB; choose another."),
+            format!("{what}: the file is larger than {most} MB; choose another."),
         ));
     }
     let text = String::from_utf8(bytes);

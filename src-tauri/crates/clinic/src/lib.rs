@@ -11,6 +11,7 @@ pub mod host;
 pub mod places;
 pub mod scoring;
 pub mod statistics;
+pub mod updates;
 pub mod views;
 
 mod access;
@@ -24,9 +25,11 @@ mod due;
 mod evidence;
 mod forms;
 mod handover;
+mod incoming;
 mod judging;
 mod labs;
 mod library;
+mod outgoing;
 mod patients;
 mod pictures;
 mod practice;
@@ -45,10 +48,11 @@ pub use error::{ClinicError, Code};
 pub use evidence::evidence;
 pub use forms::forms;
 pub use handover::HandOver;
+pub use incoming::LARGEST_FILE;
 pub use judging::ChartFile;
 pub use library::{
-    OwnFolder, check_folder, export_fhir, import_fhir, instrument_detail, library_with, new_instrument,
-    new_words,
+    NewForm, OwnFolder, check_folder, export_fhir, import_fhir, import_redcap, instrument_detail,
+    library_with, new_instrument, new_words,
 };
 pub use pictures::{PictureFormat, PictureSize, body_map};
 pub use reports::{Batch, BatchStep, PatientDetails, ReportFile};

@@ -1,4 +1,4 @@
-//! Tables of diary days and FHIR Questionnaires that fuzzing has kept.
+//! Tables of diary days, FHIR Questionnaires and bundles that fuzzing has kept.
 #![allow(
     clippy::all,
     clippy::pedantic,
@@ -10,6 +10,8 @@
 mod corpus;
 #[path = "../../../../fuzz/checks/diary_tables.rs"]
 mod diary_tables;
+#[path = "../../../../fuzz/checks/fhir_bundles.rs"]
+mod fhir_bundles;
 #[path = "../../../../fuzz/checks/questionnaires.rs"]
 mod questionnaires;
 
@@ -21,4 +23,9 @@ fn kept_tables_are_read_or_refused() {
 #[test]
 fn kept_questionnaires_are_read_or_refused() {
     corpus::rerun("questionnaires", questionnaires::check);
+}
+
+#[test]
+fn kept_bundles_are_read_or_refused() {
+    corpus::rerun("fhir_bundles", fhir_bundles::check);
 }

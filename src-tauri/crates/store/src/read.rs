@@ -7,6 +7,7 @@ use record::{
     Visit, VisitDetails, VisitId, VisitKind, VisitState,
 };
 use rusqlite::{OptionalExtension, Row};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// A signature or the opening of a correction.
@@ -289,6 +290,18 @@ impl Vault {
             });
         }
         Ok(own)
+    }
+
+    /// Id and version of every questionnaire that stands at any visit.
+    ///
+    /// # Errors
+    /// Failures of reading.
+    pub fn used_instruments(&self) -> Result<BTreeSet<(String, String)>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/used_instruments.sql"))?;
+        let used = statement.query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(used.collect::<Result<_, _>>()?)
     }
 
     fn assessments(&self, visit: VisitId) -> Result<Vec<Assessment>, StoreError> {

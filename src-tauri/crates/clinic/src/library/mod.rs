@@ -6,7 +6,8 @@ mod own;
 mod rescore;
 mod template;
 
-pub use fhir::{export_fhir, import_fhir};
+pub(crate) use fhir::own_folder;
+pub use fhir::{NewForm, export_fhir, import_fhir, import_redcap};
 pub use own::{OwnFolder, check_folder, library_with};
 pub use template::{new_instrument, new_words};
 

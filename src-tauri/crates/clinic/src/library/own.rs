@@ -354,7 +354,7 @@ impl Clinic {
     }
 
     /// Takes in an instrument that was read from anywhere, and puts its files beside the others.
-    pub(super) fn add_own(
+    pub(crate) fn add_own(
         &mut self,
         own: &OwnFolder,
         review: Vec<String>,

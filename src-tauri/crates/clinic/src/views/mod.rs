@@ -16,6 +16,7 @@ macro_rules! views {
 }
 
 mod cohort;
+mod exchange;
 mod forms;
 mod library;
 mod measurements;
@@ -30,6 +31,10 @@ mod trust;
 
 pub use cohort::{
     CohortChart, CohortCount, CohortDetail, CohortGroup, CohortRow, CohortTrial, CohortView, ShareView,
+};
+pub use exchange::{
+    ChoiceGroup, ExportDone, IncomingAsk, IncomingCell, IncomingCount, IncomingFormat, IncomingLeft,
+    IncomingPerson, IncomingRow, IncomingStand, IncomingView, StudyId,
 };
 pub use forms::{AreaView, InstrumentView, ItemKind, ItemView, OptionView};
 pub use library::{

@@ -98,6 +98,8 @@ const CHANGES: &[&str] = &[
     "save_side_effect",
     "set_answer",
     "sign_visit",
+    "import_incoming",
+    "import_redcap_forms",
 ];
 
 /// Methods that answer with something of many patients: lists that every unlocking shows, and files, which are entries.
@@ -109,13 +111,18 @@ const EVERYONE: &[&str] = &[
     "cohort_chart_file",
     "cohort_csv",
     "due",
+    "export_csv",
+    "export_redcap",
+    "export_research",
     "find_patients",
     "search_patients",
     "overdue_patients",
     "patient_rows",
     "patient_named",
+    "read_incoming",
     "report_file_name",
     "rescore",
+    "study_ids",
     "verify_audit",
 ];
 
@@ -144,7 +151,9 @@ const NOBODY: &[&str] = &[
     "contacts",
     "create",
     "edit_user",
+    "export_folder",
     "folder",
+    "import_choices",
     "instrument",
     "instrument_as_fhir",
     "instrument_folder",

@@ -357,7 +357,7 @@ fn typed(key: &str, (low, high): (f64, f64), decimals: u8, unit: &str) -> Answer
 }
 
 /// The unit with its UCUM code where it is a common one.
-fn unit_coding(unit: &str) -> Value {
+pub(in crate::fhir) fn unit_coding(unit: &str) -> Value {
     let code = match unit {
         "minutes" => "min",
         "hours" => "h",
@@ -374,7 +374,7 @@ fn unit_coding(unit: &str) -> Value {
     json!({ "system": UCUM, "code": code, "display": unit })
 }
 
-fn own_system(definition: &Definition) -> String {
+pub(in crate::fhir) fn own_system(definition: &Definition) -> String {
     format!("{BASE}CodeSystem/{}", definition.id.replace('_', "-"))
 }
 

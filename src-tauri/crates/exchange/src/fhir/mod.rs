@@ -1,5 +1,5 @@
-//! FHIR R4 (4.0.1) Questionnaires: [`export`] writes an instrument as one, [`import`] reads one as a clinic's own
-//! instrument.
+//! FHIR R4 (4.0.1). Questionnaires: [`export`] writes an instrument as one, [`import`] reads one as a clinic's own
+//! instrument. Charts: [`bundle`] writes them as Bundles, [`incoming`] reads Bundles, responses and Observations of any system.
 //!
 //! # What is exported
 //!
@@ -37,8 +37,11 @@
 //! questionnaire-unit, questionnaire-itemControl, code system questionnaire-item-control); itemWeight, which replaces
 //! ordinalValue, from hl7.org/fhir/extensions.
 
+pub mod bundle;
 mod export;
 mod import;
+pub mod incoming;
+mod json;
 
 pub use crate::error::ImportError;
 pub use export::export;

@@ -1,20 +1,27 @@
 //! What keeps a table from being read or written at all.
 
-use super::{LARGEST_TEXT, MOST_COLUMNS, MOST_ROWS};
-
 /// Why nothing of a table can be read or written. Each message is one sentence that names the thing and the fix; none holds
 /// health data.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TableError {
-    /// More than [`LARGEST_TEXT`] bytes.
-    #[error("the table is larger than {} MB: read it in parts", LARGEST_TEXT / 1024 / 1024)]
-    TooLarge,
-    /// More than [`MOST_ROWS`] rows.
-    #[error("the table has more than {MOST_ROWS} rows: read it in parts")]
-    TooManyRows,
-    /// More than [`MOST_COLUMNS`] columns.
-    #[error("the table has more than {MOST_COLUMNS} columns: keep the date and the ratings")]
-    TooManyColumns,
+    /// More bytes than are read.
+    #[error("the table is larger than {} MB: read it in parts", most / 1024 / 1024)]
+    TooLarge {
+        /// The most bytes.
+        most: usize,
+    },
+    /// More rows than are read.
+    #[error("the table has more than {most} rows: read it in parts")]
+    TooManyRows {
+        /// The most rows.
+        most: usize,
+    },
+    /// More columns than are read.
+    #[error("the table has more than {most} columns: keep the date and what goes with it")]
+    TooManyColumns {
+        /// The most columns.
+        most: usize,
+    },
     /// Nothing but blanks.
     #[error("the table is empty: paste or choose one with a row for each day")]
     Empty,
@@ -48,6 +55,11 @@ pub enum TableError {
         /// Columns of the table.
         columns: usize,
     },
+    /// Writing failed.
+    #[error(
+        "the table can't be written ({0}): check that there is room and that the place may be written to"
+    )]
+    Io(std::io::ErrorKind),
     /// Writing into memory failed.
     #[error("the table can't be written: free some memory and try again")]
     Memory,

@@ -7,19 +7,19 @@ use std::collections::BTreeMap;
 
 /// A row that isn't blank.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// Line of the text that it begins in, counted from 1.
-    pub(super) line: usize,
-    pub(super) cells: Vec<String>,
+    pub(crate) line: usize,
+    pub(crate) cells: Vec<String>,
 }
 
 impl Row {
-    pub(super) fn cell(&self, column: usize) -> &str {
+    pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", |cell| cell.trim())
     }
 
     /// How many cells there are up to the last that isn't blank.
-    pub(super) fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         let last = self.cells.iter().rposition(|cell| !cell.trim().is_empty());
         last.map_or(0, |last| last + 1)
     }
@@ -27,15 +27,30 @@ impl Row {
 
 /// A table as it stands in the text.
 #[derive(Debug)]
-pub(super) struct Grid {
-    pub(super) separator: char,
+pub(crate) struct Grid {
+    pub(crate) separator: char,
     /// The row of headings.
-    pub(super) headings: Option<Row>,
+    pub(crate) headings: Option<Row>,
     /// Rows without numbers above the headings, such as a title.
-    pub(super) above: usize,
-    pub(super) rows: Vec<Row>,
-    pub(super) width: usize,
+    pub(crate) above: usize,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) width: usize,
 }
+
+/// How much is read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    pub(crate) bytes: usize,
+    pub(crate) rows: usize,
+    pub(crate) columns: usize,
+}
+
+/// Of a diary of one patient.
+pub(super) const OF_DIARY: Limits = Limits {
+    bytes: LARGEST_TEXT,
+    rows: MOST_ROWS,
+    columns: MOST_COLUMNS,
+};
 
 /// In this order where nothing else decides: a comma may also stand in a number, a semicolon in a note.
 const SEPARATORS: [char; 3] = ['\t', ';', ','];
@@ -48,13 +63,41 @@ const DEEPEST_HEADINGS: usize = 10;
 
 impl Grid {
     pub(super) fn read(text: &str) -> Result<Self, TableError> {
-        if text.len() > LARGEST_TEXT {
-            return Err(TableError::TooLarge);
+        Self::read_within(text, OF_DIARY)
+    }
+
+    /// A table whose headings are its first row, as programs write it.
+    pub(crate) fn written(text: &str, limits: Limits) -> Result<Self, TableError> {
+        let text = plain(text, limits)?;
+        let cells = |separator: char| {
+            let first = rows(&text, separator, 1, limits).ok()?;
+            Some(first.first()?.cells.len())
+        };
+        let separator = SEPARATORS.into_iter().max_by_key(|separator| cells(*separator));
+        let separator = separator.unwrap_or(',');
+        let mut rows = rows(&text, separator, usize::MAX, limits)?;
+        open_quote(&text, separator, &rows)?;
+        if rows.is_empty() {
+            return Err(TableError::Empty);
         }
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        let separator = separator(&text);
-        let mut rows = rows(&text, separator, usize::MAX)?;
+        let data = rows.split_off(1);
+        if data.len() > limits.rows {
+            return Err(TableError::TooManyRows { most: limits.rows });
+        }
+        let headings = rows.pop();
+        Ok(Self {
+            separator,
+            above: 0,
+            width: headings.as_ref().map_or(0, |row| row.cells.len()),
+            headings,
+            rows: data,
+        })
+    }
+
+    pub(crate) fn read_within(text: &str, limits: Limits) -> Result<Self, TableError> {
+        let text = plain(text, limits)?;
+        let separator = separator(&text, limits);
+        let mut rows = rows(&text, separator, usize::MAX, limits)?;
         open_quote(&text, separator, &rows)?;
         if rows.is_empty() {
             return Err(TableError::Empty);
@@ -62,8 +105,8 @@ impl Grid {
         let headings = headings(&rows);
         let data = rows.split_off(headings.map_or(0, |place| place + 1));
         let (headings, above) = (rows.pop(), rows.len());
-        if data.len() > MOST_ROWS {
-            return Err(TableError::TooManyRows);
+        if data.len() > limits.rows {
+            return Err(TableError::TooManyRows { most: limits.rows });
         }
         let width = match &headings {
             Some(row) => row.cells.len(),
@@ -79,11 +122,20 @@ impl Grid {
     }
 }
 
+/// The text with plain line ends, unless it is too large.
+fn plain(text: &str, limits: Limits) -> Result<String, TableError> {
+    if text.len() > limits.bytes {
+        return Err(TableError::TooLarge { most: limits.bytes });
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
 /// The sign that gives the most rows of the same width, of those that make a date stand alone in its cell.
-fn separator(text: &str) -> char {
+fn separator(text: &str, limits: Limits) -> char {
     let mut best = (',', (false, 0));
     for separator in SEPARATORS {
-        let Ok(rows) = rows(text, separator, LOOKED_AT) else {
+        let Ok(rows) = rows(text, separator, LOOKED_AT, limits) else {
             continue;
         };
         let mut widths = BTreeMap::<usize, usize>::new();
@@ -101,7 +153,7 @@ fn separator(text: &str) -> char {
 }
 
 /// Rows that aren't blank, at most `most`.
-fn rows(text: &str, separator: char, most: usize) -> Result<Vec<Row>, TableError> {
+fn rows(text: &str, separator: char, most: usize, limits: Limits) -> Result<Vec<Row>, TableError> {
     let mut reader = ReaderBuilder::new()
         .delimiter(u8::try_from(separator).unwrap_or(b','))
         .has_headers(false)
@@ -127,14 +179,14 @@ fn rows(text: &str, separator: char, most: usize) -> Result<Vec<Row>, TableError
             cells: record.iter().map(str::to_owned).collect(),
         };
         let width = row.width();
-        if width > MOST_COLUMNS || row.cells.len() > 4 * MOST_COLUMNS {
-            return Err(TableError::TooManyColumns);
+        if width > limits.columns || row.cells.len() > 4 * limits.columns {
+            return Err(TableError::TooManyColumns { most: limits.columns });
         }
         if width > 0 {
             rows.push(row);
         }
-        if rows.len() > MOST_ROWS + DEEPEST_HEADINGS {
-            return Err(TableError::TooManyRows);
+        if rows.len() > limits.rows + DEEPEST_HEADINGS {
+            return Err(TableError::TooManyRows { most: limits.rows });
         }
     }
     Ok(rows)

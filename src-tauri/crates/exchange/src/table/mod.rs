@@ -8,18 +8,22 @@
 mod columns;
 mod dates;
 mod error;
-mod grid;
+pub(crate) mod grid;
 mod headings;
+mod problems;
 mod values;
+pub mod visits;
 mod write;
 
 pub use dates::DayOrder;
 pub use error::TableError;
-pub use write::{Value, write};
+pub(crate) use write::as_meant;
+pub use write::{Value, Writer, write};
 
 use dates::{Cell, Order};
 use grid::{Grid, Row};
 use jiff::civil::Date;
+use problems::Problems;
 use record::{DIARY_ITEMS, DiaryDay};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -147,13 +151,11 @@ pub fn read(
 ) -> Result<DiaryTable, TableError> {
     let grid = Grid::read(text)?;
     let mut reading = Reading {
-        problems: Vec::new(),
-        more_problems: 0,
-        notes: Vec::new(),
+        problems: Problems::default(),
+        notes: form_notes(&grid),
         today,
         birth_date,
     };
-    reading.say_form(&grid);
     let columns = match choices {
         Some(choices) => columns::chosen(&grid, choices)?,
         None => columns::guessed(&grid, &mut reading.notes),
@@ -162,8 +164,8 @@ pub fn read(
     Ok(DiaryTable {
         columns,
         days,
-        problems: reading.problems,
-        more_problems: reading.more_problems,
+        problems: reading.problems.told,
+        more_problems: reading.problems.more,
         notes: reading.notes,
     })
 }
@@ -176,9 +178,28 @@ fn quoted(text: &str) -> String {
     format!("“{short}{more}”")
 }
 
+/// How a table is laid out, in words.
+fn form_notes(grid: &Grid) -> Vec<String> {
+    let mut notes = Vec::new();
+    let separated = match grid.separator {
+        '\t' => "separated by tabs",
+        ';' => "separated by semicolons",
+        _ => "separated by commas",
+    };
+    if grid.width > 1 {
+        notes.push(separated.to_owned());
+    }
+    match (grid.headings.is_some(), grid.above) {
+        (false, _) => notes.push("no headings".to_owned()),
+        (true, 0) => {}
+        (true, 1) => notes.push("1 line above the headings left out".to_owned()),
+        (true, above) => notes.push(format!("{above} lines above the headings left out")),
+    }
+    notes
+}
+
 struct Reading {
-    problems: Vec<TableProblem>,
-    more_problems: usize,
+    problems: Problems,
     notes: Vec<String>,
     today: Date,
     birth_date: Option<Date>,
@@ -186,34 +207,7 @@ struct Reading {
 
 impl Reading {
     fn problem(&mut self, line: usize, column: &str, message: impl Into<String>) {
-        if self.problems.len() < MOST_PROBLEMS {
-            self.problems.push(TableProblem {
-                line,
-                column: column.to_owned(),
-                message: message.into(),
-            });
-        } else {
-            self.more_problems += 1;
-        }
-    }
-
-    fn say_form(&mut self, grid: &Grid) {
-        let separated = match grid.separator {
-            '\t' => "separated by tabs",
-            ';' => "separated by semicolons",
-            _ => "separated by commas",
-        };
-        if grid.width > 1 {
-            self.notes.push(separated.to_owned());
-        }
-        match (grid.headings.is_some(), grid.above) {
-            (false, _) => self.notes.push("no headings".to_owned()),
-            (true, 0) => {}
-            (true, 1) => self.notes.push("1 line above the headings left out".to_owned()),
-            (true, above) => self
-                .notes
-                .push(format!("{above} lines above the headings left out")),
-        }
+        self.problems.tell(line, column, message);
     }
 
     /// The column of the date; none with a problem where there is none, or anything is chosen twice.
@@ -325,7 +319,7 @@ impl Reading {
 
     /// One row; none with a problem for each cell that can't be read.
     fn day(&mut self, row: &Row, columns: &[Column], date: usize, order: Order) -> Option<(DiaryDay, bool)> {
-        let before = (self.problems.len(), self.more_problems);
+        let before = self.problems.count();
         if row.width() > columns.len() {
             let (cells, known) = (row.width(), columns.len());
             self.problem(
@@ -369,7 +363,7 @@ impl Reading {
                 Becomes::Note | Becomes::Ignore => {}
             }
         }
-        (before == (self.problems.len(), self.more_problems)).then_some((day, added))
+        (before == self.problems.count()).then_some((day, added))
     }
 
     fn say_days(&mut self, grid: &Grid, columns: &[Column], unrated: usize, years_added: bool) {

@@ -160,10 +160,18 @@ fn limits_are_said_clearly() {
     };
     check("", Some(TableError::Empty));
     check(" \n,,\n\t\n", Some(TableError::Empty));
-    check(&" ".repeat(table::LARGEST_TEXT + 1), Some(TableError::TooLarge));
+    check(
+        &" ".repeat(table::LARGEST_TEXT + 1),
+        Some(TableError::TooLarge {
+            most: table::LARGEST_TEXT,
+        }),
+    );
     let rows = |count: usize| format!("Date,Pain\n{}", "2026-03-07,45\n".repeat(count));
     check(&rows(MOST_ROWS), None);
-    check(&rows(MOST_ROWS + 1), Some(TableError::TooManyRows));
+    check(
+        &rows(MOST_ROWS + 1),
+        Some(TableError::TooManyRows { most: MOST_ROWS }),
+    );
     let wide = |count: usize| {
         format!(
             "Date{}\n2026-03-07{}\n",
@@ -172,7 +180,10 @@ fn limits_are_said_clearly() {
         )
     };
     check(&wide(MOST_COLUMNS), None);
-    check(&wide(MOST_COLUMNS + 1), Some(TableError::TooManyColumns));
+    check(
+        &wide(MOST_COLUMNS + 1),
+        Some(TableError::TooManyColumns { most: MOST_COLUMNS }),
+    );
     let bad = read(&format!("Date,Pain\n{}", "2026-03-07,x\n".repeat(250)));
     assert_eq!((bad.problems.len(), bad.more_problems), (200, 50));
 }

@@ -1,7 +1,7 @@
 //! The answers of a choice, their numbers, and what becomes of them.
 
+use super::super::json::{self, clean, is_loinc_answer, list, number, text, whole};
 use super::super::{BASE, LOINC, ORDINAL};
-use super::json::{self, clean, is_loinc_answer, list, number, text, whole};
 use super::keys::Keys;
 use instruments::{Area, OptionLabel};
 use serde_json::Value;
@@ -51,7 +51,7 @@ pub(super) enum Answers {
 }
 
 /// The one number that the extensions of these elements agree on.
-fn ordinal(elements: &[Option<&Value>]) -> Option<f64> {
+pub(in crate::fhir) fn ordinal(elements: &[Option<&Value>]) -> Option<f64> {
     let found = elements.iter().flatten().flat_map(|element| {
         ORDINALS
             .iter()

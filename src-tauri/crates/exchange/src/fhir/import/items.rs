@@ -1,7 +1,7 @@
 //! The items of a Questionnaire in one flat list, and what to look over.
 
+use super::super::json::{clean, extension, has_control, list, loinc_of, text, truth};
 use super::super::{DEEPEST, MOST_ELEMENTS, MOST_QUESTIONS};
-use super::json::{clean, extension, has_control, list, loinc_of, text, truth};
 use super::keys::Keys;
 use super::kinds::{Read, kind};
 use crate::ImportError;

@@ -1,9 +1,9 @@
 //! How a question of a Questionnaire is answered here.
 
+use super::super::json::{clean, extension, has_control, list, number, text, truth, whole};
 use super::super::{DECIMALS, MAX, MIN, UNIT, end_words};
 use super::answers::{self, Answers, Numbered};
 use super::items::{Counts, Form, name};
-use super::json::{clean, extension, has_control, list, number, text, truth, whole};
 use crate::ImportError;
 use instruments::ItemKind;
 use serde_json::Value;

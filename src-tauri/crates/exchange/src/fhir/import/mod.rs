@@ -1,19 +1,18 @@
 //! A Questionnaire as a clinic's own instrument.
 
-mod answers;
+pub(in crate::fhir) mod answers;
 mod items;
-mod json;
 mod keys;
 mod kinds;
 mod notes;
 mod toml;
 mod total;
 
+use super::json::{clean, code_of, is_loinc, is_snomed, list, text};
 use super::{LARGEST_FILE, LOINC, SNOMED};
 use crate::ImportError;
 use instruments::{Definition, ItemKind, Library};
 use items::{Counts, Form};
-use json::{clean, code_of, is_loinc, is_snomed, list, text};
 use serde_json::Value;
 use std::sync::OnceLock;
 use total::Total;

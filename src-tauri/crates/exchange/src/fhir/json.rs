@@ -1,33 +1,33 @@
 //! Reading JSON that may hold anything.
 
-use super::super::{ITEM_CONTROL, LOINC};
+use super::{ITEM_CONTROL, LOINC};
 use serde_json::Value;
 
 /// The text under a name; empty when there is none.
-pub(super) fn text<'a>(object: &'a Value, name: &str) -> &'a str {
+pub(in crate::fhir) fn text<'a>(object: &'a Value, name: &str) -> &'a str {
     object.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
 /// The list under a name; empty when there is none.
-pub(super) fn list<'a>(object: &'a Value, name: &str) -> &'a [Value] {
+pub(in crate::fhir) fn list<'a>(object: &'a Value, name: &str) -> &'a [Value] {
     object
         .get(name)
         .and_then(Value::as_array)
         .map_or(&[], Vec::as_slice)
 }
 
-pub(super) fn truth(object: &Value, name: &str) -> bool {
+pub(in crate::fhir) fn truth(object: &Value, name: &str) -> bool {
     object.get(name).and_then(Value::as_bool).unwrap_or(false)
 }
 
-pub(super) fn extension<'a>(object: &'a Value, url: &str) -> Option<&'a Value> {
+pub(in crate::fhir) fn extension<'a>(object: &'a Value, url: &str) -> Option<&'a Value> {
     list(object, "extension")
         .iter()
         .find(|extension| text(extension, "url") == url)
 }
 
 /// The number that an extension carries.
-pub(super) fn number(extension: &Value) -> Option<f64> {
+pub(in crate::fhir) fn number(extension: &Value) -> Option<f64> {
     let value = ["valueDecimal", "valueInteger"]
         .iter()
         .find_map(|name| extension.get(*name))
@@ -36,7 +36,7 @@ pub(super) fn number(extension: &Value) -> Option<f64> {
 }
 
 /// A whole number, where the value is one.
-pub(super) fn whole(value: f64) -> Option<i32> {
+pub(in crate::fhir) fn whole(value: f64) -> Option<i32> {
     if value.fract() == 0.0 {
         format!("{value:.0}").parse().ok()
     } else {
@@ -45,7 +45,7 @@ pub(super) fn whole(value: f64) -> Option<i32> {
 }
 
 /// Whether the item asks for this control.
-pub(super) fn has_control(item: &Value, code: &str) -> bool {
+pub(in crate::fhir) fn has_control(item: &Value, code: &str) -> bool {
     let controls = list(item, "extension")
         .iter()
         .filter(|extension| text(extension, "url") == ITEM_CONTROL)
@@ -56,7 +56,11 @@ pub(super) fn has_control(item: &Value, code: &str) -> bool {
 }
 
 /// The first code of a system in a list of codings, where its form is right.
-pub(super) fn code_of<'a>(codings: &'a [Value], system: &str, fits: fn(&str) -> bool) -> Option<&'a str> {
+pub(in crate::fhir) fn code_of<'a>(
+    codings: &'a [Value],
+    system: &str,
+    fits: fn(&str) -> bool,
+) -> Option<&'a str> {
     codings
         .iter()
         .filter(|coding| text(coding, "system") == system)
@@ -65,7 +69,7 @@ pub(super) fn code_of<'a>(codings: &'a [Value], system: &str, fits: fn(&str) -> 
 }
 
 /// The LOINC code among codings, or empty.
-pub(super) fn loinc_of(codings: &[Value]) -> String {
+pub(in crate::fhir) fn loinc_of(codings: &[Value]) -> String {
     code_of(codings, LOINC, is_loinc).unwrap_or_default().to_owned()
 }
 
@@ -74,24 +78,24 @@ fn digits(text: &str, least: usize, most: usize) -> bool {
 }
 
 /// "44250-9": up to seven digits and a check digit.
-pub(super) fn is_loinc(code: &str) -> bool {
+pub(in crate::fhir) fn is_loinc(code: &str) -> bool {
     code.split_once('-')
         .is_some_and(|(number, check)| digits(number, 1, 7) && digits(check, 1, 1))
 }
 
 /// "LA6568-5".
-pub(super) fn is_loinc_answer(code: &str) -> bool {
+pub(in crate::fhir) fn is_loinc_answer(code: &str) -> bool {
     code.strip_prefix("LA").is_some_and(is_loinc)
 }
 
 /// Six to eighteen digits.
-pub(super) fn is_snomed(code: &str) -> bool {
+pub(in crate::fhir) fn is_snomed(code: &str) -> bool {
     digits(code, 6, 18)
 }
 
 /// The text in one line: white space made single, no control characters and none that turn the direction of writing,
 /// and no longer than `most` characters.
-pub(super) fn clean(text: &str, most: usize) -> String {
+pub(in crate::fhir) fn clean(text: &str, most: usize) -> String {
     let mut line = String::new();
     let mut gap = false;
     for character in text.chars() {

@@ -1,5 +1,13 @@
 //! The command line.
 
+mod cohort;
+mod exchange;
+
+pub use cohort::{CohortArguments, CohortChartArgument};
+pub use exchange::{ExportArguments, ExportCommand, ImportArguments, ImportCommand};
+
+use crate::manual::ManualArguments;
+use crate::updates::UpdateArguments;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clinic::views::ReportSection;
 use std::path::PathBuf;
@@ -144,6 +152,12 @@ pub enum Command {
     },
     /// Show all patients by treatment, or write their table or a chart of them
     Cohort(CohortArguments),
+    /// Write patients’ data for other programs into a new folder
+    #[command(subcommand, arg_required_else_help = true)]
+    Export(ExportCommand),
+    /// Read data of another program into a vault: all of a file or nothing
+    #[command(subcommand, arg_required_else_help = true)]
+    Import(ImportCommand),
     /// Make a backup of a vault and check it by reading it back
     Backup {
         #[command(flatten)]
@@ -181,6 +195,10 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Check that a file you were given is a newer Fibrotrend, signed by its authors; nothing is installed
+    VerifyUpdate(UpdateArguments),
+    /// Write the manual pages and the completions of shells, as packages need them
+    Manual(ManualArguments),
 }
 
 #[derive(Subcommand)]
@@ -232,9 +250,9 @@ pub enum InstrumentsCommand {
         #[arg(long)]
         instruments: Option<PathBuf>,
     },
-    /// Make an instrument of your own from a FHIR R4 Questionnaire with ordinal answers
+    /// Make instruments of your own from a FHIR R4 Questionnaire with ordinal answers or a REDCap data dictionary
     Import {
-        /// File with the Questionnaire as JSON
+        /// File with the Questionnaire as JSON, or with the data dictionary as .csv
         file: PathBuf,
         /// Folder in which the instrument's folder is made
         #[arg(long)]
@@ -325,42 +343,6 @@ pub struct RestoreArguments {
     /// Tell the result as JSON
     #[arg(long)]
     pub json: bool,
-}
-
-#[derive(Args)]
-pub struct CohortArguments {
-    #[command(flatten)]
-    pub vault: VaultArguments,
-    /// Key of the treatment to show in detail; LDN or the one with the most patients when left out
-    #[arg(long)]
-    pub treatment: Option<String>,
-    /// File to write: .csv the table of the patients without names, .svg or .png a chart
-    #[arg(long)]
-    pub out: Option<PathBuf>,
-    /// Which chart; with a .csv its data
-    #[arg(long, value_enum, requires = "out")]
-    pub chart: Option<CohortChartArgument>,
-    /// Dots per inch of a PNG, 96 to 600; the size in pixels grows with it
-    #[arg(long, default_value_t = 96)]
-    pub dpi: u16,
-    /// Width of a chart in pixels at 96 dpi
-    #[arg(long, default_value_t = 1120)]
-    pub width: u16,
-    /// The most that a chart's height may be, in pixels at 96 dpi
-    #[arg(long, default_value_t = 800)]
-    pub height: u16,
-    /// Tell the result as JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// A chart of a cohort.
-#[derive(Clone, Copy, ValueEnum)]
-pub enum CohortChartArgument {
-    /// Share of patients improved by at least so much
-    Responder,
-    /// Share of patients still on the treatment
-    Survival,
 }
 
 #[derive(Args)]

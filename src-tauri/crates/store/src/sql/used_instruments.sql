@@ -1,0 +1,1 @@
+SELECT DISTINCT instrument, version FROM assessment WHERE removed = 0
