@@ -194,21 +194,16 @@ impl Clinic {
         content.safety = self.safety_notes(&timeline, person)?;
         let trends = self.trends(person, &ask.ask)?;
         content.verdict = Some(verdict::short(&trends));
-        let size = pictures::of_first_page(ask.paper, content.safety.len());
         let course = self.shown_from(person, &timeline, &ask.ask)?;
-        let (chart, left_out) = self.report_chart(person, ChartKind::Multiples, &course, size)?;
-        content.chart = match chart.picture {
-            Some(picture) => {
-                content.chart_words = pictures::left_out(left_out, ask.has(ReportSection::Multiples));
-                Some(picture)
-            }
+        content.course = self.course_charts(person, &course, ask.has(ReportSection::Multiples))?;
+        if content.course.is_empty() {
             // Other days than those asked for are no stand-in.
-            None if period.is_asked() => {
-                content.chart_words = NOTHING.to_owned();
-                None
-            }
-            None => pictures::scores(&timeline, size),
-        };
+            content.course = if period.is_asked() {
+                vec![pictures::without(NOTHING)]
+            } else {
+                pictures::course_of_scores(&timeline)
+            };
+        }
         content.sections = of_answers(&timeline, ask, period);
         let full = |kind| {
             let ask = if kind == ChartKind::Multiples {
@@ -276,11 +271,11 @@ impl Timeline<'_> {
         }
         let period = Period::asked(&ask.ask)?;
         let mut content = content(self, patient, settings, today, period);
-        if period.is_asked() && content.visits == 0 {
-            content.chart_words = NOTHING.to_owned();
+        content.course = if period.is_asked() && content.visits == 0 {
+            vec![pictures::without(NOTHING)]
         } else {
-            content.chart = pictures::scores(self, pictures::of_first_page(ask.paper, content.safety.len()));
-        }
+            pictures::course_of_scores(self)
+        };
         content.sections = of_answers(self, ask, period);
         content.sections.multiples = ask.has(ReportSection::Multiples).then(|| report::Chart {
             picture: pictures::scores(self, pictures::of_its_own()),
@@ -378,8 +373,7 @@ fn content(
             .collect(),
         verdict: None,
         summary: scores::summaries(timeline),
-        chart: None,
-        chart_words: String::new(),
+        course: Vec::new(),
         caveat: CAVEAT.to_owned(),
         sections: Sections::default(),
     }

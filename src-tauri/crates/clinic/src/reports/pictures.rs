@@ -2,19 +2,17 @@
 
 use super::{PX_PER_MM, Period, with_dates};
 use crate::cells::number;
-use crate::views::{ChartAsk, ChartKind, Paper, TrendsAsk};
+use crate::views::{ChartAsk, ChartKind, TrendsAsk};
 use crate::{Clinic, ClinicError, Timeline};
 use charts::{BodyMapOptions, ChartOptions, DatedMap, Scene, Theme, TrendOptions};
 use instruments::Answer;
 use record::{DiaryDay, PersonId, Visit};
 use report::{BODY_MAP_MM, BodyMap, CHART_MM, Chart, Maps, PAGE_CHART_MM, Picture};
 
-/// What a box with open alerts takes of the chart’s room, and each alert in it, in millimetres.
-const ALERTS_MM: (f64, f64) = (8.0, 7.0);
+/// How high the first page’s chart is drawn, in millimetres: beside a short verdict, and beside longer ones with alerts.
+const COURSE_MM: [f64; 7] = [CHART_MM.1, 108.0, 98.0, 89.0, 80.0, 71.0, 62.0];
 /// The most that panels of scores may be high, in millimetres.
 const SCORES_MM: f64 = 120.0;
-/// What Letter is shorter than A4, in millimetres.
-const LETTER_MM: f64 = 17.6;
 
 /// How large a chart is drawn.
 #[derive(Clone, Copy)]
@@ -25,20 +23,12 @@ pub(super) struct ChartSize {
     shrunk: f64,
 }
 
-/// The chart of the first page, beside the verdict and so many alerts. Its smallest letters are of about 6.5 points.
-pub(super) fn of_first_page(paper: Paper, alerts: usize) -> ChartSize {
-    let shorter = match paper {
-        Paper::A4 => 0.0,
-        Paper::Letter => LETTER_MM,
-    };
-    let alerts = match alerts.min(3) {
-        0 => 0.0,
-        shown => ALERTS_MM.0 + ALERTS_MM.1 * (shown as f64),
-    };
-    ChartSize {
-        most_mm: CHART_MM.1 - shorter - alerts,
+/// The sizes of the first page’s chart, the highest first. Its smallest letters are of about 6.5 points.
+fn of_first_page() -> impl Iterator<Item = ChartSize> {
+    COURSE_MM.into_iter().map(|most_mm| ChartSize {
+        most_mm,
         shrunk: 1.28,
-    }
+    })
 }
 
 /// A chart that may have a page of its own.
@@ -50,7 +40,7 @@ pub(super) fn of_its_own() -> ChartSize {
 }
 
 /// What the first page’s chart leaves out, and where it stands.
-pub(super) fn left_out(count: usize, is_drawn_in_full: bool) -> String {
+fn left_out(count: usize, is_drawn_in_full: bool) -> String {
     let measures = match count {
         0 => return String::new(),
         1 => "1 more measure".to_owned(),
@@ -113,6 +103,27 @@ impl Clinic {
         }
     }
 
+    /// The charts of the first page, the highest first; empty where there is nothing to draw.
+    pub(super) fn course_charts(
+        &self,
+        person: PersonId,
+        ask: &TrendsAsk,
+        is_drawn_in_full: bool,
+    ) -> Result<Vec<Chart>, ClinicError> {
+        let mut charts: Vec<Chart> = Vec::new();
+        for size in of_first_page() {
+            let (mut chart, count) = self.report_chart(person, ChartKind::Multiples, ask, size)?;
+            if chart.picture.is_none() {
+                break;
+            }
+            chart.words = left_out(count, is_drawn_in_full);
+            if charts.last() != Some(&chart) {
+                charts.push(chart);
+            }
+        }
+        Ok(charts)
+    }
+
     /// What small multiples show where nobody chose a first day: from the first visit or diary day on, not from the first
     /// treatment years ago.
     pub(super) fn shown_from(
@@ -137,10 +148,26 @@ impl Clinic {
 }
 
 fn nothing() -> Chart {
+    without("There is nothing to draw here yet.")
+}
+
+/// No chart, and why.
+pub(super) fn without(words: &str) -> Chart {
     Chart {
         picture: None,
-        words: "There is nothing to draw here yet.".to_owned(),
+        words: words.to_owned(),
     }
+}
+
+/// The scores alone for the first page, the highest first; empty without visits.
+pub(super) fn course_of_scores(timeline: &Timeline<'_>) -> Vec<Chart> {
+    let pictures = of_first_page().filter_map(|size| scores(timeline, size));
+    pictures
+        .map(|picture| Chart {
+            picture: Some(picture),
+            words: String::new(),
+        })
+        .collect()
 }
 
 /// The scores alone, two panels side by side; none without visits.

@@ -48,11 +48,10 @@ pub struct Content {
     pub verdict: Option<Verdict>,
     /// What changed, a line for each measure; on the first page where there is no verdict.
     pub summary: Vec<SummaryLine>,
-    /// The chart of the first page, as wide as [`CHART_MM`](crate::CHART_MM).
-    pub chart: Option<Picture>,
-    /// What stands below it, such as what it leaves out; or empty.
+    /// The chart of the first page, as wide as [`CHART_MM`](crate::CHART_MM), the highest first: the first for which there is
+    /// room is shown, so that none is shrunk. One without a picture says why there is none.
     #[serde(default)]
-    pub chart_words: String,
+    pub course: Vec<Chart>,
     /// What the questionnaires can't decide.
     pub caveat: String,
     /// What stands after the first page.

@@ -41,7 +41,7 @@ pub struct Sections {
 pub struct Chart {
     /// The picture; none where there is nothing to draw.
     pub picture: Option<Picture>,
-    /// What it shows, such as "Average pain, 21 Feb 2025 to 20 Nov 2026"; or why there is no picture.
+    /// What it shows or leaves out, such as "Average pain, 21 Feb 2025 to 20 Nov 2026"; or why there is no picture.
     pub words: String,
 }
 

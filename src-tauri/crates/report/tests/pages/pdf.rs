@@ -81,7 +81,8 @@ fn a_page_picture_has_the_width_that_was_asked_for() {
 #[test]
 fn a_broken_picture_is_an_error() {
     let mut content = sample::content(1);
-    content.chart.as_mut().unwrap().svg = "<svg".into();
+    let course = content.course.first_mut().unwrap();
+    course.picture.as_mut().unwrap().svg = "<svg".into();
     let error = Report::lay_out(&content, Paper::A4).err().unwrap().to_string();
     assert!(
         error.starts_with("The report can't be laid out: failed to parse SVG"),

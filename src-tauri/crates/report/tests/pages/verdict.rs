@@ -1,7 +1,7 @@
 //! The verdict on the first page and in its section.
 
 use crate::{lay_out, sample, words};
-use report::{Judgement, Paper, Report, Verdict};
+use report::{CHART_MM, Chart, Judgement, Paper, Picture, Report, ShortReason, Verdict};
 
 #[test]
 fn the_first_page_holds_verdict_reasons_chart_and_signature() {
@@ -70,11 +70,55 @@ fn the_section_has_every_reason_with_rule_and_source() {
 #[test]
 fn without_a_chart_the_first_page_says_why() {
     let mut content = sample::full(sample::content(9));
-    content.chart = None;
-    content.chart_words = "Nothing was written down in the period asked for.".into();
+    let why = "Nothing was written down in the period asked for.";
+    content.course = vec![Chart {
+        picture: None,
+        words: why.into(),
+    }];
     let report = lay_out(&content);
     let first = report.page_text(0).join(" ");
-    assert!(first.contains(&content.chart_words), "{first}");
+    assert!(first.contains(why), "{first}");
+}
+
+#[test]
+fn the_first_page_shows_the_highest_chart_there_is_room_for_and_shrinks_none() {
+    let drawn = |mm: f64| Chart {
+        picture: Some(Picture {
+            svg: format!(
+                r#"<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{mm}"/>"#,
+                CHART_MM.0
+            ),
+            alt: format!("A chart {mm} mm high"),
+        }),
+        words: format!("Of {mm} mm"),
+    };
+    let check = |reasons: usize, paper: Paper, mm: u8, page: usize, why: &str| {
+        let mut content = sample::content(9);
+        content.safety.clear();
+        content.verdict = Some(Verdict {
+            word: "Improved".into(),
+            reasons: vec![
+                ShortReason {
+                    text: "A reason of one line".into(),
+                    ..ShortReason::default()
+                };
+                reasons
+            ],
+            ..Verdict::default()
+        });
+        content.course = [118.0, 90.0, 62.0].map(drawn).to_vec();
+        let report = Report::lay_out(&content, paper).unwrap();
+        let shown: Vec<(usize, String)> = (0..report.pages())
+            .flat_map(|page| report.page_text(page).into_iter().map(move |line| (page, line)))
+            .filter(|(_, line)| line.starts_with("A chart ") || line.starts_with("Of "))
+            .collect();
+        let expected = [format!("A chart {mm} mm high"), format!("Of {mm} mm")].map(|line| (page, line));
+        assert_eq!(shown, expected, "{why}");
+    };
+    check(2, Paper::A4, 118, 0, "a short verdict leaves room for all");
+    check(14, Paper::A4, 90, 0, "a longer one for less");
+    check(17, Paper::Letter, 62, 0, "Letter is shorter");
+    check(30, Paper::A4, 118, 1, "overleaf there is room again");
 }
 
 #[test]

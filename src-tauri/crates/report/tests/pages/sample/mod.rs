@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use report::{
-    BodyMap, Cell, Column, Content, DatedScore, Letterhead, Maps, Note, Notes, PatientLine, Picture,
+    BodyMap, Cell, Chart, Column, Content, DatedScore, Letterhead, Maps, Note, Notes, PatientLine, Picture,
     SafetyNote, Sections, SummaryLine, VisitRow, VisitTable,
 };
 
@@ -28,7 +28,10 @@ pub fn content(visits: usize) -> Content {
     Content {
         letterhead: Letterhead {
             clinic: "Fjordside Rheumatology and Pain Clinic".into(),
-            lines: vec!["Strandgaten 14, 5013 Bergen".into(), "Telephone +47 55 00 00 00".into()],
+            lines: vec![
+                "Strandgaten 14, 5013 Bergen".into(),
+                "Telephone +47 55 00 00 00".into(),
+            ],
             clinician: "Dr Marit Solheim".into(),
         },
         patient: PatientLine {
@@ -46,23 +49,30 @@ pub fn content(visits: usize) -> Content {
         safety: last.map(safety).into_iter().collect(),
         summary: last.map(summary).unwrap_or_default(),
         visits,
-        chart: (visits > 0).then(|| Picture {
-            svg: trend_svg(),
-            alt: "Four charts of FIQR total, pain, PSD and PHQ-9 from December 2024 to October 2026; all four fall."
-                .into(),
-        }),
+        course: last.map(|_| course()).unwrap_or_default(),
         sections: Sections {
-            visits: Some(VisitTable { measures: columns(), rows, ..VisitTable::default() }),
+            visits: Some(VisitTable {
+                measures: columns(),
+                rows,
+                ..VisitTable::default()
+            }),
             maps: last.map(|last| Maps {
-                single: [map(FIRST, 14)].into_iter().chain((last != FIRST).then(|| map(last, 9))).collect(),
+                single: [map(FIRST, 14)]
+                    .into_iter()
+                    .chain((last != FIRST).then(|| map(last, 9)))
+                    .collect(),
                 ..Maps::default()
             }),
-            notes: Some(Notes { scores: notes(), ..Notes::default() }),
+            notes: Some(Notes {
+                scores: notes(),
+                ..Notes::default()
+            }),
             ..Sections::default()
         },
-        caveat: "Questionnaire patterns describe symptoms; they do not diagnose. Bands and changes are aids to \
+        caveat:
+            "Questionnaire patterns describe symptoms; they do not diagnose. Bands and changes are aids to \
                  conversation: the clinician decides."
-            .into(),
+                .into(),
         ..Content::default()
     }
 }
@@ -222,22 +232,25 @@ fn map(date: Date, wpi: u8) -> BodyMap {
 }
 
 /// Stands in for the charts crate's picture: same shape, same font.
-fn trend_svg() -> String {
+/// Four panels, so many pixels high where the text is 1780 wide.
+fn trend_svg(height: usize) -> String {
+    let row = height / 2;
     let panels: String = MEASURES
         .iter()
         .enumerate()
         .map(|(at, (label, range, ..))| {
-            let (x, y) = ((at % 2) * 890, (at / 2) * 600);
+            let (x, y) = ((at % 2) * 890, (at / 2) * row);
             format!(
-                "<g transform='translate({x} {y})'><rect x='60' y='60' width='800' height='480' fill='#f4f6f8'/>\
+                "<g transform='translate({x} {y})'><rect x='60' y='60' width='800' height='{}' fill='#f4f6f8'/>\
                  <text x='60' y='40' font-family='Inter' font-size='28' font-weight='600'>{label}, {range}</text>\
                  <polyline points='80,120 250,180 420,240 590,230 840,400' fill='none' stroke='#1d3f66' \
-                 stroke-width='5'/></g>"
+                 stroke-width='5'/></g>",
+                row - 120
             )
         })
         .collect();
     format!(
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1780 1200' width='1780' height='1200'>{panels}</svg>"
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1780 {height}' width='1780' height='{height}'>{panels}</svg>"
     )
 }
 
@@ -254,4 +267,19 @@ fn map_svg(wpi: u8) -> String {
     format!(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 500 460' width='500' height='460'>{front}{back}</svg>"
     )
+}
+
+/// The chart of the first page in three heights.
+fn course() -> Vec<Chart> {
+    let drawn = |height| {
+        Chart {
+        picture: Some(Picture {
+            svg: trend_svg(height),
+            alt: "Four charts of FIQR total, pain, PSD and PHQ-9 from December 2024 to October 2026; all four fall."
+                .into(),
+        }),
+        words: String::new(),
+    }
+    };
+    [1200, 960, 700].map(drawn).to_vec()
 }

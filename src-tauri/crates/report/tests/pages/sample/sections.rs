@@ -280,7 +280,7 @@ fn with_verdict(content: Content) -> Content {
 fn chart(words: &str) -> Option<Chart> {
     Some(Chart {
         picture: Some(Picture {
-            svg: trend_svg(),
+            svg: trend_svg(1200),
             alt: format!("{words}, as a chart."),
         }),
         words: words.into(),
