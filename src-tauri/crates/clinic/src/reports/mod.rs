@@ -211,8 +211,7 @@ impl Clinic {
             } else {
                 &ask.ask
             };
-            self.report_chart(person, kind, ask, pictures::of_its_own())
-                .map(|(chart, _)| Some(chart))
+            self.report_chart(person, kind, ask).map(Some)
         };
         let sections = &mut content.sections;
         for section in &ask.sections {
@@ -277,10 +276,10 @@ impl Timeline<'_> {
             pictures::course_of_scores(self)
         };
         content.sections = of_answers(self, ask, period);
-        content.sections.multiples = ask.has(ReportSection::Multiples).then(|| report::Chart {
-            picture: pictures::scores(self, pictures::of_its_own()),
-            words: String::new(),
-        });
+        if ask.has(ReportSection::Multiples) {
+            let scores = pictures::page_of_scores(self);
+            content.sections.multiples = Some(scores.unwrap_or_default());
+        }
         lay_out(&content, ask.paper)
     }
 }

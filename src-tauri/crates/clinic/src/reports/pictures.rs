@@ -14,30 +14,9 @@ const COURSE_MM: [f64; 7] = [CHART_MM.1, 108.0, 98.0, 89.0, 80.0, 71.0, 62.0];
 /// The most that panels of scores may be high, in millimetres.
 const SCORES_MM: f64 = 120.0;
 
-/// How large a chart is drawn.
-#[derive(Clone, Copy)]
-pub(super) struct ChartSize {
-    /// The most that it may be high on paper, in millimetres.
-    pub most_mm: f64,
-    /// How much larger it is drawn than it is printed, so that more measures find room.
-    shrunk: f64,
-}
-
-/// The sizes of the first page’s chart, the highest first. Its smallest letters are of about 6.5 points.
-fn of_first_page() -> impl Iterator<Item = ChartSize> {
-    COURSE_MM.into_iter().map(|most_mm| ChartSize {
-        most_mm,
-        shrunk: 1.28,
-    })
-}
-
-/// A chart that may have a page of its own.
-pub(super) fn of_its_own() -> ChartSize {
-    ChartSize {
-        most_mm: PAGE_CHART_MM,
-        shrunk: 1.0,
-    }
-}
+/// How much larger the first page’s chart is drawn than it is printed, so that more measures find room. Its smallest
+/// letters are of about 6.5 points.
+const COURSE_SHRUNK: f64 = 1.28;
 
 /// What the first page’s chart leaves out, and where it stands.
 fn left_out(count: usize, is_drawn_in_full: bool) -> String {
@@ -73,34 +52,22 @@ fn picture(scene: Scene) -> Picture {
 }
 
 impl Clinic {
-    /// A chart of the patient as wide as the text, and how many measures it leaves out; none where there is nothing to draw.
+    /// A chart of the patient that may have a page of its own.
     pub(super) fn report_chart(
         &self,
         person: PersonId,
         kind: ChartKind,
         ask: &TrendsAsk,
-        size: ChartSize,
-    ) -> Result<(Chart, usize), ClinicError> {
-        let ask = ChartAsk {
-            kind,
-            ask: ask.clone(),
-            theme: "light".to_owned(),
-            width: pixels(CHART_MM.0 * size.shrunk),
-            height: pixels(size.most_mm * size.shrunk),
-        };
-        match self.chart_scene(person, &ask, Theme::Print) {
-            Ok((scene, left_out)) if !scene.alt().is_empty() => {
-                let chart = Chart {
-                    picture: Some(picture(scene)),
-                    words: String::new(),
-                };
-                Ok((chart, left_out))
-            }
-            Ok(_) => Ok((nothing(), 0)),
-            // Nothing to draw is no reason for no report.
-            Err(error) if error.field.as_deref() == Some("kind") => Ok((nothing(), 0)),
-            Err(error) => Err(error),
-        }
+    ) -> Result<Chart, ClinicError> {
+        let charts = self.report_charts(person, kind, ask, &[PAGE_CHART_MM], 1.0)?;
+        let first = charts.into_iter().next();
+        Ok(first.map_or_else(
+            || without("There is nothing to draw here yet."),
+            |(picture, _)| Chart {
+                picture: Some(picture),
+                words: String::new(),
+            },
+        ))
     }
 
     /// The charts of the first page, the highest first; empty where there is nothing to draw.
@@ -110,18 +77,44 @@ impl Clinic {
         ask: &TrendsAsk,
         is_drawn_in_full: bool,
     ) -> Result<Vec<Chart>, ClinicError> {
-        let mut charts: Vec<Chart> = Vec::new();
-        for size in of_first_page() {
-            let (mut chart, count) = self.report_chart(person, ChartKind::Multiples, ask, size)?;
-            if chart.picture.is_none() {
-                break;
+        let charts = self.report_charts(person, ChartKind::Multiples, ask, &COURSE_MM, COURSE_SHRUNK)?;
+        let charts = charts.into_iter().map(|(picture, count)| Chart {
+            picture: Some(picture),
+            words: left_out(count, is_drawn_in_full),
+        });
+        Ok(charts.collect())
+    }
+
+    /// A chart as wide as the text in each of these heights in millimetres, drawn so much larger than it is printed, and how
+    /// many measures each leaves out; empty where there is nothing to draw.
+    fn report_charts(
+        &self,
+        person: PersonId,
+        kind: ChartKind,
+        ask: &TrendsAsk,
+        heights: &[f64],
+        shrunk: f64,
+    ) -> Result<Vec<(Picture, usize)>, ClinicError> {
+        let heights: Vec<u16> = heights.iter().map(|mm| pixels(mm * shrunk)).collect();
+        let ask = ChartAsk {
+            kind,
+            ask: ask.clone(),
+            theme: "light".to_owned(),
+            width: pixels(CHART_MM.0 * shrunk),
+            height: heights.first().copied().unwrap_or_default(),
+        };
+        match self.chart_scenes(person, &ask, &heights, Theme::Print) {
+            Ok(mut scenes) => {
+                scenes.retain(|(scene, _)| !scene.alt().is_empty());
+                Ok(scenes
+                    .into_iter()
+                    .map(|(scene, left_out)| (picture(scene), left_out))
+                    .collect())
             }
-            chart.words = left_out(count, is_drawn_in_full);
-            if charts.last() != Some(&chart) {
-                charts.push(chart);
-            }
+            // Nothing to draw is no reason for no report.
+            Err(error) if error.field.as_deref() == Some("kind") => Ok(Vec::new()),
+            Err(error) => Err(error),
         }
-        Ok(charts)
     }
 
     /// What small multiples show where nobody chose a first day: from the first visit or diary day on, not from the first
@@ -147,10 +140,6 @@ impl Clinic {
     }
 }
 
-fn nothing() -> Chart {
-    without("There is nothing to draw here yet.")
-}
-
 /// No chart, and why.
 pub(super) fn without(words: &str) -> Chart {
     Chart {
@@ -161,17 +150,19 @@ pub(super) fn without(words: &str) -> Chart {
 
 /// The scores alone for the first page, the highest first; empty without visits.
 pub(super) fn course_of_scores(timeline: &Timeline<'_>) -> Vec<Chart> {
-    let pictures = of_first_page().filter_map(|size| scores(timeline, size));
-    pictures
-        .map(|picture| Chart {
-            picture: Some(picture),
-            words: String::new(),
-        })
-        .collect()
+    let charts = COURSE_MM
+        .into_iter()
+        .filter_map(|most_mm| scores(timeline, most_mm));
+    charts.collect()
+}
+
+/// The scores alone on a page of their own.
+pub(super) fn page_of_scores(timeline: &Timeline<'_>) -> Option<Chart> {
+    scores(timeline, SCORES_MM)
 }
 
 /// The scores alone, two panels side by side; none without visits.
-pub(super) fn scores(timeline: &Timeline<'_>, size: ChartSize) -> Option<Picture> {
+fn scores(timeline: &Timeline<'_>, most_mm: f64) -> Option<Chart> {
     timeline.period()?;
     let panels: Vec<_> = timeline
         .followed
@@ -180,13 +171,16 @@ pub(super) fn scores(timeline: &Timeline<'_>, size: ChartSize) -> Option<Picture
         .collect();
     let options = TrendOptions {
         width: CHART_MM.0 * PX_PER_MM,
-        height: size.most_mm.min(SCORES_MM) * PX_PER_MM,
+        height: most_mm * PX_PER_MM,
         theme: Theme::Print,
         title: String::new(),
         text_scale: 1.0,
         columns: Some(2),
     };
-    Some(picture(charts::trend(&panels, &options)))
+    Some(Chart {
+        picture: Some(picture(charts::trend(&panels, &options))),
+        words: String::new(),
+    })
 }
 
 /// Questionnaires that ask for the 19 areas of the body map.

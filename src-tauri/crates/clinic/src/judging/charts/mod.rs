@@ -222,27 +222,37 @@ fn options(ask: &ChartAsk, theme: Theme) -> Result<ChartOptions, ClinicError> {
 }
 
 impl Clinic {
-    /// A chart as a scene, in any theme. Small multiples leave out the last measures until the rest fits the height asked
-    /// for; beside the scene stands how many.
+    /// A chart as scenes, in any theme, one for each of these heights in pixels, the highest first. Small multiples leave out
+    /// the last measures until the rest fits; beside the scene stands how many.
     ///
     /// # Errors
     /// As [`Clinic::chart`].
-    pub(crate) fn chart_scene(
+    pub(crate) fn chart_scenes(
         &self,
         person: PersonId,
         ask: &ChartAsk,
+        heights: &[u16],
         theme: Theme,
-    ) -> Result<(Scene, usize), ClinicError> {
-        let options = options(ask, theme)?;
+    ) -> Result<Vec<(Scene, usize)>, ClinicError> {
         let mut prepared = Subject::read(self, person)?.prepared(ask)?;
         let mut left_out = 0;
-        loop {
-            let scene = prepared.scene(&options);
-            if scene.height() <= options.most_height || !prepared.shorten() {
-                return Ok((scene, left_out));
+        let mut scenes = Vec::new();
+        for &height in heights {
+            let ask = ChartAsk {
+                height,
+                ..ask.clone()
+            };
+            let options = options(&ask, theme)?;
+            loop {
+                let scene = prepared.scene(&options);
+                if scene.height() <= options.most_height || !prepared.shorten() {
+                    scenes.push((scene, left_out));
+                    break;
+                }
+                left_out += 1;
             }
-            left_out += 1;
         }
+        Ok(scenes)
     }
 
     /// A chart for the window.
