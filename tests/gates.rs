@@ -23,15 +23,17 @@ const OUTSIDE: &str = "vault_choose_folder vault_choose vault_create vault_demo 
 const EVERYONE: &str = "users_get passphrase_change patients_find patients_overdue patients_rows patient_get visit_get instrument_folder \
     treatments_get record_history safety_get practice_get contacts_get due_get labs_get diary_get timeline_svg trends_get \
     chart_get chart_save cohort_get cohort_chart cohort_chart_save cohort_save report_preview report_page report_save \
-    report_print batch_choices batch_start batch_state batch_cancel";
+    report_print batch_choices batch_start batch_state batch_cancel export_write \
+    progress_get progress_cancel";
 /// Recording.
 const NOT_READ_ONLY: &str = "handover_start patient_add patient_edit visit_add visit_edit visit_instruments answer_set \
     instrument_add instrument_fhir_import course_save plan_save side_effect_save record_remove condition_save check_save \
-    contact_save reminder_save lab_save diary_save diary_read diary_import diary_choose_file phase_plan_save";
+    contact_save reminder_save lab_save diary_save diary_read diary_import diary_choose_file phase_plan_save import_choices_get \
+    incoming_choose incoming_read incoming_store redcap_forms_import";
 /// Signing, acknowledging, managing.
 const CLINICIAN: &str = "visit_sign visit_correct alert_acknowledge user_add user_edit user_remove recovery_make \
     recovery_save recovery_print audit_get audit_verify audit_save backups_get backup_choose_folder backup_now \
-    practice_save settings_save";
+    practice_save settings_save study_ids_get";
 /// Also from the first screen: a vault that doesn't open any more is restored there.
 const RESTORE: &str = "restore_offered restore_choose restore_given restore_compare restore_run";
 /// What a patient does.

@@ -18,6 +18,220 @@ defaultFolder: string,
  */
 demoPassphrase: string, };
 
+export type ExportKind = "csv" | "fhir" | "redcap" | "research";
+
+export type ExportDone = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Names of its files.
+ */
+files: Array<string>, 
+/**
+ * How many patients.
+ */
+patients: number, 
+/**
+ * What to know about the files, a sentence each.
+ */
+notes: Array<string>, };
+
+export type StudyId = { 
+/**
+ * The study id.
+ */
+code: string, 
+/**
+ * The patient.
+ */
+patientId: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The clinic's own number; or empty.
+ */
+clinicNumber: string, };
+
+export type ProgressView = { 
+/**
+ * Steps done.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, };
+
+export type ChoiceGroup = { 
+/**
+ * Heading; empty for what belongs to no instrument.
+ */
+label: string, 
+/**
+ * The choices.
+ */
+choices: Array<Choice>, };
+
+export type IncomingFormat = "table" | "fhir" | "redcap";
+
+export type IncomingAsk = { 
+/**
+ * Its kind.
+ */
+format: IncomingFormat, 
+/**
+ * What each column becomes, in order; without it as it was remembered, or guessed.
+ */
+columns: Array<string> | null, 
+/**
+ * The patient whom all rows are of; none where the file says it.
+ */
+patientId: string | null, 
+/**
+ * Whether patients who aren't there are added.
+ */
+newPatients: boolean, };
+
+export type IncomingView = { 
+/**
+ * Columns in order; empty for a file without any.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * Whether the columns are as they were remembered from the last such file.
+ */
+remembered: boolean, 
+/**
+ * The first rows as they are understood.
+ */
+rows: Array<IncomingRow>, 
+/**
+ * What can't be read. While there is any, nothing is stored.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * How many more there are.
+ */
+moreProblems: number, 
+/**
+ * What was understood; or empty.
+ */
+note: string, 
+/**
+ * The patients of the file.
+ */
+patients: Array<IncomingPerson>, 
+/**
+ * What isn't taken over, with place and reason.
+ */
+left: Array<IncomingLeft>, 
+/**
+ * What is added in all.
+ */
+adds: IncomingCount, 
+/**
+ * Whether it can be stored as it is.
+ */
+ready: boolean, };
+
+export type IncomingRow = { 
+/**
+ * Line of the file, from 1.
+ */
+line: number, 
+/**
+ * Heading and meaning of each cell that isn't left out.
+ */
+cells: Array<IncomingCell>, };
+
+export type IncomingCell = { 
+/**
+ * Heading of its column.
+ */
+heading: string, 
+/**
+ * What it means here; empty where it says nothing.
+ */
+text: string, };
+
+export type IncomingStand = "known" | "new" | "unclear";
+
+export type IncomingPerson = { 
+/**
+ * As the file names them.
+ */
+named: string, 
+/**
+ * How they stand.
+ */
+stand: IncomingStand, 
+/**
+ * Who it is in the vault; or empty.
+ */
+name: string, 
+/**
+ * Why they are unclear, with the fix; or empty.
+ */
+why: string, 
+/**
+ * What is added.
+ */
+adds: IncomingCount, 
+/**
+ * What is there already just so.
+ */
+same: IncomingCount, 
+/**
+ * What is there already with other contents: it stays as it is. A sentence each.
+ */
+kept: Array<string>, };
+
+export type IncomingCount = { 
+/**
+ * Patients.
+ */
+patients: number, 
+/**
+ * Visits.
+ */
+visits: number, 
+/**
+ * Questionnaires.
+ */
+questionnaires: number, 
+/**
+ * Diary days.
+ */
+diaryDays: number, 
+/**
+ * Laboratory results.
+ */
+results: number, };
+
+export type IncomingLeft = { 
+/**
+ * Where it stands.
+ */
+place: string, 
+/**
+ * Why, and what would help.
+ */
+why: string, };
+
+export type FormsTaken = { 
+/**
+ * The instruments.
+ */
+added: Array<InstrumentAdded>, 
+/**
+ * What isn't taken over, with place and reason.
+ */
+left: Array<IncomingLeft>, };
+
 export type KnownVault = { 
 /**
  * Opaque handle for `vault_open`.

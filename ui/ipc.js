@@ -61,6 +61,15 @@
 /** @typedef {import("./ipc-types.d.ts").SessionView} SessionView */
 /** @typedef {import("./ipc-types.d.ts").UserForm} UserForm */
 /** @typedef {import("./ipc-types.d.ts").UsersView} UsersView */
+/** @typedef {import("./ipc-types.d.ts").ChoiceGroup} ChoiceGroup */
+/** @typedef {import("./ipc-types.d.ts").ExportDone} ExportDone */
+/** @typedef {import("./ipc-types.d.ts").ExportKind} ExportKind */
+/** @typedef {import("./ipc-types.d.ts").FormsTaken} FormsTaken */
+/** @typedef {import("./ipc-types.d.ts").IncomingAsk} IncomingAsk */
+/** @typedef {import("./ipc-types.d.ts").IncomingFormat} IncomingFormat */
+/** @typedef {import("./ipc-types.d.ts").IncomingView} IncomingView */
+/** @typedef {import("./ipc-types.d.ts").ProgressView} ProgressView */
+/** @typedef {import("./ipc-types.d.ts").StudyId} StudyId */
 /** @typedef {import("./ipc-types.d.ts").VisitView} VisitView */
 /** @typedef {{treatment: string | null, chart: import("./ipc-types.d.ts").CohortChart, theme: Theme, width: number, height: number}} CohortChartAsk */
 /** @typedef {number | boolean | string | string[]} AnswerValue */
@@ -286,6 +295,25 @@ export const ipc = {
   batchState: () => call("batch_state"),
   /** @returns {Promise<BatchView | null>} */
   batchCancel: () => call("batch_cancel"),
+
+  /** @param {ExportKind} kind @param {string[]} patientIds none for everybody @returns {Promise<ExportDone | null>} */
+  exportWrite: (kind, patientIds) => call("export_write", { kind, patientIds }),
+  /** @returns {Promise<StudyId[]>} */
+  studyIdsGet: () => call("study_ids_get"),
+  /** How far what takes long has come. @returns {Promise<ProgressView | null>} */
+  progressGet: () => call("progress_get"),
+  /** @returns {Promise<void>} */
+  progressCancel: () => call("progress_cancel"),
+  /** What a column of a table can become. @returns {Promise<ChoiceGroup[]>} */
+  importChoicesGet: () => call("import_choices_get"),
+  /** Name of the file that was chosen. @param {IncomingFormat} format @returns {Promise<string | null>} */
+  incomingChoose: (format) => call("incoming_choose", { format }),
+  /** @param {IncomingAsk} ask @returns {Promise<IncomingView>} */
+  incomingRead: (ask) => call("incoming_read", { ask }),
+  /** @param {IncomingAsk} ask @returns {Promise<IncomingView>} */
+  incomingStore: (ask) => call("incoming_store", { ask }),
+  /** @returns {Promise<FormsTaken | null>} */
+  redcapFormsImport: () => call("redcap_forms_import"),
 
   /** @returns {Promise<SessionView>} */
   sessionState: () => call("session_state"),

@@ -35,6 +35,7 @@ commands! {
     cohort: Read cohort_get, Read cohort_chart, Read cohort_chart_save, Read cohort_save;
     reports: Read report_preview, Read report_page, Read report_save, Read report_print;
     batch: Read batch_choices, Read batch_start, Read batch_state, Read batch_cancel;
+    exchange: Read export_write, Manage study_ids_get, Read progress_get, Read progress_cancel, Write import_choices_get, Write incoming_choose, Write incoming_read, Write incoming_store, Write redcap_forms_import;
     settings: Manage settings_save, Outside look_save;
     window: Always window_leave;
 }
@@ -70,6 +71,21 @@ pub fn typescript() -> String {
     }
     declare!(
         AppInfo,
+        ExportKind,
+        ExportDone,
+        StudyId,
+        ProgressView,
+        ChoiceGroup,
+        IncomingFormat,
+        IncomingAsk,
+        IncomingView,
+        IncomingRow,
+        IncomingCell,
+        IncomingStand,
+        IncomingPerson,
+        IncomingCount,
+        IncomingLeft,
+        FormsTaken,
         KnownVault,
         ChosenFolder,
         ClinicView,

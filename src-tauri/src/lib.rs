@@ -10,6 +10,7 @@ mod leaving;
 mod locking;
 mod page;
 mod printing;
+mod progress;
 mod session;
 mod sleep;
 

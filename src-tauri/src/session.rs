@@ -3,6 +3,7 @@
 use crate::asked::Asked;
 use crate::gate::{Gate, handed_back, no_vault, with_the_patient};
 use crate::leaving::Leaving;
+use crate::progress::Progress;
 use clinic::host::{SystemHost, lasted};
 use clinic::places::Places;
 use clinic::views::{BatchView, SessionView, Standing};
@@ -15,6 +16,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
 use tauri::{AppHandle, Manager};
+use zeroize::Zeroizing;
 
 /// The state shared by all commands; each command works on it alone.
 #[derive(Clone)]
@@ -29,6 +31,7 @@ struct Shared {
     /// For what is asked while a command takes long.
     places: Places,
     leaving: Leaving,
+    progress: Progress,
 }
 
 #[derive(Clone, Copy)]
@@ -58,6 +61,8 @@ pub(crate) struct Held {
     /// Reports that are being made for many patients, with the number by which their thread knows them.
     batch: Option<(u64, Batch)>,
     batches: u64,
+    /// The file that is looked at before it is imported: its name and text.
+    pub incoming: Option<(String, Zeroizing<String>)>,
     /// The file that the program was started with, until the page asks for it.
     pub given: Option<PathBuf>,
     /// The page gets handles; the paths stay here.
@@ -109,6 +114,7 @@ impl Session {
             report_name: String::new(),
             batch: None,
             batches: 0,
+            incoming: None,
             given: None,
             handles: HashMap::new(),
         };
@@ -118,6 +124,7 @@ impl Session {
             touched: Mutex::new(lasted()),
             places,
             leaving,
+            progress: Progress::default(),
         }))
     }
 
@@ -145,6 +152,11 @@ impl Session {
             self.touch();
         }
         done
+    }
+
+    /// How far what takes long has come, whoever has the session.
+    pub fn progress(&self) -> &Progress {
+        &self.0.progress
     }
 
     /// Lets a command in that needs this, if it may run now.
@@ -303,6 +315,7 @@ impl Held {
         self.report = None;
         self.report_name = String::new();
         self.batch = None;
+        self.incoming = None;
         if let Some(clinic) = clinic {
             // A disk that fails must not keep the vault open.
             if given.is_some() {
@@ -363,6 +376,7 @@ impl Held {
         self.hand_over = Some(given);
         self.report = None;
         self.batch = None;
+        self.incoming = None;
         Ok(())
     }
 

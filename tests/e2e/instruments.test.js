@@ -121,7 +121,7 @@ scenario("Instruments are looked up, tried, added and exchanged", async ({ start
   await step("a file that is no Questionnaire says so and changes nothing", async () => {
     await app.click("link", "Instruments");
     for (const [name, content, words] of [
-      ["report.pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", /report\.pdf: this is not a text; choose another file\./],
+      ["report.pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", /report\.pdf: this is not a text in UTF-8; choose another file/],
       ["patient.json", JSON.stringify({ resourceType: "Patient" }), /Patient.*Questionnaire/],
     ]) {
       const wrong = join(profile.documents, name);

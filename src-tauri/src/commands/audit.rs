@@ -13,12 +13,18 @@ pub(crate) async fn audit_get(asked: Asked, ask: AuditAsk) -> Answer<AuditView> 
 /// Checks the whole audit; `head` is a code that was kept elsewhere, such as the one on a report.
 #[tauri::command]
 pub(crate) async fn audit_verify(asked: Asked, head: Option<String>) -> Answer<AuditVerdict> {
-    work(&asked, move |held| {
+    let told = asked.clone();
+    let verdict = work(&asked, move |held| {
         let kept: Vec<&str> = head.as_deref().into_iter().collect();
         let places = held.places.clone();
-        held.clinic()?.verify_audit(&kept, &places, &mut |_, _| ())
+        let mut tell = |done: u64, total: u64| {
+            told.progress().tell(done, total);
+        };
+        held.clinic()?.verify_audit(&kept, &places, &mut tell)
     })
-    .await
+    .await;
+    asked.progress().end();
+    verdict
 }
 
 /// Saves what is asked for as CSV.

@@ -5,6 +5,7 @@ pub(crate) mod audit;
 pub(crate) mod backups;
 pub(crate) mod batch;
 pub(crate) mod cohort;
+pub(crate) mod exchange;
 pub(crate) mod forms;
 pub(crate) mod handover;
 pub(crate) mod measurements;

@@ -4,9 +4,9 @@ use crate::arguments::{ExportArguments, ExportCommand, ImportArguments, ImportCo
 use crate::run::{Outcome, open, say};
 use clinic::places::Places;
 use clinic::views::{
-    ExportDone, IncomingAsk, IncomingCount, IncomingFormat, IncomingPerson, IncomingStand, IncomingView,
+    ExportKind, IncomingAsk, IncomingCount, IncomingFormat, IncomingPerson, IncomingStand, IncomingView,
 };
-use clinic::{Clinic, ClinicError, LARGEST_FILE, PersonId, files};
+use clinic::{ClinicError, files, largest_file};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -15,30 +15,22 @@ fn as_json<T: serde::Serialize>(told: &T) -> Result<String, ClinicError> {
     serde_json::to_string(told).map_err(|_| ClinicError::internal("result as JSON"))
 }
 
-/// Another kind of export is one more arm: it writes into `out`.
 pub(crate) fn export(command: &ExportCommand) -> Outcome {
     match command {
-        ExportCommand::Csv(arguments) => {
-            exported(arguments, |clinic, people, out| clinic.export_csv(people, out))
-        }
-        ExportCommand::Redcap(arguments) => {
-            exported(arguments, |clinic, people, out| clinic.export_redcap(people, out))
-        }
-        ExportCommand::Research(arguments) => exported(arguments, |clinic, people, out| {
-            clinic.export_research(people, out)
-        }),
+        ExportCommand::Csv(arguments) => exported(arguments, ExportKind::Csv),
+        ExportCommand::Fhir(arguments) => exported(arguments, ExportKind::Fhir),
+        ExportCommand::Redcap(arguments) => exported(arguments, ExportKind::Redcap),
+        ExportCommand::Research(arguments) => exported(arguments, ExportKind::Research),
         ExportCommand::StudyIds { vault, json } => study_ids(vault, *json),
     }
 }
 
-fn exported(
-    arguments: &ExportArguments,
-    write: impl FnOnce(&mut Clinic, &[PersonId], &Path) -> Result<ExportDone, ClinicError>,
-) -> Outcome {
+fn exported(arguments: &ExportArguments, kind: ExportKind) -> Outcome {
     let mut clinic = open(&arguments.vault.vault, &arguments.vault.passphrase)?;
     let people = arguments.patient.iter().map(|name| clinic.patient_named(name));
     let people = people.collect::<Result<Vec<_>, _>>()?;
-    let done = write(&mut clinic, &people, &arguments.out)?;
+    let done = clinic.export(kind, &people, &arguments.out, &mut |_, _| true)?;
+    let done = done.ok_or_else(|| ClinicError::internal("export"))?;
     if arguments.json {
         say(&as_json(&done)?)?;
         return Ok(None);
@@ -69,10 +61,10 @@ fn study_ids(vault: &VaultArguments, json: bool) -> Outcome {
     Ok(None)
 }
 
-/// Another kind of file is one more arm.
 pub(crate) fn import(command: &ImportCommand) -> Outcome {
     match command {
         ImportCommand::Csv(arguments) => imported(arguments, IncomingFormat::Table),
+        ImportCommand::Fhir(arguments) => imported(arguments, IncomingFormat::Fhir),
         ImportCommand::Redcap(arguments) => imported(arguments, IncomingFormat::Redcap),
     }
 }
@@ -110,7 +102,7 @@ fn mapped(view: &IncomingView, file: &Path) -> Result<Vec<String>, ClinicError> 
 }
 
 fn imported(arguments: &ImportArguments, format: IncomingFormat) -> Outcome {
-    let text = files::read_text_within(&arguments.file, LARGEST_FILE)?;
+    let text = files::read_text_within(&arguments.file, largest_file(format))?;
     let mut clinic = open(&arguments.vault.vault, &arguments.vault.passphrase)?;
     let patient = arguments.patient.as_deref();
     let patient = patient.map(|name| clinic.patient_named(name)).transpose()?;

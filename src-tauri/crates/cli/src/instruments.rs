@@ -169,7 +169,10 @@ fn import(file: &Path, out: &Path) -> Outcome {
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     let (forms, left) = if is_table {
-        clinic::import_redcap(&files::read_text_within(file, clinic::LARGEST_FILE)?, out)?
+        clinic::import_redcap(
+            &files::read_text_within(file, clinic::largest_file(clinic::views::IncomingFormat::Redcap))?,
+            out,
+        )?
     } else {
         (
             vec![clinic::import_fhir(&files::read_text(file)?, out)?],

@@ -155,10 +155,8 @@ pub fn read_text_within(path: &Path, most: usize) -> Result<String, ClinicError>
     }
     let text = String::from_utf8(bytes);
     text.map_err(|_| {
-        ClinicError::new(
-            Code::Io,
-            format!("{what}: this is not a text; choose another file."),
-        )
+        let words = "this is not a text in UTF-8; choose another file, or save the table as “CSV UTF-8”";
+        ClinicError::new(Code::Io, format!("{what}: {words}."))
     })
 }
 

@@ -48,7 +48,7 @@ pub use error::{ClinicError, Code};
 pub use evidence::evidence;
 pub use forms::forms;
 pub use handover::HandOver;
-pub use incoming::LARGEST_FILE;
+pub use incoming::largest_file;
 pub use judging::ChartFile;
 pub use library::{
     NewForm, OwnFolder, check_folder, export_fhir, import_fhir, import_redcap, instrument_detail,

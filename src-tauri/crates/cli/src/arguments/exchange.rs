@@ -8,6 +8,8 @@ use std::path::PathBuf;
 pub enum ExportCommand {
     /// Plain CSV tables with a codebook; they name the patients
     Csv(ExportArguments),
+    /// A FHIR R4 bundle; it names the patients
+    Fhir(ExportArguments),
     /// A REDCap data dictionary and records, without names
     Redcap(ExportArguments),
     /// De-identified CSV tables for research, with a README of what was done
@@ -41,6 +43,8 @@ pub struct ExportArguments {
 pub enum ImportCommand {
     /// A table of visits or diary days out of a spreadsheet
     Csv(ImportArguments),
+    /// Questionnaire responses, observations and patients of FHIR R4, any system’s
+    Fhir(ImportArguments),
     /// Records of a REDCap project (raw data as CSV)
     Redcap(ImportArguments),
 }

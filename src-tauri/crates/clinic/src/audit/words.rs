@@ -43,6 +43,7 @@ pub(crate) const WORDS: &[(&str, &str)] = &[
     ("edit visit", "Changed a visit"),
     ("end hand-over", "Ended the hand-over"),
     ("export csv", "Exported data as CSV"),
+    ("export fhir", "Exported data as FHIR"),
     ("export redcap", "Exported data for REDCap"),
     ("export research", "Exported de-identified data"),
     (

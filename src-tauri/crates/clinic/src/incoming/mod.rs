@@ -11,19 +11,22 @@ mod storing;
 mod told;
 
 use crate::error::sentence;
-use crate::views::{
-    Choice, ChoiceGroup, IncomingAsk, IncomingFormat, IncomingLeft, IncomingView, InstrumentAdded,
-};
+use crate::views::{Choice, ChoiceGroup, FormsTaken, IncomingAsk, IncomingFormat, IncomingView};
 use crate::{Clinic, ClinicError, Code, library};
-use exchange::Incoming;
 use exchange::redcap::{import_dictionary, read_records};
 use exchange::table::TableError;
 use exchange::table::visits::{self, Ask, Becomes, VisitTable};
+use exchange::{Incoming, fhir};
 use plan::Plan;
 use record::{PersonId, Right};
 
-/// The largest file that is read, in bytes.
-pub const LARGEST_FILE: usize = visits::LARGEST_TEXT;
+/// The largest file of a kind that is read, in bytes.
+pub fn largest_file(format: IncomingFormat) -> usize {
+    match format {
+        IncomingFormat::Fhir => fhir::incoming::LARGEST_BUNDLE,
+        IncomingFormat::Table | IncomingFormat::Redcap => visits::LARGEST_TEXT,
+    }
+}
 
 /// A file that was read.
 struct Read {
@@ -48,8 +51,17 @@ fn whose(ask: &IncomingAsk) -> Result<Option<PersonId>, ClinicError> {
 }
 
 impl Clinic {
-    /// Every format becomes the same here; another one is another arm.
+    /// Every format becomes the same here.
     fn read_file(&self, ask: &IncomingAsk, text: &str) -> Result<Read, ClinicError> {
+        if ask.format == IncomingFormat::Fhir {
+            let incoming = fhir::incoming::read(text, &self.library)
+                .map_err(|error| ClinicError::field("text", sentence(&error.to_string())))?;
+            return Ok(Read {
+                incoming,
+                table: None,
+                remembered: false,
+            });
+        }
         let read = |columns: Option<&[String]>| {
             let how = Ask {
                 choices: columns,
@@ -57,8 +69,8 @@ impl Clinic {
                 today: self.host.today(),
             };
             match ask.format {
-                IncomingFormat::Table => visits::read(text, &self.library, how),
                 IncomingFormat::Redcap => read_records(text, &self.library, how),
+                IncomingFormat::Table | IncomingFormat::Fhir => visits::read(text, &self.library, how),
             }
         };
         let mut table = read(ask.columns.as_deref()).map_err(|error| table_error(&error))?;
@@ -154,10 +166,7 @@ impl Clinic {
     ///
     /// # Errors
     /// Names what can't be read; failures of writing.
-    pub fn import_redcap_forms(
-        &mut self,
-        text: &str,
-    ) -> Result<(Vec<InstrumentAdded>, Vec<IncomingLeft>), ClinicError> {
+    pub fn import_redcap_forms(&mut self, text: &str) -> Result<FormsTaken, ClinicError> {
         let imported = import_dictionary(text)
             .map_err(|error| ClinicError::field("text", sentence(&error.to_string())))?;
         let mut added = Vec::new();
@@ -165,7 +174,10 @@ impl Clinic {
             let (own, review) = library::own_folder(form);
             added.push(self.add_own(&own, review)?);
         }
-        Ok((added, told::left(&imported.left)))
+        Ok(FormsTaken {
+            added,
+            left: told::left(&imported.left),
+        })
     }
 }
 

@@ -95,6 +95,20 @@ fn plan_visit(visit: &IncomingVisit, known: &[Visit], person: &mut PlannedPerson
             .flat_map(|planned| &planned.assessments)
             .chain(&new)
             .find(|planned| planned.instrument == form.instrument);
+        if form.answers.is_empty() {
+            // Given out and not begun: nothing is in it that could be lost.
+            let given_out = of_day().flat_map(|known| &known.assessments);
+            let mut namesakes = given_out.filter(|known| known.instrument == form.instrument);
+            if namesakes.next().is_some() {
+                person.same.questionnaires += 1;
+            } else {
+                let (what, date) = (&form.instrument, visit.date);
+                person
+                    .kept
+                    .push(format!("{what} of {date} holds no answer: it isn’t taken over."));
+            }
+            continue;
+        }
         let is_same = match (&there, planned) {
             (None, None) => {
                 new.push(form.clone());

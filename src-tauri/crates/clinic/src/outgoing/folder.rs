@@ -1,5 +1,6 @@
 //! A folder of files that appears only when all of them are whole.
 
+use super::Ended;
 use crate::{ClinicError, Code};
 use exchange::table::TableError;
 use std::cell::RefCell;
@@ -70,11 +71,12 @@ impl NewFolder {
     }
 
     /// A whole file.
-    pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), ClinicError> {
+    pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Ended> {
         let mut file = self
             .file(name)
             .map_err(|error| super::table_failed(&self.place, &error))?;
-        file.write_all(bytes).map_err(|error| failed(&self.place, &error))
+        let written = file.write_all(bytes);
+        written.map_err(|error| failed(&self.place, &error).into())
     }
 
     /// Puts the folder in its place; the names of its files.

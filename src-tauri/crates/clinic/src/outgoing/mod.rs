@@ -1,33 +1,66 @@
-//! A clinic's data for other programs: plain tables, REDCap, and de-identified for research.
+//! A clinic's data for other programs: plain tables, FHIR, REDCap, and de-identified for research.
 //!
 //! Whatever leaves is noted before it is written: an entry for each patient where patients were chosen, one entry where
-//! everybody's data leaves. Files are written into a folder of their own, which appears only when all of them are whole;
-//! nothing that is there is replaced.
+//! everybody's data leaves, which takes the right to manage. Files are written into a folder of their own, which appears
+//! only when all of them are whole; nothing that is there is replaced.
 
+mod fhir;
 mod folder;
 mod research;
+mod tables;
 
-use crate::views::ExportDone;
+use crate::views::{ExportDone, ExportKind};
 use crate::{Clinic, ClinicError, Code};
 use exchange::Chart;
-use exchange::dataset::{Dataset, Told, codes};
-use exchange::redcap::{Records, dictionary};
 use exchange::table::TableError;
 use folder::NewFolder;
-use instruments::Definition;
-use jiff::civil::Date;
-use record::{Person, PersonId};
+use record::{Person, PersonId, Right};
 use std::path::Path;
 
+/// Why an export ends before its end.
+enum Ended {
+    Cancelled,
+    Failed(ClinicError),
+}
+
+impl<E: Into<ClinicError>> From<E> for Ended {
+    fn from(error: E) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// What is written, and where.
+struct Out<'a> {
+    people: Vec<Person>,
+    new: NewFolder,
+    folder: &'a Path,
+    told: &'a mut dyn FnMut(usize, usize) -> bool,
+}
+
+/// Does something for each patient, until it is cancelled.
+fn each(
+    people: &[Person],
+    told: &mut dyn FnMut(usize, usize) -> bool,
+    mut work: impl FnMut(&Person) -> Result<(), Ended>,
+) -> Result<(), Ended> {
+    for (at, person) in people.iter().enumerate() {
+        if !told(at, people.len()) {
+            return Err(Ended::Cancelled);
+        }
+        work(person)?;
+    }
+    Ok(())
+}
+
 /// What couldn't be written of a table, as people read it.
-fn table_failed(folder: &Path, error: &TableError) -> ClinicError {
-    match error {
+fn table_failed(folder: &Path, error: &TableError) -> Ended {
+    Ended::Failed(match error {
         TableError::Io(kind) => ClinicError::io(
             &format!("Writing to {}", folder.display()),
             &std::io::Error::from(*kind),
         ),
         _ => ClinicError::internal("table of an export"),
-    }
+    })
 }
 
 /// How many, for entries and people: "1 patient", "12 patients".
@@ -92,14 +125,9 @@ impl Clinic {
         each.try_for_each(|person| self.note(action, Some(person.id), ""))
     }
 
-    /// Today, for names of folders.
-    fn day_of_export(&self) -> Date {
-        self.host.today()
-    }
-
     /// A name for the folder of an export that doesn't exist yet in `parent`: "Fibrotrend CSV 2026-11-23".
-    pub fn export_folder(&self, parent: &Path, what: &str) -> std::path::PathBuf {
-        let name = format!("Fibrotrend {what} {}", self.day_of_export());
+    pub fn export_folder(&self, parent: &Path, kind: ExportKind) -> std::path::PathBuf {
+        let name = format!("Fibrotrend {} {}", title(kind), self.host.today());
         let free = (2..1_000)
             .map(|count| parent.join(format!("{name} ({count})")))
             .find(|path| !path.exists());
@@ -111,79 +139,73 @@ impl Clinic {
         }
     }
 
-    /// Writes the data of these patients, or of everybody, as CSV tables with a codebook into a folder that is new or
-    /// empty. The tables name the patients.
+    /// Writes the data of these patients, or of everybody where none is chosen, into a folder that is new or empty. `told` hears
+    /// how many patients of how many are written, and stops it by saying false: then nothing is left and none is answered.
+    ///
+    /// | kind | files |
+    /// | --- | --- |
+    /// | [`ExportKind::Csv`] | tables with a codebook; they name the patients |
+    /// | [`ExportKind::Fhir`] | `bundle.json`, FHIR R4; it names the patients |
+    /// | [`ExportKind::Redcap`] | data dictionary and records, without names |
+    /// | [`ExportKind::Research`] | tables, de-identified as their `README.txt` says; study ids and shifts stay the same |
     ///
     /// # Errors
-    /// [`Code::Exists`] for a folder that holds anything; failures of noting, reading and writing.
-    pub fn export_csv(&self, chosen: &[PersonId], folder: &Path) -> Result<ExportDone, ClinicError> {
-        let people = self.people_of(chosen)?;
-        let new = NewFolder::begin(folder)?;
-        self.note_leaving("export csv", chosen, &people)?;
-        let codes = codes(&people);
-        let failed = |error: TableError| table_failed(folder, &error);
-        let mut dataset = Dataset::begin(&self.library, &self.vault.used_instruments()?, false, |name| {
-            new.file(name)
-        })
-        .map_err(failed)?;
-        for person in &people {
-            let code = codes.get(&person.id).cloned().unwrap_or_default();
-            dataset
-                .add(&self.chart_of(person)?, &Told::Everything { code })
-                .map_err(failed)?;
+    /// [`Code::NotAllowed`] for anyone but a clinician where everybody's or de-identified data leave; [`Code::Exists`] for a
+    /// folder that holds anything; failures of noting, reading and writing.
+    pub fn export(
+        &mut self,
+        kind: ExportKind,
+        chosen: &[PersonId],
+        folder: &Path,
+        told: &mut dyn FnMut(usize, usize) -> bool,
+    ) -> Result<Option<ExportDone>, ClinicError> {
+        if chosen.is_empty() || kind == ExportKind::Research {
+            self.may(Right::Manage)?;
         }
-        drop(dataset.end().map_err(failed)?);
-        let files = new.finish()?;
-        Ok(ExportDone {
+        let people = self.people_of(chosen)?;
+        let mut out = Out {
+            new: NewFolder::begin(folder)?,
+            people,
+            folder,
+            told,
+        };
+        self.note_leaving(action(kind), chosen, &out.people)?;
+        let notes = match kind {
+            ExportKind::Csv => self.write_csv(&mut out),
+            ExportKind::Fhir => self.write_fhir(&mut out),
+            ExportKind::Redcap => self.write_redcap(&mut out),
+            ExportKind::Research => self.write_for_research(&mut out),
+        };
+        let notes = match notes {
+            Ok(notes) => notes,
+            Err(Ended::Cancelled) => return Ok(None),
+            Err(Ended::Failed(error)) => return Err(error),
+        };
+        Ok(Some(ExportDone {
             folder: folder.display().to_string(),
-            files,
-            patients: u32::try_from(people.len()).unwrap_or(u32::MAX),
-            notes: vec!["These files name the patients: keep them where the vault would be kept.".to_owned()],
-        })
+            patients: u32::try_from(out.people.len()).unwrap_or(u32::MAX),
+            files: out.new.finish()?,
+            notes,
+        }))
     }
+}
 
-    /// Writes a REDCap data dictionary of the instruments that these patients have answered, and their records, into a
-    /// folder that is new or empty.
-    ///
-    /// # Errors
-    /// As [`Clinic::export_csv`].
-    pub fn export_redcap(&self, chosen: &[PersonId], folder: &Path) -> Result<ExportDone, ClinicError> {
-        let people = self.people_of(chosen)?;
-        let new = NewFolder::begin(folder)?;
-        self.note_leaving("export redcap", chosen, &people)?;
-        let failed = |error: TableError| table_failed(folder, &error);
-        let used = self.vault.used_instruments()?;
-        let definitions: Vec<&Definition> = self
-            .library
-            .all()
-            .filter(|definition| used.iter().any(|(id, _)| *id == definition.id))
-            .collect();
-        new.write("data_dictionary.csv", &dictionary(&definitions).map_err(failed)?)?;
-        let to = new.file("records.csv").map_err(failed)?;
-        let mut records = Records::begin(&self.library, &definitions, to).map_err(failed)?;
-        let codes = codes(&people);
-        for person in &people {
-            let code = codes.get(&person.id).map_or("", String::as_str);
-            records.add(&self.chart_of(person)?, code).map_err(failed)?;
-        }
-        drop(records.end().map_err(failed)?);
-        let files = new.finish()?;
-        let forms: Vec<&str> = definitions
-            .iter()
-            .map(|definition| definition.id.as_str())
-            .collect();
-        Ok(ExportDone {
-            folder: folder.display().to_string(),
-            files,
-            patients: u32::try_from(people.len()).unwrap_or(u32::MAX),
-            notes: vec![
-                "The records have no names, but clinic numbers, birth dates and notes: they are not de-identified."
-                    .to_owned(),
-                format!(
-                    "In REDCap upload the data dictionary first, then tick these forms as repeating: visit, {}.",
-                    forms.join(", ")
-                ),
-            ],
-        })
+/// The kind in the name of a folder.
+fn title(kind: ExportKind) -> &'static str {
+    match kind {
+        ExportKind::Csv => "CSV",
+        ExportKind::Fhir => "FHIR",
+        ExportKind::Redcap => "REDCap",
+        ExportKind::Research => "research",
+    }
+}
+
+/// The kind in the audit.
+fn action(kind: ExportKind) -> &'static str {
+    match kind {
+        ExportKind::Csv => "export csv",
+        ExportKind::Fhir => "export fhir",
+        ExportKind::Redcap => "export redcap",
+        ExportKind::Research => "export research",
     }
 }

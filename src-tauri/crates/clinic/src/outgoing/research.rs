@@ -1,18 +1,15 @@
 //! De-identified data for research. Codes and shifts are drawn once for each patient and kept in the vault.
 
-use super::folder::NewFolder;
-use super::{count, table_failed};
-use crate::views::{ExportDone, StudyId};
+use super::{Ended, Out, count, each, table_failed};
+use crate::views::StudyId;
 use crate::{Clinic, ClinicError, VERSION};
 use exchange::Chart;
 use exchange::dataset::{Dataset, Told};
 use exchange::research::{self, Facts, Unmasked};
-use exchange::table::TableError;
 use jiff::civil::Date;
 use record::{PersonId, Right};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use store::Act;
 
 /// Key of the setting.
@@ -98,20 +95,13 @@ impl Clinic {
         Ok(key)
     }
 
-    /// Writes the data of these patients, or of everybody, de-identified as its `README.txt` says into a folder that is
-    /// new or empty. Codes and shifts are kept in the vault and are the same each time.
-    ///
-    /// # Errors
-    /// [`crate::Code::NotAllowed`] for anyone but a clinician; as [`Clinic::export_csv`].
-    pub fn export_research(&mut self, chosen: &[PersonId], folder: &Path) -> Result<ExportDone, ClinicError> {
-        self.may(Right::Manage)?;
-        let people = self.people_of(chosen)?;
-        let new = NewFolder::begin(folder)?;
-        let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
+    /// Tables without names, texts and true dates, as their `README.txt` says. Codes and shifts are kept in the vault and are
+    /// the same each time.
+    pub(super) fn write_for_research(&mut self, out: &mut Out<'_>) -> Result<Vec<String>, Ended> {
+        let ids: Vec<PersonId> = out.people.iter().map(|person| person.id).collect();
         let key = self.research_key_with(&ids)?;
-        self.note_leaving("export research", chosen, &people)?;
-        let mut unmasked = Vec::with_capacity(people.len());
-        for person in people {
+        let mut unmasked = Vec::with_capacity(out.people.len());
+        for person in std::mem::take(&mut out.people) {
             let drawn = key
                 .get(&person.id)
                 .ok_or_else(|| ClinicError::internal("research key"))?;
@@ -126,17 +116,25 @@ impl Clinic {
         }
         // The order of the vault would tell the order of names.
         unmasked.sort_by(|(one, _), (other, _)| one.code.cmp(&other.code));
-        let (patients, people): (Vec<Unmasked>, Vec<record::Person>) = unmasked.into_iter().unzip();
+        let patients: Vec<Unmasked>;
+        (patients, out.people) = unmasked.into_iter().unzip();
         let (masked, step, hidden) = research::masks(&patients);
-        let failed = |error: TableError| table_failed(folder, &error);
+        let Out {
+            people,
+            new,
+            folder,
+            told,
+        } = out;
+        let failed = |error| table_failed(folder, &error);
         let used = self.vault.used_instruments()?;
         let mut dataset =
             Dataset::begin(&self.library, &used, true, |name| new.file(name)).map_err(failed)?;
-        for (person, masked) in people.iter().zip(masked) {
-            dataset
-                .add(&self.chart_of(person)?, &Told::ForResearch(masked))
-                .map_err(failed)?;
-        }
+        let mut masked = masked.into_iter();
+        each(people, told, |person| {
+            let masked = masked.next().ok_or_else(|| ClinicError::internal("masks"))?;
+            let chart = self.chart_of(person)?;
+            dataset.add(&chart, &Told::ForResearch(masked)).map_err(failed)
+        })?;
         let (_, labs_left_out) = dataset.end().map_err(failed)?;
         let readme = research::readme(&Facts {
             version: VERSION.to_owned(),
@@ -146,13 +144,9 @@ impl Clinic {
             labs_left_out,
         });
         new.write("README.txt", readme.as_bytes())?;
-        let files = new.finish()?;
-        Ok(ExportDone {
-            folder: folder.display().to_string(),
-            files,
-            patients: u32::try_from(people.len()).unwrap_or(u32::MAX),
-            notes: vec!["De-identified is not anonymous: read README.txt before you hand it on.".to_owned()],
-        })
+        Ok(vec![
+            "De-identified is not anonymous: read README.txt before you hand it on.".to_owned(),
+        ])
     }
 
     /// Which patient each study id stands for, by study id.

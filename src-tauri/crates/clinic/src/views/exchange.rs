@@ -1,9 +1,39 @@
 //! Data for and from other programs.
 
-use super::{Choice, ImportColumn, ImportProblem};
+use super::{Choice, ImportColumn, ImportProblem, InstrumentAdded};
 use serde::{Deserialize, Serialize};
 
 views! {
+    /// For whom data are written.
+    #[derive(Copy, Eq)]
+    enum ExportKind {
+        /// Plain tables with a codebook.
+        Csv,
+        /// A FHIR R4 bundle.
+        Fhir,
+        /// A REDCap project.
+        Redcap,
+        /// De-identified tables for research.
+        Research,
+    }
+
+    /// How far something that takes long has come.
+    #[derive(Copy, Eq)]
+    struct ProgressView {
+        /// Steps done.
+        pub done: u32,
+        /// Of how many.
+        pub total: u32,
+    }
+
+    /// The forms of a REDCap project that became instruments.
+    struct FormsTaken {
+        /// The instruments.
+        pub added: Vec<InstrumentAdded>,
+        /// What isn't taken over, with place and reason.
+        pub left: Vec<IncomingLeft>,
+    }
+
     /// What was written.
     struct ExportDone {
         /// The folder.
@@ -33,6 +63,8 @@ views! {
     enum IncomingFormat {
         /// A table of visits or diary days out of a spreadsheet.
         Table,
+        /// A bundle, response or observation of FHIR R4.
+        Fhir,
         /// Records of a REDCap project.
         Redcap,
     }

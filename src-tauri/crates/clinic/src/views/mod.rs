@@ -33,8 +33,9 @@ pub use cohort::{
     CohortChart, CohortCount, CohortDetail, CohortGroup, CohortRow, CohortTrial, CohortView, ShareView,
 };
 pub use exchange::{
-    ChoiceGroup, ExportDone, IncomingAsk, IncomingCell, IncomingCount, IncomingFormat, IncomingLeft,
-    IncomingPerson, IncomingRow, IncomingStand, IncomingView, StudyId,
+    ChoiceGroup, ExportDone, ExportKind, FormsTaken, IncomingAsk, IncomingCell, IncomingCount,
+    IncomingFormat, IncomingLeft, IncomingPerson, IncomingRow, IncomingStand, IncomingView, ProgressView,
+    StudyId,
 };
 pub use forms::{AreaView, InstrumentView, ItemKind, ItemView, OptionView};
 pub use library::{

@@ -1,9 +1,9 @@
 //! Reading files into a vault.
 
 use super::common::{NEW, device, form, setting};
-use super::{ask, demo_clinic, latest};
+use super::{ask, demo_clinic, latest, send_out};
 use clinic::host::SystemHost;
-use clinic::views::{IncomingFormat, IncomingStand, IncomingView};
+use clinic::views::{ExportKind, IncomingFormat, IncomingStand, IncomingView};
 use clinic::{Answer, Clinic, Code};
 use std::fs;
 use std::path::Path;
@@ -54,9 +54,9 @@ fn with_names(folder: &Path, table: &str) -> String {
 #[test]
 fn the_demo_clinic_comes_into_another_vault_with_the_same_answers() {
     let root = tempfile::tempdir().unwrap();
-    let from = demo_clinic(root.path());
+    let mut from = demo_clinic(root.path());
     let out = root.path().join("out");
-    from.export_csv(&[], &out).unwrap();
+    send_out(&mut from, ExportKind::Csv, &[], &out).unwrap();
     let other = tempfile::tempdir().unwrap();
     let mut to = new_clinic(other.path());
     let new = ask(IncomingFormat::Table, true);
@@ -118,9 +118,9 @@ fn the_demo_clinic_comes_into_another_vault_with_the_same_answers() {
 #[test]
 fn diaries_and_redcap_records_come_in_as_they_went_out() {
     let root = tempfile::tempdir().unwrap();
-    let from = demo_clinic(root.path());
+    let mut from = demo_clinic(root.path());
     let out = root.path().join("out");
-    from.export_csv(&[], &out).unwrap();
+    send_out(&mut from, ExportKind::Csv, &[], &out).unwrap();
     let other = tempfile::tempdir().unwrap();
     let mut to = new_clinic(other.path());
     let text = with_names(&out, "diary.csv");
@@ -141,7 +141,7 @@ fn diaries_and_redcap_records_come_in_as_they_went_out() {
     assert_eq!(days(&to), days(&from));
     // Records name nobody, so that the patients must be there.
     let records = root.path().join("redcap");
-    from.export_redcap(&[], &records).unwrap();
+    send_out(&mut from, ExportKind::Redcap, &[], &records).unwrap();
     let text = fs::read_to_string(records.join("records.csv")).unwrap();
     let redcap = ask(IncomingFormat::Redcap, false);
     let view = to.read_incoming(&redcap, &text).unwrap();
@@ -425,7 +425,8 @@ fn a_redcap_form_becomes_an_instrument_of_the_clinic() {
         mood_1,mood,,radio,How low?,\"0, Not | 1, A little\",,,,\n\
         mood_2,mood,,radio,How tired?,\"0, Not | 1, A little\",,,,\n\
         mood_words,mood,,notes,Anything else?,,,,,\n";
-    let (added, left) = setting.clinic.import_redcap_forms(text).unwrap();
+    let taken = setting.clinic.import_redcap_forms(text).unwrap();
+    let (added, left) = (taken.added, taken.left);
     assert_eq!(added[0].id.as_deref(), Some("mood"), "{:?}", added[0].problems);
     assert_eq!(left.len(), 1);
     let records = "record_id,mood_1,mood_2,seen,mood_complete\n17,1,0,2026-02-01,2\n";
@@ -445,4 +446,58 @@ fn a_redcap_form_becomes_an_instrument_of_the_clinic() {
     );
     let view = setting.clinic.import_incoming(&redcap, records).unwrap();
     assert_eq!(adds(&view), [0, 1, 1, 0, 0]);
+}
+
+#[test]
+fn a_bundle_of_the_demo_clinic_comes_into_another_vault_and_back_without_a_change() {
+    let root = tempfile::tempdir().unwrap();
+    let mut from = demo_clinic(root.path());
+    let out = root.path().join("out");
+    let done = send_out(&mut from, ExportKind::Fhir, &[], &out).unwrap();
+    assert_eq!(done.files, ["bundle.json"]);
+    assert_eq!(latest(&from, 1), ["Exported data as FHIR"]);
+    let text = fs::read_to_string(out.join("bundle.json")).unwrap();
+    let back = from
+        .read_incoming(&ask(IncomingFormat::Fhir, false), &text)
+        .unwrap();
+    assert_eq!(adds(&back), [0; 5], "where it comes from, all of it is there");
+    let kept: Vec<&String> = back.patients.iter().flat_map(|person| &person.kept).collect();
+    assert_eq!(kept, Vec::<&String>::new(), "and just so");
+
+    let other = tempfile::tempdir().unwrap();
+    let mut to = new_clinic(other.path());
+    let new = ask(IncomingFormat::Fhir, true);
+    let view = to.read_incoming(&new, &text).unwrap();
+    assert!(
+        view.ready && view.problems.is_empty(),
+        "{:?}",
+        view.problems.first()
+    );
+    to.import_incoming(&new, &text).unwrap();
+    let forms = |clinic: &Clinic| {
+        let mut all = Vec::new();
+        for person in clinic.find_patients("").unwrap() {
+            let timeline = clinic.timeline(person.id.to_string().parse().unwrap()).unwrap();
+            for visit in &timeline.visits {
+                for form in visit.assessments.iter().filter(|form| !form.given().is_empty()) {
+                    all.push((
+                        person.name.clone(),
+                        visit.details.date,
+                        form.instrument.clone(),
+                        form.given(),
+                    ));
+                }
+            }
+        }
+        all
+    };
+    assert_eq!(forms(&to), forms(&from), "every answer of every questionnaire");
+    let left: Vec<&str> = view.left.iter().map(|left| left.why.as_str()).collect();
+    assert!(
+        left.iter()
+            .any(|why| why.contains("Treatments are not taken from files")),
+        "what doesn’t fit is listed: {left:?}"
+    );
+    let again = to.read_incoming(&new, &text).unwrap();
+    assert_eq!(adds(&again), [0; 5], "twice adds nothing");
 }

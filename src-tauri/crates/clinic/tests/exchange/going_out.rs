@@ -1,10 +1,10 @@
 //! Exports of the demo clinic.
 
 use super::common::{NEW, device};
-use super::{demo_clinic, latest};
+use super::{demo_clinic, latest, send_out};
 use clinic::host::SystemHost;
-use clinic::views::{AuditAsk, UserForm, UserRole};
-use clinic::{Clinic, Code, KeyCost};
+use clinic::views::{AuditAsk, ExportKind, UserForm, UserRole};
+use clinic::{Clinic, Code, KeyCost, PersonId};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -24,9 +24,9 @@ fn first_cells(table: &str) -> Vec<String> {
 #[test]
 fn every_patient_leaves_once_and_the_audit_says_so() {
     let root = tempfile::tempdir().unwrap();
-    let clinic = demo_clinic(root.path());
+    let mut clinic = demo_clinic(root.path());
     let out = root.path().join("out");
-    let done = clinic.export_csv(&[], &out).unwrap();
+    let done = send_out(&mut clinic, ExportKind::Csv, &[], &out).unwrap();
     assert_eq!(done.patients, 12);
     assert_eq!(done.files.len(), 12, "{:?}", done.files);
     let patients = first_cells(&text(&out, "patients.csv"));
@@ -42,31 +42,34 @@ fn every_patient_leaves_once_and_the_audit_says_so() {
         clinic.patient_named("D-003").unwrap(),
     ];
     let two = root.path().join("two");
-    clinic.export_csv(&chosen, &two).unwrap();
+    send_out(&mut clinic, ExportKind::Csv, &chosen, &two).unwrap();
     assert_eq!(first_cells(&text(&two, "patients.csv")).len(), 2);
     for person in chosen {
         let of_one = AuditAsk {
             patient_id: Some(person.to_string()),
             ..AuditAsk::default()
         };
-        let entry = clinic.audit(&of_one).unwrap().entries.into_iter().next().unwrap();
-        assert_eq!(
-            entry.what, "Exported data as CSV",
+        let entries = clinic.audit(&of_one).unwrap().entries;
+        assert!(
+            entries
+                .iter()
+                .take(2)
+                .any(|entry| entry.what == "Exported data as CSV"),
             "an entry for each who was chosen"
         );
     }
-    clinic.export_redcap(&[], &root.path().join("redcap")).unwrap();
+    send_out(&mut clinic, ExportKind::Redcap, &[], &root.path().join("redcap")).unwrap();
     assert_eq!(latest(&clinic, 1), ["Exported data for REDCap"]);
 }
 
 #[test]
 fn nothing_that_is_there_is_replaced_and_nothing_half_written_stays() {
     let root = tempfile::tempdir().unwrap();
-    let clinic = demo_clinic(root.path());
+    let mut clinic = demo_clinic(root.path());
     let out = root.path().join("out");
     fs::create_dir(&out).unwrap();
     fs::write(out.join("thesis.doc"), "mine").unwrap();
-    let refused = clinic.export_csv(&[], &out).unwrap_err();
+    let refused = send_out(&mut clinic, ExportKind::Csv, &[], &out).unwrap_err();
     assert_eq!(refused.code, Code::Exists);
     assert_eq!(text(&out, "thesis.doc"), "mine");
     assert_eq!(fs::read_dir(&out).unwrap().count(), 1);
@@ -77,7 +80,7 @@ fn nothing_that_is_there_is_replaced_and_nothing_half_written_stays() {
     );
     let empty = root.path().join("empty");
     fs::create_dir(&empty).unwrap();
-    clinic.export_csv(&[], &empty).unwrap();
+    send_out(&mut clinic, ExportKind::Csv, &[], &empty).unwrap();
     assert_eq!(fs::read_dir(&empty).unwrap().count(), 12, "an empty folder does");
     let beside = fs::read_dir(root.path())
         .unwrap()
@@ -88,15 +91,20 @@ fn nothing_that_is_there_is_replaced_and_nothing_half_written_stays() {
     {
         let link = root.path().join("link");
         std::os::unix::fs::symlink(root.path(), &link).unwrap();
-        assert_eq!(clinic.export_csv(&[], &link).unwrap_err().code, Code::Exists);
+        assert_eq!(
+            send_out(&mut clinic, ExportKind::Csv, &[], &link)
+                .unwrap_err()
+                .code,
+            Code::Exists
+        );
     }
 }
 
 #[test]
 fn an_empty_clinic_says_that_there_is_nobody() {
     let root = tempfile::tempdir().unwrap();
-    let clinic = Clinic::create(root.path(), NEW, device(), Arc::new(SystemHost)).unwrap();
-    let error = clinic.export_csv(&[], &root.path().join("out")).unwrap_err();
+    let mut clinic = Clinic::create(root.path(), NEW, device(), Arc::new(SystemHost)).unwrap();
+    let error = send_out(&mut clinic, ExportKind::Csv, &[], &root.path().join("out")).unwrap_err();
     assert_eq!(error.code, Code::NoSuch);
     assert!(!root.path().join("out").exists());
 }
@@ -106,12 +114,12 @@ fn research_gets_no_names_and_the_same_codes_again() {
     let root = tempfile::tempdir().unwrap();
     let mut clinic = demo_clinic(root.path());
     let (first, second) = (root.path().join("first"), root.path().join("second"));
-    clinic.export_research(&[], &first).unwrap();
+    send_out(&mut clinic, ExportKind::Research, &[], &first).unwrap();
     assert_eq!(
         latest(&clinic, 2),
-        ["Exported de-identified data", "Drew study ids for research"]
+        ["Drew study ids for research", "Exported de-identified data"]
     );
-    clinic.export_research(&[], &second).unwrap();
+    send_out(&mut clinic, ExportKind::Research, &[], &second).unwrap();
     assert_eq!(
         latest(&clinic, 1),
         ["Exported de-identified data"],
@@ -157,7 +165,7 @@ fn research_gets_no_names_and_the_same_codes_again() {
 }
 
 #[test]
-fn only_a_clinician_exports_for_research() {
+fn only_a_clinician_exports_everybody_or_for_research() {
     let root = tempfile::tempdir().unwrap();
     let mut clinic = demo_clinic(root.path());
     let assistant = UserForm {
@@ -176,8 +184,64 @@ fn only_a_clinician_exports_for_research() {
         confirmed: true,
     };
     let mut clinic = Clinic::open_as(&folder, &entry, Arc::new(SystemHost)).unwrap();
-    let refused = clinic.export_research(&[], &root.path().join("out")).unwrap_err();
-    assert_eq!(refused.code, Code::NotAllowed);
+    let out = root.path().join("out");
+    let one = [clinic.patient_named("D-001").unwrap()];
+    let mut check = |kind, chosen: &[PersonId], allowed: bool, why: &str| {
+        let code = send_out(&mut clinic, kind, chosen, &out).map_err(|error| error.code);
+        assert_eq!(code.is_ok(), allowed, "{why}");
+        assert!(allowed || code.err() == Some(Code::NotAllowed), "{why}");
+        assert_eq!(out.exists(), allowed, "{why}");
+        drop(fs::remove_dir_all(&out));
+    };
+    check(
+        ExportKind::Research,
+        &[],
+        false,
+        "de-identified data may be put together again",
+    );
+    check(ExportKind::Research, &one, false, "also of one patient");
+    check(
+        ExportKind::Csv,
+        &[],
+        false,
+        "a whole clinic leaves only by a clinician",
+    );
+    check(ExportKind::Fhir, &[], false, "in whatever form");
+    check(
+        ExportKind::Fhir,
+        &one,
+        true,
+        "a patient who is referred elsewhere",
+    );
     assert_eq!(clinic.study_ids().unwrap_err().code, Code::NotAllowed);
-    assert!(!root.path().join("out").exists());
+}
+
+#[test]
+fn a_cancelled_export_leaves_nothing() {
+    let root = tempfile::tempdir().unwrap();
+    let mut clinic = demo_clinic(root.path());
+    let out = root.path().join("out");
+    for kind in [
+        ExportKind::Csv,
+        ExportKind::Fhir,
+        ExportKind::Redcap,
+        ExportKind::Research,
+    ] {
+        let mut heard = Vec::new();
+        let mut told = |done, of| {
+            heard.push((done, of));
+            done < 3
+        };
+        assert_eq!(
+            clinic.export(kind, &[], &out, &mut told).unwrap(),
+            None,
+            "{kind:?}"
+        );
+        assert_eq!(heard, [(0, 12), (1, 12), (2, 12), (3, 12)], "{kind:?}");
+        let left: Vec<_> = fs::read_dir(root.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
+        assert_eq!(left, ["demo.fibrotrend"], "{kind:?}");
+    }
 }
