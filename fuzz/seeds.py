@@ -184,6 +184,10 @@ WORDS = {
     "questionnaires": """"resourceType":"Questionnaire" "item":[ "linkId": "text": "type":"choice" "type":"group" "type":"boolean" "type":"integer"
         "answerOption":[ "valueCoding":{ "valueInteger": "code": "display": "extension":[ "url": "valueDecimal": "enableWhen":[ "required":true
         "repeats":true "initial":[ "contained":[ "answerValueSet": "prefix": "title": "name": "version": "status": "copyright": null 1e999""",
+    "fhir_bundles": """"resourceType":"Bundle" "QuestionnaireResponse" "Observation" "Patient" "Encounter" "entry":[ "resource":{ "fullUrl":
+        "urn:uuid: "reference": "contained":[ "item":[ "linkId": "/44250-9" "answer":[ "valueCoding":{ "valueInteger": "valueQuantity":{
+        "valueDecimal": "comparator":">=" "component":[ "code":{ "coding":[ "system":"http://loinc.org" "effectiveDateTime": "authored":
+        "derivedFrom":[ "status":"final" "entered-in-error" "subject":{ "identifier":[ 2026-03-07T12:00:00+01:00 2026-03 null 1e999""",
     "vault_headers": """"format":"fibrotrend-vault" "version": "slots":[ "kind":"passphrase" "kdf":"argon2id" "cost":{ "memory_kib": "passes": "lanes":
         "salt": "nonce": "wrapped_key": "name": "demo": "id": "generation": "seal": "check": 18446744073709551616 -1 null""",
     "backups": """PK\x03\x04 PK\x01\x02 PK\x05\x06 manifest.json vault.json vault.db "format":"fibrotrend-backup" "version":1 "vault": "name": "made":

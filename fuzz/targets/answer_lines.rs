@@ -7,7 +7,7 @@ mod chance;
 
 use answer_lines::{ClinicError, Code, Timeline, library};
 use chance::Chance;
-use instruments::{Answer, Definition, Unit};
+use instruments::{Answer, Definition};
 use serde_json::{Map, Value};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| answer_lines::check(data));
