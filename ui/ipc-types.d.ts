@@ -3201,6 +3201,10 @@ export type Look = {
  */
 theme: string, 
 /**
+ * `more`, or empty for the system's.
+ */
+contrast: string, 
+/**
  * In percent, such as `125`; empty for the system's.
  */
 textSize: string, };

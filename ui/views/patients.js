@@ -168,7 +168,7 @@ class Patients {
       return;
     }
     fill(this.list,
-      h("table", { class: "patients" },
+      h("table", { class: "patients", "aria-label": "Patients" },
         h("thead", null, h("tr", null, ["Patient", "Number", "Age", "Last visit", "Next visit", "FIQR"].map((name) => h("th", { scope: "col" }, name)))),
         h("tbody", null, this.patients.map((patient) => this.line(patient)))),
       this.total > this.patients.length && h("p", { class: "more" },

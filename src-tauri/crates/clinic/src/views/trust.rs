@@ -45,6 +45,9 @@ views! {
         /// `light`, `dark`, or empty for the system's.
         #[serde(default)]
         pub theme: String,
+        /// `more`, or empty for the system's.
+        #[serde(default)]
+        pub contrast: String,
         /// In percent, such as `125`; empty for the system's.
         #[serde(default)]
         pub text_size: String,
