@@ -9,8 +9,11 @@ export function tooWide() {
   return [...(page.scrollWidth > page.clientWidth ? [page] : []), ...[...document.querySelectorAll("body, body *")].filter((element) => scrolls(element) && !allowed(element))].map(what);
 }
 
-/** Text that is cut off by its own box or by one around it, and text that sticks out of the page. */
-export function cutOff() {
+/**
+ * Text that is cut off by its own box or by one around it, and text that sticks out of the page.
+ * @param {boolean} whole also what ends in dots and is told in full elsewhere
+ */
+export function cutOff(whole) {
   const found = [];
   const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest(".sr-only, [aria-hidden=true] svg");
   const walker = document.createTreeWalker(document.querySelector("dialog:modal") ?? document.body, NodeFilter.SHOW_TEXT);
@@ -25,10 +28,13 @@ export function cutOff() {
       const style = getComputedStyle(around);
       if (style.position === "fixed" && around !== element) break;
       const room = around.getBoundingClientRect();
+      // For screen readers alone.
+      if (room.width <= 1) break;
       const cuts = (axis) => ["hidden", "clip"].includes(style[axis]);
       // Letters may stand a little out of their line.
       if ((cuts("overflowX") && (box.right > room.right + 1 || box.left < room.left - 1)) || (cuts("overflowY") && (box.bottom > room.bottom + 4 || box.top < room.top - 4))) {
-        found.push(`“${text.data.trim().slice(0, 60)}” in ${around.localName}.${around.className}`);
+        const dots = style.textOverflow === "ellipsis" || style.webkitLineClamp !== "none";
+        if (whole || !dots) found.push(`“${text.data.trim().slice(0, 60)}” in ${around.localName}.${around.className}`);
         break;
       }
       // What scrolls can be scrolled to.

@@ -35,7 +35,7 @@ export class ItemOverview {
       this.answers[index].classList.toggle("check", check);
       this.answers[index].classList.toggle("soft", !entry || !entry.given);
       const button = this.buttons[index];
-      button.setAttribute("aria-label", `${item.label}: ${words || "no answer"}${check ? ", check this answer" : ""}`);
+      button.setAttribute("aria-label", `${item.label}: ${words || (item.optional ? "optional, no answer" : "no answer")}${check ? ", check this answer" : ""}`);
       if (index === state.index) button.setAttribute("aria-current", "step");
       else button.removeAttribute("aria-current");
     });
