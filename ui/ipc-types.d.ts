@@ -3207,7 +3207,11 @@ contrast: string,
 /**
  * In percent, such as `125`; empty for the system's.
  */
-textSize: string, };
+textSize: string, 
+/**
+ * `focus` when keys of one sign work only in what has the focus, or empty.
+ */
+keys: string, };
 
 export type VaultUser = { 
 /**

@@ -77,7 +77,7 @@ function followContrast() {
 /** Best effort: a choice that can't be kept holds until the program ends. */
 function keep() {
   const theme = themeChoice();
-  ipc.lookSave({ theme: theme === "system" ? "" : theme, contrast: contrastChoice() === "more" ? "more" : "", textSize: textSize() }).catch(() => {});
+  ipc.lookSave({ theme: theme === "system" ? "" : theme, contrast: contrastChoice() === "more" ? "more" : "", textSize: textSize(), keys: keysChoice() === "focus" ? "focus" : "" }).catch(() => {});
 }
 
 /** Shows what was chosen on this computer before. @param {import("../ipc-types.d.ts").SessionView} session */
@@ -86,6 +86,7 @@ export function takeLook({ look }) {
   if (theme !== themeChoice()) showTheme(theme);
   const contrast = look.contrast === "more" ? "more" : "system";
   if (contrast !== contrastChoice()) showContrast(contrast);
+  write("keys", look.keys === "focus" ? "focus" : "everywhere");
   if (TEXT_SIZES.includes(look.textSize) && look.textSize !== textSize()) showTextSize(look.textSize);
 }
 
@@ -94,6 +95,17 @@ export function currentTheme() {
   const forced = document.documentElement.dataset.theme;
   if (forced === "light" || forced === "dark") return forced;
   return dark().matches ? "dark" : "light";
+}
+
+/** Where keys of one letter, digit or sign do something. @returns {"everywhere" | "focus"} */
+export function keysChoice() {
+  return read("keys") === "focus" ? "focus" : "everywhere";
+}
+
+/** @param {string} choice */
+export function chooseKeys(choice) {
+  write("keys", choice);
+  keep();
 }
 
 export function textSize() {

@@ -51,6 +51,9 @@ views! {
         /// In percent, such as `125`; empty for the system's.
         #[serde(default)]
         pub text_size: String,
+        /// `focus` when keys of one sign work only in what has the focus, or empty.
+        #[serde(default)]
+        pub keys: String,
     }
 
     /// Somebody who can open a vault, as known before it is open.
