@@ -12,7 +12,7 @@ import { ipc, onLocked, toAppError } from "./ipc.js";
 import { dialogOpen, h, isTyping } from "./lib/dom.js";
 import { keepPictures } from "./lib/pictures.js";
 import { Session } from "./lib/session.js";
-import { takeLook, watchSystemTheme } from "./lib/theme.js";
+import { keysChoice, takeLook, watchSystemTheme } from "./lib/theme.js";
 import { watchUse } from "./lib/use.js";
 import { unlockView } from "./views/unlock.js";
 
@@ -124,7 +124,7 @@ class App {
         else if (this.session.clinic) this.lock();
         return;
       }
-      if (event.key === "?" && !this.session.handedOver && !isTyping(event.target) && !dialogOpen()) {
+      if (event.key === "?" && keysChoice() === "everywhere" && !this.session.handedOver && !isTyping(event.target) && !dialogOpen()) {
         event.preventDefault();
         showShortcuts();
       }

@@ -3415,9 +3415,17 @@ export type Look = {
  */
 theme: string, 
 /**
+ * `more`, or empty for the system's.
+ */
+contrast: string, 
+/**
  * In percent, such as `125`; empty for the system's.
  */
-textSize: string, };
+textSize: string, 
+/**
+ * `focus` when keys of one sign work only in what has the focus, or empty.
+ */
+keys: string, };
 
 export type VaultUser = { 
 /**

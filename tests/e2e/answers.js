@@ -44,9 +44,9 @@ export const third = {
     ["Fatigue", "1 Slight or mild; comes and goes"],
     ["Waking up unrefreshed", "1 Slight or mild; comes and goes"],
     ["Trouble thinking or remembering", "1 Slight or mild; comes and goes"],
-    ["Headaches", "0 No"],
-    ["Pain or cramps in the lower abdomen", "0 No"],
-    ["Depression", "0 No"],
+    ["Headaches", "No"],
+    ["Pain or cramps in the lower abdomen", "No"],
+    ["Depression", "No"],
     ["Have the symptoms been at a similar level for at least 3 months?", "Yes"],
   ],
   // One task unanswered: (2+3+5+4+2+2+3+3) × 9/8 / 3 = 9; 3+3 = 6; (4+4+4+5+2+2+3+3+1+4)/2 = 16

@@ -8,7 +8,7 @@ import { INSTRUMENTS } from "./mock-instruments.js";
 page("<div id=\"bar\"></div><div id=\"notices\"></div><main id=\"main\" tabindex=\"-1\"></main><div id=\"live\"></div>");
 const { CLINIC } = await import("./open-view.js");
 
-const LOOK = { theme: "", textSize: "" };
+const LOOK = { theme: "", contrast: "", textSize: "", keys: "" };
 const STATE = { standing: "closed", clinic: null, locked: null, lockedUser: null, why: "", reviewVisit: null, look: LOOK };
 const VAULT = { handle: "v1", name: "Linden Street", place: "/vaults/linden", found: true, users: [{ id: "u1", name: "Ada" }, { id: "u2", name: "Billie" }], hasRecovery: true };
 const FORM = INSTRUMENTS.find((each) => each.id === "phq9");
@@ -135,9 +135,10 @@ test("a command that finds the vault locked asks how the window stands, and show
   assert.match(main.textContent, /Open your clinic’s vault/);
 });
 
-test("theme and text size kept by Rust are shown", async () => {
-  await load({ look: { theme: "dark", textSize: "150" } });
+test("theme, contrast and text size kept by Rust are shown", async () => {
+  await load({ look: { theme: "dark", contrast: "more", textSize: "150", keys: "" } });
   assert.equal(document.documentElement.dataset.theme, "dark");
+  assert.equal(document.documentElement.dataset.contrast, "more");
   assert.equal(document.documentElement.dataset.textSize, "150");
 });
 

@@ -124,6 +124,35 @@ test("the figures and the list are the same answer", async () => {
   assert.deepEqual(sent().at(-1), ["pain_sites", ["neck", "chest"], false]);
 });
 
+test("an area that is marked by its letter has the focus, and the map says whose left it is", async () => {
+  const { element } = await start("acr2016");
+  press("c");
+  assert.equal(document.activeElement, element.querySelector("input[aria-label=Neck]"), "it is seen and read out");
+  assert.match(element.querySelector(".map-status[role=status]").textContent, /^1 area marked, not confirmed/);
+  const told = element.querySelector(".body-map").getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).textContent).join(" ");
+  assert.match(told, /Left and right are those of the person in pain/);
+  press("d");
+  press("Enter");
+  assert.equal(element.querySelector(".item-label").textContent, "Fatigue", "the keys go on working there");
+});
+
+test("where keys of one sign are kept to the focus, a digit elsewhere answers nothing", async () => {
+  localStorage.setItem("keys", "focus");
+  try {
+    const { element, sent, session } = await start("fiqr");
+    element.querySelector(".overview button").focus();
+    press("4");
+    await session.queue.settled();
+    assert.deepEqual(sent(), []);
+    element.querySelector(".answers").focus();
+    press("4");
+    await session.queue.settled();
+    assert.deepEqual(sent(), [["function_1", 4, true]]);
+  } finally {
+    localStorage.removeItem("keys");
+  }
+});
+
 test("the second click of a shaky hand doesn't answer the next item", async () => {
   const { element, sent, session } = await start("fiqr");
   const click = () => element.querySelectorAll(".answer")[4].dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 1 }));

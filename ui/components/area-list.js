@@ -44,7 +44,7 @@ export class AreaList {
     this.labels = new Map();
     /** @type {Set<string>} */
     this.marked = new Set();
-    this.status = h("p", { class: "map-status", id: uid("map") });
+    this.status = h("p", { class: "map-status", id: uid("map"), role: "status" });
     this.confirm = h("button", { type: "button", class: "primary", on: { click: onConfirm } }, "These are all", h("kbd", { "aria-hidden": "true" }, "Enter"));
     this.none = h("button", { type: "button", on: { click: onNone } }, words.none, h("kbd", { "aria-hidden": "true" }, "0"));
     this.list = h("div", { class: "areas" }, groups.map(([name, areas]) => {
@@ -78,6 +78,11 @@ export class AreaList {
     this.status.classList.toggle("open", entry !== null && !entry.given);
     this.confirm.disabled = this.marked.size === 0 || entry?.given === true;
     this.none.disabled = this.marked.size > 0 || entry?.given === true;
+  }
+
+  /** To the box of an area that was marked by its letter, so that it is seen and read out. @param {string} area */
+  show(area) {
+    this.boxes.get(area)?.focus();
   }
 
   /**

@@ -13,7 +13,7 @@ export class Bar {
     this.demo = h("span", { class: "chip", title: "Invented patients only" }, "Demo");
     this.user = h("span", { class: "whoami" });
     this.role = h("span", { class: "chip" });
-    this.saved = h("span", { class: "save-state", data: { testid: "save-state" } });
+    this.saved = h("span", { class: "save-state", role: "status", data: { testid: "save-state" } });
     this.links = [
       h("a", { href: "#/patients" }, "Patients"),
       h("a", { href: "#/due" }, "Due"),
@@ -63,9 +63,14 @@ export class Bar {
     const { state } = this.session.queue;
     clearTimeout(this.timer);
     this.saved.dataset.state = state;
-    if (state === "idle") fill(this.saved, "Saved");
-    else if (state === "failed") fill(this.saved, "Not saved");
+    if (state === "idle") this.#tell("Saved");
+    else if (state === "failed") this.#tell("Not saved");
     // Saving takes a moment; words that flash at every key would only disturb.
-    else this.timer = window.setTimeout(() => fill(this.saved, "Saving…"), 400);
+    else this.timer = window.setTimeout(() => this.#tell("Saving…"), 400);
+  }
+
+  /** What stands there already isn't read out again. @param {string} words */
+  #tell(words) {
+    if (this.saved.textContent !== words) fill(this.saved, words);
   }
 }

@@ -26,7 +26,7 @@ export class BatchProgress {
     this.running = h("div", { class: "batch-running" }, this.bar, this.words, this.cancel);
     this.result = h("p");
     this.failures = h("div", { class: "stack" });
-    this.problem = h("div", { class: "error", hidden: true });
+    this.problem = h("div", { class: "error", role: "alert", hidden: true });
     this.element = h("section", { class: "panel stack batch-progress", "aria-label": "Progress", hidden: true }, this.title, this.running, this.result, this.failures, this.problem);
     ctx.signal.addEventListener("abort", () => clearTimeout(this.timer));
   }
@@ -78,6 +78,8 @@ export class BatchProgress {
     fill(this.failures, [h("h3", null, `Could not be made: ${unmade}`), h("ul", null, failed.map((words) => h("li", null, withDates(words))))]);
     clearTimeout(this.timer);
     if (running) this.timer = window.setTimeout(() => this.look(), EVERY);
+    // Every fourth part is said; each report would be too much.
+    if (running && before && Math.floor((4 * gone) / of) > Math.floor((4 * (before.done + before.failed.length)) / of)) this.ctx.say(this.words.textContent ?? "");
     if (before?.running && !running) {
       // The button that had the focus is gone.
       if (this.running.contains(document.activeElement)) this.title.focus();

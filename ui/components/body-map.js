@@ -1,6 +1,6 @@
 // Where it hurts: figures to click and an equal list to tick.
 
-import { h } from "../lib/dom.js";
+import { h, uid } from "../lib/dom.js";
 import { importSvg } from "../lib/svg.js";
 import { AreaList } from "./area-list.js";
 
@@ -24,6 +24,9 @@ const WORDS = {
   some: (count) => `${count} ${count === 1 ? "area" : "areas"}`,
 };
 
+/** Whose left it is. */
+const SIDES = "Left and right are those of the person in pain.";
+
 /** @param {ItemView} item @returns {[string, AreaView[]][]} */
 function grouped(item) {
   const left = new Map(item.areas.map((area) => [area.key, area]));
@@ -46,8 +49,9 @@ export class BodyMap extends AreaList {
   constructor(item, options, figures) {
     super(item, options, WORDS, grouped(item));
     this.names = new Map(item.areas.map((area) => [area.key, area.label]));
-    this.caption = h("figcaption", { class: "hint", "aria-hidden": "true" }, "\u00a0");
+    this.caption = h("figcaption", { class: "hint", id: uid("sides"), "aria-hidden": "true" }, SIDES);
     this.figure = h("figure", { class: "figures" }, h("div", { class: "drawing", "aria-hidden": "true" }), this.caption);
+    this.group.setAttribute("aria-describedby", `${this.status.id} ${this.caption.id}`);
     this.group.classList.add("body-map");
     this.group.prepend(this.figure);
     for (const [area, label] of this.labels) {
@@ -87,7 +91,7 @@ export class BodyMap extends AreaList {
 
   /** Names the area under the pointer. @param {string} area */
   point(area) {
-    this.caption.textContent = this.names.get(area) ?? "\u00a0";
+    this.caption.textContent = this.names.get(area) ?? SIDES;
     for (const shape of this.figure.querySelectorAll("[data-area]")) shape.classList.toggle("pointed", shape.getAttribute("data-area") === area);
   }
 

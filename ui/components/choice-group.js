@@ -10,10 +10,11 @@ export class ChoiceGroup {
    */
   constructor(label, choices, { values = [], single = false, onChange } = {}) {
     const id = uid("group");
+    this.single = single;
     this.before = values;
     this.inputs = choices.map(([value]) => h("input", { type: single ? "radio" : "checkbox", name: id, value, checked: values.includes(value), "aria-describedby": `${id}-error` }));
     this.problem = h("p", { class: "error", id: `${id}-error`, hidden: true });
-    this.element = h("div", { class: "field", role: single ? "radiogroup" : "group", "aria-labelledby": `${id}-label` },
+    this.element = h("div", { class: "field", role: single ? "radiogroup" : "group", "aria-labelledby": `${id}-label`, "aria-describedby": `${id}-error` },
       h("span", { class: "label", id: `${id}-label` }, label),
       h("div", { class: "options" }, choices.map(([, words], at) => h("label", { class: "option" }, this.inputs[at], h("span", null, words)))),
       this.problem);
@@ -48,6 +49,10 @@ export class ChoiceGroup {
 
   /** @param {string} words "" takes it away */
   error(words) {
+    for (const control of this.single ? [this.element] : this.inputs) {
+      if (words) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
+    }
     this.problem.textContent = words;
     this.problem.hidden = !words;
     this.element.toggleAttribute("data-wrong", Boolean(words));

@@ -18,7 +18,7 @@ export class Field {
     this.control = control;
     control.id = id;
     this.hint = h("p", { class: "hint", id: `${id}-hint`, hidden: !hint }, hint);
-    this.problem = h("p", { class: "error", id: `${id}-error`, hidden: true });
+    this.problem = h("p", { class: "error", id: `${id}-error`, "aria-live": "polite", hidden: true });
     control.setAttribute("aria-describedby", `${id}-hint ${id}-error`);
     this.element = h("div", { class: "field" },
       h("label", { htmlFor: id }, label),

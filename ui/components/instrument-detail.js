@@ -76,7 +76,7 @@ const together = (answers) => answers.replace(/(^|· )([−-]?\d+) (?=[^·])/g, 
 function items({ items: all }) {
   const codes = all.some((item) => item.loinc);
   const columns = ["Item", "Answers", ...(codes ? ["LOINC"] : [])];
-  return part("Items", h("table", { class: "plain items" },
+  return part("Items", h("table", { class: "plain items", "aria-label": "Items" },
     h("thead", null, h("tr", null, columns.map((name) => h("th", { scope: "col" }, name)))),
     h("tbody", null, all.map((item, at) => h("tr", null,
       h("th", { scope: "row" }, h("span", { class: "position" }, `${at + 1}. `), item.label, item.notes && h("span", { class: "hint" }, ` ${item.notes}`)),
@@ -121,6 +121,6 @@ export function instrumentDetail(detail, { versions, actions }) {
     part("Answers that can’t be true together", h("ul", null, detail.checks.map((check) => h("li", null, check))), detail.checks.length > 0),
     items(detail),
     part("Codes", facts(detail.codes.map(({ system, code, what: of }) => [system, [h("span", { class: "path" }, code), of && ` ${of}`]])), detail.codes.length > 0),
-    part("Source and history", notes(blocks[0]?.kind === "heading" ? blocks.slice(1) : blocks), blocks.length > 0),
+    part("Source and history", notes(blocks[0]?.kind === "heading" ? blocks.slice(1) : blocks, "Source and history"), blocks.length > 0),
   ];
 }

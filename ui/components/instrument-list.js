@@ -1,6 +1,7 @@
 // Every instrument by family, found as one types.
 
 import { dialogOpen, fill, h, isTyping } from "../lib/dom.js";
+import { keysChoice } from "../lib/theme.js";
 import { badges, byFamily, sizeWords } from "./instrument-badges.js";
 
 /** @typedef {import("../ipc-types.d.ts").InstrumentView} InstrumentView */
@@ -27,7 +28,7 @@ export class InstrumentList {
     this.element.addEventListener("keydown", (event) => this.move(event));
     this.list.addEventListener("scroll", () => memory.set("instruments.place", this.list.scrollTop), { passive: true });
     document.addEventListener("keydown", (event) => {
-      if (event.key !== "/" || isTyping(event.target) || dialogOpen()) return;
+      if (event.key !== "/" || keysChoice() === "focus" || isTyping(event.target) || dialogOpen()) return;
       event.preventDefault();
       this.search.focus();
       this.search.select();

@@ -2,6 +2,7 @@
 
 import { answerWords, shortAnswer } from "../lib/form-state.js";
 import { h } from "../lib/dom.js";
+import { isYesNo } from "../lib/keys.js";
 
 export class ItemOverview {
   /**
@@ -12,10 +13,10 @@ export class ItemOverview {
     this.state = state;
     this.answers = state.items.map(() => h("span", { class: "given" }));
     this.buttons = state.items.map((item, index) => h("button", { type: "button", on: { click: () => onPick(index) } },
-      h("span", { class: "position", "aria-hidden": "true" }, index + 1), h("span", { class: "what" }, item.label), this.answers[index]));
+      h("span", { class: "position", "aria-hidden": "true" }), h("span", { class: "what" }, item.label), " ", this.answers[index]));
     let section = "";
     this.element = h("nav", { class: "overview", "aria-label": "All items" }, h("ol", null, state.items.map((item, index) => {
-      const heading = item.section && item.section !== section ? h("h3", null, item.section) : null;
+      const heading = item.section && item.section !== section ? h("h2", null, item.section) : null;
       section = item.section;
       return h("li", null, heading, this.buttons[index]);
     })));
@@ -26,13 +27,15 @@ export class ItemOverview {
     const { state } = this;
     state.items.forEach((item, index) => {
       const entry = state.entry(item.key);
-      const words = answerWords(item, entry);
+      const short = shortAnswer(item, entry);
+      // What is read out holds what is seen, in the same order: whoever speaks to the computer says what is seen.
+      const words = isYesNo(item) ? short : answerWords(item, entry);
       const check = conflicts.has(item.key);
-      this.answers[index].textContent = `${check ? "! " : ""}${shortAnswer(item, entry) || (item.optional ? "optional" : "")}`;
+      this.answers[index].textContent = `${check ? "! " : ""}${short || (item.optional ? "optional" : "")}`;
       this.answers[index].classList.toggle("check", check);
       this.answers[index].classList.toggle("soft", !entry || !entry.given);
       const button = this.buttons[index];
-      button.setAttribute("aria-label", `${item.label}: ${words || "no answer"}${check ? ", check this answer" : ""}`);
+      button.setAttribute("aria-label", `${item.label}: ${words || (item.optional ? "optional, no answer" : "no answer")}${check ? ", check this answer" : ""}`);
       if (index === state.index) button.setAttribute("aria-current", "step");
       else button.removeAttribute("aria-current");
     });

@@ -4,7 +4,7 @@
 import { dialogOpen, fill, h, isTyping, uid } from "../lib/dom.js";
 import { FormState } from "../lib/form-state.js";
 import { keyAction } from "../lib/keys.js";
-import { themeChanges } from "../lib/theme.js";
+import { keysChoice, themeChanges } from "../lib/theme.js";
 import { AreaList } from "./area-list.js";
 import { BodyMap } from "./body-map.js";
 import { conflictNotice } from "./conflicts.js";
@@ -184,6 +184,8 @@ export class ItemSheet {
     const ordinary = target?.closest("a, button:not([role=radio]), summary");
     if (ordinary && (event.key === "Enter" || event.key === " ")) return;
     const item = state.current;
+    // A letter or digit that is meant for something else, or was said aloud, must not become an answer.
+    if (event.key.length === 1 && keysChoice() === "focus" && !(target && this.card.contains(target))) return;
     const action = keyAction(item, event, control instanceof AreaList ? control.order : []);
     if (!action || (inField && !["leave", "item", "next"].includes(action.type))) return;
     event.preventDefault();
@@ -203,7 +205,10 @@ export class ItemSheet {
     switch (action.type) {
       case "choose": return this.answerAndGo({ value: action.value, given: true });
       case "clear": return this.typing?.erase() ? undefined : this.wipe();
-      case "toggle": return this.put(state.toggled(item.key, action.area));
+      case "toggle":
+        this.put(state.toggled(item.key, action.area));
+        if (control instanceof AreaList) control.show(action.area);
+        return;
       case "none": {
         if (!state.entry(item.key)) this.answerAndGo({ value: [], given: true });
         return;

@@ -8,8 +8,8 @@ import { h } from "../lib/dom.js";
 /** @param {Run[]} runs */
 const words = (runs) => runs.map(({ text, strong }) => (strong ? h("strong", null, text) : text));
 
-/** @param {Block[]} blocks */
-export function notes(blocks) {
+/** @param {Block[]} blocks @param {string} about what the tables are called */
+export function notes(blocks, about) {
   return h("div", { class: "notes" }, blocks.map((block) => {
     switch (block.kind) {
       case "heading": return h("h3", null, words(block.runs));
@@ -17,7 +17,7 @@ export function notes(blocks) {
       case "list": return h("ul", null, block.items.map((item) => h("li", null, words(item))));
       case "table": {
         const [head, ...rows] = block.rows;
-        return h("table", { class: "plain" }, h("thead", null, h("tr", null, head.map((cell) => h("th", { scope: "col" }, words(cell))))),
+        return h("table", { class: "plain", "aria-label": about }, h("thead", null, h("tr", null, head.map((cell) => (cell.length > 0 ? h("th", { scope: "col" }, words(cell)) : h("td"))))),
           h("tbody", null, rows.map((row) => h("tr", null, row.map((cell) => h("td", null, words(cell)))))));
       }
     }

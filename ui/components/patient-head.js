@@ -32,7 +32,7 @@ export function patientHead(patient, here, { actions = [], alerts = patient.aler
       h("div", null, h("h1", null, patient.name), line && h("p", { class: "who" }, line)),
       actions.length > 0 && h("div", { class: "actions" }, actions)),
     h("nav", { class: "tabs", "aria-label": "Patient" }, PARTS.map(([path, name]) => h("a", { href: base + path, "aria-current": path === here ? "page" : null },
-      name, path === "/safety" && alerts > 0 && h("span", { class: "count", "aria-label": `${alerts} open` }, String(alerts))))));
+      name, path === "/safety" && alerts > 0 && h("span", { class: "count" }, String(alerts), h("span", { class: "sr-only" }, " open"))))));
 }
 
 /** "34 years · female · born 22 November 1992 · number FM-1001 · next visit due in 3 months". @param {PatientView} patient */

@@ -29,7 +29,7 @@ export class RadioItem {
     this.onSet = onSet;
     this.digits = new Digits();
     this.typed = h("p", { class: "typed number", role: "status" });
-    this.problem = h("p", { class: "error", role: "alert", hidden: true });
+    this.problem = h("p", { class: "error", id: uid("problem"), role: "alert", hidden: true });
     const scale = item.kind === "scale";
     const row = scale || (numbersOnly && item.kind === "options" && this.choices.every((choice) => typeof choice.value === "number"));
     const [first, last] = [this.choices[0], this.choices[this.choices.length - 1]];
@@ -51,7 +51,7 @@ export class RadioItem {
     });
     this.group = h("div", {
       class: `answers ${row ? "scale" : isYesNo(item) ? "flag" : item.kind}`, role: "radiogroup", tabIndex: -1, "aria-labelledby": labelledBy,
-      "aria-describedby": labelled ? ends : null,
+      "aria-describedby": [labelled && ends, this.problem.id].filter(Boolean).join(" "),
     }, this.buttons);
     this.element = h("div", { class: "radio-item" }, this.group, this.typed, this.problem,
       labelled && h("div", { class: "ends", id: ends },
@@ -98,6 +98,8 @@ export class RadioItem {
   #wrong(text) {
     this.problem.textContent = text && `${text} is not one of the answers. Nothing was stored.`;
     this.problem.hidden = !text;
+    if (text) this.group.setAttribute("aria-invalid", "true");
+    else this.group.removeAttribute("aria-invalid");
   }
 
   /** Takes back the last digit typed. @returns {boolean} whether there was one */

@@ -31,9 +31,10 @@ export class SearchChoice extends Field {
     this.at = -1;
     this.asked = 0;
     this.list = h("ul", { class: "choices", role: "listbox", id: list, "aria-label": label, hidden: true });
+    this.count = h("span", { class: "sr-only", role: "status" });
     const box = h("div", { class: "choice-box" });
     input.replaceWith(box);
-    box.append(input, this.list);
+    box.append(input, this.list, this.count);
     input.addEventListener("input", () => {
       this.key = null;
       this.taken = false;
@@ -83,7 +84,9 @@ export class SearchChoice extends Field {
       });
       return option;
     }));
-    if (!this.matches.length) fill(this.list, h("li", { class: "own" }, "Nothing found"));
+    if (!this.matches.length) fill(this.list, h("li", { class: "own", role: "option", "aria-disabled": "true" }, "Nothing found"));
+    const found = this.matches.filter(Boolean).length;
+    this.count.textContent = found ? `${found} ${found === 1 ? "match" : "matches"}` : "Nothing found";
     this.list.hidden = false;
     this.control.setAttribute("aria-expanded", "true");
     if (this.at >= 0) this.control.setAttribute("aria-activedescendant", `${this.list.id}-${this.at}`);
@@ -128,6 +131,7 @@ export class SearchChoice extends Field {
   close() {
     this.asked += 1;
     this.list.hidden = true;
+    this.count.textContent = "";
     this.control.setAttribute("aria-expanded", "false");
     this.control.removeAttribute("aria-activedescendant");
   }

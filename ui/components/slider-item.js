@@ -26,11 +26,11 @@ export class SliderItem {
     this.value = null;
     const words = uid("ends");
     this.read = h("p", { class: "slider-value number", "aria-hidden": "true" });
-    this.problem = h("p", { class: "error", role: "alert", hidden: true });
+    this.problem = h("p", { class: "error", id: uid("problem"), role: "alert", hidden: true });
     this.filled = h("span", { class: "filled" });
     this.thumb = h("span", { class: "thumb" });
     this.group = h("div", {
-      class: "slider", role: "slider", tabIndex: 0, "aria-labelledby": labelledBy, "aria-describedby": words, "aria-orientation": "horizontal",
+      class: "slider", role: "slider", tabIndex: 0, "aria-labelledby": labelledBy, "aria-describedby": `${words} ${this.problem.id}`, "aria-orientation": "horizontal",
       "aria-valuemin": this.low, "aria-valuemax": this.high, "aria-readonly": readOnly ? "true" : null,
     }, h("span", { class: "track" }, this.filled), this.thumb);
     const end = (/** @type {number} */ value, /** @type {string} */ label) => h("span", null, h("strong", { class: "number" }, value), label && ` ${label}`);
@@ -101,10 +101,15 @@ export class SliderItem {
 
   /** A digit; the number is taken when one goes on or leaves the line. @param {string} digit */
   type(digit) {
-    this.problem.hidden = true;
+    this.#fine();
     this.digits.add(digit);
     this.#showTyped();
     this.focus();
+  }
+
+  #fine() {
+    this.problem.hidden = true;
+    this.group.removeAttribute("aria-invalid");
   }
 
   #showTyped() {
@@ -129,13 +134,14 @@ export class SliderItem {
     if (fits) this.onSet(value);
     else this.problem.textContent = `${value} is outside the range. Type ${this.low} to ${this.high}.`;
     this.problem.hidden = fits;
+    if (!fits) this.group.setAttribute("aria-invalid", "true");
     return fits;
   }
 
   /** Drops what was typed and not yet taken. */
   forget() {
     this.digits.take();
-    this.problem.hidden = true;
+    this.#fine();
     this.#show(this.value);
   }
 

@@ -1,4 +1,4 @@
-// Theme and text size of this computer (not of the vault). Rust keeps them; the page's own storage only carries them over
+// Theme, contrast and text size of this computer (not of the vault). Rust keeps them; the page's own storage only carries them over
 // a reload, so that they don't flash in late.
 
 import { ipc } from "../ipc.js";
@@ -8,6 +8,7 @@ import { ipc } from "../ipc.js";
 export const TEXT_SIZES = ["100", "112", "125", "150", "200"];
 
 const dark = () => window.matchMedia("(prefers-color-scheme: dark)");
+const contrasting = () => window.matchMedia("(prefers-contrast: more)");
 /** Tells pictures to redraw themselves. */
 export const themeChanges = new EventTarget();
 const changed = () => themeChanges.dispatchEvent(new Event("change"));
@@ -50,16 +51,42 @@ function showTheme(choice) {
   changed();
 }
 
+/** @returns {"system" | "more"} */
+export function contrastChoice() {
+  return read("contrast") === "more" ? "more" : "system";
+}
+
+/** @param {"system" | "more"} choice */
+export function chooseContrast(choice) {
+  showContrast(choice);
+  keep();
+}
+
+/** @param {"system" | "more"} choice */
+function showContrast(choice) {
+  write("contrast", choice);
+  followContrast();
+}
+
+/** Whoever asked for more contrast, here or of the system, has it. */
+function followContrast() {
+  if (contrastChoice() === "more" || contrasting().matches) document.documentElement.dataset.contrast = "more";
+  else delete document.documentElement.dataset.contrast;
+}
+
 /** Best effort: a choice that can't be kept holds until the program ends. */
 function keep() {
   const theme = themeChoice();
-  ipc.lookSave({ theme: theme === "system" ? "" : theme, textSize: textSize() }).catch(() => {});
+  ipc.lookSave({ theme: theme === "system" ? "" : theme, contrast: contrastChoice() === "more" ? "more" : "", textSize: textSize(), keys: keysChoice() === "focus" ? "focus" : "" }).catch(() => {});
 }
 
 /** Shows what was chosen on this computer before. @param {import("../ipc-types.d.ts").SessionView} session */
 export function takeLook({ look }) {
   const theme = look.theme === "light" || look.theme === "dark" ? look.theme : "system";
   if (theme !== themeChoice()) showTheme(theme);
+  const contrast = look.contrast === "more" ? "more" : "system";
+  if (contrast !== contrastChoice()) showContrast(contrast);
+  write("keys", look.keys === "focus" ? "focus" : "everywhere");
   if (TEXT_SIZES.includes(look.textSize) && look.textSize !== textSize()) showTextSize(look.textSize);
 }
 
@@ -68,6 +95,17 @@ export function currentTheme() {
   const forced = document.documentElement.dataset.theme;
   if (forced === "light" || forced === "dark") return forced;
   return dark().matches ? "dark" : "light";
+}
+
+/** Where keys of one letter, digit or sign do something. @returns {"everywhere" | "focus"} */
+export function keysChoice() {
+  return read("keys") === "focus" ? "focus" : "everywhere";
+}
+
+/** @param {string} choice */
+export function chooseKeys(choice) {
+  write("keys", choice);
+  keep();
 }
 
 export function textSize() {
@@ -95,4 +133,5 @@ export function textScale() {
 
 export function watchSystemTheme() {
   dark().addEventListener("change", changed);
+  contrasting().addEventListener("change", followContrast);
 }

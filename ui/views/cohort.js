@@ -4,7 +4,7 @@ import { ChartFigure } from "../components/chart-figure.js";
 import { selectField } from "../components/field.js";
 import { ipc, toAppError } from "../ipc.js";
 import { savedWords } from "../lib/bytes.js";
-import { fill, h } from "../lib/dom.js";
+import { fill, h, uid } from "../lib/dom.js";
 import { withDates } from "../lib/partial-dates.js";
 
 /** @typedef {import("../ipc-types.d.ts").CohortChart} CohortChart */
@@ -159,7 +159,9 @@ function shareWords(share) {
 
 /** @param {string} title @param {...Child} children */
 function part(title, ...children) {
-  return h("section", { class: "panel" }, h("h3", null, title), ...children);
+  const id = uid("part");
+  for (const child of children) if (child instanceof HTMLElement && child.localName === "table") child.setAttribute("aria-labelledby", id);
+  return h("section", { class: "panel" }, h("h3", { id }, title), ...children);
 }
 
 /** @param {string[]} lines @param {string} none */
@@ -192,7 +194,7 @@ function trials(detail, row) {
     h("td", { class: "source" }, source));
   return h("section", { class: "cohort-trials" }, h("h3", null, "Beside the trials"),
     h("p", { class: "hint" }, "Share of patients whose pain fell by at least so much. Trials take only some patients and compare with placebo; a clinic does neither."),
-    h("div", { class: "table-wrap" }, h("table", { class: "plain" },
+    h("div", { class: "table-wrap" }, h("table", { class: "plain", "aria-label": "Beside the trials" },
       h("thead", null, h("tr", null, columns.map((name) => h("th", { scope: "col" }, name)))),
       h("tbody", null, row && line("This clinic", shareWords(row.by30), shareWords(row.by50), "This vault", "own"),
         detail.trials.map((trial) => line(trial.label, trial.by30, trial.by50, trial.source))))));

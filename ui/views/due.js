@@ -98,7 +98,7 @@ class Due {
       ? h("p", { class: "empty" }, rows.length ? "Nothing of this kind is due." : `Nothing is overdue, and nothing is due in the next ${this.days} days.`)
       : parts.filter(([, part]) => part.length).map(([title, part, look]) => h("section", { class: look },
         h("h2", null, title, h("span", { class: "hint" }, ` ${countWords(part)}`)),
-        h("div", { class: "table-wrap" }, h("table", { class: "due" },
+        h("div", { class: "table-wrap" }, h("table", { class: "due", "aria-label": title },
           h("colgroup", null, ["when", "whose", "what", "acts"].map((column) => h("col", { class: `col-${column}` }))),
           h("thead", null, h("tr", null, ["When", "Patient", "What", "Actions"].map((name) => h("th", { scope: "col" }, h("span", { class: "sr-only" }, name))))),
           h("tbody", null, part.map((row) => this.line(row))))))));

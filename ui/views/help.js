@@ -161,6 +161,13 @@ export async function helpView(ctx) {
     h("h2", null, "The demo clinic"),
     h("p", null, "“Try the demo clinic” opens a vault of invented patients. Its passphrase is ", h("span", { class: "path" }, info.demoPassphrase), "."),
 
+    h("h2", null, "For every hand, eye and ear"),
+    h("ul", null,
+      h("li", null, "Everything works by keys alone: Tab and Shift+Tab move, a ring shows where you are, Esc closes what has opened. The first Tab stop of a view is “Skip to content”."),
+      h("li", null, open ? ["Under ", h("a", { href: "#/settings/display" }, "Settings, Display")] : "Under Settings, Display", " are text of up to 200%, a dark theme and high contrast; what the system asks for is followed by itself. There, keys of one letter or digit can be kept to what has the focus, for those who speak to the computer."),
+      h("li", null, "Screen readers are told the name of every control, what was saved, found or refused, and the numbers of every chart. The body map is also a list of boxes to tick, with the left and right of the person in pain."),
+      h("li", null, "On the time line Tab reaches one mark and the arrows the others; all of them stand in a list for screen readers. The colours of drawings don’t follow high contrast.")),
+
     h("h2", { id: "keys" }, "Keyboard"),
     h("p", null, "Press ", h("kbd", null, "?"), " anywhere outside a text field for this list."),
     shortcutLists("h3"),

@@ -62,7 +62,7 @@ function dueSoon(ctx, patient) {
 
 /** @param {import("../lib/session.js").Ctx} ctx @param {PatientView} patient */
 function visitTable(ctx, patient) {
-  return h("div", { class: "table-wrap" }, h("table", { class: "visits" },
+  return h("div", { class: "table-wrap" }, h("table", { class: "visits", "aria-label": "Visits" },
     h("thead", null, h("tr", null,
       h("th", { scope: "col" }, "Visit"),
       patient.measures.map((measure) => h("th", { scope: "col", title: measure.bandSource ? `Bands: ${measure.bandSource}` : null },

@@ -4,6 +4,7 @@ import { changeWords } from "../components/words.js";
 import { ipc, toAppError } from "../ipc.js";
 import { dueWords, mediumDate } from "../lib/dates.js";
 import { dialogOpen, fill, h, isTyping } from "../lib/dom.js";
+import { keysChoice } from "../lib/theme.js";
 
 /** @typedef {import("../ipc-types.d.ts").PatientName} PatientName */
 /** @typedef {import("../ipc-types.d.ts").PatientRow} PatientRow */
@@ -68,7 +69,7 @@ class Patients {
     document.addEventListener("keydown", (event) => {
       const already = event.target === this.search;
       // No name, number or date begins with a stroke.
-      if (event.key !== "/" || (already ? this.search.value : isTyping(event.target)) || dialogOpen()) return;
+      if (event.key !== "/" || keysChoice() === "focus" || (already ? this.search.value : isTyping(event.target)) || dialogOpen()) return;
       event.preventDefault();
       this.search.focus();
       this.search.select();
@@ -168,7 +169,7 @@ class Patients {
       return;
     }
     fill(this.list,
-      h("table", { class: "patients" },
+      h("table", { class: "patients", "aria-label": "Patients" },
         h("thead", null, h("tr", null, ["Patient", "Number", "Age", "Last visit", "Next visit", "FIQR"].map((name) => h("th", { scope: "col" }, name)))),
         h("tbody", null, this.patients.map((patient) => this.line(patient)))),
       this.total > this.patients.length && h("p", { class: "more" },

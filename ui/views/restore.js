@@ -165,7 +165,7 @@ function differences(view) {
     h("p", { class: "hint" }, known ? `Compared with ${view.compared}.` : view.compared),
     h("div", { class: "table-wrap" }, h("table", { class: "plain differences" },
       h("caption", { class: "sr-only" }, "What the backup has and what the vault in use has"),
-      h("thead", null, h("tr", null, ["", "In the backup", ...(known ? ["Here", "Only in the backup", "Only here", "Differ"] : [])].map((words) => h("th", { scope: "col" }, words)))),
+      h("thead", null, h("tr", null, h("td"), ["In the backup", ...(known ? ["Here", "Only in the backup", "Only here", "Differ"] : [])].map((words) => h("th", { scope: "col" }, words)))),
       h("tbody", null, view.differences.map((line) => h("tr", { class: line.onlyHere || line.onlyBackup || line.differ ? "differs" : "" },
         h("th", { scope: "row" }, line.what), cell("In the backup", line.backup),
         known && [cell("Here", line.here), cell("Only in the backup", line.onlyBackup), cell("Only here", line.onlyHere), cell("Differ", line.differ)]))))),

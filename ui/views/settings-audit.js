@@ -59,7 +59,7 @@ class Audit {
       h("form", { class: "audit-filters", "aria-label": "Which entries", on: { submit: (/** @type {Event} */ event) => {
         event.preventDefault();
         this.filter();
-      } } }, this.kind.element, this.actor.element, this.from.element, this.to.element, h("button", { type: "submit", class: "sr-only" }, "Show")),
+      } } }, this.kind.element, this.actor.element, this.from.element, this.to.element, h("button", { type: "submit", class: "sr-only", tabIndex: -1 }, "Show")),
       this.only, this.problem, this.list,
     ], "");
     this.draw();
@@ -75,7 +75,7 @@ class Audit {
       return;
     }
     fill(this.list,
-      h("table", { class: "plain audit" },
+      h("table", { class: "plain audit", "aria-label": "Audit" },
         h("thead", null, h("tr", null, ["Entry", "When", "Who", "What", "About"].map((words) => h("th", { scope: "col" }, words)))),
         h("tbody", null, entries.map((entry) => this.row(entry)))),
       more && h("p", { class: "more" }, h("button", { type: "button", on: { click: () => this.older() } }, "Show earlier entries")));

@@ -45,7 +45,7 @@ class Backups {
       h("p", null, h("span", { class: "label" }, "Folder: "), h("span", { class: "path" }, place)),
       isDefault && h("p", { class: "calm-note" }, "This folder is on the same disk as the vault. If that disk fails or the computer is stolen, vault and backups are gone together: choose a folder on another disk."));
     fill(this.list, backups.length
-      ? h("table", { class: "plain" },
+      ? h("table", { class: "plain", "aria-label": "Backups" },
         h("thead", null, h("tr", null, ["Made", "Why", "Patients", "Visits", "Size", ""].map((words) => h("th", { scope: "col" }, words || h("span", { class: "sr-only" }, "Restore"))))),
         h("tbody", null, backups.map((backup) => this.row(backup))))
       : h("p", { class: "empty" }, "There is no backup yet."));

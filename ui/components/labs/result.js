@@ -26,16 +26,20 @@ const rangeWords = (result, group) => (result.reference ? `Laboratory’s range 
  */
 export function resultCell(result, group, open) {
   const other = result.unit !== group.unit;
-  const words = [`${group.short}, ${mediumDate(result.date)}: ${result.value} ${result.unit}`.trim(), result.converted, result.placeWords, rangeWords(result, group), result.form.note && "with a note"];
-  const button = h("button", { type: "button", class: MARK[result.place] ? "result outside" : "result", "aria-label": words.filter(Boolean).join(", "), on: { click: open } },
+  const unit = result.unit ? ` ${result.unit}` : "";
+  const more = [result.converted, result.placeWords, rangeWords(result, group), result.form.note && "with a note"].filter(Boolean);
+  // Read out is what stands in the cell, with the rest around it.
+  const button = h("button", { type: "button", class: MARK[result.place] ? "result outside" : "result", on: { click: open } },
     h("span", { class: "result-value" },
+      h("span", { class: "sr-only" }, `${group.short}, ${mediumDate(result.date)}: `),
       h("strong", { class: "number" }, result.value), result.form.note && h("span", { class: "has-note", "aria-hidden": "true" }, "*"),
-      other && result.unit ? h("span", { class: "out-of" }, ` ${result.unit}`) : null),
-    MARK[result.place] && h("span", { class: "place" }, MARK[result.place]),
-    result.converted && h("span", { class: "converted" }, result.converted));
-  const more = [rangeWords(result, group), result.form.note].filter(Boolean).join(" · ");
-  button.addEventListener("pointerenter", () => showMeaning(button, more));
-  button.addEventListener("focus", () => showMeaning(button, more));
+      other && unit && h("span", { class: "out-of" }, unit),
+      h("span", { class: "sr-only" }, [other ? "" : unit, ...more].join(", "))),
+    MARK[result.place] && h("span", { class: "place", "aria-hidden": "true" }, MARK[result.place]),
+    result.converted && h("span", { class: "converted", "aria-hidden": "true" }, result.converted));
+  const meaning = [rangeWords(result, group), result.form.note].filter(Boolean).join(" · ");
+  button.addEventListener("pointerenter", () => showMeaning(button, meaning));
+  button.addEventListener("focus", () => showMeaning(button, meaning));
   button.addEventListener("blur", hideMeaning);
   button.addEventListener("pointerleave", () => hideSoon(() => document.activeElement === button));
   return button;

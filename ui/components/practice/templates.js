@@ -56,7 +56,8 @@ class Template {
     this.body = h("tbody");
     this.problem = h("p", { class: "error", hidden: true });
     this.add = h("button", { type: "button", on: { click: () => this.append() } }, "Add row");
-    const title = h("strong");
+    const named = uid("template");
+    const title = h("strong", { id: named });
     const says = h("span", { class: "hint" });
     const name = () => fill(title, this.name.value.trim() || "New template");
     this.name.control.addEventListener("input", name);
@@ -65,7 +66,7 @@ class Template {
     this.element = h("details", { class: "template panel", open: !form.name || form.name.endsWith(COPY) }, h("summary", null, title, says), h("div", { class: "stack" },
       h("div", { class: "two" }, this.name.element, this.what.element),
       h("div", { class: "two" }, this.unit.element, this.source.element),
-      h("table", { class: "plain small rows" }, h("thead", null, h("tr", null, h("th", { scope: "col" }, "Days after the start"), h("th", { scope: "col" }, "Amount a day"), h("th", { scope: "col" }, h("span", { class: "sr-only" }, "Remove")))), this.body),
+      h("table", { class: "plain small rows", "aria-labelledby": named }, h("thead", null, h("tr", null, h("th", { scope: "col" }, "Days after the start"), h("th", { scope: "col" }, "Amount a day"), h("th", { scope: "col" }, h("span", { class: "sr-only" }, "Remove")))), this.body),
       this.problem,
       h("div", { class: "actions quiet" }, this.add,
         h("button", { type: "button", class: "link", on: { click: () => copy({ ...this.value, name: `${this.name.value.trim()}${COPY}` }) } }, "Copy"),

@@ -46,7 +46,7 @@ export class Checklist {
           h("p", { class: "hint keys-hint" }, "Keys on a line: ", STATES.map(([, words, key], at) => [at > 0 && ", ", h("kbd", null, key.toUpperCase()), ` ${words.toLowerCase()}`]), ", ", h("kbd", null, "T"), " today’s date, ", h("kbd", null, "↑"), " ", h("kbd", null, "↓"), " line before or after."),
           groups.map((group) => {
             const name = uid("group");
-            return h("section", { class: "check-group", "aria-labelledby": group ? name : null },
+            return h("div", { class: "check-group", role: group ? "group" : null, "aria-labelledby": group ? name : null },
               group && h("h3", { id: name }, group),
               this.lines.filter((line) => line.row.group === group).map((line) => line.element));
           }),

@@ -32,7 +32,7 @@ function months(view) {
   }
   const rows = [...by].sort(([a], [b]) => (a < b ? 1 : -1));
   return [
-    h("table", { class: "plain small" },
+    h("table", { class: "plain small", "aria-label": "What it cost" },
       h("thead", null, h("tr", null, h("th", { scope: "col" }, "Month"), h("th", { scope: "col" }, "What it cost"))),
       h("tbody", null, rows.slice(0, AT_ONCE).map(([month, costs]) => h("tr", null,
         h("td", { class: "nowrap", data: { label: "Month" } }, partialDate(month)), h("td", null, costs.map(([name, amount]) => `${name} ${amount}`).join(" · ")))))),

@@ -28,7 +28,7 @@ export function planPart(plan, actions) {
     h("p", null, withDates(plan.words),
       plan.next && plan.nextDue && h("span", { class: plan.overdue ? "overdue" : "" }, ` Next: ${plan.next}, ${plan.overdue ? "overdue since" : "due"} ${mediumDate(plan.nextDue)}.`)),
     plan.startedAbove && h("p", { class: "calm-note" }, "The course began above the plan’s first amount."),
-    h("table", { class: "plain small" },
+    h("table", { class: "plain small", "aria-label": plan.name },
       h("thead", null, h("tr", null, ["Planned", "A day", "How it stands"].map((name) => h("th", { scope: "col" }, name)))),
       h("tbody", null, plan.steps.map((step) => h("tr", null,
         h("td", { data: { label: "Planned" } }, mediumDate(step.due)), h("td", { class: "number", data: { label: "A day" } }, step.amount), h("td", { data: { label: "How it stands" } }, stands(step)))))),

@@ -40,7 +40,7 @@ function row(effect, act) {
  */
 export function sideEffectsPart(view, { add, act, folds }) {
   /** @param {SideEffectView[]} effects */
-  const table = (effects) => h("div", { class: "table-wrap" }, h("table", { class: "plain effects" },
+  const table = (effects) => h("div", { class: "table-wrap" }, h("table", { class: "plain effects", "aria-label": "Side effects" },
     h("thead", null, h("tr", null, ["Side effect", "Severity", "When", "Put down to"].map((name) => h("th", { scope: "col" }, name)), h("th", { scope: "col" }, h("span", { class: "sr-only" }, "Actions")))),
     h("tbody", null, effects.map((effect) => row(effect, act)))));
   const now = view.sideEffects.filter((effect) => effect.ongoing);

@@ -39,7 +39,7 @@ export function stepLine(course) {
 /** Every step with all that was written down. @param {CourseView} course */
 export function stepTable(course) {
   const details = course.steps.some((step) => step.details);
-  return h("table", { class: "plain small" },
+  return h("table", { class: "plain small", "aria-label": `Steps: ${course.short}` },
     h("thead", null, h("tr", null, h("th", { scope: "col" }, "From"), h("th", { scope: "col" }, "What"), details && h("th", { scope: "col" }, "Form, pharmacy, cost"))),
     h("tbody", null, course.steps.map((step) => h("tr", null,
       h("td", { data: { label: "From" } }, vagueDate(step.from, { full: true })), h("td", { data: { label: "What" } }, step.words), details && h("td", { class: "quiet-text" }, step.details)))));

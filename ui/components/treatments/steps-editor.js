@@ -1,6 +1,6 @@
 // All steps of a course, to be corrected: a table whose rows open into fields. Long ones show their last steps first.
 
-import { fill, h } from "../../lib/dom.js";
+import { fill, h, uid } from "../../lib/dom.js";
 import { blankStep, inOrder, stepWords } from "../../lib/steps.js";
 import { selectField } from "../field.js";
 import { PartialDateField } from "../partial-date-field.js";
@@ -48,8 +48,8 @@ export class StepsEditor {
     this.all = steps.length <= AT_ONCE;
     this.list = h("ol", { class: "step-rows" });
     this.add = h("button", { type: "button", on: { click: () => this.append() } }, "Add a step");
-    this.problem = h("p", { class: "error", hidden: true });
-    this.element = h("div", { class: "field", role: "group", "aria-label": "Steps" },
+    this.problem = h("p", { class: "error", id: uid("steps"), hidden: true });
+    this.element = h("div", { class: "field", role: "group", "aria-label": "Steps", "aria-describedby": this.problem.id },
       h("span", { class: "label" }, "Steps"), this.list, this.problem, h("div", { class: "actions" }, this.add));
     this.draw();
   }

@@ -258,6 +258,8 @@ impl Places {
 fn is_look(look: &Look) -> bool {
     let size = &look.text_size;
     matches!(look.theme.as_str(), "" | "light" | "dark")
+        && matches!(look.contrast.as_str(), "" | "more")
+        && matches!(look.keys.as_str(), "" | "focus")
         && size.len() <= 3
         && size.chars().all(|sign| sign.is_ascii_digit())
 }

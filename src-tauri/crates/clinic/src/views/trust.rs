@@ -45,9 +45,15 @@ views! {
         /// `light`, `dark`, or empty for the system's.
         #[serde(default)]
         pub theme: String,
+        /// `more`, or empty for the system's.
+        #[serde(default)]
+        pub contrast: String,
         /// In percent, such as `125`; empty for the system's.
         #[serde(default)]
         pub text_size: String,
+        /// `focus` when keys of one sign work only in what has the focus, or empty.
+        #[serde(default)]
+        pub keys: String,
     }
 
     /// Somebody who can open a vault, as known before it is open.
