@@ -10,6 +10,7 @@ import { askUnsaved } from "./components/unsaved.js";
 import { Warnings } from "./components/warnings.js";
 import { ipc, onLocked, toAppError } from "./ipc.js";
 import { dialogOpen, h, isTyping } from "./lib/dom.js";
+import { watchForms } from "./lib/form-undo.js";
 import { keepPictures } from "./lib/pictures.js";
 import { Session } from "./lib/session.js";
 import { takeLook, watchSystemTheme } from "./lib/theme.js";
@@ -139,6 +140,7 @@ class App {
     keepPictures();
     watchSystemTheme();
     watchRights(this.session, (words) => this.say(words));
+    watchForms(() => this.session.clinic !== null && !this.session.handedOver, (words) => this.say(words));
     document.body.append(new IdleNotice((words) => this.say(words)).element);
     watchUse(() => this.session.clinic !== null || this.session.handedOver);
     this.begin();

@@ -100,6 +100,11 @@ export class RadioItem {
     this.problem.hidden = !text;
   }
 
+  /** Whether digits are typed and not yet taken. */
+  get half() {
+    return this.digits.text !== "";
+  }
+
   /** Takes back the last digit typed. @returns {boolean} whether there was one */
   erase() {
     const any = this.digits.erase();
