@@ -63,6 +63,9 @@
 /** @typedef {import("./ipc-types.d.ts").UsersView} UsersView */
 /** @typedef {import("./ipc-types.d.ts").VisitView} VisitView */
 /** @typedef {{treatment: string | null, chart: import("./ipc-types.d.ts").CohortChart, theme: Theme, width: number, height: number}} CohortChartAsk */
+/** @typedef {KnownVault & {lastOpened?: string | null}} RecentVault lastOpened: a moment; null or none where it isn't known */
+/** @typedef {{patient: boolean, visit: boolean, doses: boolean, trends: boolean, report: boolean, away: boolean, patientId: string | null, visitId: string | null}} GuideView what of the first steps is done, the patient and visit to go on with, and whether they were put away */
+/** @typedef {{done: number, of: number | null, step: string, cancellable: boolean}} WorkView how far the longest running command is; of: null where nobody knows how much there is */
 /** @typedef {number | boolean | string | string[]} AnswerValue */
 /** @typedef {"light" | "dark"} Theme */
 
@@ -142,6 +145,16 @@ export const ipc = {
   vaultClose: () => call("vault_close"),
   /** @param {string} handle @returns {Promise<AppInfo>} */
   vaultForget: (handle) => call("vault_forget", { handle }),
+  /** @returns {Promise<AppInfo>} */
+  vaultsForgetAll: () => call("vaults_forget_all"),
+  /** @returns {Promise<GuideView>} */
+  guideGet: () => call("guide_get"),
+  /** @param {boolean} away @returns {Promise<GuideView>} */
+  guidePutAway: (away) => call("guide_put_away", { away }),
+  /** @returns {Promise<WorkView | null>} */
+  workState: () => call("work_state"),
+  /** What runs ends with the code "cancelled", as if it had never begun. @returns {Promise<null>} */
+  workCancel: () => call("work_cancel"),
 
   /** @param {string} query @param {number} most how many to tell @returns {Promise<PatientsFound>} */
   patientsFind: (query, most) => call("patients_find", { query, most }),

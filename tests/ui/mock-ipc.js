@@ -27,8 +27,8 @@ const settings = {
   plannedIntervalDays: 90, safetyText: "Ask about safety now, in private. Crisis line: 555 0199, day and night.\nDon’t leave the patient alone until the plan is agreed.", lockMinutes: 10,
 };
 let vaults = asked.has("empty") ? [] : [
-  { handle: "v1", name: "Rheumatology, Linden Street", place: "/home/reyes/Fibrotrend/Linden Street", found: true, users: vaultUsers(), hasRecovery: true },
-  { handle: "v2", name: "Outreach clinic", place: "/media/usb/Outreach", found: false, users: [], hasRecovery: false },
+  { handle: "v1", name: "Rheumatology, Linden Street", place: "/home/reyes/Fibrotrend/Linden Street", found: true, users: vaultUsers(), hasRecovery: true, lastOpened: new Date(now - 1.2 * DAY).toISOString() },
+  { handle: "v2", name: "Outreach clinic", place: "/media/usb/Outreach", found: false, users: [], hasRecovery: false, lastOpened: new Date(now - 40 * DAY).toISOString() },
 ];
 let clinic = null;
 /** The vault is open from now on. */
@@ -175,6 +175,10 @@ const commands = {
   vault_close: () => (clinic = null),
   vault_forget: ({ handle }) => {
     vaults = vaults.filter((vault) => vault.handle !== handle);
+    return commands.app_info();
+  },
+  vaults_forget_all: () => {
+    vaults = [];
     return commands.app_info();
   },
   patients_find: ({ query, most }) => {
