@@ -110,6 +110,17 @@ export function onLocked(handler) {
   whenLocked = handler;
 }
 
+/** A command that has not answered yet. @typedef {{command: string, since: number}} AtWork */
+
+/** What was asked and has not answered yet, earliest first. */
+export const atWork = Object.assign(new EventTarget(), { commands: /** @type {Set<AtWork>} */ (new Set()) });
+
+/** @param {AtWork} work @param {"add" | "delete"} how */
+function note(work, how) {
+  atWork.commands[how](work);
+  atWork.dispatchEvent(new Event("change"));
+}
+
 /**
  * @template T
  * @param {string} command
@@ -119,12 +130,16 @@ export function onLocked(handler) {
 async function call(command, args = {}) {
   const tauri = /** @type {any} */ (window).__TAURI__;
   if (!tauri) throw new AppError("internal", "This page only works inside Fibrotrend.");
+  const work = { command, since: Date.now() };
+  note(work, "add");
   try {
     return await tauri.core.invoke(command, args);
   } catch (reason) {
     const error = toAppError(reason);
     if (error.code === "locked") whenLocked();
     throw error;
+  } finally {
+    note(work, "delete");
   }
 }
 
