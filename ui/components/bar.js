@@ -25,7 +25,7 @@ export class Bar {
       h("a", { href: "#/settings" }, "Settings"),
       h("a", { href: "#/help" }, "Help"),
     ];
-    this.find = h("button", { type: "button", class: "find", title: "Go to a patient, place or command", "aria-keyshortcuts": COMMAND_KEY === "⌘" ? "Meta+K" : "Control+K", on: { click: find } }, "Search", h("kbd", { "aria-hidden": "true" }, `${COMMAND_KEY} K`));
+    this.find = h("button", { type: "button", class: "find", title: `Go to a patient, place or command: ${COMMAND_KEY}+K`, "aria-keyshortcuts": COMMAND_KEY === "⌘" ? "Meta+K" : "Control+K", on: { click: find } }, "Search", h("kbd", { "aria-hidden": "true" }, `${COMMAND_KEY} K`));
     this.lock = h("button", { type: "button", class: "plain", title: "Ctrl+L", on: { click: lock } }, "Lock");
     this.element = h("header", { class: "bar" },
       h("button", { class: "skip", type: "button", on: { click: () => document.getElementById("main")?.focus() } }, "Skip to content"),

@@ -26,7 +26,7 @@ function buttonsHere() {
     const element = /** @type {HTMLElement} */ (each);
     const name = element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "";
     const shut = element.matches(":disabled, [aria-disabled=true], [hidden]") || element.closest("[hidden]") !== null;
-    return name && !shut ? [{ key: `here-${at}`, name, element }] : [];
+    return name && !shut ? [{ key: `here-${at}`, name, element, path: (element.getAttribute("href") ?? "").replace(/^#/, "") }] : [];
   });
 }
 
@@ -48,6 +48,8 @@ class Palette extends SearchChoice {
     this.status = h("p", { class: "hint palette-count", role: "status" });
     this.element.append(this.status);
     this.list.classList.add("palette-list");
+    this.control.placeholder = "Patient, place or command";
+    this.element.querySelector("label")?.classList.add("sr-only");
   }
 
   /** @param {Command} command @returns {Line} */
@@ -166,7 +168,6 @@ export function showPalette(session, { go, lock }) {
   });
   const title = uid("palette");
   const dialog = h("dialog", { class: "palette", "aria-labelledby": title }, h("h2", { class: "sr-only", id: title }, "Go to a patient, place or command"), palette.element);
-  palette.control.setAttribute("placeholder", "Patient, place or command");
   dialog.addEventListener("cancel", (event) => {
     event.preventDefault();
     close();

@@ -74,7 +74,7 @@ class FirstSteps {
         h("div", null,
           step.path ? h("a", { href: `#${step.path}` }, step.words) : h("span", null, step.words),
           h("span", { class: "sr-only" }, step.done ? ", done" : step.path ? ", to be done" : ", comes after the first patient"),
-          h("span", { class: "hint" }, step.hint))))),
+          step === next && h("span", { class: "hint" }, step.hint))))),
       this.problem,
       h("div", { class: "actions" },
         !this.demo && !guide.patient && look,

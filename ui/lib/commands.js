@@ -62,18 +62,20 @@ const PARTS = [
 
 /**
  * What can be reached now.
- * @param {{may: (right: Right) => boolean, patient: Whose | null, here: {key: string, name: string}[]}} window here: buttons of what is on screen
+ * @param {{may: (right: Right) => boolean, patient: Whose | null, here: {key: string, name: string, path: string}[]}} window here: what the screen itself offers, with the path of a link
  * @returns {Command[]}
  */
 export function commandsFor({ may, patient, here }) {
   /** @type {Command[]} */
   const all = [
-    ...here.map(({ key, name }) => ({ key, name, group: "On this screen", act: key })),
     ...(patient ? PARTS.map(([path, name, also, needs]) => ({ key: `patient${path}`, name, group: patient.name, also: `${also} ${patient.name}`, path: `/patients/${patient.id}${path}`, needs })) : []),
     ...PLACES,
     ...ACTS,
   ];
-  return all.filter(({ needs }) => !needs || may(needs));
+  // What leads to the same place stands once.
+  /** @type {Command[]} */
+  const own = here.filter(({ path }) => !all.some((command) => path && command.path === path)).map(({ key, name }) => ({ key, name, group: "On this screen", act: key }));
+  return [...own, ...all].filter(({ needs }) => !needs || may(needs));
 }
 
 /** Small letters without marks, so that “lucia” finds Lucía. @param {string} text */
@@ -91,28 +93,29 @@ function isWithin(typed, word) {
 }
 
 /**
- * How well a command fits: 2 where each typed word begins a word of its name, 1 where it is found otherwise, 0 not at all.
+ * How well a command fits: 4 where its name begins as typed, 3 where each typed word begins a word of its name, 2 where other
+ * words for it are among them, 1 where letters are left out or a word is found in another, 0 not at all.
  * @param {Command} command @param {string} typed
  */
 export function fit(command, typed) {
   const wanted = wordsOf(typed);
   const name = wordsOf(command.name);
-  if (wanted.every((word) => name.some((each) => each.startsWith(word)))) return 2;
+  if (name.join(" ").startsWith(wanted.join(" "))) return 4;
+  /** @param {string[]} words */
+  const begun = (words) => wanted.every((word) => words.some((each) => each.startsWith(word)));
+  if (begun(name)) return 3;
   const all = [...name, ...wordsOf(command.also ?? ""), ...wordsOf(command.group)];
-  return wanted.every((word) => all.some((each) => each.startsWith(word) || (word.length > 2 && each.includes(word)) || isWithin(word, each))) ? 1 : 0;
+  if (begun(all)) return 2;
+  return wanted.every((word) => all.some((each) => (word.length > 2 && each.includes(word)) || isWithin(word, each))) ? 1 : 0;
 }
 
 /**
- * What was typed finds these: those that fit by name, and those that fit otherwise.
+ * What was typed finds these, the best first: those that fit by name, and those that fit otherwise.
  * @param {Command[]} commands @param {string} typed
  * @returns {[Command[], Command[]]}
  */
 export function found(commands, typed) {
-  /** @type {[Command[], Command[]]} */
-  const answer = [[], []];
-  for (const command of commands) {
-    const how = fit(command, typed);
-    if (how) answer[2 - how].push(command);
-  }
-  return answer;
+  const all = commands.map((command) => ({ command, how: fit(command, typed) })).filter(({ how }) => how > 0).toSorted((a, b) => b.how - a.how);
+  const by = (/** @type {boolean} */ name) => all.filter(({ how }) => how > 2 === name).map(({ command }) => command);
+  return [by(true), by(false)];
 }
