@@ -1,7 +1,7 @@
 // The items of a form one after another, answered by keys, mouse or touch. What stands around them, and what becomes of
 // the answers, is the caller's.
 
-import { dialogOpen, fill, h, isTyping, uid } from "../lib/dom.js";
+import { dialogOpen, fieldUndo, fill, h, isTyping, uid } from "../lib/dom.js";
 import { answerWords, FormState } from "../lib/form-state.js";
 import { keyAction } from "../lib/keys.js";
 import { themeChanges } from "../lib/theme.js";
@@ -234,7 +234,10 @@ export class ItemSheet {
     const way = undoWay(event);
     if (way && !this.readOnly) {
       // While a number is being typed, its field takes back signs by itself.
-      if (inField && control.half) return;
+      if (inField && control.half) {
+        if (way === "undo") fieldUndo(control.field, () => control === this.control && control.forget());
+        return;
+      }
       event.preventDefault();
       this.goBackTo(way);
       return;

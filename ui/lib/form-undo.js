@@ -1,7 +1,7 @@
 // Undo in forms that are saved as a whole. A step is one change of a field that was finished, or a row that came or went.
 // While text is being typed, its field takes back signs by itself; only what was finished is taken back here.
 
-import { dialogOpen, isTyping } from "./dom.js";
+import { dialogOpen, fieldUndo, isTyping } from "./dom.js";
 import { undoWay, UndoSteps } from "./undo.js";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
@@ -144,7 +144,12 @@ export function watchForms(allowed, say) {
     if (!way || event.defaultPrevented || event.isComposing || !allowed()) return;
     const root = rootOf(document.activeElement) ?? (current?.isConnected && (!dialogOpen() || current.closest("dialog[open]")) ? current : null);
     const form = root && forms.get(root);
-    if (!root || !form || isHalf(form)) return;
+    if (!root || !form) return;
+    if (isHalf(form)) {
+      const field = /** @type {Control} */ (document.activeElement);
+      if (way === "undo") fieldUndo(field, () => isHalf(form) && document.activeElement === field && put(field, form.last.get(field)));
+      return;
+    }
     const { steps } = form;
     if (!steps.can("undo") && !steps.can("redo")) return;
     // Signs that were typed last may still be typed again by their field.
