@@ -13,18 +13,18 @@ use fibrotrend_desktop::ipc::{COMMANDS, Gate};
 use std::collections::BTreeSet;
 
 /// Tells nothing of a patient; the shell needs it in every state.
-const ALWAYS: &str = "session_state session_lock session_touch clipboard_copied body_map_svg window_leave";
+const ALWAYS: &str = "session_state session_lock session_touch clipboard_copied body_map_svg window_leave work_state work_cancel";
 /// Opening a vault; after a hand-over the one that was handed over.
 const UNLOCK: &str = "app_info vault_open vault_recover";
 /// The first screen and what ships with the program.
-const OUTSIDE: &str = "vault_choose_folder vault_choose vault_create vault_demo vault_close vault_forget instruments_list instrument_get instrument_try instrument_fhir_save treatments_search \
+const OUTSIDE: &str = "vault_choose_folder vault_choose vault_create vault_demo vault_close vault_forget vaults_forget_all instruments_list instrument_get instrument_try instrument_fhir_save treatments_search \
     conditions_search analytes_get diary_sheet_save evidence_get look_save";
 /// Seeing, printing, saving what is seen; one's own passphrase.
 const EVERYONE: &str = "users_get passphrase_change patients_find patients_overdue patients_rows patient_get visit_get instrument_folder \
     treatments_get record_history safety_get practice_get contacts_get due_get labs_get diary_get timeline_svg trends_get \
     chart_get chart_save cohort_get cohort_chart cohort_chart_save cohort_save report_preview report_page report_save \
     report_print batch_choices batch_start batch_state batch_cancel export_write \
-    progress_get progress_cancel";
+    guide_get guide_put_away";
 /// Recording.
 const NOT_READ_ONLY: &str = "handover_start patient_add patient_edit visit_add visit_edit visit_instruments answer_set \
     instrument_add instrument_fhir_import course_save plan_save side_effect_save record_remove condition_save check_save \

@@ -1,18 +1,23 @@
 // Addresses, the bar, and the change from one view to the next.
 
 import { Bar } from "./components/bar.js";
+import { showPalette } from "./components/command-palette.js";
+import { markDemo } from "./components/demo-chip.js";
 import { ask, halfTyped } from "./components/dialog.js";
 import { IdleNotice } from "./components/idle-notice.js";
 import { Notices } from "./components/notices.js";
 import { watchRights } from "./components/rights.js";
 import { showShortcuts } from "./components/shortcuts.js";
 import { askUnsaved } from "./components/unsaved.js";
+import { Waiting } from "./components/waiting.js";
 import { Warnings } from "./components/warnings.js";
 import { ipc, onLocked, toAppError } from "./ipc.js";
 import { dialogOpen, h, isTyping } from "./lib/dom.js";
+import { watchForms } from "./lib/form-undo.js";
 import { keepPictures } from "./lib/pictures.js";
 import { Session } from "./lib/session.js";
 import { keysChoice, takeLook, watchSystemTheme } from "./lib/theme.js";
+import { commandLetter } from "./lib/undo.js";
 import { watchUse } from "./lib/use.js";
 import { unlockView } from "./views/unlock.js";
 
@@ -96,12 +101,15 @@ class App {
     /** Whether closing the window was asked for, and somebody decides. */
     this.leaving = false;
 
-    const bar = new Bar(this.session, { lock: () => this.lock() });
+    const bar = new Bar(this.session, { lock: () => this.lock(), find: () => this.find() });
     document.getElementById("bar")?.append(bar.element);
     const notices = new Notices(this.session.queue);
     document.getElementById("notices")?.append(notices.element, new Warnings(this.session).element);
     this.session.queue.addEventListener("discard", () => this.show());
-    this.session.addEventListener("clinic", () => bar.update(this.shown));
+    this.session.addEventListener("clinic", () => {
+      markDemo(this.session.clinic?.demo === true);
+      bar.update(this.shown);
+    });
     this.bar = bar;
 
     onLocked(() => {
@@ -124,6 +132,11 @@ class App {
         else if (this.session.clinic) this.lock();
         return;
       }
+      if (commandLetter(event) === "k" && !event.shiftKey) {
+        event.preventDefault();
+        this.find();
+        return;
+      }
       if (event.key === "?" && keysChoice() === "everywhere" && !this.session.handedOver && !isTyping(event.target) && !dialogOpen()) {
         event.preventDefault();
         showShortcuts();
@@ -139,7 +152,9 @@ class App {
     keepPictures();
     watchSystemTheme();
     watchRights(this.session, (words) => this.say(words));
+    watchForms(() => this.session.clinic !== null && !this.session.handedOver, (words) => this.say(words));
     document.body.append(new IdleNotice((words) => this.say(words)).element);
+    this.waiting = new Waiting((words) => this.say(words));
     watchUse(() => this.session.clinic !== null || this.session.handedOver);
     this.begin();
   }
@@ -354,6 +369,10 @@ class App {
     this.live.textContent = "";
     // A new text node is read out even when the words are the same.
     requestAnimationFrame(() => this.live.append(words));
+  }
+
+  find() {
+    showPalette(this.session, { go: (path) => this.go(path), lock: () => this.lock() });
   }
 
   async lock() {

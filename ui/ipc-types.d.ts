@@ -56,15 +56,57 @@ name: string,
  */
 clinicNumber: string, };
 
-export type ProgressView = { 
+export type WorkView = { 
 /**
  * Steps done.
  */
 done: number, 
 /**
- * Of how many.
+ * Of how many; none where nobody knows.
  */
-total: number, };
+of: number | null, 
+/**
+ * What is done just now; empty where there is only one thing.
+ */
+step: string, 
+/**
+ * Whether it can be stopped.
+ */
+cancellable: boolean, };
+
+export type GuideView = { 
+/**
+ * A patient is there; in the demo, was opened.
+ */
+patient: boolean, 
+/**
+ * A questionnaire was begun.
+ */
+visit: boolean, 
+/**
+ * A treatment is written down.
+ */
+doses: boolean, 
+/**
+ * The page "Trends" was opened.
+ */
+trends: boolean, 
+/**
+ * A report was saved or printed.
+ */
+report: boolean, 
+/**
+ * Whether they are put away.
+ */
+away: boolean, 
+/**
+ * The patient to go on with.
+ */
+patientId: string | null, 
+/**
+ * The visit to go on with.
+ */
+visitId: string | null, };
 
 export type ChoiceGroup = { 
 /**
@@ -256,7 +298,11 @@ users: Array<VaultUser>,
 /**
  * Whether its recovery code can.
  */
-hasRecovery: boolean, };
+hasRecovery: boolean, 
+/**
+ * When it was last opened on this computer; none where that isn't known.
+ */
+lastOpened: string | null, };
 
 export type ChosenFolder = { 
 /**

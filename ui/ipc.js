@@ -1,4 +1,8 @@
-// The only user of window.__TAURI__: every command by name, every failure in one shape.
+// Every command by name. What isn't said here isn't asked of Rust.
+
+import { call } from "./lib/call.js";
+
+export { AppError, atWork, onLocked, toAppError } from "./lib/call.js";
 
 /** @typedef {import("./ipc-types.d.ts").AnalyteView} AnalyteView */
 /** @typedef {import("./ipc-types.d.ts").AppInfo} AppInfo */
@@ -68,71 +72,14 @@
 /** @typedef {import("./ipc-types.d.ts").IncomingAsk} IncomingAsk */
 /** @typedef {import("./ipc-types.d.ts").IncomingFormat} IncomingFormat */
 /** @typedef {import("./ipc-types.d.ts").IncomingView} IncomingView */
-/** @typedef {import("./ipc-types.d.ts").ProgressView} ProgressView */
 /** @typedef {import("./ipc-types.d.ts").StudyId} StudyId */
 /** @typedef {import("./ipc-types.d.ts").VisitView} VisitView */
 /** @typedef {{treatment: string | null, chart: import("./ipc-types.d.ts").CohortChart, theme: Theme, width: number, height: number}} CohortChartAsk */
+/** @typedef {import("./ipc-types.d.ts").GuideView} GuideView */
+/** @typedef {import("./ipc-types.d.ts").WorkView} WorkView */
+/** @typedef {import("./lib/call.js").AtWork} AtWork */
 /** @typedef {number | boolean | string | string[]} AnswerValue */
 /** @typedef {"light" | "dark"} Theme */
-
-/** A failure of a command: a code the screens act on, and words for people. */
-export class AppError extends Error {
-  /**
-   * @param {string} code
-   * @param {string} message
-   * @param {string} [field] the form field it is about
-   */
-  constructor(code, message, field = "") {
-    super(message);
-    this.name = "AppError";
-    this.code = code;
-    this.field = field;
-  }
-}
-
-/**
- * Rust's own errors arrive as {code, message}, argument errors as plain strings.
- * @param {unknown} reason
- * @returns {AppError}
- */
-export function toAppError(reason) {
-  if (reason instanceof AppError) return reason;
-  if (typeof reason === "object" && reason !== null && "code" in reason && "message" in reason) {
-    const field = "field" in reason && typeof reason.field === "string" ? reason.field : "";
-    return new AppError(String(reason.code), String(reason.message), field);
-  }
-  const words = reason instanceof Error ? reason.message : String(reason ?? "");
-  return new AppError("internal", words ? `Fibrotrend met an error of its own: ${words}` : "Fibrotrend met an error of its own.");
-}
-
-/** @type {() => void} */
-let whenLocked = () => {};
-
-/**
- * Names what happens when a command finds no vault open.
- * @param {() => void} handler
- */
-export function onLocked(handler) {
-  whenLocked = handler;
-}
-
-/**
- * @template T
- * @param {string} command
- * @param {Record<string, unknown>} [args]
- * @returns {Promise<T>}
- */
-async function call(command, args = {}) {
-  const tauri = /** @type {any} */ (window).__TAURI__;
-  if (!tauri) throw new AppError("internal", "This page only works inside Fibrotrend.");
-  try {
-    return await tauri.core.invoke(command, args);
-  } catch (reason) {
-    const error = toAppError(reason);
-    if (error.code === "locked") whenLocked();
-    throw error;
-  }
-}
 
 export const ipc = {
   /** @returns {Promise<AppInfo>} */
@@ -151,6 +98,16 @@ export const ipc = {
   vaultClose: () => call("vault_close"),
   /** @param {string} handle @returns {Promise<AppInfo>} */
   vaultForget: (handle) => call("vault_forget", { handle }),
+  /** @returns {Promise<AppInfo>} */
+  vaultsForgetAll: () => call("vaults_forget_all"),
+  /** @returns {Promise<GuideView>} */
+  guideGet: () => call("guide_get"),
+  /** @param {boolean} away @returns {Promise<GuideView>} */
+  guidePutAway: (away) => call("guide_put_away", { away }),
+  /** @returns {Promise<WorkView | null>} */
+  workState: () => call("work_state"),
+  /** What runs ends with the code "cancelled", as if it had never begun. @returns {Promise<null>} */
+  workCancel: () => call("work_cancel"),
 
   /** @param {string} query @param {number} most how many to tell @returns {Promise<PatientsFound>} */
   patientsFind: (query, most) => call("patients_find", { query, most }),
@@ -300,10 +257,6 @@ export const ipc = {
   exportWrite: (kind, patientIds) => call("export_write", { kind, patientIds }),
   /** @returns {Promise<StudyId[]>} */
   studyIdsGet: () => call("study_ids_get"),
-  /** How far what takes long has come. @returns {Promise<ProgressView | null>} */
-  progressGet: () => call("progress_get"),
-  /** @returns {Promise<void>} */
-  progressCancel: () => call("progress_cancel"),
   /** What a column of a table can become. @returns {Promise<ChoiceGroup[]>} */
   importChoicesGet: () => call("import_choices_get"),
   /** Name of the file that was chosen. @param {IncomingFormat} format @returns {Promise<string | null>} */

@@ -23,7 +23,7 @@ commands! {
     handover: Write handover_start, Patient handover_get, Patient handover_answer, Patient handover_turn, Patient handover_end;
     audit: Manage audit_get, Manage audit_verify, Manage audit_save;
     backups: Manage backups_get, Manage backup_choose_folder, Manage backup_now, Restore restore_choose, Restore restore_given, Restore restore_offered, Restore restore_compare, Restore restore_run;
-    vaults: Unlock app_info, Outside vault_choose_folder, Outside vault_choose, Outside vault_create, Unlock vault_open, Outside vault_demo, Outside vault_close, Outside vault_forget;
+    vaults: Unlock app_info, Outside vault_choose_folder, Outside vault_choose, Outside vault_create, Unlock vault_open, Outside vault_demo, Outside vault_close, Outside vault_forget, Outside vaults_forget_all, Read guide_get, Read guide_put_away;
     patients: Read patients_find, Read patients_overdue, Read patients_rows, Read patient_get, Write patient_add, Write patient_edit;
     visits: Write visit_add, Read visit_get, Write visit_edit, Write visit_instruments, Write answer_set, Sign visit_sign, Sign visit_correct;
     forms: Outside instruments_list, Always body_map_svg, Outside instrument_get, Outside instrument_try, Read instrument_folder, Write instrument_add, Outside instrument_fhir_save, Write instrument_fhir_import;
@@ -35,9 +35,9 @@ commands! {
     cohort: Read cohort_get, Read cohort_chart, Read cohort_chart_save, Read cohort_save;
     reports: Read report_preview, Read report_page, Read report_save, Read report_print;
     batch: Read batch_choices, Read batch_start, Read batch_state, Read batch_cancel;
-    exchange: Read export_write, Manage study_ids_get, Read progress_get, Read progress_cancel, Write import_choices_get, Write incoming_choose, Write incoming_read, Write incoming_store, Write redcap_forms_import;
+    exchange: Read export_write, Manage study_ids_get, Write import_choices_get, Write incoming_choose, Write incoming_read, Write incoming_store, Write redcap_forms_import;
     settings: Manage settings_save, Outside look_save;
-    window: Always window_leave;
+    window: Always window_leave, Always work_state, Always work_cancel;
 }
 
 /// What a command needs.
@@ -74,7 +74,8 @@ pub fn typescript() -> String {
         ExportKind,
         ExportDone,
         StudyId,
-        ProgressView,
+        WorkView,
+        GuideView,
         ChoiceGroup,
         IncomingFormat,
         IncomingAsk,

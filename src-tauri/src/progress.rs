@@ -1,6 +1,6 @@
 //! How far a command has come that takes long. The session is held by that command, so this stands beside it.
 
-use clinic::views::ProgressView;
+use clinic::views::WorkView;
 use std::sync::{Mutex, PoisonError};
 
 /// One at a time: each has the session to itself.
@@ -9,7 +9,7 @@ pub(crate) struct Progress(Mutex<State>);
 
 #[derive(Default)]
 struct State {
-    at: Option<ProgressView>,
+    at: Option<WorkView>,
     cancelled: bool,
 }
 
@@ -22,12 +22,14 @@ impl Progress {
         work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// So many steps of so many are done; whether to go on.
-    pub fn tell(&self, done: impl TryInto<u32>, total: impl TryInto<u32>) -> bool {
+    /// So many steps of so many are done; whether to go on, where that can be stopped.
+    pub fn tell(&self, done: impl TryInto<u32>, total: impl TryInto<u32>, cancellable: bool) -> bool {
         self.with(|state| {
-            state.at = Some(ProgressView {
+            state.at = Some(WorkView {
                 done: steps(done),
-                total: steps(total),
+                of: Some(steps(total)),
+                step: String::new(),
+                cancellable,
             });
             !state.cancelled
         })
@@ -38,31 +40,36 @@ impl Progress {
         self.with(|state| *state = State::default());
     }
 
-    pub fn view(&self) -> Option<ProgressView> {
-        self.with(|state| state.at)
+    pub fn view(&self) -> Option<WorkView> {
+        self.with(|state| state.at.clone())
     }
 
     /// Asks what is at work to stop; what comes later isn't meant.
     pub fn cancel(&self) {
-        self.with(|state| state.cancelled = state.at.is_some());
+        self.with(|state| state.cancelled = state.at.as_ref().is_some_and(|at| at.cancellable));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Progress;
-    use clinic::views::ProgressView;
 
     #[test]
-    fn only_what_is_at_work_is_cancelled() {
+    fn only_what_is_at_work_and_can_be_stopped_is_cancelled() {
         let progress = Progress::default();
         progress.cancel();
-        assert!(progress.tell(0, 12), "nothing was at work when it was asked");
-        assert_eq!(progress.view(), Some(ProgressView { done: 0, total: 12 }));
+        assert!(
+            progress.tell(0, 12, true),
+            "nothing was at work when it was asked"
+        );
+        let view = progress.view().unwrap();
+        assert_eq!((view.done, view.of, view.cancellable), (0, Some(12), true));
         progress.cancel();
-        assert!(!progress.tell(1, 12));
+        assert!(!progress.tell(1, 12, true));
         progress.end();
         assert_eq!(progress.view(), None);
-        assert!(progress.tell(0, 3), "the next one isn't meant");
+        assert!(progress.tell(0, 3, false), "the next one isn't meant");
+        progress.cancel();
+        assert!(progress.tell(1, 3, false), "and can't be stopped");
     }
 }

@@ -8,7 +8,8 @@ use clinic::host::{SystemHost, lasted};
 use clinic::places::Places;
 use clinic::views::{BatchView, SessionView, Standing};
 use clinic::{
-    AssessmentId, Batch, Clinic, ClinicError, Code, DeviceId, HandOver, Host, ReportFile, Role, VisitId,
+    AssessmentId, Batch, Clinic, ClinicError, Code, DeviceId, GuideStep, HandOver, Host, ReportFile, Role,
+    VisitId,
 };
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -277,7 +278,10 @@ impl Held {
             _ => None,
         };
         let folder = self.locked.as_ref().map(|locked| locked.folder.clone());
-        let known = folder.map(|folder| Places::describe(&folder, self.handle_of(&folder)));
+        let known = folder.map(|folder| {
+            let handle = self.handle_of(&folder);
+            self.places.describe(&folder, handle)
+        });
         let locked = self.locked.as_ref();
         Ok(SessionView {
             standing,
@@ -427,6 +431,13 @@ impl Held {
             return Err(with_the_patient());
         }
         self.clinic.as_mut().ok_or_else(no_vault)
+    }
+
+    /// Notes one of the first steps, best effort: they are help.
+    pub fn note_step(&self, step: GuideStep) {
+        if let Some(clinic) = &self.clinic {
+            drop(self.places.note_guide_step(clinic.id(), step));
+        }
     }
 
     /// The handle of a path; the same path keeps its handle.

@@ -105,6 +105,8 @@ scenario("A patient's first visits, by keys and by mouse, up to the report", asy
   await step("signing makes the visit and its forms read-only", async () => {
     await walkTo(app, "button", "Sign");
     await app.keys(Key.ENTER);
+    await app.get("dialog", /^Sign the visit of /);
+    await app.click("button", "Sign", await app.get("dialog"));
     await app.get("button", "Correct…");
     await app.sees("Signed by Dr. A. Reyes on");
     assert.equal((await app.all("button", /^Sign/)).length, 0);
@@ -127,6 +129,7 @@ scenario("A patient's first visits, by keys and by mouse, up to the report", asy
     await toPain(second);
     await hasFocus(app, "button", "Sign");
     await app.keys(Key.ENTER);
+    await app.click("button", "Sign", await app.get("dialog"));
     await app.get("button", "Correct…");
   });
 

@@ -168,6 +168,7 @@ scenario("A patient's record is written, warned about, corrected and found again
     await closed();
     await app.sees("Acknowledged by Dr. A. Reyes");
     await app.click("button", "Sign");
+    await pressIn("Sign");
     await app.get("button", "Correct…");
     await app.sees("Signed by Dr. A. Reyes on");
   });

@@ -120,16 +120,23 @@ test("an alert that only the vault knows of also leads to the panel", async () =
   assert.equal(dialog(), null);
   button("Sign").click();
   await turn(5);
+  confirm();
+  await turn(5);
   assert.match(dialog().textContent, /This visit has an open alert/);
   confirm();
   await turn(10);
   assert.equal(document.activeElement.textContent, "Acknowledge…");
 });
 
-test("with all acknowledged it is signed, and no dialog comes up", async () => {
+test("with all acknowledged it is signed after one question, whose Enter signs nothing", async () => {
   const { button, sent } = await visit({ alerts: [SEEN] });
   assert.equal(dialog(), null);
   button("Sign").click();
+  await turn(5);
+  assert.match(dialog().textContent, /Sign the visit of November 20, 2026\?.*read-only/s);
+  assert.equal(document.activeElement.textContent, "Go back");
+  assert.equal(sent("visit_sign").length, 0);
+  confirm();
   await turn(5);
   assert.equal(sent("visit_sign").length, 1);
 });

@@ -5,6 +5,7 @@ import { cohort } from "./mock-cohort.js";
 import { criteria } from "./mock-criteria.js";
 import { detail, FOLDER } from "./mock-detail.js";
 import { INSTRUMENTS } from "./mock-instruments.js";
+import { guided } from "./mock-guide.js";
 import { instrument as definitionOf, LIBRARY } from "./mock-library.js";
 import { measurements } from "./mock-measurements.js";
 import { dueRows, OWN_RECORDS, ownHistory, ownRemove, safety, safetyView, visitAlerts } from "./mock-safety.js";
@@ -27,8 +28,8 @@ const settings = {
   plannedIntervalDays: 90, safetyText: "Ask about safety now, in private. Crisis line: 555 0199, day and night.\nDon’t leave the patient alone until the plan is agreed.", lockMinutes: 10,
 };
 let vaults = asked.has("empty") ? [] : [
-  { handle: "v1", name: "Rheumatology, Linden Street", place: "/home/reyes/Fibrotrend/Linden Street", found: true, users: vaultUsers(), hasRecovery: true },
-  { handle: "v2", name: "Outreach clinic", place: "/media/usb/Outreach", found: false, users: [], hasRecovery: false },
+  { handle: "v1", name: "Rheumatology, Linden Street", place: "/home/reyes/Fibrotrend/Linden Street", found: true, users: vaultUsers(), hasRecovery: true, lastOpened: new Date(now - 1.2 * DAY).toISOString() },
+  { handle: "v2", name: "Outreach clinic", place: "/media/usb/Outreach", found: false, users: [], hasRecovery: false, lastOpened: new Date(now - 40 * DAY).toISOString() },
 ];
 let clinic = null;
 /** The vault is open from now on. */
@@ -177,6 +178,10 @@ const commands = {
     vaults = vaults.filter((vault) => vault.handle !== handle);
     return commands.app_info();
   },
+  vaults_forget_all: () => {
+    vaults = [];
+    return commands.app_info();
+  },
   patients_find: ({ query, most }) => {
     const found = matching(query);
     return { total: found.length, patients: found.slice(0, most).map((patient) => ({ id: patient.id, name: patientView(patient).name, clinicNumber: patient.form.clinicNumber, age: patientView(patient).age })) };
@@ -256,8 +261,10 @@ const commands = {
 };
 
 Object.assign(commands, trusted({ vault: () => vaults[0], clinic: () => clinic, enter: () => entered(settings.clinicName, false), forms: () => ["fiqr", "acr2016", "phq9", "diary", "linden_swelling"].map(definitionOf) }));
-const FREE = ["app_info", "window_leave", "vault_choose_folder", "vault_choose", "vault_create", "vault_open", "vault_demo", "vault_forget", "session_state", "session_lock", "session_touch", "clipboard_copied", "look_save", "vault_recover", "restore_choose", "restore_given", "restore_offered", "restore_compare", "restore_run", "handover_get", "handover_answer", "handover_turn", "handover_end", "instruments_list", "body_map_svg"];
+const FREE = ["app_info", "vaults_forget_all", "work_state", "work_cancel", "window_leave", "vault_choose_folder", "vault_choose", "vault_create", "vault_open", "vault_demo", "vault_forget", "session_state", "session_lock", "session_touch", "clipboard_copied", "look_save", "vault_recover", "restore_choose", "restore_given", "restore_offered", "restore_compare", "restore_run", "handover_get", "handover_answer", "handover_turn", "handover_end", "instruments_list", "body_map_svg"];
 const calls = [];
+const guide = guided({ patients, clinic: () => clinic, calls });
+Object.assign(commands, guide.commands, { backup_now: guide.long("Copying the database", commands.backup_now), audit_verify: guide.long("Checking entry after entry", commands.audit_verify) });
 window.__TAURI__ = {
   core: {
     async invoke(command, args = {}) {

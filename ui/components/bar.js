@@ -2,12 +2,13 @@
 
 import { fill, h } from "../lib/dom.js";
 import { ROLES } from "../lib/rights.js";
+import { COMMAND_KEY } from "../lib/undo.js";
 
 /** @typedef {import("../lib/session.js").Session} Session */
 
 export class Bar {
-  /** @param {Session} session @param {{lock: () => void}} actions */
-  constructor(session, { lock }) {
+  /** @param {Session} session @param {{lock: () => void, find: () => void}} actions */
+  constructor(session, { lock, find }) {
     this.session = session;
     this.name = h("span", { class: "clinic-name" });
     this.demo = h("span", { class: "chip", title: "Invented patients only" }, "Demo");
@@ -24,11 +25,12 @@ export class Bar {
       h("a", { href: "#/settings" }, "Settings"),
       h("a", { href: "#/help" }, "Help"),
     ];
+    this.find = h("button", { type: "button", class: "find", title: `Go to a patient, place or command: ${COMMAND_KEY}+K`, "aria-keyshortcuts": COMMAND_KEY === "⌘" ? "Meta+K" : "Control+K", on: { click: find } }, "Search", h("kbd", { "aria-hidden": "true" }, `${COMMAND_KEY} K`));
     this.lock = h("button", { type: "button", class: "plain", title: "Ctrl+L", on: { click: lock } }, "Lock");
     this.element = h("header", { class: "bar" },
       h("button", { class: "skip", type: "button", on: { click: () => document.getElementById("main")?.focus() } }, "Skip to content"),
       h("div", { class: "whose" }, h("span", { class: "brand", "aria-hidden": "true" }), this.name, this.demo, this.user, this.role, this.saved),
-      h("nav", { "aria-label": "Main" }, this.links, this.lock));
+      h("nav", { "aria-label": "Main" }, this.find, this.links, this.lock));
     /** @type {number | undefined} */
     this.timer = undefined;
     session.queue.addEventListener("change", () => this.#saving());
@@ -50,6 +52,7 @@ export class Bar {
     this.role.hidden = role === "clinician";
     for (const link of this.links) link.hidden = !clinic && (link.hash !== "#/help" || this.session.handedBack);
     this.lock.hidden = !clinic;
+    this.find.hidden = !clinic;
     if (!clinic) fill(this.saved);
     for (const link of this.links) {
       const section = link.hash.slice(1);

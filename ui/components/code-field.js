@@ -2,7 +2,7 @@
 
 import { textField } from "./field.js";
 
-export const codeField = () => textField("Recovery code", { class: "code-input", autocapitalize: "characters" },
+export const codeField = () => textField("Recovery code", { class: "code-input", autocapitalize: "characters", data: { secret: "" } },
   { hint: "All groups in order. Capital or small letters, spaces and dashes don’t matter." });
 
 /** What is wrong with what was typed, or "". @param {string} text */

@@ -69,9 +69,16 @@ export function ask({ title, body = [], content = null, confirm, cancel = "Cance
     dialog.showModal();
     const first = form.querySelector("input, textarea, select");
     if (careful && no) no.focus();
-    else (first instanceof HTMLElement ? first : yes).focus();
+    else (first instanceof HTMLElement ? first : yes).focus({ preventScroll: !first });
     // A long one is read from its top, also when its only button stands at the end.
-    if (!first) dialog.scrollTop = 0;
+    const toTop = () => {
+      dialog.scrollTop = 0;
+    };
+    if (!first) {
+      toTop();
+      // WebKit scrolls to what has the focus only once it has drawn.
+      requestAnimationFrame(() => requestAnimationFrame(toTop));
+    }
 
     /** @param {boolean} answer */
     function close(answer) {

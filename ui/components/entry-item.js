@@ -141,6 +141,12 @@ export class EntryItem {
     return true;
   }
 
+  /** Whether something else is typed than is stored. */
+  get half() {
+    const { value, wrong } = this.manner.read(this.field.value);
+    return wrong !== "" || value !== this.value;
+  }
+
   /** Back to what is stored. */
   forget() {
     this.field.value = this.value === null ? "" : this.manner.write(this.value);

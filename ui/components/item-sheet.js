@@ -1,10 +1,11 @@
 // The items of a form one after another, answered by keys, mouse or touch. What stands around them, and what becomes of
 // the answers, is the caller's.
 
-import { dialogOpen, fill, h, isTyping, uid } from "../lib/dom.js";
-import { FormState } from "../lib/form-state.js";
+import { dialogOpen, fieldUndo, fill, h, isTyping, uid } from "../lib/dom.js";
+import { answerWords, FormState } from "../lib/form-state.js";
 import { keyAction } from "../lib/keys.js";
 import { keysChoice, themeChanges } from "../lib/theme.js";
+import { COMMAND_KEY, undoWay, UndoSteps } from "../lib/undo.js";
 import { AreaList } from "./area-list.js";
 import { BodyMap } from "./body-map.js";
 import { conflictNotice } from "./conflicts.js";
@@ -15,6 +16,7 @@ import { itemControl } from "./item-control.js";
 /** @typedef {import("../ipc-types.d.ts").InstrumentView} InstrumentView */
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
+/** An answer that was given, changed or taken back. @typedef {{key: string, before: Entry | null, after: Entry | null}} Step */
 
 /**
  * @typedef {object} Items
@@ -23,6 +25,7 @@ import { itemControl } from "./item-control.js";
  * @property {boolean} readOnly
  * @property {() => Promise<string>} figures of the body map
  * @property {(item: ItemView, entry: Entry | null) => void} put takes an answer, or takes it back
+ * @property {UndoSteps<Step>} [steps] what was done before, when this form is shown again
  */
 
 export class ItemSheet {
@@ -31,12 +34,17 @@ export class ItemSheet {
     this.items = items;
     this.readOnly = items.readOnly;
     this.signal = ctx.signal;
+    this.say = ctx.say;
     this.state = new FormState(items.instrument, items.answers);
     /** @type {AssessmentView["conflicts"]} */
     this.conflicts = [];
     this.card = h("div", { class: "panel item-card" });
     this.conflict = h("div", { class: "item-conflict", role: "status" });
     this.clear = h("button", { type: "button", on: { click: () => this.wipe() } }, "Clear answer");
+    /** @type {UndoSteps<Step>} */
+    this.steps = items.steps ?? new UndoSteps();
+    this.undo = h("button", { type: "button", title: `${COMMAND_KEY}+Z`, on: { click: () => this.goBackTo("undo") } }, "Undo");
+    this.redo = h("button", { type: "button", title: `${COMMAND_KEY}+Shift+Z`, on: { click: () => this.goBackTo("redo") } }, "Redo");
     this.element = h("section", null);
   }
 
@@ -110,6 +118,8 @@ export class ItemSheet {
   update() {
     const { key } = this.state.current;
     this.clear.disabled = this.state.entry(key) === null;
+    this.undo.disabled = !this.steps.can("undo");
+    this.redo.disabled = !this.steps.can("redo");
     const here = this.conflicts.filter((each) => each.item === key).map((each) => each.label);
     if (this.conflict.textContent !== here.join("")) fill(this.conflict, here.map(conflictNotice));
   }
@@ -164,13 +174,55 @@ export class ItemSheet {
     this.control?.focus();
   }
 
-  /** Shows the answer at once and sends it on its way. @param {Entry | null} entry @param {ItemView} [item] */
-  put(entry, item = this.state.current) {
+  /**
+   * Shows the answer at once and sends it on its way.
+   * @param {Entry | null} entry @param {ItemView} [item] @param {boolean} [held] by a key that is held down, which is one step
+   */
+  put(entry, item = this.state.current, held = false) {
     if (this.readOnly) return;
+    const before = this.state.entry(item.key);
+    const { latest } = this.steps;
+    if (held && latest?.key === item.key) latest.after = entry;
+    else if (!isSame(before, entry)) this.steps.add({ key: item.key, before, after: entry });
+    this.store(entry, item);
+  }
+
+  /** @param {Entry | null} entry @param {ItemView} item */
+  store(entry, item) {
     this.state.put(item.key, entry);
     if (item === this.state.current) this.control?.update(entry);
     this.update();
     this.items.put(item, entry);
+  }
+
+  /**
+   * Takes the last step back, or does it again: shows its item, and stores the answer as any other.
+   * @param {import("../lib/undo.js").Way} way
+   */
+  goBackTo(way) {
+    if (this.readOnly) return;
+    // What is typed and not yet taken is the latest there is.
+    if (this.typing?.half) {
+      this.typing.forget();
+      this.control?.focus();
+      return;
+    }
+    const step = this.steps.take(way);
+    const index = this.state.items.findIndex((item) => item.key === step?.key);
+    if (!step || index < 0) {
+      this.say(way === "undo" ? "There is nothing to undo." : "There is nothing to do again.");
+      return;
+    }
+    const item = this.state.items[index];
+    const entry = way === "undo" ? step.before : step.after;
+    const answer = answerWords(item, entry) || "no answer";
+    if (this.state.go(index)) {
+      this.draw();
+      this.element.parentElement?.scrollTo(0, 0);
+    }
+    this.store(entry, item);
+    this.control?.focus();
+    this.say(way === "undo" ? `Undone. ${item.label}: ${answer}.` : `Done again. ${item.label}: ${answer}.`);
   }
 
   /** @param {KeyboardEvent} event */
@@ -179,6 +231,17 @@ export class ItemSheet {
     // In its own field a number is typed as anywhere; only the ways out of the item are keys of the form.
     const inField = control instanceof EntryItem && event.target === control.field;
     if (event.defaultPrevented || event.isComposing || dialogOpen() || (isTyping(event.target) && !inField)) return;
+    const way = undoWay(event);
+    if (way && !this.readOnly) {
+      // While a number is being typed, its field takes back signs by itself.
+      if (inField && control.half) {
+        if (way === "undo") fieldUndo(control.field, () => control === this.control && control.forget());
+        return;
+      }
+      event.preventDefault();
+      this.goBackTo(way);
+      return;
+    }
     const target = event.target instanceof Element ? event.target : null;
     // Enter and space on a link or an ordinary button do what that says.
     const ordinary = target?.closest("a, button:not([role=radio]), summary");
@@ -216,15 +279,18 @@ export class ItemSheet {
       case "type": return this.typing?.type(action.sign);
       case "edge": return this.flush() ? this.set(state.edge(action.to)) : undefined;
       case "step": {
-        if (this.flush()) this.set(state.step(action.by));
+        if (this.flush()) this.set(state.step(action.by), event.repeat);
       }
     }
   }
 
-  /** Chooses and stays. @param {import("../ipc.js").AnswerValue | null} value */
-  set(value) {
+  /** Chooses and stays. @param {import("../ipc.js").AnswerValue | null} value @param {boolean} [held] */
+  set(value, held = false) {
     if (value === null || value === this.state.entry(this.state.current.key)?.value) return;
-    this.put({ value, given: true });
+    this.put({ value, given: true }, this.state.current, held);
     this.control?.focus();
   }
 }
+
+/** @param {Entry | null} one @param {Entry | null} other */
+const isSame = (one, other) => one?.given === other?.given && String(one?.value) === String(other?.value);

@@ -2,6 +2,7 @@
 
 import { dueWords, longDate } from "../lib/dates.js";
 import { h } from "../lib/dom.js";
+import { demoChip } from "./demo-chip.js";
 
 /** @typedef {import("../ipc-types.d.ts").PatientView} PatientView */
 
@@ -27,9 +28,9 @@ const PARTS = [
 export function patientHead(patient, here, { actions = [], alerts = patient.alerts.filter((alert) => alert.state === "open").length } = {}) {
   const line = personLine(patient);
   const base = `#/patients/${patient.id}`;
-  return h("div", { class: "patient-head" },
+  return h("div", { class: "patient-head", data: { patient: patient.id, patientName: patient.name } },
     h("div", { class: "page-head" },
-      h("div", null, h("h1", null, patient.name), line && h("p", { class: "who" }, line)),
+      h("div", null, h("h1", null, patient.name, demoChip()), line && h("p", { class: "who" }, line)),
       actions.length > 0 && h("div", { class: "actions" }, actions)),
     h("nav", { class: "tabs", "aria-label": "Patient" }, PARTS.map(([path, name]) => h("a", { href: base + path, "aria-current": path === here ? "page" : null },
       name, path === "/safety" && alerts > 0 && h("span", { class: "count" }, String(alerts), h("span", { class: "sr-only" }, " open"))))));

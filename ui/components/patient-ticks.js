@@ -2,6 +2,7 @@
 
 import { fill, h, uid } from "../lib/dom.js";
 import { withDates } from "../lib/partial-dates.js";
+import { demoChip } from "./demo-chip.js";
 
 /** @typedef {import("../ipc-types.d.ts").BatchPatient} BatchPatient */
 
@@ -61,7 +62,7 @@ export class PatientTicks {
       this.set(id, input.checked);
       this.onChange();
     } } });
-    return h("li", null, h("label", null, input, h("span", { class: "whom" }, h("span", { class: "name" }, name), clinicNumber && h("span", { class: "hint number nowrap" }, ` ${clinicNumber}`)), why && h("span", { class: "hint why-due" }, withDates(why))));
+    return h("li", null, h("label", null, input, h("span", { class: "whom" }, h("span", { class: "name" }, name), demoChip(), clinicNumber && h("span", { class: "hint number nowrap" }, ` ${clinicNumber}`)), why && h("span", { class: "hint why-due" }, withDates(why))));
   }
 
   /** @param {string} id @param {boolean} ticked */

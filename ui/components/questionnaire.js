@@ -58,7 +58,7 @@ export class Questionnaire extends ItemSheet {
     const { index, atEnd } = this.state;
     return [
       h("button", { type: "button", disabled: index === 0, on: { click: () => this.goTo(index - 1) } }, "Previous item"),
-      !this.readOnly && this.clear,
+      !this.readOnly && [this.clear, this.undo, this.redo],
       h("span", { class: "spacer" }),
       atEnd ? this.onward : h("button", { type: "button", on: { click: () => this.goTo(index + 1) } }, "Next item"),
     ];

@@ -102,6 +102,11 @@ export class RadioItem {
     else this.group.removeAttribute("aria-invalid");
   }
 
+  /** Whether digits are typed and not yet taken. */
+  get half() {
+    return this.digits.text !== "";
+  }
+
   /** Takes back the last digit typed. @returns {boolean} whether there was one */
   erase() {
     const any = this.digits.erase();

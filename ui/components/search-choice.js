@@ -2,6 +2,7 @@
 
 import { toAppError } from "../ipc.js";
 import { fill, h, uid } from "../lib/dom.js";
+import { keepWith } from "../lib/form-undo.js";
 import { Field } from "./field.js";
 
 /**
@@ -11,10 +12,11 @@ import { Field } from "./field.js";
 export class SearchChoice extends Field {
   /**
    * @param {string} label
-   * @param {{search: (words: string) => Promise<M[]>, key?: string | null, name?: string, own?: ((typed: string) => string) | null, hint?: string, detail?: (match: M) => string, onChoose?: (match: M | null) => void}} options
-   * own: how taking the typed words is offered, null when only what is found can be taken; key and name: what is chosen at the start
+   * @param {{search: (words: string) => Promise<M[]>, key?: string | null, name?: string, match?: M | null, own?: ((typed: string) => string) | null, hint?: string, detail?: (match: M) => string, onChoose?: (match: M | null) => void}} options
+   * own: how taking the typed words is offered, null when only what is found can be taken; key and name: what is chosen at the start; match: the same as the
+   * catalogue has it, where that is known
    */
-  constructor(label, { search, key = null, name = "", own = (typed) => `Use “${typed}” as it is (not checked by safety rules)`, hint = "", detail = () => "", onChoose }) {
+  constructor(label, { search, key = null, name = "", match = null, own = (typed) => `Use “${typed}” as it is (not checked by safety rules)`, hint = "", detail = () => "", onChoose }) {
     const list = uid("choices");
     const input = h("input", { type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", value: name, "aria-expanded": "false", "aria-controls": list, "aria-autocomplete": "list" });
     super(label, input, { hint });
@@ -26,6 +28,8 @@ export class SearchChoice extends Field {
     this.key = key;
     /** Whether the typed words were taken on purpose. */
     this.taken = key === null && name !== "";
+    /** What was chosen. @type {M | null} */
+    this.match = match;
     /** @type {(M | null)[]} */
     this.matches = [];
     this.at = -1;
@@ -35,9 +39,11 @@ export class SearchChoice extends Field {
     const box = h("div", { class: "choice-box" });
     input.replaceWith(box);
     box.append(input, this.list, this.count);
+    keepWith(input, () => ({ text: input.value, key: this.key, taken: this.taken, match: this.match }), (kept) => this.putBack(kept));
     input.addEventListener("input", () => {
       this.key = null;
       this.taken = false;
+      this.match = null;
       this.onChoose?.(null);
       this.find();
     });
@@ -73,6 +79,11 @@ export class SearchChoice extends Field {
     }
   }
 
+  /** How many there are, for those who don't see the list. @param {number} found */
+  tell(found) {
+    this.count.textContent = found ? `${found} ${found === 1 ? "match" : "matches"}` : "Nothing found";
+  }
+
   draw() {
     fill(this.list, this.matches.map((match, index) => {
       const option = h("li", { role: "option", id: `${this.list.id}-${index}`, "aria-selected": String(index === this.at), class: match ? "" : "own" },
@@ -85,8 +96,7 @@ export class SearchChoice extends Field {
       return option;
     }));
     if (!this.matches.length) fill(this.list, h("li", { class: "own", role: "option", "aria-disabled": "true" }, "Nothing found"));
-    const found = this.matches.filter(Boolean).length;
-    this.count.textContent = found ? `${found} ${found === 1 ? "match" : "matches"}` : "Nothing found";
+    this.tell(this.matches.filter(Boolean).length);
     this.list.hidden = false;
     this.control.setAttribute("aria-expanded", "true");
     if (this.at >= 0) this.control.setAttribute("aria-activedescendant", `${this.list.id}-${this.at}`);
@@ -119,10 +129,23 @@ export class SearchChoice extends Field {
   /** @param {M | null} match */
   choose(match) {
     this.taken = !match;
+    this.match = match;
     if (match) {
       this.key = match.key;
       this.control.value = match.name;
     }
+    this.error("");
+    this.close();
+    this.onChoose?.(match);
+    this.control.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** As it was chosen before. @param {{text: string, key: string | null, taken: boolean, match: M | null}} kept */
+  putBack({ text, key, taken, match }) {
+    this.control.value = text;
+    this.key = key;
+    this.taken = taken;
+    this.match = match;
     this.error("");
     this.close();
     this.onChoose?.(match);

@@ -1,11 +1,23 @@
 // Every key in one list: the "?" dialog and the help page.
 
 import { h } from "../lib/dom.js";
+import { COMMAND_KEY } from "../lib/undo.js";
 import { ask } from "./dialog.js";
 
 /** @type {[string, [string[], string][]][]} */
 const KEYS = [
-  ["Everywhere", [[["?"], "These keys"], [["Tab"], "Next control"], [["Ctrl", "L"], "Lock"], [["Esc"], "Close a dialog; back from a questionnaire to the visit"]]],
+  ["Everywhere", [
+    [[COMMAND_KEY, "K"], "Go to a patient, place or command by its name"],
+    [["?"], "These keys"],
+    [["Tab"], "Next control"],
+    [["Ctrl", "L"], "Lock"],
+    [["Esc"], "Close a dialog; back from a questionnaire to the visit"],
+  ]],
+  ["Questionnaires and forms", [
+    [[COMMAND_KEY, "Z"], "Undo: an answer, a field or a row, step by step; while a word is being typed, its letters"],
+    [[COMMAND_KEY, "Shift", "Z"], `Do it again, also ${COMMAND_KEY} Y`],
+  ]],
+  ["Search by name", [[["↑", "↓"], "Move in the list"], [["Page Up", "Page Down"], "Eight lines at a time"], [["Enter"], "Go there or do it"], [["Esc"], "Close"]]],
   ["Patients and instruments", [[["/"], "Search"], [["↑", "↓"], "Move in the list"], [["Enter"], "Open"]]],
   ["Visit", [[["Enter"], "Open the next unfinished questionnaire, right after the visit opens"]]],
   ["Time line", [

@@ -117,6 +117,11 @@ export class SliderItem {
     this.read.classList.remove("blank");
   }
 
+  /** Whether digits are typed and not yet taken. */
+  get half() {
+    return this.digits.text !== "";
+  }
+
   /** Takes back the last digit typed. @returns {boolean} whether there was one */
   erase() {
     if (!this.digits.erase()) return false;

@@ -80,3 +80,17 @@ export function isTyping(target) {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "submit"].includes(target.type);
 }
+
+/** How long a field has to take back signs by itself, in ms. */
+const BY_ITSELF = 150;
+
+/** A field takes back what was typed last; where this web view's fields don't, something else is done. @param {HTMLElement} field @param {() => void} otherwise */
+export function fieldUndo(field, otherwise) {
+  const did = new AbortController();
+  field.addEventListener("input", () => did.abort(), { signal: did.signal });
+  window.setTimeout(() => {
+    if (did.signal.aborted) return;
+    did.abort();
+    if (field.isConnected) otherwise();
+  }, BY_ITSELF);
+}

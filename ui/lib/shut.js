@@ -2,7 +2,7 @@
 // Rust refuses all data anyway; this keeps shaky hands on the page.
 
 /** Keys with Control, Alt or the system key that are needed for typing and for screen readers. */
-const TYPING = new Set(["a", "c", "v", "x", "z", "arrowleft", "arrowright", "backspace", "delete", "home", "end"]);
+const TYPING = new Set(["a", "c", "v", "x", "y", "z", "arrowleft", "arrowright", "backspace", "delete", "home", "end"]);
 
 /** Whether a key would leave the page or open something of the browser's. @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "metaKey">} event */
 export function leads({ key, ctrlKey, altKey, metaKey }) {

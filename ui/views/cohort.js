@@ -1,5 +1,6 @@
 // The clinic's patients by treatment, beside the trials: numbers without names, with what keeps them from proving anything.
 
+import { demoChip } from "../components/demo-chip.js";
 import { ChartFigure } from "../components/chart-figure.js";
 import { selectField } from "../components/field.js";
 import { ipc, toAppError } from "../ipc.js";
@@ -39,7 +40,7 @@ class Cohort {
     const none = cohort.treatments.length === 0;
     this.element = h("section", { class: "page cohort" },
       h("div", { class: "page-head" },
-        h("div", null, h("h1", null, "Cohort"), !none && h("p", { class: "who" }, `${cohort.patients} ${cohort.patients === 1 ? "patient" : "patients"} with a treatment, counted without names`))),
+        h("div", null, h("h1", null, "Cohort", demoChip()), !none && h("p", { class: "who" }, `${cohort.patients} ${cohort.patients === 1 ? "patient" : "patients"} with a treatment, counted without names`))),
       cohort.warning && h("div", { class: "cohort-warning" }, h("p", { role: "note" }, h("strong", null, "Before you read on: "), cohort.warning)),
       none
         ? h("div", { class: "panel empty" }, h("p", null, "No patient has a treatment yet."),

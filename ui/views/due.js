@@ -1,5 +1,6 @@
 // What is due in the clinic: overdue first, then this week, then later. Each line leads to where it is done.
 
+import { demoChip } from "../components/demo-chip.js";
 import { rowAction } from "../components/row-action.js";
 import { removeRecord, showHistory } from "../components/record-history.js";
 import { askReminder, daysWords, DUE_KINDS } from "../components/reminder.js";
@@ -118,7 +119,7 @@ class Due {
     const path = duePath(row);
     const line = h("tr", { data: { kind: row.kind, reminder: row.reminderId ?? "" } },
       h("td", { class: "due-when" }, h("span", { class: row.days < 0 ? "overdue" : "" }, daysWords(row.days)), h("span", { class: "hint" }, mediumDate(row.due))),
-      h("th", { scope: "row" }, h("a", { href: `#/patients/${row.patientId}` }, row.patientName)),
+      h("th", { scope: "row" }, h("a", { href: `#/patients/${row.patientId}` }, row.patientName), demoChip()),
       h("td", { class: "due-what" }, h("a", { href: `#${path}` }, withDates(row.what)), h("span", { class: "hint" }, row.kindWords)),
       h("td", { class: "row-actions" }, row.reminderId && [
         h("button", { type: "button", data: { needs: "write" }, "aria-label": `Done: ${row.what}, ${row.patientName}`, on: { click: () => this.done(row) } }, "Done"),

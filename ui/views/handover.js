@@ -5,6 +5,7 @@ import { ipc, toAppError } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
 import { shutWindow } from "../lib/shut.js";
 import { currentTheme } from "../lib/theme.js";
+import { UndoSteps } from "../lib/undo.js";
 
 /** @typedef {import("../ipc-types.d.ts").HandOverView} HandOverView */
 
@@ -27,6 +28,8 @@ class HandOver {
     this.showing = null;
     /** What is shown of it. @type {PatientSheet | null} */
     this.sheet = null;
+    /** What was answered and can be taken back, by questionnaire. @type {Map<string, import("../lib/undo.js").UndoSteps<import("../components/item-sheet.js").Step>>} */
+    this.steps = new Map();
     /** Whether the next one is on its way. */
     this.turning = false;
     this.number = h("p", { class: "place" });
@@ -96,6 +99,7 @@ class HandOver {
       instrument: form,
       answers: { ...assessment.answers },
       readOnly: false,
+      steps: this.stepsOf(assessment.id),
       figures: () => this.ctx.session.bodyMap(currentTheme()),
       put: (item, entry) => queue.put({
         key: `patient:${assessment.id}:${item.key}`,
@@ -112,6 +116,13 @@ class HandOver {
     fill(this.place, h("h1", { class: "patient-title" }, form.name), sheet.element, h("p", { class: "attribution" }, form.attribution));
     this.ctx.focus(sheet.first);
     sheet.first.focus({ preventScroll: true });
+  }
+
+  /** @param {string} assessment */
+  stepsOf(assessment) {
+    const steps = this.steps.get(assessment) ?? new UndoSteps();
+    this.steps.set(assessment, steps);
+    return steps;
   }
 
   /** @param {PatientSheet} sheet @param {number} number @param {number} of */

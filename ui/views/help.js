@@ -1,8 +1,10 @@
 // What the app does, in few words, and every key.
 
+import { bringBack } from "../components/first-steps.js";
 import { shortcutLists } from "../components/shortcuts.js";
-import { ipc } from "../ipc.js";
-import { h } from "../lib/dom.js";
+import { ipc, toAppError } from "../ipc.js";
+import { fill, h } from "../lib/dom.js";
+import { COMMAND_KEY } from "../lib/undo.js";
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function helpView(ctx) {
@@ -18,6 +20,22 @@ export async function helpView(ctx) {
       h("li", null, "Find or add the patient, then “New visit”. The visit has a date of its own: the day the patient was seen."),
       h("li", null, "Fill in the questionnaires. Every answer is stored as it is given; you can close the window at any time and go on later."),
       h("li", null, "Sign. A signed visit is read-only. “Correct…” opens it again with a reason; what was signed before is kept.")),
+
+    h("h2", null, "The first report"),
+    h("p", null, "In a new vault and in the demo clinic the list of patients begins with five steps that lead to a first report. They tick themselves off and keep nobody from anything; “Put away” takes them off."),
+    ctx.session.may("write") && guideAgain(ctx),
+
+    h("h2", null, "Finding your way"),
+    h("p", null, "“Search” in the bar, or ", h("kbd", null, COMMAND_KEY), " ", h("kbd", null, "K"), ", finds patients by name or number, the parts of the patient that is open, what the screen offers, and every place in Fibrotrend. Type parts of words, choose with the arrow keys, and press Enter."),
+
+    h("h2", null, "Undo"),
+    h("ul", null,
+      h("li", null, "In a questionnaire “Undo” takes answers back one by one, back to when it was opened: the item is shown, and what is stored follows. “Redo” gives them again. The patient has “Undo” too, for their own answers. A signed visit can’t be undone; “Correct…” opens it."),
+      h("li", null, "In a form that is saved as a whole, ", h("kbd", null, COMMAND_KEY), " ", h("kbd", null, "Z"), " takes back the last field or row that was changed, until the form is closed."),
+      h("li", null, "What is saved is changed by “Correct…” or “Edit…”, with its history. Before anything that can’t be taken back, a question says what is lost.")),
+
+    h("h2", null, "What takes longer"),
+    h("p", null, "After a second of work a line at the foot of the window says what is being done, how far it is where that is known, and offers “Cancel” where it can be broken off without harm."),
 
     h("h2", null, "What the scores mean"),
     h("ul", null,
@@ -126,7 +144,7 @@ export async function helpView(ctx) {
     h("p", null, "“Add a folder…” under Instruments takes in a questionnaire that someone wrote for you, “Import a FHIR Questionnaire…” one from another program. Every rule in it is checked first; what is wrong is said, and nothing half-finished can be chosen. A questionnaire from elsewhere says little about scoring: look over what was made of it. “Save as FHIR Questionnaire…” gives one to others."),
 
     h("h2", null, "The vault"),
-    h("p", null, "A vault is a folder with your clinic’s encrypted data. It stays on this computer; nothing is sent anywhere. One window at a time can have it open; a second one says who has it. A network folder isn’t safe for a database: a new vault isn’t made there, and one that lies there is opened only after a warning."),
+    h("p", null, "A vault is a folder with your clinic’s encrypted data. It stays on this computer; nothing is sent anywhere. One window at a time can have it open; a second one says who has it. A network folder isn’t safe for a database: a new vault isn’t made there, and one that lies there is opened only after a warning. The first screen lists the vaults that were opened on this computer, with their folders; one that isn’t found may be on a drive that isn’t connected. Taking a vault off the list leaves the vault as it is."),
     info.vaults.length > 0 && h("ul", null, info.vaults.map((vault) => h("li", null, vault.name, ": ", h("span", { class: "path" }, vault.place)))),
 
     h("h2", null, "Users, keys and the recovery code"),
@@ -159,7 +177,7 @@ export async function helpView(ctx) {
       h("li", null, "If a vault is damaged, the first screen says so and offers the same. Leave the damaged one where it is.")),
 
     h("h2", null, "The demo clinic"),
-    h("p", null, "“Try the demo clinic” opens a vault of invented patients. Its passphrase is ", h("span", { class: "path" }, info.demoPassphrase), "."),
+    h("p", null, "“Try the demo clinic” opens a vault of invented patients. “Demo” stands beside each of their names, in the bar and on their reports. Its passphrase is ", h("span", { class: "path" }, info.demoPassphrase), "."),
 
     h("h2", null, "For every hand, eye and ear"),
     h("ul", null,
@@ -173,4 +191,20 @@ export async function helpView(ctx) {
     shortcutLists("h3"),
 
     h("p", { class: "hint version" }, `Fibrotrend ${info.version}`));
+}
+
+/** @param {import("../lib/session.js").Ctx} ctx */
+function guideAgain(ctx) {
+  const problem = h("p", { class: "error", role: "alert", hidden: true });
+  const again = h("button", { type: "button", on: { click: async () => {
+    problem.hidden = true;
+    try {
+      await bringBack();
+      ctx.go("/patients");
+    } catch (reason) {
+      fill(problem, toAppError(reason).message);
+      problem.hidden = false;
+    }
+  } } }, "Show the first steps");
+  return [h("div", { class: "actions" }, again), problem];
 }

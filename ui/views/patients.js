@@ -1,5 +1,7 @@
 // Find a patient as you type; who is due; the last score and its direction.
 
+import { demoChip } from "../components/demo-chip.js";
+import { firstSteps } from "../components/first-steps.js";
 import { changeWords } from "../components/words.js";
 import { ipc, toAppError } from "../ipc.js";
 import { dueWords, mediumDate } from "../lib/dates.js";
@@ -53,6 +55,7 @@ class Patients {
     this.list = h("div", { class: "table-wrap" });
     this.element = h("section", { class: "page" },
       h("div", { class: "page-head" }, h("h1", null, "Patients"), h("a", { class: "button primary", href: "#/patients/new", data: { needs: "write" } }, "Add patient")),
+      firstSteps(ctx),
       h("div", { class: "search-row" }, this.search, h("kbd", { "aria-hidden": "true" }, "/"), this.count),
       this.list);
     this.asked = 0;
@@ -192,7 +195,7 @@ class Patients {
     const cell = (/** @type {string} */ label, /** @type {string} */ kind = "") => h("td", { class: kind, data: { label } });
     const [last, next, fiqr] = [cell("Last visit", "nowrap"), cell("Next visit"), cell("FIQR")];
     const line = h("tr", null,
-      h("th", { scope: "row" }, h("a", { href: `#/patients/${patient.id}` }, patient.name), chips),
+      h("th", { scope: "row" }, h("a", { href: `#/patients/${patient.id}` }, patient.name), demoChip(), chips),
       h("td", { class: "number", data: { label: "Number" } }, patient.clinicNumber),
       h("td", { class: "number", data: { label: "Age" } }, patient.age ?? ""),
       last, next, fiqr);

@@ -8,6 +8,7 @@ import { Templates } from "../components/practice/templates.js";
 import { closedTo } from "../components/settings-page.js";
 import { ipc } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
+import { forgetSteps } from "../lib/form-undo.js";
 import { denial } from "../lib/rights.js";
 
 /** @typedef {import("../ipc-types.d.ts").PracticeView} PracticeView */
@@ -61,6 +62,7 @@ class Practice {
       h("section", { class: "panel stack" }, h("h2", null, "What else could explain the pain"), this.differential.element),
       h("div", { class: "save-bar" }, this.problem, h("div", { class: "actions" }, this.save, this.saved)));
     this.before = JSON.stringify(this.typed);
+    forgetSteps(this.form);
   }
 
   /** @returns {PracticeView} */

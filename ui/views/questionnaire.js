@@ -1,5 +1,6 @@
 // A questionnaire of a visit: every answer is stored as it is given.
 
+import { demoChip } from "../components/demo-chip.js";
 import { Questionnaire } from "../components/questionnaire.js";
 import { ipc } from "../ipc.js";
 import { longDate } from "../lib/dates.js";
@@ -38,7 +39,7 @@ export async function questionnaireView(ctx) {
     readOnly,
     back: [back, "Back to visit"],
     onward: following ? [`${back}/forms/${following.id}`, "Next questionnaire"] : [back, "Done"],
-    about: `${visit.patientName} · ${longDate(visit.date)}${signed ? " · signed, read-only" : readOnly ? " · read-only" : ""}`,
+    about: [visit.patientName, demoChip(), ` · ${longDate(visit.date)}${signed ? " · signed, read-only" : readOnly ? " · read-only" : ""}`],
     figures: () => ctx.session.bodyMap(currentTheme()),
     put: (item, entry) => queue.put({
       key: jobs + item.key,
@@ -50,6 +51,7 @@ export async function questionnaireView(ctx) {
       },
     }),
   });
+  Object.assign(sheet.element.dataset, { patient: visit.patientId, patientName: visit.patientName });
   sheet.scored(form);
   ctx.beforeLeave(() => {
     sheet.flush();

@@ -125,6 +125,7 @@ class UsersAndKeys {
     const after = new NewPassphrase("New passphrase");
     this.take(await askForm({
       title: "Change your passphrase",
+      body: ["The passphrase until now stops opening this vault; nobody can bring it back. Backups and copies made before still open with it."],
       content: h("div", { class: "stack" }, before.element, after.element),
       confirm: "Change passphrase",
       wide: true,

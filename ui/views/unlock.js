@@ -10,7 +10,7 @@ import { createVaultForm } from "./unlock-create.js";
 import { recoverForm } from "./unlock-recover.js";
 
 /** @typedef {import("../ipc-types.d.ts").AppInfo} AppInfo */
-/** @typedef {import("../ipc-types.d.ts").KnownVault} KnownVault */
+/** @typedef {import("../ipc.js").KnownVault} KnownVault */
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function unlockView(ctx) {
@@ -107,9 +107,10 @@ class Unlock {
       return h("div", { class: "vault" },
         h("label", null, radio, h("span", null,
           h("strong", null, vault.name, restoredOn(vault)),
-          h("span", { class: "hint" }, vault.found ? vault.place : `Not found: ${vault.place}`))),
-        !vault.found && !this.handedBack && h("button", { type: "button", class: "plain", "aria-label": `Remove ${vault.name} from the list`, on: { click: () => this.forget(vault) } }, "Remove"));
-    }));
+          h("span", { class: "hint path" }, vault.place),
+          h("span", { class: vault.found ? "hint" : "not-found" }, vault.found ? vault.lastOpened && `Last opened ${longMoment(vault.lastOpened)}` : "Not found – is the drive connected?"))),
+        !this.handedBack && h("button", { type: "button", class: "plain", "aria-label": `Remove ${vault.name} from the list…`, on: { click: () => this.forget(vault) } }, "Remove…"));
+    }), !this.handedBack && this.vaults.length > 1 && h("button", { type: "button", class: "link", on: { click: () => this.forgetAll() } }, "Clear this list…"));
     const form = h("form", { class: "panel stack", novalidate: true, on: { submit: (/** @type {Event} */ event) => this.submit(event) } },
       h("h2", null, "Open your clinic’s vault"), list, this.who, this.passphrase.element, this.rescue,
       h("div", { class: "actions" }, this.open, this.byCode),
@@ -252,13 +253,38 @@ class Unlock {
 
   /** @param {KnownVault} vault */
   async forget(vault) {
+    const sure = await ask({
+      title: `Remove ${vault.name} from this list?`,
+      body: [`Only this line goes. The vault stays where it is, with everything in it: ${vault.place}. “Open a vault elsewhere…” finds it again.`],
+      confirm: "Remove from the list",
+      cancel: "Keep",
+      signal: this.ctx.signal,
+    });
+    if (sure) await this.listed(() => ipc.vaultForget(vault.handle));
+  }
+
+  async forgetAll() {
+    const sure = await ask({
+      title: "Clear the list of vaults?",
+      body: ["Every vault stays where it is, with everything in it. “Open a vault elsewhere…” finds it again; note down where they are first.", h("ul", null, this.vaults.map(({ name, place }) => h("li", null, name, ": ", h("span", { class: "path" }, place))))],
+      confirm: "Clear the list",
+      cancel: "Keep",
+      careful: true,
+      signal: this.ctx.signal,
+    });
+    if (sure) await this.listed(() => ipc.vaultsForgetAll());
+  }
+
+  /** Shows the list as it is from now on. @param {() => Promise<AppInfo>} change */
+  async listed(change) {
     try {
-      const info = await ipc.vaultForget(vault.handle);
+      const info = await change();
       this.vaults = info.vaults;
+      if (!this.vault?.found) this.chosen = this.vaults.find((vault) => vault.found)?.handle ?? "";
       this.creating = this.vaults.length === 0;
       this.draw();
     } catch (reason) {
-      await this.tell("This could not be removed", reason);
+      await this.tell("The list could not be changed", reason);
     }
   }
 

@@ -5,6 +5,7 @@ import { ask } from "../components/dialog.js";
 import { Field, selectField } from "../components/field.js";
 import { InstrumentChoice } from "../components/instrument-choice.js";
 import { ipc, toAppError } from "../ipc.js";
+import { longDate } from "../lib/dates.js";
 import { h } from "../lib/dom.js";
 import { KINDS } from "./visit-new.js";
 
@@ -13,7 +14,7 @@ import { KINDS } from "./visit-new.js";
 /**
  * Runs a command for a dialog: its error stays in the dialog.
  * @param {Omit<import("../components/dialog.js").Question, "check">} question
- * @param {() => Promise<VisitView>} send
+ * @param {() => Promise<VisitView | null>} send
  * @param {() => string} [wrong] what is wrong before sending
  * @returns {Promise<VisitView | null>}
  */
@@ -37,47 +38,41 @@ async function askAndSend(question, send, wrong = () => "") {
 }
 
 /**
- * Signs; with unanswered items, or answers that can't be true together, it asks once. Open alerts come first.
+ * Signs once that is confirmed; what is unanswered, and answers that can't be true together, are named. Open alerts come first.
  * @param {VisitView} visit @param {AbortSignal} signal
  * @returns {Promise<VisitView | "alerts" | null>} "alerts" to go to the open ones
  */
 export async function askSign(visit, signal) {
   const open = visit.alerts.filter((alert) => alert.state === "open");
   if (open.length) return (await refuse(open.map((alert) => alert.title), signal)) ? "alerts" : null;
-  let unacknowledged = false;
-  const send = async () => {
-    try {
-      return await ipc.visitSign(visit.id);
-    } catch (reason) {
-      unacknowledged = toAppError(reason).code === "unacknowledged";
-      throw reason;
-    }
-  };
   const conflicts = visit.assessments.flatMap((form) => form.conflicts.map(({ label }) => `${form.shortName}: ${label}`));
   /** @param {string[]} lines */
   const list = (lines) => h("ul", { class: "missing-list" }, lines.map((line) => h("li", null, line)));
-  if (visit.missing.length || conflicts.length) {
-    const count = visit.assessments.reduce((sum, form) => sum + form.missing.length, 0);
-    const signed = await askAndSend({
-      title: visit.missing.length ? "Sign with unanswered items?" : "Sign with answers that don’t fit together?",
-      body: [
-        ...(visit.missing.length ? [`${count} ${count === 1 ? "item is" : "items are"} unanswered. Scores that need them stay empty; nothing is counted as 0.`, list(visit.missing)] : []),
-        ...(conflicts.length ? ["These answers can’t be true together:", list(conflicts)] : []),
-      ],
-      confirm: "Sign",
-      cancel: "Go back",
-      careful: true,
-      signal,
-    }, send);
-    return unacknowledged ? "alerts" : signed;
-  }
-  try {
-    return await send();
-  } catch (reason) {
-    if (unacknowledged) return (await refuse([], signal, toAppError(reason).message)) ? "alerts" : null;
-    await ask({ title: "This could not be signed", body: [toAppError(reason).message], confirm: "Close", cancel: "", signal });
-    return null;
-  }
+  const count = visit.assessments.reduce((sum, form) => sum + form.missing.length, 0);
+  let refused = "";
+  const signed = await askAndSend({
+    title: visit.missing.length ? "Sign with unanswered items?" : conflicts.length ? "Sign with answers that don’t fit together?" : `Sign the visit of ${longDate(visit.date)}?`,
+    body: [
+      ...(visit.missing.length ? [`${count} ${count === 1 ? "item is" : "items are"} unanswered. Scores that need them stay empty; nothing is counted as 0.`, list(visit.missing)] : []),
+      ...(conflicts.length ? ["These answers can’t be true together:", list(conflicts)] : []),
+      "A signature stays in the record. The visit becomes read-only; “Correct…” opens it again with a reason.",
+    ],
+    confirm: "Sign",
+    cancel: "Go back",
+    careful: true,
+    signal,
+  }, async () => {
+    try {
+      return await ipc.visitSign(visit.id);
+    } catch (reason) {
+      const error = toAppError(reason);
+      if (error.code !== "unacknowledged") throw error;
+      refused = error.message;
+      return null;
+    }
+  });
+  if (refused) return (await refuse([], signal, refused)) ? "alerts" : null;
+  return signed;
 }
 
 /**

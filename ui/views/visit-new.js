@@ -1,6 +1,7 @@
 // A new visit: when, why, and what is asked.
 
 import { DateField } from "../components/date-field.js";
+import { demoChip } from "../components/demo-chip.js";
 import { checkFields, selectField } from "../components/field.js";
 import { InstrumentChoice } from "../components/instrument-choice.js";
 import { ipc, toAppError } from "../ipc.js";
@@ -50,6 +51,6 @@ export async function visitNewView(ctx) {
   });
   ctx.focus(start);
   return h("section", { class: "page narrow" },
-    h("p", { class: "crumbs" }, h("a", { href: `#/patients/${patientId}` }, patient.name)),
+    h("p", { class: "crumbs" }, h("a", { href: `#/patients/${patientId}` }, patient.name), demoChip()),
     h("h1", null, "New visit"), form);
 }

@@ -2,6 +2,7 @@
 
 import { assessmentCard } from "../components/assessment-card.js";
 import { comparisonTable } from "../components/comparison.js";
+import { demoChip } from "../components/demo-chip.js";
 import { askHandOver } from "../components/handover/start.js";
 import { flagPanel } from "../components/flag-panel.js";
 import { Note } from "../components/note.js";
@@ -53,8 +54,9 @@ class Visit {
     this.alerts = visitAlerts(visit, (alert) => this.acknowledge(alert));
     // What an alert says already isn't said twice.
     const flags = visit.flags.filter((flag) => !visit.alerts.some((alert) => alert.rule === flag.code));
+    Object.assign(this.element.dataset, { patient: visit.patientId, patientName: visit.patientName });
     fill(this.element,
-      h("p", { class: "crumbs" }, h("a", { href: `#/patients/${visit.patientId}` }, visit.patientName)),
+      h("p", { class: "crumbs" }, h("a", { href: `#/patients/${visit.patientId}` }, visit.patientName), demoChip()),
       h("div", { class: "page-head" },
         h("div", null,
           h("h1", null, longDate(visit.date)),

@@ -18,7 +18,7 @@ pub(crate) async fn audit_verify(asked: Asked, head: Option<String>) -> Answer<A
         let kept: Vec<&str> = head.as_deref().into_iter().collect();
         let places = held.places.clone();
         let mut tell = |done: u64, total: u64| {
-            told.progress().tell(done, total);
+            told.progress().tell(done, total, false);
         };
         held.clinic()?.verify_audit(&kept, &places, &mut tell)
     })

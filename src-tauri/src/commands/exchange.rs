@@ -4,8 +4,7 @@ use super::{Answer, choose};
 use crate::asked::{Asked, work};
 use crate::session::Held;
 use clinic::views::{
-    ChoiceGroup, ExportDone, ExportKind, FormsTaken, IncomingAsk, IncomingFormat, IncomingView, ProgressView,
-    StudyId,
+    ChoiceGroup, ExportDone, ExportKind, FormsTaken, IncomingAsk, IncomingFormat, IncomingView, StudyId,
 };
 use clinic::{ClinicError, Code, PersonId, files, largest_file};
 use tauri::AppHandle;
@@ -31,7 +30,7 @@ pub(crate) async fn export_write(
         let clinic = held.clinic()?;
         let folder = clinic.export_folder(&parent, kind);
         clinic.export(kind, &patient_ids, &folder, &mut |done, total| {
-            still.progress().tell(done, total) && still.still().is_ok()
+            still.progress().tell(done, total, true) && still.still().is_ok()
         })
     })
     .await;
@@ -43,19 +42,6 @@ pub(crate) async fn export_write(
 #[tauri::command]
 pub(crate) async fn study_ids_get(asked: Asked) -> Answer<Vec<StudyId>> {
     work(&asked, |held| held.clinic()?.study_ids()).await
-}
-
-/// How far what takes long has come; none where nothing does.
-#[tauri::command]
-pub(crate) async fn progress_get(asked: Asked) -> Answer<Option<ProgressView>> {
-    Ok(asked.progress().view())
-}
-
-/// Asks what takes long to stop.
-#[tauri::command]
-pub(crate) async fn progress_cancel(asked: Asked) -> Answer<()> {
-    asked.progress().cancel();
-    Ok(())
 }
 
 /// Everything that a column of a table can become.

@@ -2,8 +2,8 @@
 
 use super::Answer;
 use crate::asked::{Asked, work};
-use clinic::PersonId;
 use clinic::views::{PatientForm, PatientRow, PatientView, PatientsFound};
+use clinic::{GuideStep, PersonId};
 
 #[tauri::command]
 pub(crate) async fn patients_find(asked: Asked, query: String, most: usize) -> Answer<PatientsFound> {
@@ -22,7 +22,12 @@ pub(crate) async fn patients_rows(asked: Asked, patient_ids: Vec<PersonId>) -> A
 
 #[tauri::command]
 pub(crate) async fn patient_get(asked: Asked, patient_id: PersonId) -> Answer<PatientView> {
-    work(&asked, move |held| held.clinic()?.patient(patient_id)).await
+    work(&asked, move |held| {
+        let view = held.clinic()?.patient(patient_id)?;
+        held.note_step(GuideStep::Patient);
+        Ok(view)
+    })
+    .await
 }
 
 #[tauri::command]

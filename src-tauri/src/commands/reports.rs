@@ -4,7 +4,7 @@ use super::{Answer, Kind, place_for, save_as, save_there};
 use crate::asked::{Asked, work};
 use crate::session::Held;
 use clinic::views::{PrintOutcome, ReportAsk, ReportPreview, SavedFile};
-use clinic::{ClinicError, Code, PersonId, ReportFile};
+use clinic::{ClinicError, Code, GuideStep, PersonId, ReportFile};
 use std::path::Path;
 use std::sync::Arc;
 use tauri::AppHandle;
@@ -60,7 +60,9 @@ pub(crate) async fn report_save(app: AppHandle, asked: Asked) -> Answer<Option<S
     };
     // Noted before it is written: a report never leaves without its entry.
     work(&asked, move |held| {
-        held.clinic()?.report_left(&report, "save report")
+        held.clinic()?.report_left(&report, "save report")?;
+        held.note_step(GuideStep::Report);
+        Ok(())
     })
     .await?;
     save_there(&asked, place, pdf).await.map(Some)
@@ -71,6 +73,7 @@ pub(crate) async fn report_print(app: AppHandle, asked: Asked) -> Answer<PrintOu
     let (pdf, name) = work(&asked, |held| {
         let (report, pdf, name) = as_file(held)?;
         held.clinic()?.report_left(&report, "print report")?;
+        held.note_step(GuideStep::Report);
         Ok((pdf, name))
     })
     .await?;

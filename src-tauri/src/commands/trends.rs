@@ -5,7 +5,7 @@ use crate::asked::{Asked, work};
 use clinic::views::{
     ChartAsk, ChartView, EvidenceView, PhasePlanForm, SavedFile, TimelinePicture, TrendsAsk, TrendsView,
 };
-use clinic::{ChartFile, PersonId, PictureSize, RecordId};
+use clinic::{ChartFile, GuideStep, PersonId, PictureSize, RecordId};
 use tauri::AppHandle;
 
 /// What of the time line is drawn.
@@ -41,7 +41,12 @@ pub(crate) async fn timeline_svg(
 
 #[tauri::command]
 pub(crate) async fn trends_get(asked: Asked, patient_id: PersonId, ask: TrendsAsk) -> Answer<TrendsView> {
-    work(&asked, move |held| held.clinic()?.trends(patient_id, &ask)).await
+    work(&asked, move |held| {
+        let view = held.clinic()?.trends(patient_id, &ask)?;
+        held.note_step(GuideStep::Trends);
+        Ok(view)
+    })
+    .await
 }
 
 #[tauri::command]

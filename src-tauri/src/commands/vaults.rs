@@ -4,8 +4,7 @@ use super::{Answer, choose};
 use crate::asked::{Asked, work};
 use crate::session::Held;
 use crate::{clipboard, locking};
-use clinic::places::Places;
-use clinic::views::{AppInfo, ChosenFolder, ClinicView, KnownVault};
+use clinic::views::{AppInfo, ChosenFolder, ClinicView, GuideView, KnownVault};
 use clinic::{Clinic, Entry, NewClinic, UserId, demo};
 use std::path::Path;
 use std::sync::Arc;
@@ -19,7 +18,10 @@ fn info(held: &mut Held) -> AppInfo {
         version: clinic::VERSION.to_owned(),
         vaults: known
             .iter()
-            .map(|folder| Places::describe(folder, held.handle_of(folder)))
+            .map(|folder| {
+                let handle = held.handle_of(folder);
+                held.places.describe(folder, handle)
+            })
             .collect(),
         default_folder: held.places.vaults().display().to_string(),
         demo_passphrase: demo::PASSPHRASE.to_owned(),
@@ -33,10 +35,17 @@ pub(super) fn opened(held: &mut Held, mut clinic: Clinic) -> Answer<ClinicView> 
     }
     clinic.compare_with_seen(&held.places);
     // Best effort: a list that can't be written must not keep the clinic out of its vault.
-    drop(held.places.remember(clinic.folder()));
+    drop(held.places.remember(clinic.folder(), held.host.now()));
     let view = clinic.view()?;
     held.take(clinic);
     Ok(view)
+}
+
+/// A vault that is new is shown with the first steps.
+fn made(held: &mut Held, clinic: Clinic) -> Answer<ClinicView> {
+    // Best effort: they are help.
+    drop(held.places.begin_guide(clinic.id()));
+    opened(held, clinic)
 }
 
 #[tauri::command]
@@ -71,7 +80,7 @@ pub(crate) async fn vault_choose(app: AppHandle, asked: Asked) -> Answer<Option<
     };
     work(&asked, move |held| {
         let handle = held.handle_of(&folder);
-        Places::chosen(&folder, handle).map(Some)
+        held.places.chosen(&folder, handle).map(Some)
     })
     .await
 }
@@ -95,7 +104,7 @@ pub(crate) async fn vault_create(
             cost: clinic::calibrated()?,
         };
         let clinic = Clinic::create(&parent, new, held.device, host)?;
-        opened(held, clinic)
+        made(held, clinic)
     })
     .await
 }
@@ -147,7 +156,7 @@ pub(crate) async fn vault_demo(asked: Asked) -> Answer<ClinicView> {
         }
         let host = Arc::clone(&held.host);
         let clinic = demo::create(&folder, demo::SEED, host.today(), host)?;
-        opened(held, clinic)
+        made(held, clinic)
     })
     .await
 }
@@ -172,4 +181,36 @@ pub(crate) async fn vault_forget(asked: Asked, handle: String) -> Answer<AppInfo
         Ok(info(held))
     })
     .await
+}
+
+/// Clears the list of vaults; the vaults stay where they are.
+#[tauri::command]
+pub(crate) async fn vaults_forget_all(asked: Asked) -> Answer<AppInfo> {
+    work(&asked, |held| {
+        held.places.forget_all()?;
+        Ok(info(held))
+    })
+    .await
+}
+
+/// What of the first steps is done.
+#[tauri::command]
+pub(crate) async fn guide_get(asked: Asked) -> Answer<GuideView> {
+    work(&asked, guide).await
+}
+
+/// Puts the first steps away, or brings them back.
+#[tauri::command]
+pub(crate) async fn guide_put_away(asked: Asked, away: bool) -> Answer<GuideView> {
+    work(&asked, move |held| {
+        let vault = held.clinic()?.id();
+        held.places.put_guide_away(vault, away)?;
+        guide(held)
+    })
+    .await
+}
+
+fn guide(held: &mut Held) -> Answer<GuideView> {
+    let places = held.places.clone();
+    held.clinic()?.guide(&places)
 }

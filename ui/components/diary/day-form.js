@@ -4,6 +4,7 @@
 import { ipc, toAppError } from "../../ipc.js";
 import { addDays, longDate, today } from "../../lib/dates.js";
 import { fill, h } from "../../lib/dom.js";
+import { forgetSteps } from "../../lib/form-undo.js";
 import { DateField } from "../date-field.js";
 import { ask } from "../dialog.js";
 import { checkFields, Field } from "../field.js";
@@ -35,6 +36,8 @@ export class DayForm {
     this.busy = false;
 
     this.day = new DateField("Day", "", { weekday: true, required: "Choose the day." });
+    // Another day is looked at, not typed: the way back is its button.
+    this.day.control.dataset.noUndo = "";
     this.day.control.addEventListener("change", () => this.arrive());
     /** @param {string} label @param {() => string} to */
     const leap = (label, to) => h("button", { type: "button", on: { click: () => this.open(to(), true) } }, label);
@@ -194,6 +197,7 @@ export class DayForm {
     this.reason.control.value = "";
     this.reason.error("");
     this.changed();
+    forgetSteps(this.element);
   }
 
   async store() {

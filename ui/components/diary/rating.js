@@ -35,6 +35,7 @@ export class Rating {
       } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
         event.preventDefault();
         this.put(stepNumber(this.read.value, event.key === "ArrowUp" ? STEP : -STEP, SCALE));
+        this.#done();
       }
     });
     this.#drag();
@@ -57,6 +58,12 @@ export class Rating {
     this.line.addEventListener("pointermove", (event) => {
       if (this.line.hasPointerCapture(event.pointerId)) this.put(at(event));
     });
+    this.line.addEventListener("pointerup", () => this.#done());
+  }
+
+  /** A change that was finished, as one that was typed. */
+  #done() {
+    this.field.control.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   get read() {

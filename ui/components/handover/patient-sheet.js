@@ -34,6 +34,7 @@ export class PatientSheet extends ItemSheet {
     return [
       h("button", { type: "button", disabled: index === 0 && !this.turns.before, on: { click: () => this.goBack() } }, "Back"),
       this.clear,
+      this.undo,
       h("span", { class: "spacer" }),
       h("button", { type: "button", class: "primary", on: { click: () => this.goOn() } }, "Next"),
     ];

@@ -2,6 +2,7 @@
 
 import { mediumDate } from "../../lib/dates.js";
 import { fill, h } from "../../lib/dom.js";
+import { forgetSteps } from "../../lib/form-undo.js";
 import { DateField } from "../date-field.js";
 import { checkFields, textField } from "../field.js";
 import { SearchChoice } from "../search-choice.js";
@@ -108,6 +109,7 @@ export class LabEntry {
           this.range.control.value = last.reference;
           this.range.error("");
           this.range.control.focus();
+          this.range.control.dispatchEvent(new Event("change", { bubbles: true }));
         },
       },
     }, `Use ${last.reference}`), ` as on ${mediumDate(last.date)}`] : []));
@@ -183,6 +185,7 @@ export class LabEntry {
     }
     this.unit.offer([], "");
     this.take(null);
+    forgetSteps(this.element);
   }
 
   /** @param {LabsView} labs */

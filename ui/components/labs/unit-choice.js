@@ -17,6 +17,8 @@ export class UnitChoice {
       if (this.listed.value === TYPED) {
         this.type("");
         this.free.control.focus();
+      } else {
+        this.#list();
       }
       this.onChange();
     });
@@ -37,6 +39,10 @@ export class UnitChoice {
       return;
     }
     this.listed.control.value = chosen;
+    this.#list();
+  }
+
+  #list() {
     this.listed.element.hidden = false;
     this.free.element.hidden = true;
   }

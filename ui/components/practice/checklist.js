@@ -1,6 +1,7 @@
 // A checklist of the clinic: headings with lines, in the clinic's own order.
 
 import { fill, h } from "../../lib/dom.js";
+import { noteStep } from "../../lib/form-undo.js";
 import { textField } from "../field.js";
 import { move, tool } from "../row-tools.js";
 
@@ -59,11 +60,32 @@ export class Checklist {
       tool("✕", `Remove: ${name}`, () => this.cut(group, row)));
   }
 
+  /** Lines and headings as they stand. */
+  get order() {
+    return this.groups.map((group) => /** @type {[Group, Line[]]} */ ([group, [...group.lines]]));
+  }
+
+  /** What came, went or moved can be taken back. @param {string} words @param {[Group, Line[]][]} before */
+  note(words, before) {
+    const after = this.order;
+    /** @param {[Group, Line[]][]} order */
+    const show = (order) => {
+      this.groups = order.map(([group, lines]) => Object.assign(group, { lines: [...lines] }));
+      this.draw();
+      const known = new Set((order === before ? after : before).flatMap(([, lines]) => lines));
+      const back = order.flatMap(([, lines]) => lines).find((line) => !known.has(line));
+      (back?.field.control ?? this.add).focus();
+      this.changed();
+    };
+    noteStep(this.element, words, () => show(before), () => show(after));
+  }
+
   /** By one line; past the end of its heading, under the next one. @param {Line} line @param {-1 | 1} by */
   shift(line, by) {
     const at = this.groups.findIndex((group) => group.lines.includes(line));
     const { lines } = this.groups[at];
     const row = lines.indexOf(line);
+    const before = this.order;
     if (row + by >= 0 && row + by < lines.length) {
       move(lines, row, by);
     } else {
@@ -73,6 +95,7 @@ export class Checklist {
       if (by < 0) other.lines.push(line);
       else other.lines.unshift(line);
     }
+    this.note("a line was moved", before);
     this.draw();
     const buttons = line.field.element.parentElement?.querySelectorAll(".tool") ?? [];
     const again = [...buttons].find((button) => button instanceof HTMLElement && button.dataset.move === String(by) && !button.hasAttribute("disabled"));
@@ -82,7 +105,9 @@ export class Checklist {
 
   /** @param {Group} group @param {number} row */
   cut(group, row) {
+    const before = this.order;
     group.lines.splice(row, 1);
+    this.note("a line was removed", before);
     const next = group.lines[Math.min(row, group.lines.length - 1)];
     this.draw();
     (next?.field.control ?? group.heading.control).focus();
@@ -92,7 +117,9 @@ export class Checklist {
   /** @param {Group} group */
   addLine(group) {
     const line = this.line("", "");
+    const before = this.order;
     group.lines.push(line);
+    this.note("a line was added", before);
     this.draw();
     line.field.control.focus();
     this.changed();
@@ -100,8 +127,10 @@ export class Checklist {
 
   addGroup() {
     const group = this.group("");
+    const before = this.order;
     group.lines.push(this.line("", ""));
     this.groups.push(group);
+    this.note("a heading was added", before);
     this.draw();
     group.heading.control.focus();
     this.changed();

@@ -2,6 +2,7 @@
 
 import { ipc } from "../../ipc.js";
 import { fill, h, uid } from "../../lib/dom.js";
+import { noteStep } from "../../lib/form-undo.js";
 import { Field, textField } from "../field.js";
 import { tool } from "../row-tools.js";
 import { SearchChoice } from "../search-choice.js";
@@ -88,7 +89,9 @@ class Template {
   append() {
     const [before, last] = [this.rows.at(-2), this.rows.at(-1)];
     const step = before && last ? Number(last.day.value) - Number(before.day.value) : 7;
+    const rows = [...this.rows];
     this.rows.push(this.row(last ? String(Number(last.day.value) + step || "") : "0", ""));
+    this.#note("a row was added", rows);
     this.draw();
     this.rows.at(-1)?.amount.control.focus();
     this.changed();
@@ -96,10 +99,26 @@ class Template {
 
   /** @param {number} at */
   cut(at) {
+    const before = [...this.rows];
     this.rows.splice(at, 1);
+    this.#note("a row was removed", before);
     this.draw();
     (this.rows[Math.min(at, this.rows.length - 1)]?.day.control ?? this.add).focus();
     this.changed();
+  }
+
+  /** @param {string} words @param {Row[]} before */
+  #note(words, before) {
+    const after = [...this.rows];
+    /** @param {Row[]} rows */
+    const show = (rows) => {
+      const back = rows.find((row) => !this.rows.includes(row));
+      this.rows = [...rows];
+      this.draw();
+      (back?.day.control ?? this.add).focus();
+      this.changed();
+    };
+    noteStep(this.element, words, () => show(before), () => show(after));
   }
 
   // The rows as a whole, where Rust names no single one.
@@ -168,7 +187,9 @@ export class Templates {
       copy: (copied) => this.append(copied, this.templates.indexOf(template) + 1),
       remove: () => {
         const at = this.templates.indexOf(template);
+        const before = [...this.templates];
         this.templates.splice(at, 1);
+        this.#note("a template was removed", before);
         this.draw();
         (this.templates[Math.min(at, this.templates.length - 1)]?.element.querySelector("summary") ?? this.add).focus();
         this.changed();
@@ -181,7 +202,9 @@ export class Templates {
   /** @param {TemplateForm} form @param {number} [at] */
   append(form, at = this.templates.length) {
     const template = this.make(form);
+    const before = [...this.templates];
     this.templates.splice(at, 0, template);
+    this.#note("a template was added", before);
     this.draw();
     template.name.control.focus();
     this.changed();
@@ -189,5 +212,19 @@ export class Templates {
 
   draw() {
     fill(this.list, this.templates.length ? this.templates.map((template) => template.element) : h("p", { class: "hint" }, "No templates."));
+  }
+
+  /** @param {string} words @param {Template[]} before */
+  #note(words, before) {
+    const after = [...this.templates];
+    /** @param {Template[]} templates */
+    const show = (templates) => {
+      const back = templates.find((template) => !this.templates.includes(template));
+      this.templates = [...templates];
+      this.draw();
+      (back?.element.querySelector("summary") ?? this.add).focus();
+      this.changed();
+    };
+    noteStep(this.element, words, () => show(before), () => show(after));
   }
 }

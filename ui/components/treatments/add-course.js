@@ -40,7 +40,7 @@ class CourseDialog {
     this.dosed = new ChoiceGroup("Is it taken in doses?", [["dose", "Yes, in doses"], ["goes", "No, it is something one does"]], { single: true, onChange: () => this.fit() });
     this.body = h("div", { class: "stack" });
     this.ending = h("div", { class: "two", hidden: true }, this.stop.element, this.stopReason.element);
-    this.what = whatField({ key: match?.key ?? null, name, onChoose: (chosen) => this.chosen(chosen) });
+    this.what = whatField({ key: match?.key ?? null, name, match, onChoose: (chosen) => this.chosen(chosen) });
     this.over.box.addEventListener("change", () => {
       this.ending.hidden = !this.over.box.checked;
     });

@@ -1,6 +1,7 @@
 // All steps of a course, to be corrected: a table whose rows open into fields. Long ones show their last steps first.
 
 import { fill, h, uid } from "../../lib/dom.js";
+import { noteStep } from "../../lib/form-undo.js";
 import { blankStep, inOrder, stepWords } from "../../lib/steps.js";
 import { selectField } from "../field.js";
 import { PartialDateField } from "../partial-date-field.js";
@@ -100,18 +101,36 @@ export class StepsEditor {
     const like = last?.editor?.step ?? last?.step;
     const step = like?.kind === this.kind ? { ...like, from: "", amount: "", batch: "", how: "" } : blankStep(this.kind);
     const row = { step, editor: null };
+    const before = [...this.rows];
     this.rows.push(row);
     this.open(row).from.control.focus();
+    this.#note("a step was added", before);
   }
 
   /** @param {Row} row */
   remove(row) {
     const at = this.rows.indexOf(row);
+    const before = [...this.rows];
     this.rows.splice(at, 1);
+    this.#note("a step was removed", before);
     this.error("");
     this.draw();
     const next = this.list.querySelector(`[data-row="${Math.min(at, this.rows.length - 1)}"] .remove`);
     (next instanceof HTMLElement ? next : this.add).focus();
+  }
+
+  /** Rows that came or went can be taken back. @param {string} words @param {Row[]} before */
+  #note(words, before) {
+    const after = [...this.rows];
+    /** @param {Row[]} rows */
+    const show = (rows) => {
+      const changed = rows.find((row) => !this.rows.includes(row));
+      this.rows = [...rows];
+      this.draw();
+      const button = this.list.querySelector(`[data-row="${changed ? rows.indexOf(changed) : rows.length - 1}"] button`);
+      (button instanceof HTMLElement ? button : this.add).focus();
+    };
+    noteStep(this.element, words, () => show(before), () => show(after));
   }
 
   unfold() {

@@ -6,14 +6,15 @@ import { SearchChoice } from "../search-choice.js";
 /** @typedef {import("../../ipc-types.d.ts").TreatmentMatch} TreatmentMatch */
 
 /**
- * @param {{key?: string | null, name?: string, onChoose?: (match: TreatmentMatch | null) => void}} [options]
+ * @param {{key?: string | null, name?: string, match?: TreatmentMatch | null, onChoose?: (match: TreatmentMatch | null) => void}} [options]
  * @returns {SearchChoice<TreatmentMatch>}
  */
-export function whatField({ key = null, name = "", onChoose } = {}) {
+export function whatField({ key = null, name = "", match = null, onChoose } = {}) {
   return new SearchChoice("Treatment", {
     search: (words) => ipc.treatmentsSearch(words),
     key,
     name,
+    match,
     hint: "Generic or brand name: a drug, supplement, diet, exercise, therapy.",
     detail: (match) => match.kindWords,
     onChoose,

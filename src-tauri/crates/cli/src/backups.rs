@@ -7,7 +7,7 @@ use clinic::backups::{Beside, Restoring, Why, backups_of, check_backup, restore_
 use clinic::host::SystemHost;
 use clinic::places::Places;
 use clinic::views::RestoreView;
-use clinic::{ClinicError, Code, KeyCost, UserId};
+use clinic::{ClinicError, Code, Host, KeyCost, UserId};
 use serde_json::json;
 use std::path::Path;
 use std::sync::Arc;
@@ -113,7 +113,7 @@ pub fn restore(arguments: &RestoreArguments) -> Outcome {
     if let Some(into) = &arguments.into {
         let device = places.device(&host)?;
         let clinic = restoring.run(Some(into), &places, device, Arc::new(host))?;
-        drop(places.remember(clinic.folder()));
+        drop(places.remember(clinic.folder(), SystemHost.now()));
     }
     tell(arguments, compared.as_ref())
 }

@@ -3,6 +3,7 @@
 use crate::vaults::vault_users;
 use crate::views::{KnownVault, Look};
 use crate::{ClinicError, Code};
+use jiff::Timestamp;
 use record::{DeviceId, Host, VaultId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -48,7 +49,13 @@ impl Seen {
 #[derive(Default, Serialize, Deserialize)]
 struct KnownFile {
     vaults: Vec<PathBuf>,
+    /// When each was last opened here.
+    #[serde(default)]
+    opened: BTreeMap<PathBuf, Timestamp>,
 }
+
+/// The most vaults that are listed.
+const MOST_KNOWN: usize = 12;
 
 impl Places {
     /// The folders that the system gives this user.
@@ -101,26 +108,30 @@ impl Places {
         Ok(id)
     }
 
-    /// Folders of vaults opened here before, latest first.
-    pub fn known(&self) -> Vec<PathBuf> {
+    fn known_file(&self) -> KnownFile {
         // A list that can't be read is only inconvenient: vaults can still be opened by choosing their folder.
         fs::read_to_string(self.config.join("vaults.json"))
             .ok()
-            .and_then(|text| serde_json::from_str::<KnownFile>(&text).ok())
-            .map(|file| file.vaults)
+            .and_then(|text| serde_json::from_str(&text).ok())
             .unwrap_or_default()
     }
 
-    /// Puts a vault at the head of the list.
+    /// Folders of vaults opened here before, latest first.
+    pub fn known(&self) -> Vec<PathBuf> {
+        self.known_file().vaults
+    }
+
+    /// Puts a vault at the head of the list, opened at this moment.
     ///
     /// # Errors
     /// When the list can't be written.
-    pub fn remember(&self, folder: &Path) -> Result<(), ClinicError> {
-        let mut vaults = self.known();
-        vaults.retain(|known| known != folder);
-        vaults.insert(0, folder.to_owned());
-        vaults.truncate(12);
-        self.write_known(vaults)
+    pub fn remember(&self, folder: &Path, at: Timestamp) -> Result<(), ClinicError> {
+        let mut file = self.known_file();
+        file.vaults.retain(|known| known != folder);
+        file.vaults.insert(0, folder.to_owned());
+        file.vaults.truncate(MOST_KNOWN);
+        file.opened.insert(folder.to_owned(), at);
+        self.write_known(file)
     }
 
     /// Takes a vault off the list; the vault itself stays where it is.
@@ -128,14 +139,23 @@ impl Places {
     /// # Errors
     /// When the list can't be written.
     pub fn forget(&self, folder: &Path) -> Result<(), ClinicError> {
-        let mut vaults = self.known();
-        vaults.retain(|known| known != folder);
-        self.write_known(vaults)
+        let mut file = self.known_file();
+        file.vaults.retain(|known| known != folder);
+        self.write_known(file)
     }
 
-    fn write_known(&self, vaults: Vec<PathBuf>) -> Result<(), ClinicError> {
-        let text = serde_json::to_string_pretty(&KnownFile { vaults })
-            .map_err(|_| ClinicError::internal("known vaults"))?;
+    /// Takes all vaults off the list.
+    ///
+    /// # Errors
+    /// When the list can't be written.
+    pub fn forget_all(&self) -> Result<(), ClinicError> {
+        self.write_known(KnownFile::default())
+    }
+
+    fn write_known(&self, mut file: KnownFile) -> Result<(), ClinicError> {
+        let KnownFile { vaults, opened } = &mut file;
+        opened.retain(|folder, _| vaults.contains(folder));
+        let text = serde_json::to_string_pretty(&file).map_err(|_| ClinicError::internal("known vaults"))?;
         self.write(&self.config.join("vaults.json"), &text)
     }
 
@@ -224,13 +244,13 @@ impl Places {
     ///
     /// # Errors
     /// When the folder is not a vault, or one from a newer version.
-    pub fn chosen(folder: &Path, handle: String) -> Result<KnownVault, ClinicError> {
+    pub fn chosen(&self, folder: &Path, handle: String) -> Result<KnownVault, ClinicError> {
         Vault::label(folder)?;
-        Ok(Self::describe(folder, handle))
+        Ok(self.describe(folder, handle))
     }
 
     /// A vault as the first screen shows it.
-    pub fn describe(folder: &Path, handle: String) -> KnownVault {
+    pub fn describe(&self, folder: &Path, handle: String) -> KnownVault {
         let label = Vault::label(folder);
         let fallback = || {
             folder
@@ -251,6 +271,7 @@ impl Places {
                 .map(|label| vault_users(&label.users))
                 .unwrap_or_default(),
             has_recovery: label.is_ok_and(|label| label.has_recovery),
+            last_opened: self.known_file().opened.get(folder).map(Timestamp::to_string),
         }
     }
 }

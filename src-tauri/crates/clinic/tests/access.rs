@@ -12,7 +12,7 @@ use clinic::backups::{Beside, Restoring, Why};
 use clinic::host::SystemHost;
 use clinic::places::{Places, Seen};
 use clinic::views::{AuditAsk, UserForm, UserRole, UsersView, VisitView};
-use clinic::{Answer, Clinic, ClinicError, Code, Entry, KeyCost, PersonId, Recovery, UserId};
+use clinic::{Answer, Clinic, ClinicError, Code, Entry, Host, KeyCost, PersonId, Recovery, UserId};
 use common::{PASSPHRASE, Setting, day, device, setting};
 use std::path::Path;
 use std::sync::Arc;
@@ -209,7 +209,7 @@ fn the_recovery_code_gives_back_a_lost_vault() {
     let folder = clinic.folder().to_owned();
     let user = clinic.user().id;
     drop(clinic);
-    let known = Places::describe(&folder, "handle".to_owned());
+    let known = Places::below(root.path()).describe(&folder, "handle".to_owned());
     assert!(known.has_recovery);
     assert_eq!(known.users[0].name, "Dr Reyes");
     let code = code.groups.join(" ").to_lowercase();
@@ -437,7 +437,7 @@ fn guesses_at_a_passphrase_through_a_backup_are_told_by_the_vault() {
     let places = Places::below(&root.path().join("home"));
     let file = clinic.back_up(&places, Why::Asked).unwrap();
     let folder = clinic.folder().to_owned();
-    places.remember(&folder).unwrap();
+    places.remember(&folder, SystemHost.now()).unwrap();
     drop(clinic);
     let wrong = Restoring {
         file: &file,

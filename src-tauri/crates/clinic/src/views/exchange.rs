@@ -17,15 +17,6 @@ views! {
         Research,
     }
 
-    /// How far something that takes long has come.
-    #[derive(Copy, Eq)]
-    struct ProgressView {
-        /// Steps done.
-        pub done: u32,
-        /// Of how many.
-        pub total: u32,
-    }
-
     /// The forms of a REDCap project that became instruments.
     struct FormsTaken {
         /// The instruments.

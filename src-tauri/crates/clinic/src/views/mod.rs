@@ -34,8 +34,7 @@ pub use cohort::{
 };
 pub use exchange::{
     ChoiceGroup, ExportDone, ExportKind, FormsTaken, IncomingAsk, IncomingCell, IncomingCount,
-    IncomingFormat, IncomingLeft, IncomingPerson, IncomingRow, IncomingStand, IncomingView, ProgressView,
-    StudyId,
+    IncomingFormat, IncomingLeft, IncomingPerson, IncomingRow, IncomingStand, IncomingView, StudyId,
 };
 pub use forms::{AreaView, InstrumentView, ItemKind, ItemView, OptionView};
 pub use library::{
@@ -104,6 +103,40 @@ views! {
         pub users: Vec<VaultUser>,
         /// Whether its recovery code can.
         pub has_recovery: bool,
+        /// When it was last opened on this computer; none where that isn't known.
+        pub last_opened: Option<String>,
+    }
+
+    /// How far something that takes long has come.
+    struct WorkView {
+        /// Steps done.
+        pub done: u32,
+        /// Of how many; none where nobody knows.
+        pub of: Option<u32>,
+        /// What is done just now; empty where there is only one thing.
+        pub step: String,
+        /// Whether it can be stopped.
+        pub cancellable: bool,
+    }
+
+    /// What of the first steps is done in a vault.
+    struct GuideView {
+        /// A patient is there; in the demo, was opened.
+        pub patient: bool,
+        /// A questionnaire was begun.
+        pub visit: bool,
+        /// A treatment is written down.
+        pub doses: bool,
+        /// The page "Trends" was opened.
+        pub trends: bool,
+        /// A report was saved or printed.
+        pub report: bool,
+        /// Whether they are put away.
+        pub away: bool,
+        /// The patient to go on with.
+        pub patient_id: Option<String>,
+        /// The visit to go on with.
+        pub visit_id: Option<String>,
     }
 
     /// A folder chosen for a new vault.

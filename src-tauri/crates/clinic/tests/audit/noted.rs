@@ -150,6 +150,7 @@ const NOBODY: &[&str] = &[
     "create",
     "edit_user",
     "export_folder",
+    "guide",
     "folder",
     "import_choices",
     "instrument",

@@ -17,7 +17,7 @@ use clinic::backups::{Beside, Restoring, Why, restore_file};
 use clinic::host::SystemHost;
 use clinic::places::Places;
 use clinic::views::RestoreView;
-use clinic::{Clinic, ClinicError, Code, KeyCost};
+use clinic::{Clinic, ClinicError, Code, Host, KeyCost};
 use common::{PASSPHRASE, Setting, device, form, setting};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -249,7 +249,9 @@ fn what_it_is_compared_with_is_told() {
     );
     let view = told(Beside::Known, &places);
     assert!(view.compared.contains("isn’t known"), "{}", view.compared);
-    places.remember(setting.clinic.folder()).unwrap();
+    places
+        .remember(setting.clinic.folder(), SystemHost.now())
+        .unwrap();
     let view = told(Beside::Known, &places);
     assert!(view.compared.contains("open in another"), "{}", view.compared);
     let folder = setting.clinic.folder().to_owned();
