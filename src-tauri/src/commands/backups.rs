@@ -67,7 +67,7 @@ pub(crate) async fn restore_choose(app: AppHandle, asked: Asked) -> Answer<Optio
     };
     work(&asked, move |held| {
         let handle = held.handle_of(&file);
-        restore_file(&file, handle).map(Some)
+        restore_file(&file, &held.places, handle).map(Some)
     })
     .await
 }
@@ -80,7 +80,7 @@ pub(crate) async fn restore_given(asked: Asked) -> Answer<Option<RestoreFile>> {
             return Ok(None);
         };
         let handle = held.handle_of(&file);
-        restore_file(&file, handle).map(Some)
+        restore_file(&file, &held.places, handle).map(Some)
     })
     .await
 }
@@ -110,7 +110,7 @@ pub(crate) async fn restore_compare(
         let file = held.path_of(&handle)?;
         let restoring = Restoring {
             file: &file,
-            by_code: user.is_none() && restore_file(&file, String::new())?.has_recovery,
+            by_code: user.is_none() && restore_file(&file, &held.places, String::new())?.has_recovery,
             user,
             secret: &secret,
             new_passphrase: None,

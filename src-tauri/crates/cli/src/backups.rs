@@ -70,7 +70,7 @@ pub fn list(vault: &Path, check: bool, as_json: bool) -> Outcome {
 /// Restores a backup, or compares it, or both.
 pub fn restore(arguments: &RestoreArguments) -> Outcome {
     let (places, host) = (Places::of_user()?, SystemHost);
-    let chosen = restore_file(&arguments.file, String::new())?;
+    let chosen = restore_file(&arguments.file, &places, String::new())?;
     let code = arguments
         .recovery_code_file
         .as_deref()

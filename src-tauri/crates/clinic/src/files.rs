@@ -50,6 +50,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), ClinicError> {
             format!("{what}: the folder isn't there; make it or choose another."),
         ));
     }
+    outside_vaults(folder, &what)?;
     // Nobody can have put a link at a name that nobody knows.
     let part = SystemHost.new_uuid();
     let beside = folder.join(format!(".{}.{part}.part", name.to_string_lossy()));
@@ -63,6 +64,21 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), ClinicError> {
         drop(fs::remove_file(&beside));
     }
     moved.map_err(failed)
+}
+
+/// Refuses a vault's own folder: a report among its files would be taken for one of them, or replace one.
+///
+/// # Errors
+/// [`Code::InUse`].
+pub(crate) fn outside_vaults(folder: &Path, what: &str) -> Result<(), ClinicError> {
+    // Whatever is wrong with a vault, its folder is no place for other files.
+    if !folder.join(store::HEADER).exists() {
+        return Ok(());
+    }
+    Err(ClinicError::new(
+        Code::InUse,
+        format!("{what}: this is a vault’s own folder; choose another."),
+    ))
 }
 
 /// A new file that only its owner can read.
@@ -80,6 +96,7 @@ fn private(path: &Path) -> std::io::Result<File> {
 /// # Errors
 /// Names the place and the fix.
 pub fn save_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, ClinicError> {
+    outside_vaults(folder, &format!("Saving {}", folder.join(name).display()))?;
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     for count in 1..=MOST_NAMESAKES {
         let free = match (count, ending) {
@@ -189,5 +206,35 @@ mod tests {
         }
         let parts = fs::read_dir(&out).unwrap().count();
         assert_eq!(parts, 3, "the two files and the link");
+    }
+
+    #[test]
+    fn nothing_is_saved_among_a_vaults_own_files() {
+        let root = tempfile::tempdir().unwrap();
+        for name in [store::HEADER, "vault.db"] {
+            fs::write(root.path().join(name), "kept").unwrap();
+        }
+        let check = |saved: Result<(), ClinicError>, why: &str| {
+            let message = saved.unwrap_err().message;
+            assert!(
+                message.ends_with("this is a vault’s own folder; choose another."),
+                "{why}: {message}"
+            );
+        };
+        check(
+            save(&root.path().join("vault.db"), b"new"),
+            "not in place of the data",
+        );
+        check(save(&root.path().join("audit.csv"), b"new"), "nor beside it");
+        check(
+            save_new(root.path(), "audit.csv", b"new").map(drop),
+            "also under a free name",
+        );
+        assert_eq!(fs::read_to_string(root.path().join("vault.db")).unwrap(), "kept");
+        assert_eq!(
+            fs::read_dir(root.path()).unwrap().count(),
+            2,
+            "and nothing is left behind"
+        );
     }
 }

@@ -32,7 +32,7 @@ pub use audit::{
 };
 pub use change::{Act, Change};
 pub use error::StoreError;
-pub use keys::{CODE_GROUPS, KeyCost, RecoveryCode, Unlock};
+pub use keys::{CODE_GROUPS, HEADER, KeyCost, RecoveryCode, Unlock};
 pub use migrations::newest_version;
 pub use place::{Place, place};
 pub use read::{AnswerChange, SignatureEntry, VisitChange};

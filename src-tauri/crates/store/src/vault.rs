@@ -387,6 +387,12 @@ impl Vault {
         self.header.demo()
     }
 
+    /// Takes it as told that the data are older than the keys: they were restored a moment ago.
+    pub fn expect_older_data(&mut self) {
+        let is_told = |warning: &Warning| matches!(warning, Warning::OlderDatabase | Warning::UnfinishedKeys);
+        self.warnings.retain(|warning| !is_told(warning));
+    }
+
     /// What was unusual when it was opened.
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings

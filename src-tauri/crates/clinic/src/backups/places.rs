@@ -171,7 +171,7 @@ impl Places {
         all.iter()
             .filter(|found| found.manifest.is_ok())
             .take(OFFERED)
-            .filter_map(|found| super::restore_file(&found.path, handle_of(&found.path)).ok())
+            .filter_map(|found| super::restore_file(&found.path, self, handle_of(&found.path)).ok())
             .collect()
     }
 }

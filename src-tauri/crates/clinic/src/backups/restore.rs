@@ -5,7 +5,7 @@ use crate::access::check_passphrase;
 use crate::places::Places;
 use crate::vaults::{Entry, Recovery, free_folder, vault_users};
 use crate::views::{RestoreDifference, RestoreFile, RestoreView};
-use crate::{Clinic, ClinicError};
+use crate::{Clinic, ClinicError, Code};
 use record::{DeviceId, Host, UserId, VaultId};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,13 +30,25 @@ pub struct Restoring<'a> {
     pub cost: KeyCost,
 }
 
-/// A backup file that was chosen, before it is open.
+/// A backup, and whether it is opened by the keys that its vault has now, where that is known on this computer: whoever was
+/// removed since then, or knows only a passphrase that was changed, is not let in by an older copy.
+fn opened(file: &Path, places: &Places) -> Result<(Backup, bool), ClinicError> {
+    let mut backup = Backup::open(file).map_err(|error| words::not_restored(file, error))?;
+    let folders = known_vaults(backup.manifest().vault, places);
+    let mut newer = false;
+    for folder in folders {
+        newer |= backup.take_keys_of(&folder);
+    }
+    Ok((backup, newer))
+}
+
+/// A backup file that was chosen, before it is open; who can open it now.
 ///
 /// # Errors
 /// Names the file and what is wrong with it.
-pub fn restore_file(file: &Path, handle: String) -> Result<RestoreFile, ClinicError> {
+pub fn restore_file(file: &Path, places: &Places, handle: String) -> Result<RestoreFile, ClinicError> {
     let failed = |error| words::not_restored(file, error);
-    let backup = Backup::open(file).map_err(failed)?;
+    let (backup, _) = opened(file, places)?;
     let label = backup.label().map_err(failed)?;
     let manifest = backup.manifest();
     Ok(RestoreFile {
@@ -79,14 +91,9 @@ impl Restoring<'_> {
         }
     }
 
-    fn open(&self) -> Result<(Backup, Unlock<'_>), ClinicError> {
-        let backup = Backup::open(self.file).map_err(|error| words::not_restored(self.file, error))?;
-        Ok((backup, self.unlock()))
-    }
-
     /// A wrong passphrase for a backup is a failed try to open its vault, where that is known on this computer.
     fn note_attempt(&self, vault: VaultId, error: &StoreError, places: &Places, host: &dyn Host) {
-        if let Some(folder) = known_vault(vault, places) {
+        if let Some(folder) = known_vaults(vault, places).into_iter().next() {
             store::note_attempt(&folder, &self.unlock(), error, host);
         }
     }
@@ -101,7 +108,7 @@ impl Restoring<'_> {
         places: &Places,
         host: &dyn Host,
     ) -> Result<RestoreView, ClinicError> {
-        let (mut backup, unlock) = self.open()?;
+        let ((mut backup, _), unlock) = (opened(self.file, places)?, self.unlock());
         let vault = backup.manifest().vault;
         let failed = |error| {
             self.note_attempt(vault, &error, places, host);
@@ -142,7 +149,7 @@ impl Restoring<'_> {
         device: DeviceId,
         host: Arc<dyn Host>,
     ) -> Result<Clinic, ClinicError> {
-        let (mut backup, unlock) = self.open()?;
+        let ((mut backup, by_newer_keys), unlock) = (opened(self.file, places)?, self.unlock());
         match (self.by_code, self.user, self.new_passphrase) {
             (true, Some(user), Some(passphrase)) => {
                 let label = backup
@@ -196,12 +203,18 @@ impl Restoring<'_> {
         };
         match opened {
             Ok(mut clinic) => {
+                if by_newer_keys {
+                    clinic.vault.expect_older_data();
+                }
                 clinic.note_file("restore", self.file)?;
                 Ok(clinic)
             }
             Err(error) => {
                 // It was made a moment ago and the backup is still there.
                 drop(fs::remove_dir_all(&folder));
+                if by_newer_keys && error.code == Code::WrongPassphrase {
+                    return Err(ClinicError::field("user", LATER_USER));
+                }
                 Err(error)
             }
         }
@@ -213,10 +226,14 @@ fn restored_folder(places: &Places, name: &str, host: &dyn Host) -> PathBuf {
     free_folder(&places.vaults(), &format!("{name} restored {}", host.today()))
 }
 
-/// Where the vault is, if it was open on this computer before.
-fn known_vault(vault: VaultId, places: &Places) -> Option<PathBuf> {
-    let same = |folder: &PathBuf| Vault::label(folder).is_ok_and(|label| label.id == Some(vault));
-    places.known().into_iter().find(same)
+/// What somebody is told who may open the vault now, but has no place in its older data.
+const LATER_USER: &str = "When this backup was made, this user was not in the vault yet: choose a user who was, or a later backup.";
+
+/// Where the vault and its copies are that were open on this computer before, latest first.
+fn known_vaults(vault: VaultId, places: &Places) -> Vec<PathBuf> {
+    let mut folders = places.known();
+    folders.retain(|folder| Vault::label(folder).is_ok_and(|label| label.id == Some(vault)));
+    folders
 }
 
 impl Beside<'_> {
@@ -234,7 +251,7 @@ impl Beside<'_> {
                 let words = format!("the vault at {}", folder.display());
                 return Ok(Here::Content(Holding::of_vault(folder, unlock)?.content, words));
             }
-            Self::Known => known_vault(vault, places),
+            Self::Known => known_vaults(vault, places).into_iter().next(),
         };
         let Some(folder) = folder else {
             let words = "Not compared: the vault that it is a backup of isn’t known on this computer.";

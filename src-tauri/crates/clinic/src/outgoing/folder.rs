@@ -44,6 +44,7 @@ impl NewFolder {
         };
         let parent = place.parent().filter(|parent| !parent.as_os_str().is_empty());
         let parent = parent.unwrap_or(Path::new("."));
+        crate::files::outside_vaults(parent, &format!("Writing to {}", place.display()))?;
         fs::create_dir_all(parent).map_err(|error| failed(parent, &error))?;
         let beside = parent.join(format!(".{}.part", name.to_string_lossy()));
         // What a run that was killed has left behind; a link is not followed.

@@ -10,6 +10,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod leaving;
+mod older_keys;
 #[path = "../../../store/tests/backup/zip.rs"]
 mod zip;
 
@@ -184,7 +185,7 @@ fn a_restored_vault_stands_beside_the_one_in_use() {
     setting.clinic.add_patient(another()).unwrap();
     setting.pain("2026-04-01", 5.0);
 
-    let chosen = restore_file(&file, "handle".to_owned()).unwrap();
+    let chosen = restore_file(&file, &places, "handle".to_owned()).unwrap();
     assert_eq!(
         (chosen.name.as_str(), chosen.handle.as_str()),
         ("Test clinic", "handle")
@@ -338,7 +339,7 @@ fn another_computer_restores_by_the_recovery_code_alone() {
     drop(setting);
 
     let elsewhere = Places::below(&there.path().join("home"));
-    let chosen = restore_file(&carried, String::new()).unwrap();
+    let chosen = restore_file(&carried, &places, String::new()).unwrap();
     assert!(chosen.has_recovery);
     let user = chosen.users[0].id.parse().unwrap();
     let restoring = |passphrase| Restoring {

@@ -18,6 +18,8 @@ pub struct Backup {
     file: File,
     manifest: Manifest,
     header: String,
+    /// The keys of the vault that was backed up, where they are newer.
+    newer: Option<Header>,
     database: Part,
 }
 
@@ -45,6 +47,7 @@ impl Backup {
             file,
             manifest,
             header,
+            newer: None,
             database,
         })
     }
@@ -52,6 +55,21 @@ impl Backup {
     /// What it says of itself.
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
+    }
+
+    /// Opens by the keys of the vault in `folder` from now on, where that is the one that was backed up and its keys are newer:
+    /// who was let in when the backup was made and isn't any more stays out, and whoever is let in now opens older backups too.
+    /// Says whether it does.
+    pub fn take_keys_of(&mut self, folder: &Path) -> bool {
+        let (Ok(here), Ok(own)) = (crate::vault::read_header(folder), self.vault_header()) else {
+            return false;
+        };
+        let is_newer =
+            !here.is_old() && here.id() == Some(self.manifest.vault) && here.generation() > own.generation();
+        if is_newer {
+            self.newer = Some(here);
+        }
+        is_newer
     }
 
     /// Who can open it.
@@ -63,6 +81,9 @@ impl Backup {
     }
 
     fn vault_header(&self) -> Result<Header, StoreError> {
+        if let Some(newer) = &self.newer {
+            return Ok(newer.clone());
+        }
         Header::parse(&self.header).map_err(|fault| match fault {
             HeaderFault::Newer(found) => StoreError::NewerVersion {
                 found,
@@ -100,7 +121,7 @@ impl Backup {
     /// As [`Backup::restore`].
     pub fn look_into(&mut self, unlock: &Unlock<'_>, scratch: &Path) -> Result<Holding, StoreError> {
         let key = self.unlock(unlock)?;
-        self.unpack(scratch)?;
+        self.unpack(&key, scratch)?;
         let holding = self.checked(&key, scratch);
         drop(fs::remove_dir_all(scratch));
         holding
@@ -124,7 +145,7 @@ impl Backup {
         }
         let parent = folder.parent().ok_or(StoreError::Missing)?;
         let building = parent.join(format!(".fibrotrend-{}", host.new_uuid()));
-        self.unpack(&building)?;
+        self.unpack(&key, &building)?;
         let restored = self.checked(&key, &building).and_then(|holding| {
             fs::rename(&building, folder)?;
             keys::sync_folder(parent)?;
@@ -167,9 +188,9 @@ impl Backup {
 
     /// Makes the vault's folder from it: `folder` must not be there yet, the folder above must. Nothing stays of it
     /// when that fails.
-    fn unpack(&mut self, folder: &Path) -> Result<(), StoreError> {
+    fn unpack(&mut self, key: &DataKey, folder: &Path) -> Result<(), StoreError> {
         fs::create_dir(folder)?;
-        let unpacked = self.unpack_into(folder);
+        let unpacked = self.unpack_into(key, folder);
         if unpacked.is_err() {
             // The first error is the one to tell.
             drop(fs::remove_dir_all(folder));
@@ -177,10 +198,13 @@ impl Backup {
         unpacked
     }
 
-    fn unpack_into(&mut self, folder: &Path) -> Result<(), StoreError> {
+    fn unpack_into(&mut self, key: &DataKey, folder: &Path) -> Result<(), StoreError> {
         crate::vault::keep_private(folder)?;
         let mut header = private(&folder.join(HEADER))?;
-        header.write_all(self.header.as_bytes())?;
+        match &mut self.newer {
+            Some(newer) => header.write_all(newer.sealed(key)?.as_bytes())?,
+            None => header.write_all(self.header.as_bytes())?,
+        }
         header.sync_all()?;
         let mut database = private(&folder.join(DATABASE))?;
         self.data(|chunk| database.write_all(chunk))?;

@@ -8,7 +8,8 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 /// The header.
-pub(crate) const HEADER: &str = "vault.json";
+/// Name of the file with a vault’s keys: a folder that holds it is a vault’s.
+pub const HEADER: &str = "vault.json";
 /// Its copy.
 pub(crate) const COPY: &str = "vault.keys";
 const MOST_BYTES: u64 = 1024 * 1024;

@@ -11,7 +11,8 @@ mod slot;
 
 pub use cost::KeyCost;
 pub(crate) use data_key::DataKey;
-pub(crate) use files::{Found, HEADER, read, sync_folder, write};
+pub use files::HEADER;
+pub(crate) use files::{Found, read, sync_folder, write};
 pub(crate) use header::{Header, HeaderFault};
 pub use recovery::{CODE_GROUPS, RecoveryCode};
 pub(crate) use slot::{Secret, Slot, SlotKind};
