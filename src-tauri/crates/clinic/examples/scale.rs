@@ -1,11 +1,12 @@
 //! Measures a large clinic: `scale make FOLDER PATIENTS` fills a vault with so many invented patients (10 visits of 5
 //! questionnaires, 50 diary days each); `scale measure FOLDER` opens it and tells how long lists, search and time lines
-//! take, in milliseconds, as JSON.
+//! and the whole export take, in milliseconds, as JSON.
 #![allow(clippy::print_stdout, reason = "it tells its figures")]
 
 mod measure;
 
 use clinic::host::SystemHost;
+use clinic::views::ExportKind;
 use clinic::{Clinic, Host, PersonId, library};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -166,7 +167,7 @@ fn measure(folder: &Path) -> Result<(), clinic::ClinicError> {
     let host = Arc::new(SystemHost);
     let (opening, clinic) =
         milliseconds(|| Clinic::open(folder, PASSPHRASE, DeviceId::from(SystemHost.new_uuid()), host));
-    let clinic = clinic?;
+    let mut clinic = clinic?;
     told("open, with the key's derivation", vec![opening]);
     let (listing, found) = milliseconds(|| clinic.search_patients("", 100));
     let found = found?;
@@ -205,6 +206,12 @@ fn measure(folder: &Path) -> Result<(), clinic::ClinicError> {
     let (cohort, read) = milliseconds(|| clinic.cohort(None));
     read?;
     told("cohort page", vec![cohort]);
+    let out = folder.with_extension("export");
+    drop(std::fs::remove_dir_all(&out));
+    let (export, written) = milliseconds(|| clinic.export(ExportKind::Csv, &[], &out, &mut |_, _| true));
+    written?;
+    told("export of everything as CSV", vec![export]);
+    drop(std::fs::remove_dir_all(&out));
     Ok(())
 }
 
