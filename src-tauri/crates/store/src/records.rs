@@ -169,3 +169,35 @@ impl Vault {
         Ok(history)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
+    use rusqlite::Connection;
+
+    #[test]
+    fn a_patients_records_are_found_without_reading_everybodys() {
+        let database = Connection::open_in_memory().unwrap();
+        for version in [
+            include_str!("../migrations/V1__initial.sql"),
+            include_str!("../migrations/V2__own_instruments.sql"),
+            include_str!("../migrations/V3__records.sql"),
+            include_str!("../migrations/V4__records_by_kind.sql"),
+            include_str!("../migrations/V5__users_and_audit.sql"),
+        ] {
+            database.execute_batch(version).unwrap();
+        }
+        let plan = concat!("EXPLAIN QUERY PLAN ", include_str!("sql/records.sql"));
+        let mut statement = database.prepare(plan).unwrap();
+        let steps = statement
+            .query_map(("person", "diary"), |row| row.get::<_, String>(3))
+            .unwrap();
+        let steps: Vec<String> = steps.map(Result::unwrap).collect();
+        assert!(
+            steps
+                .iter()
+                .any(|step| step.contains("record_revision_person (person=? AND kind=?)")),
+            "{steps:#?}"
+        );
+    }
+}
