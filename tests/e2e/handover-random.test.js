@@ -15,7 +15,7 @@ const LONG = process.env.FIBROTREND_TRUST === "long";
 const EVENTS = LONG ? 10_000 : 300;
 
 /** Commands that a patient's page may use; all others must be refused. */
-const ALLOWED = new Set(["session_state", "session_touch", "clipboard_copied", "body_map_svg", "handover_get", "handover_answer", "handover_turn"]);
+const ALLOWED = new Set(["session_state", "session_touch", "clipboard_copied", "body_map_svg", "work_state", "work_cancel", "handover_get", "handover_answer", "handover_turn"]);
 /** Those that end the hand-over, which must leave the vault locked or the window closed. */
 const ENDS = new Set(["session_lock", "handover_end", "window_leave"]);
 
