@@ -314,7 +314,7 @@ fn users(vault: &Path, passphrase: &PassphraseArguments, as_json: bool) -> Outco
     }
     match view.recovery_made {
         Some(day) => say(&format!("Recovery code made on {day}"))?,
-        None => say("No recovery code: make one under Settings, Users.")?,
+        None => say("No recovery code: make one under Settings, Users and keys.")?,
     }
     Ok(None)
 }
