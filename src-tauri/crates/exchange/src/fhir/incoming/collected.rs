@@ -244,10 +244,13 @@ impl Collected {
             let utc = match self.times_utc {
                 0 => String::new(),
                 count => format!(
-                    "; {count} of them are in UTC, whose day late in the evening or early in the morning is not that of the clinic: check these dates"
+                    "; in UTC ({count} of them) a day late in the evening or early in the morning is not that of the clinic: check these dates"
                 ),
             };
-            let why = format!("{} times of day are not kept, only the days{utc}", self.times);
+            let why = format!(
+                "only days are kept, no times of day ({} of them){utc}",
+                self.times
+            );
             self.note(usize::MAX, "the file".to_owned(), &why);
         }
         self.left.sort_by_key(|(number, _)| *number);
