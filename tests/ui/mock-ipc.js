@@ -4,6 +4,7 @@
 import { cohort } from "./mock-cohort.js";
 import { criteria } from "./mock-criteria.js";
 import { detail, FOLDER } from "./mock-detail.js";
+import { exchange } from "./mock-exchange.js";
 import { INSTRUMENTS } from "./mock-instruments.js";
 import { guided } from "./mock-guide.js";
 import { instrument as definitionOf, LIBRARY } from "./mock-library.js";
@@ -153,6 +154,7 @@ const commands = {
   ...safety,
   ...measurements,
   ...trends,
+  ...exchange(() => patients.map((patient) => ({ id: patient.id, name: `${patient.form.givenName} ${patient.form.familyName}`, clinicNumber: patient.form.clinicNumber }))),
   app_info: () => ({ version: "0.1.0", vaults, defaultFolder: "/home/reyes/Documents/Fibrotrend", demoPassphrase: "invented patients only" }),
   vault_choose_folder: () => ({ handle: "f1", place: "/home/reyes/Clinic" }),
   vault_choose: () => ({ handle: "v3", name: "Copy of 3 March", place: "/media/backup/Linden Street", found: true, users: vaultUsers(), hasRecovery: false }),

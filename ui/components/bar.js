@@ -19,6 +19,7 @@ export class Bar {
       h("a", { href: "#/patients" }, "Patients"),
       h("a", { href: "#/due" }, "Due"),
       h("a", { href: "#/cohort" }, "Cohort"),
+      h("a", { href: "#/data" }, "Data"),
       h("a", { href: "#/contacts" }, "Addresses"),
       h("a", { href: "#/instruments" }, "Instruments"),
       h("a", { href: "#/evidence" }, "Evidence"),

@@ -1,4 +1,4 @@
-// Patients to be ticked: those who are due, and others found by name or number.
+// Patients to be ticked: those who are due, and others found by name or number; or all of them by search alone.
 
 import { fill, h, uid } from "../lib/dom.js";
 import { withDates } from "../lib/partial-dates.js";
@@ -11,26 +11,29 @@ const AT_ONCE = 40;
 
 export class PatientTicks {
   /**
-   * @param {{due: BatchPatient[], others: BatchPatient[], chosen: Set<string>, onChange: () => void}} options chosen is changed in place
+   * @param {{due: BatchPatient[] | null, others: BatchPatient[], chosen: Set<string>, onChange: () => void}} options
+   * due: null where nothing hangs on it; chosen is changed in place
    */
   constructor({ due, others, chosen, onChange }) {
-    this.due = due;
+    this.due = due ?? [];
     this.others = others;
+    /** What those beside the due ones are called. */
+    this.called = due ? "others" : "patients";
     this.chosen = chosen;
     this.onChange = onChange;
     this.dueList = h("ul", { class: "ticks" });
     this.otherList = h("ul", { class: "ticks" });
     this.more = h("p", { class: "hint", role: "status" });
-    this.search = h("input", { type: "search", class: "search", "aria-label": "Search other patients", placeholder: "Name or number", autocomplete: "off", spellcheck: "false", on: { input: () => this.find() } });
+    this.search = h("input", { type: "search", class: "search", "aria-label": due ? "Search other patients" : "Search patients", placeholder: "Name or number", autocomplete: "off", spellcheck: "false", on: { input: () => this.find() } });
     const [dueTitle, otherTitle] = [uid("due"), uid("others")];
     this.element = h("div", { class: "stack" },
-      h("section", { class: "panel stack", role: "group", "aria-labelledby": dueTitle },
+      due && h("section", { class: "panel stack", role: "group", "aria-labelledby": dueTitle },
         h("div", { class: "section-head" }, h("h2", { id: dueTitle }, "Due"), due.length > 0 && h("div", { class: "actions quiet" },
           h("button", { type: "button", class: "link", on: { click: () => this.all(true) } }, "Tick all"),
           h("button", { type: "button", class: "link", on: { click: () => this.all(false) } }, "Tick none"))),
         due.length ? this.dueList : h("p", { class: "hint" }, "Nobody is due by the end of this week, and nobody is overdue.")),
       others.length > 0 && h("section", { class: "panel stack", role: "group", "aria-labelledby": otherTitle },
-        h("h2", { id: otherTitle }, "Others"), others.length > FEW && this.search, this.otherList, this.more));
+        h("h2", { id: otherTitle }, due ? "Others" : "Patients"), others.length > FEW && this.search, this.otherList, this.more));
     this.all(null);
     this.find();
   }
@@ -53,7 +56,7 @@ export class PatientTicks {
     const rows = few ? this.others : [...ticked, ...found.filter((patient) => !this.chosen.has(patient.id)).slice(0, AT_ONCE)];
     fill(this.otherList, rows.map((patient) => this.row(patient)));
     const untold = found.filter((patient) => !this.chosen.has(patient.id)).length - AT_ONCE;
-    fill(this.more, few ? "" : !words ? `${this.others.length} others: type a name or number.` : !found.length ? "No other patient matches." : untold > 0 ? `${untold} more: type more of the name.` : "");
+    fill(this.more, few ? "" : !words ? `${this.others.length} ${this.called}: type a name or number.` : !found.length ? (this.called === "others" ? "No other patient matches." : "No patient matches.") : untold > 0 ? `${untold} more: type more of the name.` : "");
   }
 
   /** @param {BatchPatient} patient */

@@ -3,16 +3,19 @@
 import { explained } from "../components/explained.js";
 import { instrumentDetail } from "../components/instrument-detail.js";
 import { InstrumentList } from "../components/instrument-list.js";
-import { addedNotice, OwnInstruments } from "../components/own-instruments.js";
+import { addedNotice, OwnInstruments, takenNotice } from "../components/own-instruments.js";
 import { ipc, toAppError } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
 
+/** @typedef {import("../ipc-types.d.ts").FormsTaken} FormsTaken */
 /** @typedef {import("../ipc-types.d.ts").InstrumentAdded} InstrumentAdded */
 /** @typedef {import("../ipc-types.d.ts").InstrumentView} InstrumentView */
 /** @typedef {import("../lib/session.js").Ctx} Ctx */
 
 /** What was said when one was added; it is told once, where it is shown. */
 const ADDED = "instruments.added";
+/** The same for the forms of a data dictionary. */
+const TAKEN = "instruments.taken";
 
 /** @param {Ctx} ctx */
 export async function instrumentsView(ctx) {
@@ -50,6 +53,7 @@ function showLibrary(ctx, page, instruments, folder) {
   const own = new OwnInstruments(folder, {
     add: ipc.instrumentAdd,
     importFhir: ipc.instrumentFhirImport,
+    importRedcap: ipc.redcapFormsImport,
     added: (result) => {
       ctx.session.forgetInstruments();
       ctx.session.memory.set(ADDED, result);
@@ -57,10 +61,19 @@ function showLibrary(ctx, page, instruments, folder) {
       ctx.session.memory.delete("instruments.query");
       ctx.go(`/instruments/${result.id}`);
     },
+    taken: (result) => {
+      ctx.session.memory.set(TAKEN, result);
+      ctx.session.memory.delete("instruments.query");
+      ctx.say("Instruments were added from the data dictionary.");
+      ctx.reload();
+    },
   });
+  const taken = /** @type {FormsTaken | undefined} */ (ctx.session.memory.get(TAKEN));
+  ctx.session.memory.delete(TAKEN);
   const numbersOnly = instruments.filter((each) => each.scoringOnly).length;
   fill(page,
     h("h1", null, "Instruments"),
+    taken && takenNotice(taken, (id) => instruments.find((each) => each.id === id)?.shortName ?? id),
     h("p", { class: "lead" }, "Every questionnaire that can be asked here: its items, each rule with its source, its bands, what a change means, its licence. Choose one from the list. “Try it” scores invented answers and stores nothing."),
     h("section", { class: "panel stack", "aria-label": "Words in the list" },
       h("dl", { class: "fact-list" },

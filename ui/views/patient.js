@@ -28,7 +28,8 @@ export async function patientView(ctx) {
   const chronology = new Chronology({ patientId: patient.id, ctx });
 
   return h("section", { class: "page wide overview-page" },
-    patientHead(patient, "", { actions: [goOn, newVisit, h("a", { class: "button", href: `${here}/edit`, data: { needs: "write" } }, "Edit")] }),
+    patientHead(patient, "", { actions: [goOn, newVisit, h("a", { class: "button", href: `${here}/edit`, data: { needs: "write" } }, "Edit"),
+      h("a", { class: "button", href: `${here}/export` }, "Export…"), h("a", { class: "button", href: `${here}/import`, data: { needs: "write" } }, "Import…")] }),
     alertSummary(patient.id, patient.alerts),
     verdictSummary(patient.id, patient.verdict),
     h("div", { class: "now-and-due" }, takenNow(patient), dueSoon(ctx, patient)),

@@ -1,0 +1,261 @@
+// Data in: which file, what it would add, and only then the button that stores it. For the clinic, or for one patient.
+
+import { ChoiceGroup } from "../components/choice-group.js";
+import { ask } from "../components/dialog.js";
+import { ColumnTable } from "../components/exchange/column-table.js";
+import { countWords, many, sum } from "../components/exchange/counts.js";
+import { dataHead } from "../components/exchange/data-page.js";
+import { firstRows, peopleTable, problemTable } from "../components/exchange/incoming-parts.js";
+import { leftOut } from "../components/exchange/left-out.js";
+import { longList } from "../components/exchange/long-list.js";
+import { ipc, toAppError } from "../ipc.js";
+import { fill, h } from "../lib/dom.js";
+
+/** @typedef {import("../ipc-types.d.ts").IncomingAsk} IncomingAsk */
+/** @typedef {import("../ipc-types.d.ts").IncomingFormat} IncomingFormat */
+/** @typedef {import("../ipc-types.d.ts").IncomingView} IncomingView */
+/** @typedef {import("../components/exchange/incoming-parts.js").IncomingPerson} IncomingPerson */
+/** @typedef {import("../ipc-types.d.ts").PatientView} PatientView */
+
+const FORMAT = "import.format";
+const STORED = 25;
+
+/** @type {[IncomingFormat, string, string][]} */
+const FORMATS = [
+  ["table", "Table of visits or diary days", "A CSV file from a spreadsheet: a row for each visit or day, a column for each answer or rating. What each column becomes is chosen in the next step."],
+  ["fhir", "FHIR R4", "A bundle, a QuestionnaireResponse or an Observation in JSON, from another health record."],
+  ["redcap", "REDCap records", "The CSV export of a REDCap project’s records, raw values. Its data dictionary is read under Instruments."],
+];
+
+/** @param {import("../lib/session.js").Ctx} ctx */
+export async function importView(ctx) {
+  ctx.title("Import");
+  await ctx.session.queue.settled();
+  const { patientId } = ctx.params;
+  return new Import(ctx, patientId ? await ipc.patientGet(patientId) : null).element;
+}
+
+class Import {
+  /** @param {import("../lib/session.js").Ctx} ctx @param {PatientView | null} patient whose all rows are */
+  constructor(ctx, patient) {
+    this.ctx = ctx;
+    this.patient = patient;
+    const { memory } = ctx.session;
+    this.formats = new ChoiceGroup("What kind of file", FORMATS.map(([key, name, what]) => [key, h("span", { class: "block kind" }, h("strong", null, name), h("span", { class: "hint" }, what))]), {
+      single: true, values: [memory.get(FORMAT) ?? "table"], onChange: () => memory.set(FORMAT, this.formats.value),
+    });
+    /** Grows with everything that makes an answer on its way out of date. */
+    this.turn = 0;
+    /** How the file is read; null before there is one. @type {IncomingAsk | null} */
+    this.ask = null;
+    /** What the last answer said. @type {IncomingView | null} */
+    this.read = null;
+    this.remembered = false;
+    /** Whether a column was chosen by hand. */
+    this.byHand = false;
+    this.storing = false;
+    /** @type {ColumnTable | null} */
+    this.table = null;
+
+    this.choose = h("button", { type: "button", class: "primary", data: { needs: "write" }, on: { click: () => this.chooseFile() } }, "Choose file…");
+    this.problem = h("p", { class: "error", role: "alert", hidden: true });
+    this.status = h("p", { class: "hint", role: "status" });
+    this.title = h("h2", { class: "path", tabIndex: -1 });
+    this.summary = h("div", { class: "stack summary", role: "status" });
+    this.store = h("button", { type: "button", class: "primary", data: { needs: "write" }, on: { click: () => this.storeIt() } });
+    this.storeHint = h("p", { class: "hint" }, "Nothing is stored yet. A backup is made first; then all of it is stored, or nothing.");
+    const cancel = h("button", { type: "button", on: { click: () => this.close() } }, "Cancel");
+    this.columns = h("section", { class: "panel stack", "aria-label": "Columns of the table" });
+    this.newPatients = h("input", { type: "checkbox", on: { change: () => this.look({ newPatients: this.newPatients.checked }) } });
+    this.above = h("div", { class: "stack" });
+    this.below = h("div", { class: "stack" });
+    this.preview = h("div", { class: "stack preview", hidden: true },
+      h("section", { class: "panel stack", "aria-label": "What would be added" }, this.title, this.summary, h("div", { class: "actions" }, this.store, cancel), this.storeHint),
+      this.above, this.columns, this.below);
+    this.outcome = h("div", { class: "stack", hidden: true });
+    this.element = h("section", { class: "page data" }, dataHead(patient, "import"), this.outcome,
+      h("section", { class: "panel stack kinds", "aria-label": "Choose a file" },
+        patient && h("p", { class: "hint" }, `All rows of the file are taken as ${patient.name}’s. What the file says of somebody else is refused.`),
+        this.formats.element, h("div", { class: "actions" }, this.choose, this.status), this.problem),
+      this.preview);
+    ctx.beforeLeave(async () => !(this.byHand || this.storing) || ask({
+      title: "Leave without importing?",
+      body: [this.storing ? "The file is being imported." : "What you chose for the columns is remembered only with the import."],
+      confirm: "Leave", cancel: "Stay", signal: ctx.signal,
+    }));
+  }
+
+  /** @param {string} words "" takes them away */
+  refuse(words) {
+    fill(this.problem, words);
+    this.problem.hidden = !words;
+  }
+
+  /** Takes the preview away; nothing was stored. */
+  close() {
+    this.turn += 1;
+    this.ask = null;
+    this.read = null;
+    this.byHand = false;
+    this.preview.hidden = true;
+    this.refuse("");
+    fill(this.status);
+    fill(this.choose, "Choose file…");
+    this.choose.classList.add("primary");
+    this.choose.focus();
+  }
+
+  async chooseFile() {
+    if (this.choose.getAttribute("aria-disabled") === "true" || this.storing) return;
+    const format = /** @type {IncomingFormat} */ (this.formats.value);
+    this.choose.setAttribute("aria-disabled", "true");
+    this.refuse("");
+    let looked = false;
+    try {
+      const name = await ipc.incomingChoose(format);
+      // No file was chosen: all stays as it was.
+      if (name === null || this.ctx.signal.aborted) return;
+      looked = true;
+      fill(this.status, `Reading ${name}…`);
+      this.turn += 1;
+      const { turn } = this;
+      const first = { format, columns: null, patientId: this.patient?.id ?? null, newPatients: false };
+      const [read, groups] = await Promise.all([ipc.incomingRead(first), format === "fhir" ? [] : ipc.importChoicesGet()]);
+      if (turn !== this.turn || this.ctx.signal.aborted) return;
+      this.ask = first;
+      this.remembered = read.remembered;
+      this.byHand = false;
+      this.newPatients.checked = false;
+      this.table = read.columns.length ? new ColumnTable(read.columns, groups, (columns) => {
+        this.byHand = true;
+        this.look({ columns });
+      }) : null;
+      this.outcome.hidden = true;
+      fill(this.title, name);
+      this.draw(read);
+      fill(this.choose, "Choose another file…");
+      this.choose.classList.remove("primary");
+      this.preview.hidden = false;
+      this.title.focus({ preventScroll: true });
+      this.preview.scrollIntoView({ block: "start" });
+    } catch (reason) {
+      if (this.ctx.signal.aborted) return;
+      // The file that was shown is no longer the one that would be stored.
+      if (looked) this.close();
+      this.refuse(toAppError(reason).message);
+    } finally {
+      fill(this.status);
+      this.choose.removeAttribute("aria-disabled");
+    }
+  }
+
+  /** Reads the file again, otherwise. @param {Partial<IncomingAsk>} otherwise */
+  async look(otherwise) {
+    if (!this.ask || !this.read || this.storing) return;
+    this.turn += 1;
+    const { turn } = this;
+    const columns = this.table ? this.table.becomes : null;
+    const asked = { ...this.ask, columns, newPatients: this.newPatients.checked, ...otherwise };
+    // Until the answer is there, what is shown isn't what would be stored.
+    this.store.setAttribute("aria-disabled", "true");
+    this.refuse("");
+    try {
+      const read = await ipc.incomingRead(asked);
+      if (turn !== this.turn || this.ctx.signal.aborted) return;
+      this.ask = asked;
+      this.draw(read);
+    } catch (reason) {
+      if (turn !== this.turn || this.ctx.signal.aborted) return;
+      this.newPatients.checked = this.ask.newPatients;
+      this.draw(this.read);
+      this.refuse(toAppError(reason).message);
+      this.problem.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  /** @param {IncomingView} read */
+  draw(read) {
+    this.read = read;
+    this.table?.update(read.columns);
+    fill(this.summary, summaryOf(read));
+    fill(this.store, read.ready ? `Import ${countWords(read.adds)}` : "Import");
+    this.store.hidden = !read.ready;
+    this.storeHint.hidden = !read.ready;
+    this.store.removeAttribute("aria-disabled");
+    const focused = document.activeElement === this.newPatients;
+    const tick = !this.patient && h("label", { class: "replace-check" }, this.newPatients,
+      h("span", null, "Add patients who aren’t here yet", h("span", { class: "hint" }, " Leave it off to be sure that nobody is added twice under another spelling.")));
+    fill(this.above, problemTable(read));
+    fill(this.columns, this.table && [h("h2", null, "What each column becomes"),
+      this.remembered && !this.byHand && h("p", { class: "calm-note" }, "As it was chosen for the last table with these headings."),
+      read.note && h("p", { class: "hint" }, read.note), this.table.element, firstRows(read)]);
+    this.columns.hidden = !this.table;
+    fill(this.below, peopleTable(read, tick), leftOut(read.left), !this.table && read.note && h("p", { class: "hint" }, read.note));
+    if (focused) this.newPatients.focus();
+  }
+
+  async storeIt() {
+    if (!this.ask || !this.read?.ready || this.storing || this.store.getAttribute("aria-disabled") === "true") return;
+    this.storing = true;
+    this.turn += 1;
+    this.store.setAttribute("aria-disabled", "true");
+    this.refuse("");
+    fill(this.storeHint, "Importing… This may take a moment.");
+    try {
+      const stored = await ipc.incomingStore(this.ask);
+      this.storing = false;
+      if (this.ctx.signal.aborted) return;
+      this.close();
+      this.stored(stored);
+    } catch (reason) {
+      this.storing = false;
+      if (this.ctx.signal.aborted) return;
+      const { message } = toAppError(reason);
+      this.refuse(/^Nothing was/.test(message) ? message : `Nothing was imported. ${message}`);
+      this.problem.scrollIntoView({ block: "nearest" });
+    } finally {
+      fill(this.storeHint, "Nothing is stored yet. A backup is made first; then all of it is stored, or nothing.");
+      this.store.removeAttribute("aria-disabled");
+    }
+  }
+
+  /** @param {IncomingView} read */
+  stored(read) {
+    const title = h("h2", { tabIndex: -1 }, `Imported: ${countWords(read.adds)}`);
+    const list = h("ul");
+    const added = read.patients.filter(({ adds }) => countWords(adds));
+    const more = longList(list, added, (person) => h("li", null, this.linked(person), ": ", countWords({ ...person.adds, patients: 0 })), { first: STORED, one: "patient" });
+    fill(this.outcome, h("section", { class: "panel stack imported", "aria-label": "Imported" }, title,
+      read.adds.visits > 0 && h("p", null, "The visits stay open until somebody has looked at them and signs. An answer that matters for safety is an alert of its visit."),
+      list, more), leftOut(read.left));
+    this.outcome.hidden = false;
+    title.focus({ preventScroll: true });
+    this.outcome.scrollIntoView({ block: "start" });
+    this.ctx.say(String(title.textContent));
+  }
+
+  /** @param {IncomingPerson} person */
+  linked({ name, named, patientId }) {
+    const id = this.patient?.id ?? patientId;
+    return id ? h("a", { href: `#/patients/${id}` }, name || named) : name || named;
+  }
+}
+
+/** What the file comes to, in sentences. @param {IncomingView} read */
+function summaryOf(read) {
+  const unread = read.problems.length + read.moreProblems;
+  const unclear = read.patients.filter(({ stand }) => stand === "unclear").length;
+  const kept = read.patients.reduce((count, person) => count + person.kept.length, 0);
+  const same = countWords(sum(read.patients.map((person) => person.same)));
+  const adds = countWords(read.adds);
+  const nothing = !unread && !unclear && !read.ready;
+  return [
+    unread > 0 && h("p", { class: "error" }, unread === 1 ? "1 place can’t be read: nothing is imported until it is put right." : `${many(unread, "place")} can’t be read: nothing is imported until they are put right.`),
+    unclear > 0 && h("p", { class: "error" }, `${many(unclear, "patient")} of the file ${unclear === 1 ? "isn’t" : "aren’t"} clear: nothing is imported until it is known who that is.`),
+    nothing && h("p", { class: "calm-note" }, !read.patients.length ? "There is nothing in this file that can be imported." : kept ? "There is nothing to add: what the file says otherwise stays as it is here." : "Everything in this file is here already. There is nothing to import."),
+    !nothing && adds && h("p", null, h("strong", null, read.ready ? "Adds " : "Would add "), adds, "."),
+    !nothing && same && h("p", { class: "hint" }, `Here already, just so: ${same}.`),
+    kept > 0 && h("p", { class: "hint" }, `${kept === 1 ? "1 thing stays" : `${many(kept, "thing")} stay`} as ${kept === 1 ? "it is" : "they are"} here, although the file says something else: see the patients below.`),
+    read.left.length > 0 && h("p", { class: "hint" }, `Not taken over: ${many(read.left.length, "place")} of the file, listed below with the reasons.`),
+  ];
+}
