@@ -223,6 +223,7 @@ const ENDS = {
   alert_acknowledge: ["reason", "acknowledge.js: What was decided or done"], practice_save: ["back", "edited again"], settings_save: ["back", "edited again"],
   handover_start: ["asks", "handover/start.js: Hand over to the patient"], handover_end: ["asks", "handover.js: Please give the laptop back."], handover_turn: ["back", "Back"],
   batch_cancel: ["back", "started again; what was written stays"], work_cancel: ["back", "started again; nothing was changed"], restore_run: ["asks", "restore.js: Restore this backup into a new vault?"],
+  incoming_store: ["asks", "import.js: Nothing is stored yet. A backup is made first"], redcap_forms_import: ["none", "adds instruments only"], export_write: ["none", "into a folder that is new"],
   backup_choose_folder: ["back", "chosen again"], guide_put_away: ["back", "help.js: Show the first steps"],
 };
 /** What only reads or only adds. */

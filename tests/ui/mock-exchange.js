@@ -111,14 +111,14 @@ export function exchange(everybody) {
       const patients = patientIds.length || everybody().length;
       cancelled = false;
       for (let done = 0; asked.has("slow") && done < 40 && !cancelled; done += 1) {
-        progress = { done: Math.round((done * patients) / 40), total: patients };
+        progress = { done: Math.round((done * patients) / 40), of: patients, step: "", cancellable: true };
         await pause(250);
       }
       progress = null;
       return cancelled ? null : { folder: `/home/reyes/Documents/Fibrotrend ${TITLES[kind]} 2026-11-23`, files: FILES[kind], patients, notes: NOTES[kind] };
     },
-    progress_get: () => progress,
-    progress_cancel: () => {
+    work_state: () => progress,
+    work_cancel: () => {
       cancelled = true;
     },
     study_ids_get: () => everybody().map((each, at) => ({ code: `S-${["7KQ2M0", "94RTPA", "3HJ8VN", "2CWE6B", "YS5FZG", "8DPX1L"][at % 6]}${at}`, patientId: each.id, name: each.name, clinicNumber: each.clinicNumber })),

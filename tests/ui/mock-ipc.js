@@ -266,7 +266,11 @@ Object.assign(commands, trusted({ vault: () => vaults[0], clinic: () => clinic, 
 const FREE = ["app_info", "vaults_forget_all", "work_state", "work_cancel", "window_leave", "vault_choose_folder", "vault_choose", "vault_create", "vault_open", "vault_demo", "vault_forget", "session_state", "session_lock", "session_touch", "clipboard_copied", "look_save", "vault_recover", "restore_choose", "restore_given", "restore_offered", "restore_compare", "restore_run", "handover_get", "handover_answer", "handover_turn", "handover_end", "instruments_list", "body_map_svg"];
 const calls = [];
 const guide = guided({ patients, clinic: () => clinic, calls });
-Object.assign(commands, guide.commands, { backup_now: guide.long("Copying the database", commands.backup_now), audit_verify: guide.long("Checking entry after entry", commands.audit_verify) });
+const { work_state: exporting, work_cancel: stopExport } = commands;
+Object.assign(commands, guide.commands, {
+  work_state: () => guide.commands.work_state() ?? exporting(),
+  work_cancel: () => (guide.commands.work_state() ? guide.commands.work_cancel() : stopExport()),
+}, { backup_now: guide.long("Copying the database", commands.backup_now), audit_verify: guide.long("Checking entry after entry", commands.audit_verify) });
 window.__TAURI__ = {
   core: {
     async invoke(command, args = {}) {

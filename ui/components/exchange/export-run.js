@@ -6,7 +6,7 @@ import { many } from "./counts.js";
 
 /** @typedef {import("../../ipc-types.d.ts").ExportDone} ExportDone */
 /** @typedef {import("../../ipc-types.d.ts").ExportKind} ExportKind */
-/** @typedef {import("../../ipc-types.d.ts").ProgressView} ProgressView */
+/** @typedef {import("../../ipc-types.d.ts").WorkView} WorkView */
 
 const EVERY = 300;
 
@@ -20,7 +20,7 @@ export class ExportRun extends EventTarget {
     /** Whether it is at work, or a folder is being asked for. */
     this.running = true;
     this.cancelling = false;
-    /** @type {ProgressView | null} */
+    /** @type {WorkView | null} */
     this.progress = null;
     /** @type {ExportDone | null} */
     this.done = null;
@@ -50,7 +50,7 @@ export class ExportRun extends EventTarget {
   }
 
   async look() {
-    const progress = await ipc.progressGet().catch(() => null);
+    const progress = await ipc.workState().catch(() => null);
     if (!this.running) return;
     if (progress) {
       this.progress = progress;
@@ -65,7 +65,7 @@ export class ExportRun extends EventTarget {
     this.trouble = "";
     this.tell();
     try {
-      await ipc.progressCancel();
+      await ipc.workCancel();
     } catch (reason) {
       this.cancelling = false;
       this.trouble = toAppError(reason).message;
@@ -112,9 +112,9 @@ export class ExportPanel {
     this.element.hidden = run.nothing || (running && !progress);
     fill(this.title, running ? (cancelling ? "Cancelling…" : "The files are being written") : done ? "The files are written" : run.problem ? "Not written" : "Cancelled");
     this.running.hidden = !running;
-    this.bar.max = Math.max(1, progress?.total ?? 1);
+    this.bar.max = Math.max(1, progress?.of ?? 1);
     this.bar.value = progress?.done ?? 0;
-    fill(this.words, progress ? `${progress.done.toLocaleString("en")} of ${many(progress.total, "patient")}` : "");
+    fill(this.words, progress ? `${progress.done.toLocaleString("en")} of ${many(progress.of ?? 0, "patient")}` : "");
     this.cancel.setAttribute("aria-disabled", String(running && cancelling));
     fill(this.problem, running ? run.trouble : run.problem);
     this.problem.hidden = !this.problem.hasChildNodes();
