@@ -43,7 +43,7 @@ class Export {
     /** @type {Set<string>} */
     this.chosen = new Set((memory.get(CHOSEN) ?? []).filter((/** @type {string} */ id) => known.has(id)));
     const kind = KINDS.find(({ key }) => key === memory.get(KIND) && (manages || key !== "research")) ?? KINDS[0];
-    this.kinds = new ChoiceGroup("In which form", KINDS.map(({ key, name, what, names }) => [key, h("span", { class: "block kind" },
+    this.kinds = new ChoiceGroup("In which form", KINDS.map(({ key, name, what, names }) => [key, h("span", { class: "kind" },
       h("strong", null, name), h("span", { class: "chip" }, names), h("span", { class: "hint" }, what))]), { single: true, values: [kind.key], onChange: () => this.changed() });
     this.whose = new ChoiceGroup("Whose data", [["all", "Everybody’s"], ["chosen", "Patients I choose"]], {
       single: true, values: [manages ? memory.get(WHOSE) ?? "all" : "chosen"], onChange: () => this.changed(),
@@ -72,13 +72,18 @@ class Export {
     return this.patient?.id ?? "";
   }
 
+  /** Whether patients are chosen: whatever isn’t plainly everybody is not. */
+  get some() {
+    return !this.patient && this.whose.value !== "all";
+  }
+
   get kind() {
     return kindOf(/** @type {ExportKind} */ (this.kinds.value));
   }
 
   changed() {
     const { memory } = this.ctx.session;
-    const some = !this.patient && this.whose.value === "chosen";
+    const { some } = this;
     memory.set(KIND, this.kinds.value);
     if (!this.patient) {
       memory.set(WHOSE, this.whose.value);
@@ -94,7 +99,7 @@ class Export {
   async go() {
     const { memory } = this.ctx.session;
     if (/** @type {ExportRun | undefined} */ (memory.get(RUN))?.running) return this.refuse("An export is under way already: wait until it is done, or cancel it first.");
-    const some = !this.patient && this.whose.value === "chosen";
+    const { some } = this;
     if (!this.patient && !this.everybody.length) return this.refuse("There is no patient in this vault yet.");
     if (some && !this.chosen.size) return this.refuse("Tick at least one patient.");
     this.refuse("");

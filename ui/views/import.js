@@ -41,7 +41,7 @@ class Import {
     this.ctx = ctx;
     this.patient = patient;
     const { memory } = ctx.session;
-    this.formats = new ChoiceGroup("What kind of file", FORMATS.map(([key, name, what]) => [key, h("span", { class: "block kind" }, h("strong", null, name), h("span", { class: "hint" }, what))]), {
+    this.formats = new ChoiceGroup("What kind of file", FORMATS.map(([key, name, what]) => [key, h("span", { class: "kind" }, h("strong", null, name), h("span", { class: "hint" }, what))]), {
       single: true, values: [memory.get(FORMAT) ?? "table"], onChange: () => memory.set(FORMAT, this.formats.value),
     });
     /** Grows with everything that makes an answer on its way out of date. */
@@ -53,31 +53,36 @@ class Import {
     this.remembered = false;
     /** Whether a column was chosen by hand. */
     this.byHand = false;
+    this.choosing = false;
     this.storing = false;
     /** @type {ColumnTable | null} */
     this.table = null;
 
     this.choose = h("button", { type: "button", class: "primary", data: { needs: "write" }, on: { click: () => this.chooseFile() } }, "Choose file…");
+    this.other = h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.chooseFile() } }, "Choose it again, or another…");
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.status = h("p", { class: "hint", role: "status" });
+    /** What is being read, and what went wrong: where the button stands that was pressed. */
+    this.told = h("div", { class: "stack told" }, this.status, this.problem);
     this.title = h("h2", { class: "path", tabIndex: -1 });
     this.summary = h("div", { class: "stack summary", role: "status" });
     this.store = h("button", { type: "button", class: "primary", data: { needs: "write" }, on: { click: () => this.storeIt() } });
     this.storeHint = h("p", { class: "hint" }, "Nothing is stored yet. A backup is made first; then all of it is stored, or nothing.");
     const cancel = h("button", { type: "button", on: { click: () => this.close() } }, "Cancel");
+    this.note = h("p", { class: "hint" });
+    this.asLast = h("p", { class: "calm-note" }, "As it was chosen for the last table with these headings.");
+    this.rows = h("div");
     this.columns = h("section", { class: "panel stack", "aria-label": "Columns of the table" });
     this.newPatients = h("input", { type: "checkbox", on: { change: () => this.look({ newPatients: this.newPatients.checked }) } });
     this.above = h("div", { class: "stack" });
     this.below = h("div", { class: "stack" });
-    this.preview = h("div", { class: "stack preview", hidden: true },
-      h("section", { class: "panel stack", "aria-label": "What would be added" }, this.title, this.summary, h("div", { class: "actions" }, this.store, cancel), this.storeHint),
-      this.above, this.columns, this.below);
+    this.added = h("section", { class: "panel stack", "aria-label": "What would be added" }, this.title, this.summary, h("div", { class: "actions" }, this.store, this.other, cancel), this.storeHint);
+    this.preview = h("div", { class: "stack preview", hidden: true }, this.added, this.above, this.columns, this.below);
     this.outcome = h("div", { class: "stack", hidden: true });
-    this.element = h("section", { class: "page data" }, dataHead(patient, "import"), this.outcome,
-      h("section", { class: "panel stack kinds", "aria-label": "Choose a file" },
-        patient && h("p", { class: "hint" }, `All rows of the file are taken as ${patient.name}’s. What the file says of somebody else is refused.`),
-        this.formats.element, h("div", { class: "actions" }, this.choose, this.status), this.problem),
-      this.preview);
+    this.picker = h("section", { class: "panel stack kinds", "aria-label": "Choose a file" },
+      patient && h("p", { class: "hint" }, `All rows of the file are taken as ${patient.name}’s. What the file says of somebody else is refused.`),
+      this.formats.element, h("div", { class: "actions" }, this.choose), this.told);
+    this.element = h("section", { class: "page data" }, dataHead(patient, "import"), this.outcome, this.picker, this.preview);
     ctx.beforeLeave(async () => !(this.byHand || this.storing) || ask({
       title: "Leave without importing?",
       body: [this.storing ? "The file is being imported." : "What you chose for the columns is remembered only with the import."],
@@ -97,18 +102,23 @@ class Import {
     this.ask = null;
     this.read = null;
     this.byHand = false;
-    this.preview.hidden = true;
     this.refuse("");
     fill(this.status);
-    fill(this.choose, "Choose file…");
-    this.choose.classList.add("primary");
+    this.show(false);
     this.choose.focus();
   }
 
+  /** @param {boolean} preview of a file, or the choice of one */
+  show(preview) {
+    this.preview.hidden = !preview;
+    this.picker.hidden = preview;
+    (preview ? this.added : this.picker).append(this.told);
+  }
+
   async chooseFile() {
-    if (this.choose.getAttribute("aria-disabled") === "true" || this.storing) return;
+    if (this.choosing || this.storing) return;
+    this.choosing = true;
     const format = /** @type {IncomingFormat} */ (this.formats.value);
-    this.choose.setAttribute("aria-disabled", "true");
     this.refuse("");
     let looked = false;
     try {
@@ -131,13 +141,14 @@ class Import {
         this.look({ columns });
       }) : null;
       this.outcome.hidden = true;
+      this.columns.hidden = !this.table;
+      // Drawn once, so that the field in which something is chosen keeps the focus.
+      fill(this.columns, this.table && [h("h2", null, "What each column becomes"), this.asLast, this.note, this.table.element, this.rows]);
       fill(this.title, name);
       this.draw(read);
-      fill(this.choose, "Choose another file…");
-      this.choose.classList.remove("primary");
-      this.preview.hidden = false;
+      this.show(true);
       this.title.focus({ preventScroll: true });
-      this.preview.scrollIntoView({ block: "start" });
+      this.preview.scrollIntoView({ block: "nearest" });
     } catch (reason) {
       if (this.ctx.signal.aborted) return;
       // The file that was shown is no longer the one that would be stored.
@@ -145,7 +156,7 @@ class Import {
       this.refuse(toAppError(reason).message);
     } finally {
       fill(this.status);
-      this.choose.removeAttribute("aria-disabled");
+      this.choosing = false;
     }
   }
 
@@ -185,12 +196,14 @@ class Import {
     const focused = document.activeElement === this.newPatients;
     const tick = !this.patient && h("label", { class: "replace-check" }, this.newPatients,
       h("span", null, "Add patients who aren’t here yet", h("span", { class: "hint" }, " Leave it off to be sure that nobody is added twice under another spelling.")));
-    fill(this.above, problemTable(read));
-    fill(this.columns, this.table && [h("h2", null, "What each column becomes"),
-      this.remembered && !this.byHand && h("p", { class: "calm-note" }, "As it was chosen for the last table with these headings."),
-      read.note && h("p", { class: "hint" }, read.note), this.table.element, firstRows(read)]);
-    this.columns.hidden = !this.table;
-    fill(this.below, peopleTable(read, tick), leftOut(read.left), !this.table && read.note && h("p", { class: "hint" }, read.note));
+    const people = peopleTable(read, tick);
+    const unclear = read.patients.some(({ stand }) => stand === "unclear");
+    fill(this.above, problemTable(read), unclear && people);
+    this.asLast.hidden = !this.remembered || this.byHand;
+    fill(this.note, read.note);
+    this.note.hidden = !read.note;
+    fill(this.rows, firstRows(read));
+    fill(this.below, !unclear && people, leftOut(read.left), !this.table && this.note);
     if (focused) this.newPatients.focus();
   }
 

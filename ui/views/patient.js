@@ -28,14 +28,14 @@ export async function patientView(ctx) {
   const chronology = new Chronology({ patientId: patient.id, ctx });
 
   return h("section", { class: "page wide overview-page" },
-    patientHead(patient, "", { actions: [goOn, newVisit, h("a", { class: "button", href: `${here}/edit`, data: { needs: "write" } }, "Edit"),
-      h("a", { class: "button", href: `${here}/export` }, "Export…"), h("a", { class: "button", href: `${here}/import`, data: { needs: "write" } }, "Import…")] }),
+    patientHead(patient, "", { actions: [goOn, newVisit, h("a", { class: "button", href: `${here}/edit`, data: { needs: "write" } }, "Edit")] }),
     alertSummary(patient.id, patient.alerts),
     verdictSummary(patient.id, patient.verdict),
     h("div", { class: "now-and-due" }, takenNow(patient), dueSoon(ctx, patient)),
     h("section", { class: "panel flush time-line" }, h("h2", null, "Time line"), chronology.element),
     h("section", null,
-      h("h2", null, "Visits"),
+      h("div", { class: "section-head" }, h("h2", null, "Visits"),
+        h("div", { class: "actions" }, h("a", { href: `${here}/export` }, "Export…"), h("a", { href: `${here}/import`, data: { needs: "write" } }, "Import…"))),
       patient.visits.length ? visitTable(ctx, patient) : h("p", { class: "empty" }, "No visits yet. “New visit” starts the first one.")));
 }
 

@@ -50,6 +50,7 @@ export class ExportRun extends EventTarget {
   }
 
   async look() {
+    if (!this.running) return;
     const progress = await ipc.workState().catch(() => null);
     if (!this.running) return;
     if (progress) {
@@ -116,9 +117,11 @@ export class ExportPanel {
     this.bar.value = progress?.done ?? 0;
     fill(this.words, progress ? `${progress.done.toLocaleString("en")} of ${many(progress.of ?? 0, "patient")}` : "");
     this.cancel.setAttribute("aria-disabled", String(running && cancelling));
-    fill(this.problem, running ? run.trouble : run.problem);
-    this.problem.hidden = !this.problem.hasChildNodes();
-    fill(this.result, running ? "" : done ? whatWasWritten(done) : run.problem ? "" : h("p", null, "Nothing was written."));
+    const wrong = running ? run.trouble : run.problem;
+    fill(this.problem, wrong);
+    this.problem.hidden = !wrong;
+    this.result.hidden = running;
+    fill(this.result, !running && (done ? whatWasWritten(done) : h("p", null, "Nothing was written.")));
     if (running) return;
     // The button that had the focus is gone.
     if (this.running.contains(document.activeElement)) this.title.focus();

@@ -7,7 +7,7 @@ import { longList } from "./long-list.js";
 /** @typedef {import("../../ipc-types.d.ts").IncomingLeft} IncomingLeft */
 
 const REASONS = 12;
-const PLACES = 200;
+const PLACES = 60;
 
 /** Reasons in the order in which they first stand in the file. @param {IncomingLeft[]} left @returns {[string, string[]][]} */
 export function byReason(left) {
