@@ -1,7 +1,7 @@
 //! Tells Tauri where capabilities and permissions are: everything Rust lives under `src-tauri`.
 
 /// What Tauri doesn't look at by itself, because it isn't where it expects it.
-const WATCHED: [&str; 2] = ["src-tauri/permissions", "src-tauri/capabilities"];
+const WATCHED: [&str; 3] = ["src-tauri/permissions", "src-tauri/capabilities", "ui"];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     for folder in WATCHED {
