@@ -96,6 +96,7 @@ export const CHECKED = [
   "vaultOpen.handle", "vaultOpen.user", "vaultOpen.passphrase", "vaultForget.handle", "vaultRecover.handle", "vaultRecover.code", "vaultRecover.user", "vaultRecover.passphrase",
   "userEdit.user", "userRemove.user", "passphraseChange.before", "passphraseChange.after", "recoveryMake.passphrase",
   "auditVerify.head", "auditGet.ask.patientId", "auditGet.ask.kind", "auditGet.ask.actor", "auditGet.ask.from", "auditGet.ask.to",
+  "incomingRead.ask.columns[]", "incomingRead.ask.patientId", "incomingStore.ask.columns[]", "incomingStore.ask.patientId",
   "lookSave.look.theme", "lookSave.look.textSize", "restoreOffered.handle", "restoreCompare.handle", "restoreCompare.user", "restoreCompare.secret", "restoreRun.handle", "restoreRun.user", "restoreRun.secret", "restoreRun.newPassphrase",
 ];
 
@@ -111,6 +112,7 @@ export const APART = {
   "cohortChartSave.ask.treatment": "asks for a place; read as cohortChart", "cohortSave.treatment": "asks for a place; read as cohortGet",
   "batchStart.patientIds[]": "asks for a folder; read as patientGet.patientId", "batchStart.ask.ask.course": "as reportPreview", "batchStart.ask.ask.measure": "as reportPreview",
   "batchStart.ask.ask.from": "as reportPreview", "batchStart.ask.ask.to": "as reportPreview",
+  "exportWrite.patientIds[]": "asks for a folder; read as patientGet.patientId",
   "handoverStart.visitId": "ends the session; read as visitGet.visitId", "handoverStart.assessments[]": "ends the session", "handoverAnswer.item": "only in hand-over; read as answerSet.item",
   "handoverAnswer.value": "as answerSet.value", "handoverAnswer.value[]": "as answerSet.value",
   "auditSave.ask.patientId": "asks for a place; read as auditGet", "auditSave.ask.kind": "as auditGet", "auditSave.ask.actor": "as auditGet", "auditSave.ask.from": "as auditGet", "auditSave.ask.to": "as auditGet",

@@ -116,7 +116,7 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
     instruments: "#/instruments", "instrument-text": "#/instruments/phq9", "instrument-numbers": "#/instruments/psqi", "instrument-criteria": "#/instruments/fm_criteria",
     "try-numbers": "#/instruments/psqi/try", "try-slider": "#/instruments/daily_diary/try", "try-words": "#/instruments/paindetect/try",
     "visit-criteria": criteria, "form-criteria": criteriaForm,
-    trends: `${long}/trends`, "record-trends": `${warned}/trends`, evidence: "#/evidence", cohort: "#/cohort", batch: "#/batch", report: `${long}/report`, settings: "#/settings", "settings-users": "#/settings/users", "settings-lock": "#/settings/lock", "settings-backups": "#/settings/backups", "settings-audit": "#/settings/audit",
+    trends: `${long}/trends`, "record-trends": `${warned}/trends`, evidence: "#/evidence", cohort: "#/cohort", data: "#/data", "data-import": "#/data/import", "patient-export": `${long}/export`, "patient-import": `${long}/import`, batch: "#/batch", report: `${long}/report`, settings: "#/settings", "settings-users": "#/settings/users", "settings-lock": "#/settings/lock", "settings-backups": "#/settings/backups", "settings-audit": "#/settings/audit",
     "settings-display": "#/settings/display", recovery: "#/recovery", restore: "#/restore", help: "#/help",
   };
   for (const [name, address] of Object.entries(views)) assert.ok(address, `${name} has an address`);
@@ -189,7 +189,7 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
     };
     await resize(1024, 640);
     await size(200);
-    for (const name of ["patients", "due", "contacts", "practice", "record-overview", "record-safety", "record-treatments", "record-labs", "record-diary", "settings-users", "settings-backups", "settings-audit", "recovery"]) {
+    for (const name of ["patients", "due", "contacts", "practice", "record-overview", "record-safety", "record-treatments", "record-labs", "record-diary", "settings-users", "settings-backups", "settings-audit", "recovery", "data", "data-import", "patient-export", "patient-import"]) {
       await go(views[name]);
       await check(`200-${name}`);
     }
