@@ -208,7 +208,7 @@ export function addressesOf({ long, warned, drafted, draft, signed, forms, crite
     instruments: "#/instruments", "instrument-text": "#/instruments/phq9", "instrument-numbers": "#/instruments/psqi", "instrument-criteria": "#/instruments/fm_criteria",
     "try-numbers": "#/instruments/psqi/try", "try-slider": "#/instruments/daily_diary/try", "try-words": "#/instruments/paindetect/try",
     "visit-criteria": criteria, "form-criteria": criteriaForm,
-    trends: `${long}/trends`, "record-trends": `${warned}/trends`, evidence: "#/evidence", cohort: "#/cohort", batch: "#/batch", report: `${long}/report`,
+    trends: `${long}/trends`, "record-trends": `${warned}/trends`, evidence: "#/evidence", cohort: "#/cohort", data: "#/data", "data-import": "#/data/import", "patient-export": `${long}/export`, "patient-import": `${long}/import`, batch: "#/batch", report: `${long}/report`,
     settings: "#/settings", "settings-users": "#/settings/users", "settings-lock": "#/settings/lock", "settings-backups": "#/settings/backups", "settings-audit": "#/settings/audit",
     "settings-display": "#/settings/display", recovery: "#/recovery", restore: "#/restore", help: "#/help",
   };

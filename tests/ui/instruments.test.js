@@ -170,6 +170,41 @@ test("what was added is shown with what wants looking over, and the list is aske
   assert.doesNotMatch(later.element.textContent, /was added/);
 });
 
+test("the forms of a REDCap data dictionary are named with what wants looking over, and what was left out", async () => {
+  const session = new Session();
+  const taken = {
+    added: [{ id: "linden_swelling", problems: [], review: ["A total of all items was made."] }, { id: null, problems: ["“demographics”: no answer has a number."], review: [] }],
+    left: [{ place: "line 14, field scan", why: "Is a file upload, which no instrument can hold." }, { place: "line 15, field photo", why: "Is a file upload, which no instrument can hold." }],
+  };
+  const first = await show(instrumentsView, {}, { session, redcap_forms_import: () => taken });
+  named(first.element, "Import a REDCap data dictionary…").click();
+  await turn();
+  const next = await show(instrumentsView, {}, { session });
+  assert.equal(next.asked("instruments_list").length, 1, "the list is asked for anew");
+  const page = next.element.querySelector(".instrument-page");
+  assert.match(page.textContent, /1 instrument was added\..*Swelling and course.*A total of all items was made\./);
+  assert.match(page.textContent, /1 form could not be added\..*“demographics”: no answer has a number\./);
+  assert.match(page.textContent, /Is a file upload, which no instrument can hold\.2 places/);
+  assert.equal(page.querySelector(".calm-note a").getAttribute("href"), "#/instruments/linden_swelling");
+  const later = await show(instrumentsView, {}, { session });
+  assert.doesNotMatch(later.element.textContent, /was added/, "it is told once");
+});
+
+test("a data dictionary of which nothing can be taken says why and changes nothing; a cancelled dialog does neither", async () => {
+  let result = { added: [{ id: null, problems: ["“consent”: no question has choices."], review: [] }], left: [] };
+  const { element, went, session } = await show(instrumentsView, {}, { redcap_forms_import: () => result });
+  const button = named(element, "Import a REDCap data dictionary…");
+  button.click();
+  await turn();
+  assert.match(element.textContent, /No form of this data dictionary could be added\. Nothing was changed\.“consent”: no question has choices\./);
+  result = null;
+  button.click();
+  await turn();
+  assert.doesNotMatch(element.textContent, /Nothing was changed/);
+  assert.deepEqual(went, []);
+  assert.equal(session.memory.has("instruments.taken"), false);
+});
+
 test("a look at the library takes in what was dropped into its folder; a search from before hides nothing that is added", async () => {
   const session = new Session();
   await show(instrumentsView, { id: "phq9" }, { session });

@@ -131,6 +131,16 @@ export async function helpView(ctx) {
     h("h2", null, "Reports for this week"),
     h("p", null, open ? ["Under ", h("a", { href: "#/batch" }, "Reports for this week"), ", from the Due list,"] : "Under “Reports for this week”, from the Due list,", " one report is written for each patient you tick: whoever is overdue or due by the end of the week is ticked already. You can go on working meanwhile; reports written before “Cancel” stay in the folder. One that can’t be made is named with its reason, and the others go on. The files aren’t encrypted: choose their folder with care."),
 
+    h("h2", null, "Data out and in"),
+    h("p", null, open ? ["Under ", h("a", { href: "#/data" }, "Data")] : "Under Data", ", or from a patient’s page beside “Visits”, data leave and come in as files."),
+    h("ul", null,
+      h("li", null, "Export writes a new folder of files where you choose: tables (CSV) with a codebook, a FHIR R4 bundle, a REDCap project, or tables that are de-identified for research. Beside each stands whether it names patients. Everybody’s data, and data for research, are for clinicians. The files aren’t encrypted, and the audit notes that they were written."),
+      h("li", null, "De-identified isn’t anonymous: the README in the folder says what was done and what it doesn’t protect from. The study ids stay the same in every export; “Show who is who” lists them."),
+      h("li", null, "Import shows first what a file would add, for whom, what is here already and what isn’t taken over, each with its reason. Choose what each column of a table becomes; the next table with the same headings is read the same way."),
+      h("li", null, "All of a file is stored or nothing: a single place that can’t be read, or a patient who isn’t clear, keeps it out. What is here is never overwritten. A backup is made before."),
+      h("li", null, "A patient is found by the clinic number, otherwise by name and birth date exactly. Somebody who isn’t here is added only when you tick that. Scores are worked out from the answers; totals in a file are only compared with them."),
+      h("li", null, "Imported visits stay open: look at them, and sign. A REDCap data dictionary is read under Instruments.")),
+
     h("h2", null, "Addresses"),
     h("p", null, open ? ["Under ", h("a", { href: "#/contacts" }, "Addresses")] : "Under Addresses", " stand pharmacies and prescribers with your notes, such as which filler a pharmacy uses. Their names are offered where treatments are written down."),
 
@@ -141,7 +151,7 @@ export async function helpView(ctx) {
     h("p", null, "The wording of many questionnaires belongs to their owners and is not part of Fibrotrend. Such a form asks for “Item 1”, “Item 2” and so on: let the patient fill in your licensed sheet, then type its numbers one after another. If your clinic is licensed for the wording, it can be added to the vault."),
 
     h("h2", null, "Your clinic’s own instruments"),
-    h("p", null, "“Add a folder…” under Instruments takes in a questionnaire that someone wrote for you, “Import a FHIR Questionnaire…” one from another program. Every rule in it is checked first; what is wrong is said, and nothing half-finished can be chosen. A questionnaire from elsewhere says little about scoring: look over what was made of it. “Save as FHIR Questionnaire…” gives one to others."),
+    h("p", null, "“Add a folder…” under Instruments takes in a questionnaire that someone wrote for you, “Import a FHIR Questionnaire…” one from another program, “Import a REDCap data dictionary…” the forms of a REDCap project. Every rule in it is checked first; what is wrong is said, and nothing half-finished can be chosen. A questionnaire from elsewhere says little about scoring: look over what was made of it. “Save as FHIR Questionnaire…” gives one to others."),
 
     h("h2", null, "The vault"),
     h("p", null, "A vault is a folder with your clinic’s encrypted data. It stays on this computer; nothing is sent anywhere. One window at a time can have it open; a second one says who has it. A network folder isn’t safe for a database: a new vault isn’t made there, and one that lies there is opened only after a warning. The first screen lists the vaults that were opened on this computer, with their folders; one that isn’t found may be on a drive that isn’t connected. Taking a vault off the list leaves the vault as it is."),
