@@ -19,7 +19,6 @@ export class Bar {
       h("a", { href: "#/patients" }, "Patients"),
       h("a", { href: "#/due" }, "Due"),
       h("a", { href: "#/cohort" }, "Cohort"),
-      h("a", { href: "#/data" }, "Data"),
       h("a", { href: "#/contacts" }, "Addresses"),
       h("a", { href: "#/instruments" }, "Instruments"),
       h("a", { href: "#/evidence" }, "Evidence"),
@@ -57,7 +56,7 @@ export class Bar {
     if (!clinic) fill(this.saved);
     for (const link of this.links) {
       const section = link.hash.slice(1);
-      const here = path.startsWith(section) || (section === "/patients" && path.startsWith("/visits")) || (section === "/settings" && (path === "/practice" || path === "/recovery" || path === "/restore")) || (section === "/due" && path === "/batch");
+      const here = path.startsWith(section) || (section === "/patients" && path.startsWith("/visits")) || (section === "/settings" && (path.startsWith("/data") || path === "/practice" || path === "/recovery" || path === "/restore")) || (section === "/due" && path === "/batch");
       if (here) link.setAttribute("aria-current", path === section ? "page" : "true");
       else link.removeAttribute("aria-current");
     }

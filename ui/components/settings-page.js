@@ -3,7 +3,7 @@
 import { h } from "../lib/dom.js";
 
 /** @type {[string, string][]} */
-const PARTS = [["/settings", "Clinic"], ["/settings/users", "Users and keys"], ["/settings/lock", "Lock"], ["/settings/backups", "Backups"], ["/settings/audit", "Audit"], ["/settings/display", "Display"]];
+const PARTS = [["/settings", "Clinic"], ["/settings/users", "Users and keys"], ["/settings/lock", "Lock"], ["/settings/backups", "Backups"], ["/settings/audit", "Audit"], ["/settings/display", "Display"], ["/data", "Data out and in"]];
 
 /**
  * @param {string} path of this part

@@ -132,7 +132,7 @@ export async function helpView(ctx) {
     h("p", null, open ? ["Under ", h("a", { href: "#/batch" }, "Reports for this week"), ", from the Due list,"] : "Under “Reports for this week”, from the Due list,", " one report is written for each patient you tick: whoever is overdue or due by the end of the week is ticked already. You can go on working meanwhile; reports written before “Cancel” stay in the folder. One that can’t be made is named with its reason, and the others go on. The files aren’t encrypted: choose their folder with care."),
 
     h("h2", null, "Data out and in"),
-    h("p", null, open ? ["Under ", h("a", { href: "#/data" }, "Data")] : "Under Data", ", or from a patient’s page beside “Visits”, data leave and come in as files."),
+    h("p", null, "Under Settings, ", open ? h("a", { href: "#/data" }, "Data out and in") : "Data out and in", ", or from a patient’s page beside “Visits”, data leave and come in as files."),
     h("ul", null,
       h("li", null, "Export writes a new folder of files where you choose: tables (CSV) with a codebook, a FHIR R4 bundle, a REDCap project, or tables that are de-identified for research. Beside each stands whether it names patients. Everybody’s data, and data for research, are for clinicians. The files aren’t encrypted, and the audit notes that they were written."),
       h("li", null, "De-identified isn’t anonymous: the README in the folder says what was done and what it doesn’t protect from. The study ids stay the same in every export; “Show who is who” lists them."),

@@ -1,6 +1,7 @@
 //! Data for and from other programs: what is written, what is noted, and that nothing is overwritten or half stored.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
+mod bundles;
 #[path = "../common/mod.rs"]
 mod common;
 mod going_in;
