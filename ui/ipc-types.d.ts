@@ -3191,7 +3191,7 @@ why: string,
  */
 reviewVisit: string | null, 
 /**
- * Theme and size of text on this computer.
+ * Theme, size of text and language on this computer.
  */
 look: Look, };
 
@@ -3203,7 +3203,11 @@ theme: string,
 /**
  * In percent, such as `125`; empty for the system's.
  */
-textSize: string, };
+textSize: string, 
+/**
+ * `en`, `de`, `es`, or empty for the system's.
+ */
+language: string, };
 
 export type VaultUser = { 
 /**

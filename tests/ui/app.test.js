@@ -8,7 +8,7 @@ import { INSTRUMENTS } from "./mock-instruments.js";
 page("<div id=\"bar\"></div><div id=\"notices\"></div><main id=\"main\" tabindex=\"-1\"></main><div id=\"live\"></div>");
 const { CLINIC } = await import("./open-view.js");
 
-const LOOK = { theme: "", textSize: "" };
+const LOOK = { theme: "", textSize: "", language: "" };
 const STATE = { standing: "closed", clinic: null, locked: null, lockedUser: null, why: "", reviewVisit: null, look: LOOK };
 const VAULT = { handle: "v1", name: "Linden Street", place: "/vaults/linden", found: true, users: [{ id: "u1", name: "Ada" }, { id: "u2", name: "Billie" }], hasRecovery: true };
 const FORM = INSTRUMENTS.find((each) => each.id === "phq9");

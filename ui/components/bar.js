@@ -1,52 +1,71 @@
 // The bar above every view: where one is, whose vault it is, who has it open, whether all is saved.
 
 import { fill, h } from "../lib/dom.js";
-import { ROLES } from "../lib/rights.js";
+import { roleMay, roleName } from "../lib/rights.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {import("../lib/session.js").Session} Session */
+
+/** Where the bar leads, by what the way is called. */
+const WAYS = [
+  ["/patients", "shell-nav-patients"],
+  ["/due", "shell-nav-due"],
+  ["/cohort", "shell-nav-cohort"],
+  ["/contacts", "shell-nav-contacts"],
+  ["/instruments", "shell-nav-instruments"],
+  ["/evidence", "shell-nav-evidence"],
+  ["/settings", "shell-nav-settings"],
+  ["/help", "shell-nav-help"],
+];
 
 export class Bar {
   /** @param {Session} session @param {{lock: () => void}} actions */
   constructor(session, { lock }) {
     this.session = session;
     this.name = h("span", { class: "clinic-name" });
-    this.demo = h("span", { class: "chip", title: "Invented patients only" }, "Demo");
+    this.demo = h("span", { class: "chip" });
     this.user = h("span", { class: "whoami" });
     this.role = h("span", { class: "chip" });
     this.saved = h("span", { class: "save-state", data: { testid: "save-state" } });
-    this.links = [
-      h("a", { href: "#/patients" }, "Patients"),
-      h("a", { href: "#/due" }, "Due"),
-      h("a", { href: "#/cohort" }, "Cohort"),
-      h("a", { href: "#/contacts" }, "Addresses"),
-      h("a", { href: "#/instruments" }, "Instruments"),
-      h("a", { href: "#/evidence" }, "Evidence"),
-      h("a", { href: "#/settings" }, "Settings"),
-      h("a", { href: "#/help" }, "Help"),
-    ];
-    this.lock = h("button", { type: "button", class: "plain", title: "Ctrl+L", on: { click: lock } }, "Lock");
+    this.links = WAYS.map(([path]) => h("a", { href: `#${path}` }));
+    this.lock = h("button", { type: "button", class: "plain", on: { click: lock } });
+    this.skip = h("button", { class: "skip", type: "button", on: { click: () => document.getElementById("main")?.focus() } });
+    this.nav = h("nav", null, this.links, this.lock);
     this.element = h("header", { class: "bar" },
-      h("button", { class: "skip", type: "button", on: { click: () => document.getElementById("main")?.focus() } }, "Skip to content"),
+      this.skip,
       h("div", { class: "whose" }, h("span", { class: "brand", "aria-hidden": "true" }), this.name, this.demo, this.user, this.role, this.saved),
-      h("nav", { "aria-label": "Main" }, this.links, this.lock));
+      this.nav);
     /** @type {number | undefined} */
     this.timer = undefined;
     session.queue.addEventListener("change", () => this.#saving());
     this.update("");
   }
 
+  /** Its own words, in the language that is shown. */
+  #name() {
+    this.links.forEach((link, at) => fill(link, t(WAYS[at][1])));
+    fill(this.lock, t("shell-lock"));
+    this.lock.title = t("shell-lock-key");
+    fill(this.skip, t("shell-skip"));
+    this.nav.setAttribute("aria-label", t("shell-main"));
+    fill(this.demo, t("shell-demo"));
+    this.demo.title = t("shell-demo.hint");
+    if (this.saved.hasChildNodes()) this.#saving();
+  }
+
   /** @param {string} path */
   update(path) {
     const { clinic } = this.session;
+    this.#name();
     this.element.classList.toggle("closed", !clinic);
     fill(this.name, clinic ? clinic.name : "Fibrotrend");
     this.demo.hidden = !clinic?.demo;
     const role = clinic?.user.role ?? "clinician";
     // The role is said where it keeps from doing something.
     fill(this.user, clinic?.user.name);
-    this.name.title = clinic ? `Opened by ${clinic.user.name}` : "";
-    fill(this.role, ROLES[role][0]);
-    this.role.title = ROLES[role][1];
+    this.name.title = clinic ? t("shell-opened-by", { name: clinic.user.name }) : "";
+    fill(this.role, roleName(role));
+    this.role.title = roleMay(role);
     this.role.hidden = role === "clinician";
     for (const link of this.links) link.hidden = !clinic && (link.hash !== "#/help" || this.session.handedBack);
     this.lock.hidden = !clinic;
@@ -63,9 +82,9 @@ export class Bar {
     const { state } = this.session.queue;
     clearTimeout(this.timer);
     this.saved.dataset.state = state;
-    if (state === "idle") fill(this.saved, "Saved");
-    else if (state === "failed") fill(this.saved, "Not saved");
+    if (state === "idle") fill(this.saved, t("shell-saved"));
+    else if (state === "failed") fill(this.saved, t("shell-not-saved"));
     // Saving takes a moment; words that flash at every key would only disturb.
-    else this.timer = window.setTimeout(() => fill(this.saved, "Saving…"), 400);
+    else this.timer = window.setTimeout(() => fill(this.saved, t("shell-saving")), 400);
   }
 }

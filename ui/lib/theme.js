@@ -1,7 +1,10 @@
-// Theme and text size of this computer (not of the vault). Rust keeps them; the page's own storage only carries them over
-// a reload, so that they don't flash in late.
+// Theme, text size and language of this computer (not of the vault). Rust keeps them; the page's own storage only carries them
+// over a reload, so that they don't flash in late.
 
 import { ipc } from "../ipc.js";
+import { read, write } from "./kept.js";
+import { languageChoice, LANGUAGES, PSEUDO } from "./language.js";
+import { showLanguage } from "./words.js";
 
 /** @typedef {"system" | "light" | "dark"} ThemeChoice */
 
@@ -11,24 +14,6 @@ const dark = () => window.matchMedia("(prefers-color-scheme: dark)");
 /** Tells pictures to redraw themselves. */
 export const themeChanges = new EventTarget();
 const changed = () => themeChanges.dispatchEvent(new Event("change"));
-
-/** @param {string} key */
-function read(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-/** @param {string} key @param {string} value */
-function write(key, value) {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // It holds until the window closes.
-  }
-}
 
 /** @returns {ThemeChoice} */
 export function themeChoice() {
@@ -53,14 +38,25 @@ function showTheme(choice) {
 /** Best effort: a choice that can't be kept holds until the program ends. */
 function keep() {
   const theme = themeChoice();
-  ipc.lookSave({ theme: theme === "system" ? "" : theme, textSize: textSize() }).catch(() => {});
+  ipc.lookSave({ theme: theme === "system" ? "" : theme, textSize: textSize(), language: languageChoice() }).catch(() => {});
 }
 
 /** Shows what was chosen on this computer before. @param {import("../ipc-types.d.ts").SessionView} session */
-export function takeLook({ look }) {
+export async function takeLook({ look }) {
   const theme = look.theme === "light" || look.theme === "dark" ? look.theme : "system";
   if (theme !== themeChoice()) showTheme(theme);
   if (TEXT_SIZES.includes(look.textSize) && look.textSize !== textSize()) showTextSize(look.textSize);
+  const language = Object.hasOwn(LANGUAGES, look.language ?? "") ? look.language : "";
+  if (language === languageChoice() || languageChoice() === PSEUDO) return;
+  write("language", language);
+  await showLanguage();
+}
+
+/** Shows everything in that language, at once. @param {string} choice "" for the system's */
+export async function chooseLanguage(choice) {
+  write("language", choice);
+  keep();
+  await showLanguage();
 }
 
 /** What is on screen now. @returns {"light" | "dark"} */

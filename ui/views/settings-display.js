@@ -1,17 +1,20 @@
 // How this computer shows things.
 
 import { selectField } from "../components/field.js";
+import { languageField } from "../components/language-field.js";
 import { settingsPage } from "../components/settings-page.js";
 import { h } from "../lib/dom.js";
+import { numberWords } from "../lib/formats.js";
 import { chooseTextSize, chooseTheme, TEXT_SIZES, textSize, themeChoice } from "../lib/theme.js";
+import { t } from "../lib/words.js";
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export function displayView(ctx) {
-  ctx.title("Display");
-  const theme = selectField("Theme", [["system", "As the system"], ["light", "Light"], ["dark", "Dark"]], themeChoice());
+  ctx.title(t("shell-settings-display"));
+  const theme = selectField(t("shell-theme"), [["system", t("shell-theme.system")], ["light", t("shell-theme.light")], ["dark", t("shell-theme.dark")]], themeChoice());
   theme.control.addEventListener("change", () => chooseTheme(/** @type {import("../lib/theme.js").ThemeChoice} */ (theme.value)));
-  const size = selectField("Text size", TEXT_SIZES.map((percent) => [percent, `${percent}%`]), textSize());
+  const size = selectField(t("shell-text-size"), TEXT_SIZES.map((percent) => [percent, numberWords(Number(percent) / 100, { style: "percent" })]), textSize());
   size.control.addEventListener("change", () => chooseTextSize(size.value));
-  return settingsPage("/settings/display", [h("section", { class: "panel stack" }, h("h2", null, "Display"), h("p", { class: "hint" }, "Kept on this computer; takes effect at once."),
-    h("div", { class: "two" }, theme.element, size.element))]);
+  return settingsPage("/settings/display", [h("section", { class: "panel stack" }, h("h2", null, t("shell-settings-display")), h("p", { class: "hint" }, t("shell-settings-display.kept")),
+    h("div", { class: "two" }, theme.element, size.element), languageField({ hint: t("shell-language.hint") }).element)]);
 }

@@ -139,7 +139,7 @@ impl Places {
         self.write(&self.config.join("vaults.json"), &text)
     }
 
-    /// Theme and size of text; the system's where nothing sensible was kept.
+    /// Theme, size of text and language; the system's where nothing sensible was kept.
     pub fn look(&self) -> Look {
         fs::read_to_string(self.config.join("look.json"))
             .ok()
@@ -148,7 +148,7 @@ impl Places {
             .unwrap_or_default()
     }
 
-    /// Keeps theme and size of text.
+    /// Keeps theme, size of text and language.
     ///
     /// # Errors
     /// [`Code::InvalidField`]; when the file can't be written.
@@ -156,7 +156,7 @@ impl Places {
         if !is_look(look) {
             return Err(ClinicError::field(
                 "look",
-                "This theme or size of text is not known: choose another.",
+                "This theme, size of text or language is not known: choose another.",
             ));
         }
         let text = serde_json::to_string(look).map_err(|_| ClinicError::internal("theme"))?;
@@ -258,6 +258,7 @@ impl Places {
 fn is_look(look: &Look) -> bool {
     let size = &look.text_size;
     matches!(look.theme.as_str(), "" | "light" | "dark")
+        && matches!(look.language.as_str(), "" | "en" | "de" | "es")
         && size.len() <= 3
         && size.chars().all(|sign| sign.is_ascii_digit())
 }

@@ -1,0 +1,116 @@
+// Every word on screen: messages of ui/locales (Fluent), by their id. How to add some: ui/locales/README.md.
+
+import { FluentBundle, FluentResource } from "../vendor/fluent/index.js";
+import { read } from "./kept.js";
+import { localeOf, PSEUDO, wantedLanguage } from "./language.js";
+
+/** @typedef {string | number} Value */
+/** @typedef {import("../vendor/fluent/index.js").FluentVariable} FluentVariable */
+
+/** A file of each language; ids begin with its name. */
+export const AREAS = ["shell", "trust", "help", "patients", "visits", "treatments", "safety", "measures", "trends", "reports"];
+/** Around the name of what isn't text in a sentence: private signs that no text has. */
+const [OPEN, CLOSE] = ["\uE000", "\uE001"];
+
+/** Tells what is on screen to write itself anew. */
+export const languageChanges = new EventTarget();
+
+/** What is shown now: the language, then English for what it lacks. @type {FluentBundle[]} */
+let bundles = [];
+let shown = "en";
+let strict = false;
+let turn = 0;
+
+/** In tests what is missing is an error; in the window it is seen. */
+export function beStrict() {
+  strict = true;
+}
+
+/** The language that is shown. */
+export const language = () => shown;
+/** How it writes days and numbers, for Intl. */
+export const locale = () => localeOf(shown);
+/** For `lang` where English stands in another language's place: what Rust says, the forms' own words. */
+export const inEnglish = () => (shown === "en" ? null : "en");
+
+/** @param {string} name of the language @returns {Promise<string[]>} */
+async function texts(name) {
+  if (name === PSEUDO) return Object.values(JSON.parse(read(PSEUDO) ?? "{}"));
+  return Promise.all(AREAS.map(async (area) => {
+    const answer = await fetch(new URL(`../locales/${name}/${area}.ftl`, import.meta.url));
+    // Better ids on screen than no screen.
+    return answer.ok ? answer.text() : "";
+  }));
+}
+
+/** @param {string} name @param {string[]} files */
+function bundleOf(name, files) {
+  // No marks around what is filled in: none of the languages is written from right to left.
+  const bundle = new FluentBundle(localeOf(name), { useIsolating: false });
+  for (const file of files) bundle.addResource(new FluentResource(file));
+  return bundle;
+}
+
+/** Shows the window in the language that is wanted now, if it isn't. */
+export async function showLanguage() {
+  turn += 1;
+  const mine = turn;
+  const wanted = wantedLanguage();
+  if (bundles.length && wanted === shown) return;
+  const names = wanted === "en" ? ["en"] : [wanted, "en"];
+  const made = await Promise.all(names.map(async (name) => bundleOf(name, await texts(name))));
+  // Somebody has chosen again meanwhile.
+  if (mine !== turn) return;
+  const first = bundles.length === 0;
+  bundles = made;
+  shown = wanted;
+  if (globalThis.document) document.documentElement.lang = wanted === PSEUDO ? "en" : wanted;
+  if (!first) languageChanges.dispatchEvent(new Event("change"));
+}
+
+/** @param {string} id @param {Record<string, FluentVariable>} args */
+function format(id, args) {
+  const [name, attribute] = id.split(".");
+  for (const bundle of bundles) {
+    const message = bundle.getMessage(name);
+    const pattern = attribute ? message?.attributes[attribute] : message?.value;
+    if (!pattern) continue;
+    /** @type {Error[]} */
+    const problems = [];
+    const words = bundle.formatPattern(pattern, args, problems);
+    if (problems.length && strict) throw new Error(`${id}: ${problems[0].message}`);
+    return words;
+  }
+  if (strict) throw new Error(`There are no words for ${id}`);
+  return id;
+}
+
+/**
+ * The words of that id ("patients-title", or "patients-search.hint" for one that belongs to another). A number is written as the
+ * language does and decides between one and many; days come as words of dates.js. Never called while a module loads: the language
+ * may change.
+ * @param {string} id @param {Record<string, Value>} [args]
+ */
+export function t(id, args = {}) {
+  return format(id, args);
+}
+
+/**
+ * A sentence with elements in it: `rich("help-keys", { key: h("kbd", null, "Tab") })` for "Press { $key } to go on."
+ * @param {string} id @param {Record<string, Value | Node>} args
+ * @returns {(string | Node)[]} for h() and fill()
+ */
+export function rich(id, args) {
+  /** @type {Record<string, Value>} */
+  const flat = {};
+  for (const [name, value] of Object.entries(args)) {
+    flat[name] = value instanceof Node ? OPEN + name + CLOSE : typeof value === "string" ? value.replace(/[\uE000\uE001]/g, "") : value;
+  }
+  return format(id, flat).split(/(\uE000\w+\uE001)/).filter((part) => part !== "").map((part) => {
+    const value = part.startsWith(OPEN) ? args[part.slice(1, -1)] : part;
+    return value instanceof Node ? value : part;
+  });
+}
+
+// Before anything is drawn. The language that was chosen may still come from Rust, see theme.js.
+await showLanguage();
