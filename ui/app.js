@@ -14,7 +14,7 @@ import { keepPictures } from "./lib/pictures.js";
 import { Session } from "./lib/session.js";
 import { takeLook, watchSystemTheme } from "./lib/theme.js";
 import { watchUse } from "./lib/use.js";
-import { inEnglish, languageChanges, t } from "./lib/words.js";
+import { languageChanges, t } from "./lib/words.js";
 import { unlockView } from "./views/unlock.js";
 
 /** @typedef {import("./lib/session.js").Ctx} Ctx */
@@ -166,7 +166,7 @@ class App {
       }
       await this.takeGiven();
     } catch (reason) {
-      this.main.replaceChildren(this.failure(toAppError(reason).message, () => this.begin()));
+      this.main.replaceChildren(this.failure(toAppError(reason), () => this.begin()));
       return;
     }
     document.documentElement.toggleAttribute("data-handed-over", this.session.handedOver);
@@ -322,7 +322,7 @@ class App {
       const error = toAppError(reason);
       if (error.code === "locked") return;
       title = t("shell-wrong");
-      element = this.failure(error.message, () => this.show());
+      element = this.failure(error, () => this.show());
     }
     if (turn !== this.turn) {
       view.abort();
@@ -347,11 +347,11 @@ class App {
     }
   }
 
-  /** @param {string} message @param {() => void} again */
-  failure(message, again) {
+  /** @param {import("./ipc.js").AppError} error @param {() => void} again */
+  failure(error, again) {
     return h("section", { class: "page narrow" },
       h("h1", null, t("shell-not-shown")),
-      h("p", { role: "alert", lang: inEnglish() }, message),
+      h("p", { role: "alert", lang: error.lang }, error.message),
       h("p", { class: "actions" },
         h("button", { class: "primary", type: "button", on: { click: again } }, t("shell-try-again")),
         this.session.clinic && h("a", { class: "button", href: "#/patients" }, t("shell-nav-patients"))));

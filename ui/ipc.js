@@ -1,5 +1,7 @@
 // The only user of window.__TAURI__: every command by name, every failure in one shape.
 
+import { inEnglish, t } from "./lib/words.js";
+
 /** @typedef {import("./ipc-types.d.ts").AnalyteView} AnalyteView */
 /** @typedef {import("./ipc-types.d.ts").AppInfo} AppInfo */
 /** @typedef {import("./ipc-types.d.ts").AssessmentView} AssessmentView */
@@ -72,12 +74,14 @@ export class AppError extends Error {
    * @param {string} code
    * @param {string} message
    * @param {string} [field] the form field it is about
+   * @param {string | null} [lang] of the message, where it isn't the one that is shown
    */
-  constructor(code, message, field = "") {
+  constructor(code, message, field = "", lang = null) {
     super(message);
     this.name = "AppError";
     this.code = code;
     this.field = field;
+    this.lang = lang;
   }
 }
 
@@ -90,10 +94,10 @@ export function toAppError(reason) {
   if (reason instanceof AppError) return reason;
   if (typeof reason === "object" && reason !== null && "code" in reason && "message" in reason) {
     const field = "field" in reason && typeof reason.field === "string" ? reason.field : "";
-    return new AppError(String(reason.code), String(reason.message), field);
+    return new AppError(String(reason.code), String(reason.message), field, inEnglish());
   }
   const words = reason instanceof Error ? reason.message : String(reason ?? "");
-  return new AppError("internal", words ? `Fibrotrend met an error of its own: ${words}` : "Fibrotrend met an error of its own.");
+  return new AppError("internal", words ? t("shell-own-error-why", { why: words }) : t("shell-own-error"));
 }
 
 /** @type {() => void} */
@@ -115,7 +119,7 @@ export function onLocked(handler) {
  */
 async function call(command, args = {}) {
   const tauri = /** @type {any} */ (window).__TAURI__;
-  if (!tauri) throw new AppError("internal", "This page only works inside Fibrotrend.");
+  if (!tauri) throw new AppError("internal", t("shell-outside"));
   try {
     return await tauri.core.invoke(command, args);
   } catch (reason) {

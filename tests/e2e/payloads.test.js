@@ -241,7 +241,7 @@ scenario("Nothing that is typed is ever more than text", async ({ start, step, n
       chartGet: { patientId, ask: { kind: "single", ask: asked(), theme: "light", width: 600, height: 400 } }, cohortGet: { treatment: null }, cohortChart: { ask: { treatment: null, chart: "responder", theme: "light", width: 600, height: 400 } },
       reportPreview: { patientId, ask: { paper: "a4", sections: ["verdict"], ask: asked() } }, vaultOpen: { handle: "x", user: null, passphrase: "x", confirmed: false }, vaultForget: { handle: "x" },
       vaultRecover: { handle: "x", code: "x", user: "x", passphrase: PASSPHRASE }, userEdit: { user: "x", form: { name: "Dr. B", role: "assistant" } }, userRemove: { user: "x", reason: "x" }, passphraseChange: { before: "x", after: "x" }, recoveryMake: { passphrase: "x" },
-      auditVerify: { head: "" }, auditGet: { ask: { before: null, patientId: null, kind: "", actor: "", from: "", to: "" } }, lookSave: { look: { theme: "", textSize: "" } }, restoreOffered: { handle: "x" }, restoreCompare: { handle: "x", user: null, secret: "x" }, restoreRun: { handle: "x", user: null, secret: "x", newPassphrase: null },
+      auditVerify: { head: "" }, auditGet: { ask: { before: null, patientId: null, kind: "", actor: "", from: "", to: "" } }, lookSave: { look: { theme: "", textSize: "", language: "" } }, restoreOffered: { handle: "x" }, restoreCompare: { handle: "x", user: null, secret: "x" }, restoreRun: { handle: "x", user: null, secret: "x", newPassphrase: null },
     };
     let refused = 0, answered = 0;
     for (const field of CHECKED) {

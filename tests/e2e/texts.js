@@ -96,7 +96,7 @@ export const CHECKED = [
   "vaultOpen.handle", "vaultOpen.user", "vaultOpen.passphrase", "vaultForget.handle", "vaultRecover.handle", "vaultRecover.code", "vaultRecover.user", "vaultRecover.passphrase",
   "userEdit.user", "userRemove.user", "passphraseChange.before", "passphraseChange.after", "recoveryMake.passphrase",
   "auditVerify.head", "auditGet.ask.patientId", "auditGet.ask.kind", "auditGet.ask.actor", "auditGet.ask.from", "auditGet.ask.to",
-  "lookSave.look.theme", "lookSave.look.textSize", "restoreOffered.handle", "restoreCompare.handle", "restoreCompare.user", "restoreCompare.secret", "restoreRun.handle", "restoreRun.user", "restoreRun.secret", "restoreRun.newPassphrase",
+  "lookSave.look.theme", "lookSave.look.textSize", "lookSave.look.language", "restoreOffered.handle", "restoreCompare.handle", "restoreCompare.user", "restoreCompare.secret", "restoreRun.handle", "restoreRun.user", "restoreRun.secret", "restoreRun.newPassphrase",
 ];
 
 /** Tried nowhere here, and why not. */

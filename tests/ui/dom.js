@@ -6,6 +6,7 @@ import { JSDOM } from "jsdom";
 const { fetch } = globalThis;
 // The page asks for its words; here they are files.
 globalThis.fetch = async (address, ...rest) => (String(address).startsWith("file:") ? new Response(await readFile(new URL(address))) : fetch(address, ...rest));
+page();
 const { beStrict } = await import("../../ui/lib/words.js");
 beStrict();
 

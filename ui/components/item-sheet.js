@@ -5,6 +5,7 @@ import { dialogOpen, fill, h, isTyping, uid } from "../lib/dom.js";
 import { FormState } from "../lib/form-state.js";
 import { keyAction } from "../lib/keys.js";
 import { themeChanges } from "../lib/theme.js";
+import { inEnglish, t } from "../lib/words.js";
 import { AreaList } from "./area-list.js";
 import { BodyMap } from "./body-map.js";
 import { conflictNotice } from "./conflicts.js";
@@ -80,6 +81,8 @@ export class ItemSheet {
     const { instrument, figures } = this.items;
     const item = state.current;
     const heading = uid("item");
+    // The form's own words stay as they are licensed.
+    const lang = inEnglish();
     this.control = itemControl(item, {
       readOnly,
       labelledBy: heading,
@@ -94,11 +97,12 @@ export class ItemSheet {
     const recall = item.sectionRecall || instrument.recall;
     fill(this.card,
       h("div", { class: "item-top" },
-        h("p", { class: "where" }, [item.section, recall].filter(Boolean).join(" · ")),
+        h("p", { class: "where", lang }, [item.section, recall].filter(Boolean).join(" · ")),
         h("p", { class: "where nowrap" }, `${state.index + 1} of ${state.items.length}${item.optional ? ", optional" : ""}`)),
-      this.instructed && instrument.instructions && h("p", { class: "instructions" }, instrument.instructions),
-      h("h2", { id: heading, class: "item-label" }, item.label),
-      item.help && h("p", { class: "help" }, item.help),
+      this.instructed && lang && h("p", { class: "hint" }, t("visits-form-in-english")),
+      this.instructed && instrument.instructions && h("p", { class: "instructions", lang }, instrument.instructions),
+      h("h2", { id: heading, class: "item-label", lang }, item.label),
+      item.help && h("p", { class: "help", lang }, item.help),
       this.control.element,
       this.conflict,
       h("div", { class: "item-foot" }, this.foot()));

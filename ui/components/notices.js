@@ -1,7 +1,7 @@
 // Says clearly when an answer could not be stored, on every view, until it is.
 
 import { fill, h } from "../lib/dom.js";
-import { inEnglish, t } from "../lib/words.js";
+import { t } from "../lib/words.js";
 import { ask } from "./dialog.js";
 import { unsavedWords } from "./unsaved.js";
 
@@ -22,7 +22,7 @@ export class Notices {
     if (!error) return;
     fill(this.retry, t("shell-try-again"));
     fill(this.giveUp, t("shell-discard-ask"));
-    fill(this.words, h("strong", null, t("shell-unsaved", { what: unsavedWords(labels) })), " ", h("span", { lang: inEnglish() }, error.message), " ", t("shell-unsaved-stays", { count: labels.length }));
+    fill(this.words, h("strong", null, t("shell-unsaved", { what: unsavedWords(labels) })), " ", h("span", { lang: error.lang }, error.message), " ", t("shell-unsaved-stays", { count: labels.length }));
     this.words.title = labels.join("\n");
     this.retry.hidden = this.queue.final;
   }

@@ -5,7 +5,7 @@ import { withDates } from "../lib/partial-dates.js";
 import { inEnglish, t } from "../lib/words.js";
 
 /** What the page itself warns of, beside the sentences of Rust. */
-const NO_CODE = "no code";
+const NO_CODE = "";
 
 export class Warnings {
   /** @param {import("../lib/session.js").Session} session */

@@ -43,6 +43,10 @@ shell-locking-why = What was begun before is brought to its end first. Nothing o
 shell-wrong = Something went wrong
 shell-not-shown = This can't be shown
 shell-no-vault = No vault is open.
+shell-own-error = Fibrotrend met an error of its own.
+# $why: for who writes the program
+shell-own-error-why = Fibrotrend met an error of its own: { $why }
+shell-outside = This page only works inside Fibrotrend.
 
 ## Roles
 
