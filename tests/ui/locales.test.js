@@ -4,12 +4,12 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import ts from "typescript";
-import { page } from "./dom.js";
+import { page, until } from "./dom.js";
 import { files, messages, pseudo, variables } from "./ftl.js";
 import { NOT_YET, wordsIn } from "./hard-wired.js";
 
 page();
-const { AREAS, rich, showLanguage, t } = await import("../../ui/lib/words.js");
+const { AREAS, languageChanges, rich, showLanguage, t } = await import("../../ui/lib/words.js");
 const { localeOf } = await import("../../ui/lib/language.js");
 const { longDate, parseDate, spanWords, typedDate } = await import("../../ui/lib/dates.js");
 const { parsePartial, spanDates } = await import("../../ui/lib/partial-dates.js");
@@ -60,6 +60,14 @@ test("German and Spanish have the messages of English with the same variables", 
     assert.deepEqual([...english.keys()].filter((id) => !here.has(id)), [], `${language} lacks these`);
     assert.deepEqual([...here.keys()].filter((id) => !english.has(id)), [], `${language} has these alone`);
     for (const [id, pattern] of here) assert.deepEqual(variables(pattern), variables(english.get(id)), `${language}: the variables of ${id}`);
+  }
+});
+
+test("a message refers only to its own file: the others may not be read yet", () => {
+  for (const language of LANGUAGES) {
+    for (const [area, text] of Object.entries(files(language))) {
+      for (const [, name] of text.matchAll(/\{ *([a-z][\w-]*)[ .}]/g)) assert.ok(name.startsWith(`${area}-`), `${language}/${area}.ftl refers to ${name}`);
+    }
   }
 });
 
@@ -136,6 +144,22 @@ test("a sentence keeps its elements and its texts as they are", () => {
   assert.equal(element.firstElementChild, link);
   assert.match(element.textContent, /with <b>Strg<\/b>\+ctrl<i>, and when you choose/);
   assert.equal(t("shell-unlock-remove", { name: "{ $name } <b>" }), "Remove { $name } <b> from the list");
+});
+
+test("what a language lacks is said in English, and what is chosen takes effect at once", async (context) => {
+  localStorage.setItem("qps", JSON.stringify({ shell: "shell-save = Šávé\n" }));
+  let told = 0;
+  languageChanges.addEventListener("change", () => (told += 1), { once: true });
+  await speak(context, "qps");
+  assert.equal(told, 1, "what is on screen is told");
+  assert.equal(t("shell-save"), "Šávé");
+  await until(() => {
+    try {
+      return t("shell-cancel") === "Cancel";
+    } catch {
+      return false;
+    }
+  });
 });
 
 test("what is missing is an error here", () => {

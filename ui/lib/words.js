@@ -15,8 +15,9 @@ const [OPEN, CLOSE] = ["\uE000", "\uE001"];
 /** Tells what is on screen to write itself anew. */
 export const languageChanges = new EventTarget();
 
-/** What is shown now: the language, then English for what it lacks. @type {FluentBundle[]} */
-let bundles = [];
+/** A language: what is read of it, and the files that nobody has asked for yet. @typedef {{bundle: FluentBundle, unread: Map<string, string>}} Words */
+/** What is shown now: the language, then English for what it lacks. @type {Words[]} */
+let languages = [];
 let shown = "en";
 let strict = false;
 let turn = 0;
@@ -33,22 +34,31 @@ export const locale = () => localeOf(shown);
 /** For `lang` where English stands in another language's place: what Rust says, the forms' own words. */
 export const inEnglish = () => (shown === "en" ? null : "en");
 
-/** @param {string} name of the language @returns {Promise<string[]>} */
+/** @param {string} name of the language @returns {Promise<[string, string][]>} */
 async function texts(name) {
-  if (name === PSEUDO) return Object.values(JSON.parse(read(PSEUDO) ?? "{}"));
+  if (name === PSEUDO) return Object.entries(JSON.parse(read(PSEUDO) ?? "{}"));
   return Promise.all(AREAS.map(async (area) => {
     const answer = await fetch(new URL(`../locales/${name}/${area}.ftl`, import.meta.url));
     // Better ids on screen than no screen.
-    return answer.ok ? answer.text() : "";
+    return /** @type {[string, string]} */ ([area, answer.ok ? await answer.text() : ""]);
   }));
 }
 
-/** @param {string} name @param {string[]} files */
-function bundleOf(name, files) {
+/** @param {string} name @returns {Promise<Words>} */
+async function wordsOf(name) {
   // No marks around what is filled in: none of the languages is written from right to left.
-  const bundle = new FluentBundle(localeOf(name), { useIsolating: false });
-  for (const file of files) bundle.addResource(new FluentResource(file));
-  return bundle;
+  return { bundle: new FluentBundle(localeOf(name), { useIsolating: false }), unread: new Map(await texts(name)) };
+}
+
+/** A message, whose file is read when the first of it is asked for. @param {Words} words @param {string} name */
+function messageOf({ bundle, unread }, name) {
+  const area = name.slice(0, name.indexOf("-"));
+  const file = unread.get(area);
+  if (file !== undefined) {
+    unread.delete(area);
+    bundle.addResource(new FluentResource(file));
+  }
+  return bundle.getMessage(name);
 }
 
 /** Shows the window in the language that is wanted now, if it isn't. */
@@ -56,13 +66,14 @@ export async function showLanguage() {
   turn += 1;
   const mine = turn;
   const wanted = wantedLanguage();
-  if (bundles.length && wanted === shown) return;
-  const names = wanted === "en" ? ["en"] : [wanted, "en"];
-  const made = await Promise.all(names.map(async (name) => bundleOf(name, await texts(name))));
+  if (languages.length && wanted === shown) return;
+  const made = await wordsOf(wanted);
   // Somebody has chosen again meanwhile.
   if (mine !== turn) return;
-  const first = bundles.length === 0;
-  bundles = made;
+  const first = languages.length === 0;
+  languages = [made];
+  // Nothing waits for English: the tests hold that no language lacks a message.
+  if (wanted !== "en") wordsOf("en").then((english) => mine === turn && languages.push(english), () => {});
   shown = wanted;
   if (globalThis.document) document.documentElement.lang = wanted === PSEUDO ? "en" : wanted;
   if (!first) languageChanges.dispatchEvent(new Event("change"));
@@ -71,15 +82,15 @@ export async function showLanguage() {
 /** @param {string} id @param {Record<string, FluentVariable>} args */
 function format(id, args) {
   const [name, attribute] = id.split(".");
-  for (const bundle of bundles) {
-    const message = bundle.getMessage(name);
+  for (const words of languages) {
+    const message = messageOf(words, name);
     const pattern = attribute ? message?.attributes[attribute] : message?.value;
     if (!pattern) continue;
     /** @type {Error[]} */
     const problems = [];
-    const words = bundle.formatPattern(pattern, args, problems);
+    const text = words.bundle.formatPattern(pattern, args, problems);
     if (problems.length && strict) throw new Error(`${id}: ${problems[0].message}`);
-    return words;
+    return text;
   }
   if (strict) throw new Error(`There are no words for ${id}`);
   return id;
