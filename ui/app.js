@@ -14,7 +14,7 @@ import { keepPictures } from "./lib/pictures.js";
 import { Session } from "./lib/session.js";
 import { takeLook, watchSystemTheme } from "./lib/theme.js";
 import { watchUse } from "./lib/use.js";
-import { languageChanges, t } from "./lib/words.js";
+import { t } from "./lib/words.js";
 import { unlockView } from "./views/unlock.js";
 
 /** @typedef {import("./lib/session.js").Ctx} Ctx */
@@ -102,7 +102,7 @@ class App {
     const notices = new Notices(this.session.queue);
     const warnings = new Warnings(this.session);
     document.getElementById("notices")?.append(notices.element, warnings.element);
-    languageChanges.addEventListener("change", () => {
+    window.addEventListener("words", () => {
       bar.update(this.shown);
       notices.update();
       warnings.update();

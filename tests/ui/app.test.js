@@ -7,6 +7,7 @@ import { INSTRUMENTS } from "./mock-instruments.js";
 
 page("<div id=\"bar\"></div><div id=\"notices\"></div><main id=\"main\" tabindex=\"-1\"></main><div id=\"live\"></div>");
 const { CLINIC } = await import("./open-view.js");
+const { chooseLanguage } = await import("../../ui/lib/theme.js");
 
 const LOOK = { theme: "", textSize: "", language: "" };
 const STATE = { standing: "closed", clinic: null, locked: null, lockedUser: null, why: "", reviewVisit: null, look: LOOK };
@@ -139,6 +140,25 @@ test("theme and text size kept by Rust are shown", async () => {
   await load({ look: { theme: "dark", textSize: "150" } });
   assert.equal(document.documentElement.dataset.theme, "dark");
   assert.equal(document.documentElement.dataset.textSize, "150");
+});
+
+test("the language kept by Rust is shown, and another one is chosen on the first screen at once", async (context) => {
+  const calls = [];
+  const { main, bar } = await load({ look: { theme: "dark", textSize: "", language: "de" } }, { look_save: ({ look }) => void calls.push(look) });
+  context.after(() => chooseLanguage("en"));
+  assert.equal(document.documentElement.lang, "de");
+  assert.match(main.textContent, /Tresor Ihrer Praxis öffnen/);
+  assert.match(bar.textContent, /Hilfe/);
+  const choice = [...main.querySelectorAll("select")].at(-1);
+  assert.deepEqual([...choice.options].map((option) => [option.value, option.textContent, option.lang]), [["", "Wie das System", ""], ["en", "English", "en"], ["de", "Deutsch", "de"], ["es", "Español", "es"]]);
+  assert.equal(choice.value, "de");
+  choice.value = "es";
+  choice.dispatchEvent(new Event("change"));
+  await until(() => /Abra la bóveda de su consulta/.test(main.textContent));
+  assert.match(bar.textContent, /Ayuda/);
+  assert.match(document.title, /^Abrir una bóveda/);
+  assert.equal(document.documentElement.lang, "es");
+  assert.deepEqual(calls, [{ theme: "dark", textSize: "100", language: "es" }], "the theme stays");
 });
 
 test("when even the state can't be had, it says so and tries again", async () => {

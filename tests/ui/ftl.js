@@ -36,7 +36,7 @@ export function messages(text) {
 }
 
 const PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const STRANGE = "áƀçðéƒĝĥíĵķļɱñóþɋŕšţúṽŵẋýžÁƁÇÐÉƑĜĤÍĴĶĻṀÑÓÞɊŔŠŢÚṼŴẊÝŽ";
+const STRANGE = "áƀçðéƒĝĥíĵķļṁñóþɋŕšţúṽŵẋýžÁƁÇÐÉƑĜĤÍĴĶĻṀÑÓÞɊŔŠŢÚṼŴẊÝŽ";
 /** No letter stays as it was. @param {string} text */
 export const strange = (text) => [...text].map((sign) => STRANGE[PLAIN.indexOf(sign)] ?? sign).join("");
 

@@ -12,9 +12,6 @@ export const AREAS = ["shell", "trust", "help", "patients", "visits", "treatment
 /** Around the name of what isn't text in a sentence: private signs that no text has. */
 const [OPEN, CLOSE] = ["\uE000", "\uE001"];
 
-/** Tells what is on screen to write itself anew. */
-export const languageChanges = new EventTarget();
-
 /** A language: what is read of it, and the files that nobody has asked for yet. @typedef {{bundle: FluentBundle, unread: Map<string, string>}} Words */
 /** What is shown now: the language, then English for what it lacks. @type {Words[]} */
 let languages = [];
@@ -61,7 +58,7 @@ function messageOf({ bundle, unread }, name) {
   return bundle.getMessage(name);
 }
 
-/** Shows the window in the language that is wanted now, if it isn't. */
+/** Shows the window in the language that is wanted now, if it isn't; `words` tells what is on screen to write itself anew. */
 export async function showLanguage() {
   turn += 1;
   const mine = turn;
@@ -76,7 +73,7 @@ export async function showLanguage() {
   if (wanted !== "en") wordsOf("en").then((english) => mine === turn && languages.push(english), () => {});
   shown = wanted;
   if (globalThis.document) document.documentElement.lang = wanted === PSEUDO ? "en" : wanted;
-  if (!first) languageChanges.dispatchEvent(new Event("change"));
+  if (!first) window.dispatchEvent(new Event("words"));
 }
 
 /** @param {string} id @param {Record<string, FluentVariable>} args */
