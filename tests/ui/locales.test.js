@@ -170,7 +170,7 @@ test("what is missing is an error here", () => {
 test("the system's language is taken where there is one, days and numbers go with it", () => {
   const system = (...languages) => Object.defineProperty(navigator, "languages", { value: languages, configurable: true });
   for (const [languages, shown, want] of [
-    [["en-US", "en"], "en", "en-US"], [["en-GB"], "en", "en-GB"], [["de-AT", "en-US"], "de", "de-AT"], [["de-DE", "en-US"], "en", "en-GB"], [["fr-FR"], "en", "en-GB"], [["es-US"], "en", "en-US"], [["en-US"], "de", "de"], [["es-MX"], "es", "es-MX"], [[], "en", "en-GB"],
+    [["en-US", "en"], "en", "en-US"], [["en-GB"], "en", "en-GB"], [["de-AT", "en-US"], "de", "de-AT"], [["de-DE", "en-US"], "en", "en-GB"], [["fr-FR"], "en", "en-GB"], [["es-US"], "en", "en-US"], [["en-US"], "de", "de"], [["es-MX"], "es", "es-MX"], [["C"], "en", "en-US"], [["C"], "de", "de"],
   ]) {
     system(...languages);
     assert.equal(localeOf(shown), want, `${shown} on a system in ${languages}: the day comes first unless the system says otherwise`);

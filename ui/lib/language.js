@@ -16,8 +16,11 @@ const USUAL = { en: "en-GB", de: "de", es: "es" };
 const isLanguage = (text) => Object.hasOwn(LANGUAGES, text);
 /** @param {string} tag */
 const of = (tag) => tag.split("-")[0].toLowerCase();
-/** What the system asks for, the dearest first. @returns {readonly string[]} */
-const asked = () => globalThis.navigator?.languages ?? [];
+/** What the system asks for, the dearest first; "C" is no language. @returns {string[]} */
+function asked() {
+  const tags = (globalThis.navigator?.languages ?? []).filter((tag) => /^[a-z]{2,3}(-|$)/i.test(tag));
+  return tags.length ? tags : [new Intl.DateTimeFormat().resolvedOptions().locale.split("-u-")[0]];
+}
 
 /** What was chosen on this computer; "" for the system's. */
 export function languageChoice() {
@@ -36,7 +39,7 @@ export function wantedLanguage() {
  */
 export function localeOf(language) {
   const shown = language === PSEUDO ? "en" : language;
-  const [first = ""] = asked();
+  const [first] = asked();
   if (of(first) === shown) return first;
   return shown === "en" && /-US$/i.test(first) ? "en-US" : USUAL[shown];
 }

@@ -35,9 +35,9 @@ export const inEnglish = () => (shown === "en" ? null : "en");
 async function texts(name) {
   if (name === PSEUDO) return Object.entries(JSON.parse(read(PSEUDO) ?? "{}"));
   return Promise.all(AREAS.map(async (area) => {
-    const answer = await fetch(new URL(`../locales/${name}/${area}.ftl`, import.meta.url));
+    const answer = await fetch(new URL(`../locales/${name}/${area}.ftl`, import.meta.url)).catch(() => null);
     // Better ids on screen than no screen.
-    return /** @type {[string, string]} */ ([area, answer.ok ? await answer.text() : ""]);
+    return /** @type {[string, string]} */ ([area, answer?.ok ? await answer.text() : ""]);
   }));
 }
 
