@@ -19,6 +19,7 @@ import { Session } from "./lib/session.js";
 import { keysChoice, takeLook, watchSystemTheme } from "./lib/theme.js";
 import { commandLetter } from "./lib/undo.js";
 import { watchUse } from "./lib/use.js";
+import { t } from "./lib/words.js";
 import { unlockView } from "./views/unlock.js";
 
 /** @typedef {import("./lib/session.js").Ctx} Ctx */
@@ -108,7 +109,14 @@ class App {
     const bar = new Bar(this.session, { lock: () => this.lock(), find: () => this.find() });
     document.getElementById("bar")?.append(bar.element);
     const notices = new Notices(this.session.queue);
-    document.getElementById("notices")?.append(notices.element, new Warnings(this.session).element);
+    const warnings = new Warnings(this.session);
+    document.getElementById("notices")?.append(notices.element, warnings.element);
+    window.addEventListener("words", () => {
+      bar.update(this.shown);
+      notices.update();
+      warnings.update();
+      if (this.shown) this.show();
+    });
     this.session.queue.addEventListener("discard", () => this.show());
     this.session.addEventListener("clinic", () => {
       markDemo(this.session.clinic?.demo === true);
@@ -169,7 +177,7 @@ class App {
     this.shown = "";
     try {
       const view = await ipc.sessionState();
-      takeLook(view);
+      await takeLook(view);
       this.session.take(view);
       if (view.standing === "locking") {
         this.wait();
@@ -177,7 +185,7 @@ class App {
       }
       await this.takeGiven();
     } catch (reason) {
-      this.main.replaceChildren(this.failure(toAppError(reason).message, () => this.begin()));
+      this.main.replaceChildren(this.failure(toAppError(reason), () => this.begin()));
       return;
     }
     document.documentElement.toggleAttribute("data-handed-over", this.session.handedOver);
@@ -187,8 +195,8 @@ class App {
   /** What was begun before the lock isn't done yet. Nothing of it is shown any more. */
   wait() {
     this.main.replaceChildren(h("section", { class: "page narrow" },
-      h("h1", null, "Locking…"),
-      h("p", { role: "status" }, "What was begun before is brought to its end first. Nothing of it can be seen or reached.")));
+      h("h1", null, t("shell-locking")),
+      h("p", { role: "status" }, t("shell-locking-why"))));
     window.setTimeout(() => this.begin(), AGAIN);
   }
 
@@ -230,13 +238,13 @@ class App {
   async mayLeave() {
     const { queue } = this.session;
     if (halfTyped() || this.guard) await ipc.windowLeave(false);
-    if (halfTyped() && !(await ask({ title: "Leave without storing what is half typed?", body: ["What you typed here is not saved."], confirm: "Leave", cancel: "Stay", careful: true }))) return false;
+    if (halfTyped() && !(await ask({ title: t("shell-half-typed"), body: [t("shell-half-typed-why")], confirm: t("shell-leave"), cancel: t("shell-stay"), careful: true }))) return false;
     if (this.guard && !(await this.guard())) return false;
     window.dispatchEvent(new Event("pagehide"));
     const late = new Promise((resolve) => window.setTimeout(() => resolve(false), SOON));
     if (await Promise.race([queue.settled(), late])) return true;
     await ipc.windowLeave(false);
-    return askUnsaved(queue, "Close and lose them");
+    return askUnsaved(queue, t("shell-unsaved-close"));
   }
 
   get path() {
@@ -332,8 +340,8 @@ class App {
       if (turn !== this.turn) return;
       const error = toAppError(reason);
       if (error.code === "locked") return;
-      title = "Something went wrong";
-      element = this.failure(error.message, () => this.show());
+      title = t("shell-wrong");
+      element = this.failure(error, () => this.show());
     }
     if (turn !== this.turn) {
       view.abort();
@@ -358,14 +366,14 @@ class App {
     }
   }
 
-  /** @param {string} message @param {() => void} again */
-  failure(message, again) {
+  /** @param {import("./ipc.js").AppError} error @param {() => void} again */
+  failure(error, again) {
     return h("section", { class: "page narrow" },
-      h("h1", null, "This can't be shown"),
-      h("p", { role: "alert" }, message),
+      h("h1", null, t("shell-not-shown")),
+      h("p", { role: "alert", lang: error.lang }, error.message),
       h("p", { class: "actions" },
-        h("button", { class: "primary", type: "button", on: { click: again } }, "Try again"),
-        this.session.clinic && h("a", { class: "button", href: "#/patients" }, "Patients")));
+        h("button", { class: "primary", type: "button", on: { click: again } }, t("shell-try-again")),
+        this.session.clinic && h("a", { class: "button", href: "#/patients" }, t("shell-nav-patients"))));
   }
 
   /** @param {string} words */

@@ -3451,7 +3451,7 @@ why: string,
  */
 reviewVisit: string | null, 
 /**
- * Theme and size of text on this computer.
+ * Theme, size of text and language on this computer.
  */
 look: Look, };
 
@@ -3471,7 +3471,11 @@ textSize: string,
 /**
  * `focus` when keys of one sign work only in what has the focus, or empty.
  */
-keys: string, };
+keys: string, 
+/**
+ * `en`, `de`, `es`, or empty for the system's.
+ */
+language: string, };
 
 export type VaultUser = { 
 /**

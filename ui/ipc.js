@@ -332,7 +332,7 @@ export const ipc = {
 
   /** @param {Settings} settings @returns {Promise<ClinicView>} */
   settingsSave: (settings) => call("settings_save", { settings }),
-  /** Keeps theme, contrast and size of text on this computer. @param {import("./ipc-types.d.ts").Look} look @returns {Promise<void>} */
+  /** Keeps theme, contrast, size of text, keys and language on this computer. @param {import("./ipc-types.d.ts").Look} look @returns {Promise<void>} */
   lookSave: (look) => call("look_save", { look }),
 
   /** Closes the window, or keeps it open because somebody has to decide. @param {boolean} stored @returns {Promise<void>} */

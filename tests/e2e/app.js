@@ -33,7 +33,7 @@ export class Profile {
   }
   get env() {
     const at = (name) => join(this.home, name);
-    return { HOME: this.home, XDG_DATA_HOME: at(".local/share"), XDG_CONFIG_HOME: at(".config"), XDG_CACHE_HOME: at(".cache"), XDG_STATE_HOME: at(".local/state"), PATH: `${at("bin")}:${process.env.PATH}` };
+    return { HOME: this.home, LC_ALL: "C.UTF-8", XDG_DATA_HOME: at(".local/share"), XDG_CONFIG_HOME: at(".config"), XDG_CACHE_HOME: at(".cache"), XDG_STATE_HOME: at(".local/state"), PATH: `${at("bin")}:${process.env.PATH}` };
   }
   /** A program of this person's own, which is found before the system's. */
   async program(name, script) {

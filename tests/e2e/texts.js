@@ -96,7 +96,7 @@ export const CHECKED = [
   "vaultOpen.handle", "vaultOpen.user", "vaultOpen.passphrase", "vaultForget.handle", "vaultRecover.handle", "vaultRecover.code", "vaultRecover.user", "vaultRecover.passphrase",
   "userEdit.user", "userRemove.user", "passphraseChange.before", "passphraseChange.after", "recoveryMake.passphrase",
   "auditVerify.head", "auditGet.ask.patientId", "auditGet.ask.kind", "auditGet.ask.actor", "auditGet.ask.from", "auditGet.ask.to",
-  "lookSave.look.theme", "lookSave.look.contrast", "lookSave.look.textSize", "lookSave.look.keys", "restoreOffered.handle", "restoreCompare.handle", "restoreCompare.user", "restoreCompare.secret", "restoreRun.handle", "restoreRun.user", "restoreRun.secret", "restoreRun.newPassphrase",
+  "lookSave.look.theme", "lookSave.look.contrast", "lookSave.look.textSize", "lookSave.look.keys", "lookSave.look.language", "restoreOffered.handle", "restoreCompare.handle", "restoreCompare.user", "restoreCompare.secret", "restoreRun.handle", "restoreRun.user", "restoreRun.secret", "restoreRun.newPassphrase",
 ];
 
 /** Tried nowhere here, and why not. */
@@ -108,6 +108,9 @@ export const APART = {
   "diarySheetSave.paper": "asks for a place; one of two words",
   "chartSave.patientId": "asks for a place; read as chartGet", "chartSave.ask.ask.course": "as chartGet", "chartSave.ask.ask.measure": "as chartGet",
   "chartSave.ask.ask.from": "as chartGet", "chartSave.ask.ask.to": "as chartGet", "chartSave.ask.theme": "as chartGet",
+  "exportWrite.patientIds[]": "asks for a folder; read as patientGet.patientId",
+  "incomingRead.ask.patientId": "needs a file that is chosen; read as patientGet.patientId", "incomingRead.ask.columns[]": "as diaryRead.columns",
+  "incomingStore.ask.patientId": "as incomingRead", "incomingStore.ask.columns[]": "as incomingRead",
   "cohortChartSave.ask.treatment": "asks for a place; read as cohortChart", "cohortSave.treatment": "asks for a place; read as cohortGet",
   "batchStart.patientIds[]": "asks for a folder; read as patientGet.patientId", "batchStart.ask.ask.course": "as reportPreview", "batchStart.ask.ask.measure": "as reportPreview",
   "batchStart.ask.ask.from": "as reportPreview", "batchStart.ask.ask.to": "as reportPreview",

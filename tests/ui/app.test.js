@@ -7,8 +7,11 @@ import { INSTRUMENTS } from "./mock-instruments.js";
 
 page("<div id=\"bar\"></div><div id=\"notices\"></div><main id=\"main\" tabindex=\"-1\"></main><div id=\"live\"></div>");
 const { CLINIC } = await import("./open-view.js");
+const { wantedLanguage } = await import("../../ui/lib/language.js");
+const { language } = await import("../../ui/lib/words.js");
+const { chooseLanguage } = await import("../../ui/lib/theme.js");
 
-const LOOK = { theme: "", contrast: "", textSize: "", keys: "" };
+const LOOK = { theme: "", contrast: "", textSize: "", keys: "", language: "" };
 const STATE = { standing: "closed", clinic: null, locked: null, lockedUser: null, why: "", reviewVisit: null, look: LOOK };
 const VAULT = { handle: "v1", name: "Linden Street", place: "/vaults/linden", found: true, users: [{ id: "u1", name: "Ada" }, { id: "u2", name: "Billie" }], hasRecovery: true };
 const FORM = INSTRUMENTS.find((each) => each.id === "phq9");
@@ -16,10 +19,11 @@ const HANDED = { clinic: "Linden Street", number: 1, of: 1, form: FORM, assessme
 
 let loads = 0;
 /** Loads the page anew, as Rust does. @param {object} state @param {Record<string, (args: any) => any>} [commands] */
-async function load(state, commands = {}, hash = "") {
+async function load(state, commands = {}, hash = "", stored = {}) {
   // The page before is gone with its listeners.
   page("<div id=\"bar\"></div><div id=\"notices\"></div><main id=\"main\" tabindex=\"-1\"></main><div id=\"live\"></div>");
   location.hash = hash;
+  for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
   const calls = backEnd({
     session_state: () => ({ ...STATE, ...state }), app_info: () => ({ version: "0", vaults: [VAULT], defaultFolder: "/d", demoPassphrase: "" }), session_lock: () => new Promise(() => {}), session_touch: () => null,
     patients_find: () => ({ total: 0, patients: [] }), restore_given: () => null, handover_get: () => HANDED, ...commands,
@@ -140,6 +144,38 @@ test("theme, contrast and text size kept by Rust are shown", async () => {
   assert.equal(document.documentElement.dataset.theme, "dark");
   assert.equal(document.documentElement.dataset.contrast, "more");
   assert.equal(document.documentElement.dataset.textSize, "150");
+});
+
+test("the language kept by Rust is shown, and another one is chosen on the first screen at once", async (context) => {
+  const calls = [];
+  const { main, bar } = await load({ look: { ...LOOK, theme: "dark", contrast: "more", language: "de" } }, { look_save: ({ look }) => void calls.push(look) }, "", { qps: "{}" });
+  context.after(() => {
+    // On a page of its own: the one of this test is gone.
+    page();
+    return chooseLanguage("en");
+  });
+  assert.equal(document.documentElement.lang, "de");
+  assert.match(main.textContent, /Tresor Ihrer Praxis öffnen/);
+  assert.match(bar.textContent, /Hilfe/);
+  const choice = [...main.querySelectorAll("select")].at(-1);
+  assert.deepEqual([...choice.options].map((option) => [option.value, option.textContent, option.lang]), [["", "Wie das System", ""], ["en", "English", "en"], ["de", "Deutsch", "de"], ["es", "Español", "es"]]);
+  assert.equal(choice.value, "de");
+  choice.value = "es";
+  choice.dispatchEvent(new Event("change"));
+  await until(() => /Abra la bóveda de su consulta/.test(main.textContent));
+  assert.match(bar.textContent, /Ayuda/);
+  assert.match(document.title, /^Abrir una bóveda/);
+  assert.equal(document.documentElement.lang, "es");
+  assert.deepEqual(calls, [{ theme: "dark", contrast: "more", textSize: "100", keys: "", language: "es" }], "the theme stays");
+});
+
+test("a language that isn't complete is neither offered nor shown, also where the system or an older choice asks for it", async () => {
+  const { main } = await load({ look: { ...LOOK, language: "de" } }, {}, "", { language: "es" });
+  assert.equal(language(), "en");
+  assert.match(main.textContent, /Open your clinic’s vault/);
+  assert.doesNotMatch(main.textContent, /Language/, "one language is no choice");
+  Object.defineProperty(navigator, "languages", { value: ["de-DE"], configurable: true });
+  assert.equal(wantedLanguage(), "en");
 });
 
 test("when even the state can't be had, it says so and tries again", async () => {

@@ -1,6 +1,14 @@
 // A page for the tests, with the parts that jsdom lacks, and a stand-in for the Rust side.
 
+import { readFile } from "node:fs/promises";
 import { JSDOM } from "jsdom";
+
+const { fetch } = globalThis;
+// The page asks for its words; here they are files.
+globalThis.fetch = async (address, ...rest) => (String(address).startsWith("file:") ? new Response(await readFile(new URL(address))) : fetch(address, ...rest));
+page();
+const { beStrict } = await import("../../ui/lib/words.js");
+beStrict();
 
 /** @param {string} [body] */
 export function page(body = "<main id=\"main\"></main>") {
@@ -8,9 +16,12 @@ export function page(body = "<main id=\"main\"></main>") {
   const { window } = dom;
   for (const name of [
     "window", "document", "Node", "Element", "HTMLElement", "HTMLInputElement", "HTMLTextAreaElement", "HTMLSelectElement", "SVGElement", "DOMParser",
-    "AbortController", "AbortSignal", "EventTarget", "Event", "KeyboardEvent", "MouseEvent", "localStorage", "location", "history", "getComputedStyle", "requestAnimationFrame", "MutationObserver",
+    "AbortController", "AbortSignal", "EventTarget", "Event", "KeyboardEvent", "MouseEvent", "localStorage", "sessionStorage", "location", "history", "navigator", "getComputedStyle", "requestAnimationFrame", "MutationObserver",
   ]) Object.defineProperty(globalThis, name, { value: name === "window" ? window : window[name], configurable: true, writable: true });
   globalThis.getSelection = () => "";
+  // As in a browser, what the window began is ended by clearTimeout and clearInterval.
+  window.setTimeout = (...args) => Number(setTimeout(...args));
+  window.setInterval = (...args) => Number(setInterval(...args));
   window.matchMedia = () => ({ matches: false, addEventListener() {} });
   window.HTMLElement.prototype.scrollTo = () => {};
   window.HTMLElement.prototype.scrollIntoView = () => {};

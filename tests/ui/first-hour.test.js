@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
 import { page, turn, until } from "./dom.js";
+import { files, messages } from "./ftl.js";
 
 page();
 const { CLINIC, clinicOf, confirm, dialog, open, type } = await import("./open-view.js");
@@ -228,16 +229,22 @@ const ENDS = {
 };
 /** What only reads or only adds. */
 const HARMLESS = /_(get|find|rows|overdue|list|state|search|history|read|choices|preview|page|try|svg|verify|print|choose|choose_file|given|offered|compare|add|touch|chart)$/;
-/** The same under other names; a file is written where the system asks for its place, and asks before it replaces one. */
+/**
+ * The same under other names; a file is written where the system asks for its place, and asks before it replaces one; tables go into
+ * a folder that is asked for, and replace nothing there.
+ */
 const ALSO = [
-  "app_info", "vault_choose_folder", "vault_create", "vault_open", "vault_demo", "vault_recover", "instrument_folder", "instrument_fhir_import", "clipboard_copied", "batch_start", "backup_now", "look_save",
-  "instrument_fhir_save", "diary_sheet_save", "chart_save", "cohort_chart_save", "cohort_save", "report_save", "recovery_save", "audit_save",
+  "app_info", "vault_choose_folder", "vault_create", "vault_open", "vault_demo", "vault_recover", "instrument_folder", "instrument_fhir_import", "redcap_forms_import", "clipboard_copied", "batch_start", "backup_now", "look_save",
+  "instrument_fhir_save", "diary_sheet_save", "chart_save", "cohort_chart_save", "cohort_save", "report_save", "recovery_save", "audit_save", "export_write",
 ];
 
 test("every command that ends, removes or replaces something has its question or its way back", () => {
   const commands = [...readFileSync(new URL("../../ui/ipc.js", import.meta.url), "utf8").matchAll(/call\("([^"]+)"/g)].map(([, name]) => name);
   assert.deepEqual(Object.keys(ENDS).filter((name) => !commands.includes(name)), [], "nothing is listed that is gone");
   assert.deepEqual(commands.filter((name) => !(name in ENDS) && !ALSO.includes(name) && !HARMLESS.test(name)), [], "a new command says here what stands before it");
+  const words = Object.entries(files("en")).flatMap(([, text]) => messages(text));
+  /** A file with the words it asks for. @param {string} text */
+  const withWords = (text) => [text, ...words.filter(([id]) => text.includes(`"${id}"`)).map(([, pattern]) => [pattern].flat().filter((part) => typeof part === "string").join(""))].join("\n");
   // Words of a question are on screen where they are said to be.
   for (const [command, [how, where]] of Object.entries(ENDS)) {
     const [, file, words] = /^([\w/-]+\.js): ([^…?]+)/.exec(where) ?? [];
@@ -248,7 +255,7 @@ test("every command that ends, removes or replaces something has its question or
     const found = ["views", "components", "components/treatments", "components/practice", "components/safety", "components/diary", "components/trends", "."].map((folder) => new URL(`../../ui/${folder}/${file}`, import.meta.url))
       .flatMap((url) => {
         try {
-          return [readFileSync(url, "utf8")];
+          return [withWords(readFileSync(url, "utf8"))];
         } catch {
           return [];
         }

@@ -97,7 +97,7 @@ export function trusted({ vault, clinic, enter, forms }) {
       const now = standing.now;
       const open = now.standing === "open" ? enter() : null;
       const was = now.standing === "locked" || now.standing === "handedBack";
-      const look = { theme: localStorage.getItem("theme") ?? "", contrast: localStorage.getItem("contrast") === "more" ? "more" : "", textSize: localStorage.getItem("textSize") ?? "", keys: localStorage.getItem("keys") === "focus" ? "focus" : "" };
+      const look = { theme: localStorage.getItem("theme") ?? "", contrast: localStorage.getItem("contrast") === "more" ? "more" : "", textSize: localStorage.getItem("textSize") ?? "", keys: localStorage.getItem("keys") === "focus" ? "focus" : "", language: localStorage.getItem("language") ?? "" };
       return { standing: now.standing, clinic: open, locked: was ? vault() : null, lockedUser: was ? "u2" : null, why: was ? now.why || "Locked after 10 minutes without use." : "", reviewVisit: now.reviewVisit ?? null, look: { ...look, theme: look.theme === "system" ? "" : look.theme } };
     },
     session_lock: () => locked("Locked."),

@@ -8,6 +8,7 @@ import { scored } from "./mock-science.js";
 
 page();
 const { leave, start } = await import("./open-form.js");
+const { showLanguage } = await import("../../ui/lib/words.js");
 
 beforeEach(leave);
 
@@ -33,6 +34,26 @@ test("the FIQR takes 22 key presses from opening it to the next questionnaire", 
   assert.deepEqual(sent().map(([item]) => item), INSTRUMENTS[1].items.map((item) => item.key), "answers are stored in the order given");
   assert.deepEqual(sent()[20], ["symptom_10", 0, true]);
   assert.match(element.querySelector(".live").textContent, /21 of 21 answered/);
+});
+
+test("in another language the form's own words are marked as English, and it says why they are", async (context) => {
+  localStorage.setItem("qps", "{}");
+  const language = async (name) => {
+    localStorage.setItem("language", name);
+    await showLanguage();
+  };
+  const { element: english } = await start("phq9");
+  assert.equal(english.querySelector("[lang]"), null, "in English nothing needs a mark");
+  assert.doesNotMatch(english.textContent, /licensed in here/);
+  await language("de");
+  context.after(async () => {
+    await language("en");
+    localStorage.removeItem("qps");
+  });
+  const { element } = await start("phq9");
+  assert.match(element.textContent, /Dieser Fragebogen ist auf Englisch, der Sprache, in der er hier lizenziert ist\./);
+  for (const part of [".item-label", ".overview .what", ".attribution"]) assert.equal(element.querySelector(part).lang, "en", part);
+  for (const option of element.querySelectorAll("[role=radio] > span")) assert.equal(option.lang, "en");
 });
 
 test("T and the number pad's + mean 10; a digit never does", async () => {

@@ -8,8 +8,8 @@ import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const ui = join(here, "../../ui");
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
-const CSP = "default-src 'self'; connect-src ipc: http://ipc.localhost; img-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".ftl": "text/plain; charset=utf-8" };
+const CSP = "default-src 'self'; connect-src 'self' ipc: http://ipc.localhost; img-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
 
 /** @param {string} path */
 async function find(path) {

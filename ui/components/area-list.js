@@ -2,6 +2,7 @@
 
 import { h, uid } from "../lib/dom.js";
 import { areaLetter } from "../lib/keys.js";
+import { inEnglish } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../ipc-types.d.ts").AreaView} AreaView */
@@ -49,7 +50,7 @@ export class AreaList {
     this.none = h("button", { type: "button", on: { click: onNone } }, words.none, h("kbd", { "aria-hidden": "true" }, "0"));
     this.list = h("div", { class: "areas" }, groups.map(([name, areas]) => {
       const labels = areas.map((area) => this.#label(area, onToggle));
-      return name ? h("fieldset", null, h("legend", null, name), labels) : labels;
+      return name ? h("fieldset", null, h("legend", { lang: inEnglish() }, name), labels) : labels;
     }));
     this.group = h("div", { class: "area-list", role: "group", tabIndex: -1, "aria-labelledby": labelledBy, "aria-describedby": this.status.id }, this.list);
     this.element = h("div", null, this.group,
@@ -58,9 +59,9 @@ export class AreaList {
 
   /** @param {AreaView} area @param {(area: string) => void} onToggle */
   #label(area, onToggle) {
-    const box = h("input", { type: "checkbox", disabled: this.readOnly, "aria-label": area.label, on: { change: () => onToggle(area.key) } });
+    const box = h("input", { type: "checkbox", disabled: this.readOnly, "aria-label": area.label, lang: inEnglish(), on: { change: () => onToggle(area.key) } });
     const letter = areaLetter(this.order.indexOf(area.key)).toUpperCase();
-    const label = h("label", null, box, h("span", null, area.label), letter && h("kbd", { "aria-hidden": "true" }, letter));
+    const label = h("label", null, box, h("span", { lang: inEnglish() }, area.label), letter && h("kbd", { "aria-hidden": "true" }, letter));
     this.boxes.set(area.key, box);
     this.labels.set(area.key, label);
     return label;

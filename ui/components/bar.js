@@ -1,54 +1,76 @@
 // The bar above every view: where one is, whose vault it is, who has it open, whether all is saved.
 
 import { fill, h } from "../lib/dom.js";
-import { ROLES } from "../lib/rights.js";
-import { COMMAND_KEY } from "../lib/undo.js";
+import { roleMay, roleName } from "../lib/rights.js";
+import { COMMAND_KEY, isMac } from "../lib/undo.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {import("../lib/session.js").Session} Session */
+
+/** Where the bar leads, by what the way is called. */
+const WAYS = [
+  ["/patients", "shell-nav-patients"],
+  ["/due", "shell-nav-due"],
+  ["/cohort", "shell-nav-cohort"],
+  ["/contacts", "shell-nav-contacts"],
+  ["/instruments", "shell-nav-instruments"],
+  ["/evidence", "shell-nav-evidence"],
+  ["/settings", "shell-nav-settings"],
+  ["/help", "shell-nav-help"],
+];
 
 export class Bar {
   /** @param {Session} session @param {{lock: () => void, find: () => void}} actions */
   constructor(session, { lock, find }) {
     this.session = session;
     this.name = h("span", { class: "clinic-name" });
-    this.demo = h("span", { class: "chip", title: "Invented patients only" }, "Demo");
+    this.demo = h("span", { class: "chip" });
     this.user = h("span", { class: "whoami" });
     this.role = h("span", { class: "chip" });
     this.saved = h("span", { class: "save-state", role: "status", data: { testid: "save-state" } });
-    this.links = [
-      h("a", { href: "#/patients" }, "Patients"),
-      h("a", { href: "#/due" }, "Due"),
-      h("a", { href: "#/cohort" }, "Cohort"),
-      h("a", { href: "#/contacts" }, "Addresses"),
-      h("a", { href: "#/instruments" }, "Instruments"),
-      h("a", { href: "#/evidence" }, "Evidence"),
-      h("a", { href: "#/settings" }, "Settings"),
-      h("a", { href: "#/help" }, "Help"),
-    ];
-    this.find = h("button", { type: "button", class: "find", title: `Go to a patient, place or command: ${COMMAND_KEY}+K`, "aria-keyshortcuts": COMMAND_KEY === "⌘" ? "Meta+K" : "Control+K", on: { click: find } }, "Search", h("kbd", { "aria-hidden": "true" }, `${COMMAND_KEY} K`));
-    this.lock = h("button", { type: "button", class: "plain", title: "Ctrl+L", on: { click: lock } }, "Lock");
+    this.links = WAYS.map(([path]) => h("a", { href: `#${path}` }));
+    this.find = h("button", { type: "button", class: "find", "aria-keyshortcuts": isMac() ? "Meta+K" : "Control+K", on: { click: find } });
+    this.lock = h("button", { type: "button", class: "plain", on: { click: lock } });
+    this.skip = h("button", { class: "skip", type: "button", on: { click: () => document.getElementById("main")?.focus() } });
+    this.nav = h("nav", null, this.find, this.links, this.lock);
     this.element = h("header", { class: "bar" },
-      h("button", { class: "skip", type: "button", on: { click: () => document.getElementById("main")?.focus() } }, "Skip to content"),
+      this.skip,
       h("div", { class: "whose" }, h("span", { class: "brand", "aria-hidden": "true" }), this.name, this.demo, this.user, this.role, this.saved),
-      h("nav", { "aria-label": "Main" }, this.find, this.links, this.lock));
+      this.nav);
     /** @type {number | undefined} */
     this.timer = undefined;
     session.queue.addEventListener("change", () => this.#saving());
     this.update("");
   }
 
+  /** Its own words, in the language that is shown. */
+  #name() {
+    this.links.forEach((link, at) => fill(link, t(WAYS[at][1])));
+    const key = isMac() ? COMMAND_KEY : t("shell-ctrl");
+    fill(this.find, t("shell-find"), h("kbd", { "aria-hidden": "true" }, `${key} K`));
+    this.find.title = t("shell-find.hint", { key });
+    fill(this.lock, t("shell-lock"));
+    this.lock.title = t("shell-lock-key");
+    fill(this.skip, t("shell-skip"));
+    this.nav.setAttribute("aria-label", t("shell-main"));
+    fill(this.demo, t("shell-demo"));
+    this.demo.title = t("shell-demo.hint");
+    if (this.saved.hasChildNodes()) this.#saving();
+  }
+
   /** @param {string} path */
   update(path) {
     const { clinic } = this.session;
+    this.#name();
     this.element.classList.toggle("closed", !clinic);
     fill(this.name, clinic ? clinic.name : "Fibrotrend");
     this.demo.hidden = !clinic?.demo;
     const role = clinic?.user.role ?? "clinician";
     // The role is said where it keeps from doing something.
     fill(this.user, clinic?.user.name);
-    this.name.title = clinic ? `Opened by ${clinic.user.name}` : "";
-    fill(this.role, ROLES[role][0]);
-    this.role.title = ROLES[role][1];
+    this.name.title = clinic ? t("shell-opened-by", { name: clinic.user.name }) : "";
+    fill(this.role, roleName(role));
+    this.role.title = roleMay(role);
     this.role.hidden = role === "clinician";
     for (const link of this.links) link.hidden = !clinic && (link.hash !== "#/help" || this.session.handedBack);
     this.lock.hidden = !clinic;
@@ -66,10 +88,10 @@ export class Bar {
     const { state } = this.session.queue;
     clearTimeout(this.timer);
     this.saved.dataset.state = state;
-    if (state === "idle") this.#tell("Saved");
-    else if (state === "failed") this.#tell("Not saved");
+    if (state === "idle") this.#tell(t("shell-saved"));
+    else if (state === "failed") this.#tell(t("shell-not-saved"));
     // Saving takes a moment; words that flash at every key would only disturb.
-    else this.timer = window.setTimeout(() => this.#tell("Saving…"), 400);
+    else this.timer = window.setTimeout(() => this.#tell(t("shell-saving")), 400);
   }
 
   /** What stands there already isn't read out again. @param {string} words */

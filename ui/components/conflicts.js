@@ -1,12 +1,13 @@
 // Answers that can't be true together: said plainly, for a person to settle.
 
 import { h, uid } from "../lib/dom.js";
+import { inEnglish } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").MissingItem} MissingItem */
 
 /** By the item itself. @param {string} sentence */
 export function conflictNotice(sentence) {
-  return h("p", { class: "conflict" }, h("strong", null, "Check: "), sentence);
+  return h("p", { class: "conflict" }, h("strong", null, "Check: "), h("span", { lang: inEnglish() }, sentence));
 }
 
 /**
@@ -19,6 +20,6 @@ export function conflictList(conflicts, onPick) {
   const title = uid("conflicts");
   return h("section", { class: "conflict", "aria-labelledby": title },
     h("p", null, h("strong", { id: title }, "Check these answers")),
-    h("ul", null, conflicts.map(({ item, label }) => h("li", null, label, " ",
+    h("ul", null, conflicts.map(({ item, label }) => h("li", null, h("span", { lang: inEnglish() }, label), " ",
       onPick && h("button", { type: "button", class: "link", "aria-label": `Go to the item: ${label}`, on: { click: () => onPick(item) } }, "Go to the item")))));
 }

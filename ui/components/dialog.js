@@ -1,6 +1,7 @@
 // Questions that have to be answered before going on.
 
 import { h, uid } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 
 /**
  * @typedef {object} Question
@@ -21,7 +22,7 @@ import { h, uid } from "../lib/dom.js";
  * @param {Question} question
  * @returns {Promise<boolean>}
  */
-export function ask({ title, body = [], content = null, confirm, cancel = "Cancel", careful = false, check, signal, wide = false, alarm = false }) {
+export function ask({ title, body = [], content = null, confirm, cancel = t("shell-cancel"), careful = false, check, signal, wide = false, alarm = false }) {
   return new Promise((resolve) => {
     const titleId = uid("dialog");
     const before = document.activeElement;

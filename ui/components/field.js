@@ -1,6 +1,7 @@
 // A labelled control with its hint and its own error.
 
 import { fill, h, uid } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 
@@ -22,7 +23,7 @@ export class Field {
     control.setAttribute("aria-describedby", `${id}-hint ${id}-error`);
     this.element = h("div", { class: "field" },
       h("label", { htmlFor: id }, label),
-      optional && h("span", { class: "optional", "aria-hidden": "true" }, "optional"),
+      optional && h("span", { class: "optional", "aria-hidden": "true" }, t("shell-optional")),
       after ? h("div", { class: "with-button" }, control, after) : control,
       this.hint, this.problem);
     control.addEventListener("input", () => this.error(""));

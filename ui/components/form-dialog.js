@@ -1,6 +1,7 @@
 // A dialog with fields: each error stands at the field it is about, wherever it was found.
 
 import { toAppError } from "../ipc.js";
+import { t } from "../lib/words.js";
 import { ask } from "./dialog.js";
 
 /** A field or a group of choices. @typedef {{element: HTMLElement, control: HTMLElement, error: (words: string) => void}} Place */
@@ -33,7 +34,7 @@ export function showRefusal(reason, place) {
   const at = error.field ? place(spelt(error.field)) : null;
   if (!at) return error.message;
   showErrors([[at, error.message]]);
-  return "Not saved: see the field that is marked.";
+  return t("shell-see-field");
 }
 
 /**
@@ -48,7 +49,7 @@ export async function askForm(question, { checks, place, send }) {
   const yes = await ask({
     ...question,
     check: async () => {
-      if (!showErrors(checks())) return "Not saved yet: see the field that is marked.";
+      if (!showErrors(checks())) return t("shell-see-field-yet");
       try {
         answer = await send();
         return "";

@@ -1,6 +1,7 @@
 // Says in the last minute that the vault is about to be locked for want of use. Rust counts and tells (`idle`).
 
 import { fill, h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 
 /** Rust tells each second; when it has stopped, someone has used the window. In ms. */
 const STALE = 2500;
@@ -20,8 +21,8 @@ export class IdleNotice {
 
   /** @param {number} seconds until the lock */
   show(seconds) {
-    const words = `Locks in ${seconds} s without use. What isn’t saved is lost then.`;
-    fill(this.words, h("strong", null, words), " Move the pointer or press a key to stay.");
+    const words = t("shell-idle", { seconds });
+    fill(this.words, h("strong", null, words), " ", t("shell-idle-stay"));
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.hide(), STALE);
     if (!this.element.hidden) return;

@@ -6,6 +6,7 @@ import { answerWords, FormState } from "../lib/form-state.js";
 import { keyAction } from "../lib/keys.js";
 import { keysChoice, themeChanges } from "../lib/theme.js";
 import { COMMAND_KEY, undoWay, UndoSteps } from "../lib/undo.js";
+import { inEnglish, t } from "../lib/words.js";
 import { AreaList } from "./area-list.js";
 import { BodyMap } from "./body-map.js";
 import { conflictNotice } from "./conflicts.js";
@@ -88,6 +89,8 @@ export class ItemSheet {
     const { instrument, figures } = this.items;
     const item = state.current;
     const heading = uid("item");
+    // The form's own words stay as they are licensed.
+    const lang = inEnglish();
     this.control = itemControl(item, {
       readOnly,
       labelledBy: heading,
@@ -102,11 +105,12 @@ export class ItemSheet {
     const recall = item.sectionRecall || instrument.recall;
     fill(this.card,
       h("div", { class: "item-top" },
-        h("p", { class: "where" }, [item.section, recall].filter(Boolean).join(" · ")),
+        h("p", { class: "where", lang }, [item.section, recall].filter(Boolean).join(" · ")),
         h("p", { class: "where nowrap" }, `${state.index + 1} of ${state.items.length}${item.optional ? ", optional" : ""}`)),
-      this.instructed && instrument.instructions && h("p", { class: "instructions" }, instrument.instructions),
-      h("h2", { id: heading, class: "item-label" }, item.label),
-      item.help && h("p", { class: "help" }, item.help),
+      this.instructed && lang && h("p", { class: "hint" }, t("visits-form-in-english")),
+      this.instructed && instrument.instructions && h("p", { class: "instructions", lang }, instrument.instructions),
+      h("h2", { id: heading, class: "item-label", lang }, item.label),
+      item.help && h("p", { class: "help", lang }, item.help),
       this.control.element,
       this.conflict,
       h("div", { class: "item-foot" }, this.foot()));

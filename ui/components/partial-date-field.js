@@ -1,9 +1,14 @@
 // A date that may be known only to the month or the year, as people type it, with what was understood below.
 
-import { today, weekdayDate } from "../lib/dates.js";
-import { parsePartial, partialDate } from "../lib/partial-dates.js";
-import { Field } from "./field.js";
+import { longMonth, today, typedDate, weekdayDate } from "../lib/dates.js";
 import { h } from "../lib/dom.js";
+import { parsePartial, partialDate } from "../lib/partial-dates.js";
+import { t } from "../lib/words.js";
+import { Field } from "./field.js";
+
+const EXAMPLE = "2026-04-03";
+/** It, as a day, a month and a year. */
+const ways = () => ({ iso: EXAMPLE, day: typedDate(EXAMPLE), month: longMonth(EXAMPLE), year: EXAMPLE.slice(0, 4) });
 
 /** @extends {Field<HTMLInputElement>} */
 export class PartialDateField extends Field {
@@ -14,7 +19,7 @@ export class PartialDateField extends Field {
    * empty; future: days to come are fine
    */
   constructor(label, partial, { optional = false, required = "", future = false, hint = "" } = {}) {
-    super(label, h("input", { type: "text", autocomplete: "off", spellcheck: "false", class: "date", value: partial, placeholder: "2026-04-03" }), { optional });
+    super(label, h("input", { type: "text", autocomplete: "off", spellcheck: "false", class: "date", value: partial, placeholder: EXAMPLE }), { optional });
     this.required = required;
     this.future = future;
     this.plainHint = hint;
@@ -41,16 +46,16 @@ export class PartialDateField extends Field {
   /** What is wrong with it, or "". */
   get wrong() {
     const { iso } = this;
-    if (iso === null) return "This is not a date. Write it like 2026-04-03, 3 April 2026, April 2026 or 2026.";
+    if (iso === null) return t("shell-partial-wrong", ways());
     if (iso === "") return this.required;
-    if (!this.future && iso > today()) return "This date is in the future.";
+    if (!this.future && iso > today()) return t("shell-date-future");
     return "";
   }
 
   understood() {
     const { iso } = this;
-    if (!iso) this.setHint(this.plainHint || "A day, or only the month or year: 3 April 2026, April 2026, 2026");
+    if (!iso) this.setHint(this.plainHint || t("shell-partial-hint", ways()));
     else if (iso.length === 10) this.setHint(weekdayDate(iso));
-    else this.setHint(iso.length === 7 ? `${partialDate(iso)}, day not known` : `${iso}, month not known`);
+    else this.setHint(iso.length === 7 ? `${partialDate(iso)}, ${t("shell-day-unknown")}` : `${iso}, ${t("shell-month-unknown")}`);
   }
 }

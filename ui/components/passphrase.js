@@ -1,6 +1,7 @@
 // A passphrase that can be shown while it is typed, with a word about Caps Lock.
 
 import { h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 import { Field } from "./field.js";
 
 /** @extends {Field<HTMLInputElement>} */
@@ -11,14 +12,14 @@ export class PassphraseField extends Field {
    */
   constructor(label, { fresh = false, hint = "", onShow } = {}) {
     const control = h("input", { type: "password", autocomplete: fresh ? "new-password" : "current-password", spellcheck: "false", autocapitalize: "off" });
-    const show = h("button", { type: "button", "aria-label": "Show passphrase" }, "Show");
+    const show = h("button", { type: "button", "aria-label": t("shell-passphrase.show") }, t("shell-show"));
     super(label, control, { hint, after: onShow || !fresh ? show : null });
     const caps = h("p", { class: "hint caps", role: "status" });
     this.element.append(caps);
     /** @param {Event} event */
     const watch = (event) => {
       const on = event instanceof KeyboardEvent && event.getModifierState?.("CapsLock");
-      caps.textContent = on ? "Caps Lock is on." : "";
+      caps.textContent = on ? t("shell-passphrase-caps") : "";
     };
     control.addEventListener("keydown", watch);
     control.addEventListener("keyup", watch);
@@ -28,8 +29,8 @@ export class PassphraseField extends Field {
     show.addEventListener("click", () => {
       const shown = control.type === "password";
       control.type = shown ? "text" : "password";
-      show.setAttribute("aria-label", shown ? "Hide passphrase" : "Show passphrase");
-      show.textContent = shown ? "Hide" : "Show";
+      show.setAttribute("aria-label", t(shown ? "shell-passphrase.hide" : "shell-passphrase.show"));
+      show.textContent = t(shown ? "shell-hide" : "shell-show");
       onShow?.(shown);
       control.focus();
     });

@@ -1,6 +1,7 @@
 // A questionnaire for the clinic: the items with all of them at a glance, the scores so far, and the way back.
 
 import { fill, h } from "../lib/dom.js";
+import { inEnglish } from "../lib/words.js";
 import { reasonNote } from "./instrument-badges.js";
 import { ItemOverview } from "./item-overview.js";
 import { ItemSheet } from "./item-sheet.js";
@@ -30,7 +31,7 @@ export class Questionnaire extends ItemSheet {
     const [back, backWords] = sheet.back;
     this.onward = h("a", { class: "button primary", href: `#${onward}` }, onwardWords, h("kbd", { "aria-hidden": "true" }, "Enter"));
     this.columns = h("div", { class: "form-columns" }, this.overview.element,
-      h("div", { class: "centre" }, this.scores.safety, this.card, h("p", { class: "attribution" }, instrument.attribution), this.scores.comparison), this.scores.element);
+      h("div", { class: "centre" }, this.scores.safety, this.card, h("p", { class: "attribution", lang: inEnglish() }, instrument.attribution), this.scores.comparison), this.scores.element);
     this.element.className = "page full questionnaire";
     fill(this.element,
       h("div", { class: "form-bar" }, h("a", { href: `#${back}` }, backWords), h("h1", null, instrument.shortName), h("p", { class: "who" }, sheet.about), sheet.aside),

@@ -4,6 +4,7 @@ import { Digits } from "../lib/digits.js";
 import { h, uid } from "../lib/dom.js";
 import { choicesOf } from "../lib/form-state.js";
 import { isYesNo, optionKeys } from "../lib/keys.js";
+import { inEnglish } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
@@ -41,7 +42,7 @@ export class RadioItem {
       const button = h("button", { type: "button", role: "radio", class: "answer", "aria-checked": "false", "aria-disabled": readOnly ? "true" : null },
         row
           ? [String(choice.value), key !== String(choice.value) && key && h("kbd", { "aria-hidden": "true" }, key)]
-          : [h("kbd", { "aria-hidden": "true" }, key || "\u00a0"), h("span", null, choice.label)]);
+          : [h("kbd", { "aria-hidden": "true" }, key || "\u00a0"), h("span", { lang: inEnglish() }, choice.label)]);
       button.addEventListener("click", (event) => {
         if (readOnly || (event.detail > 0 && event.timeStamp - lastClick < TWICE)) return;
         if (event.detail > 0) lastClick = event.timeStamp;
@@ -55,8 +56,8 @@ export class RadioItem {
     }, this.buttons);
     this.element = h("div", { class: "radio-item" }, this.group, this.typed, this.problem,
       labelled && h("div", { class: "ends", id: ends },
-        h("span", null, h("span", { class: "sr-only" }, `${first.value}: `), first.label),
-        h("span", null, h("span", { class: "sr-only" }, `${last.value}: `), last.label)));
+        h("span", null, h("span", { class: "sr-only" }, `${first.value}: `), h("span", { lang: inEnglish() }, first.label)),
+        h("span", null, h("span", { class: "sr-only" }, `${last.value}: `), h("span", { lang: inEnglish() }, last.label))));
     if (readOnly) return;
     this.group.addEventListener("focusout", (event) => {
       if (this.element.isConnected && !(event.relatedTarget instanceof Node && this.group.contains(event.relatedTarget))) this.flush();

@@ -1,9 +1,10 @@
 // A part of the settings below the ways to the others.
 
 import { h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 
-/** @type {[string, string][]} */
-const PARTS = [["/settings", "Clinic"], ["/settings/users", "Users and keys"], ["/settings/lock", "Lock"], ["/settings/backups", "Backups"], ["/settings/audit", "Audit"], ["/settings/display", "Display"], ["/data", "Data out and in"]];
+/** Addresses and what they are called. @type {[string, string][]} */
+const PARTS = [["/settings", "shell-settings-clinic"], ["/settings/users", "shell-settings-users"], ["/settings/lock", "shell-settings-lock"], ["/settings/backups", "shell-settings-backups"], ["/settings/audit", "shell-settings-audit"], ["/settings/display", "shell-settings-display"], ["/data", "shell-settings-data"]];
 
 /**
  * @param {string} path of this part
@@ -12,8 +13,8 @@ const PARTS = [["/settings", "Clinic"], ["/settings/users", "Users and keys"], [
  */
 export function settingsPage(path, children, width = "narrow") {
   return h("section", { class: `page settings ${width}` },
-    h("h1", null, "Settings"),
-    h("nav", { class: "tabs", "aria-label": "Settings" }, PARTS.map(([to, words]) => h("a", { href: `#${to}`, "aria-current": to === path ? "page" : null }, words))),
+    h("h1", null, t("shell-settings")),
+    h("nav", { class: "tabs", "aria-label": t("shell-settings") }, PARTS.map(([to, id]) => h("a", { href: `#${to}`, "aria-current": to === path ? "page" : null }, t(id)))),
     children);
 }
 

@@ -1,77 +1,106 @@
 // Every key in one list: the "?" dialog and the help page.
 
 import { h } from "../lib/dom.js";
-import { COMMAND_KEY } from "../lib/undo.js";
+import { COMMAND_KEY, isMac } from "../lib/undo.js";
+import { t } from "../lib/words.js";
 import { ask } from "./dialog.js";
 
-/** @type {[string, [string[], string][]][]} */
+/** The computer's own key for commands. */
+const COMMAND = isMac() ? COMMAND_KEY : "help-key-ctrl";
+
+/** Where, which keys (by what they are called, or as they are), what they do. @type {[string, [string[], string][]][]} */
 const KEYS = [
-  ["Everywhere", [
-    [[COMMAND_KEY, "K"], "Go to a patient, place or command by its name"],
-    [["?"], "These keys"],
-    [["Tab"], "Next control"],
-    [["Ctrl", "L"], "Lock"],
-    [["Esc"], "Close a dialog; back from a questionnaire to the visit"],
+  ["help-keys-everywhere", [
+    [[COMMAND, "K"], "help-keys-everywhere.find"],
+    [["?"], "help-keys-everywhere.keys"],
+    [["help-key-tab"], "help-keys-everywhere.tab"],
+    [["help-key-ctrl", "L"], "help-keys-everywhere.lock"],
+    [["help-key-esc"], "help-keys-everywhere.escape"],
   ]],
-  ["Questionnaires and forms", [
-    [[COMMAND_KEY, "Z"], "Undo: an answer, a field or a row, step by step; while a word is being typed, its letters"],
-    [[COMMAND_KEY, "Shift", "Z"], `Do it again, also ${COMMAND_KEY} Y`],
+  ["help-keys-undo", [
+    [[COMMAND, "Z"], "help-keys-undo.undo"],
+    [[COMMAND, "help-key-shift", "Z"], "help-keys-undo.redo"],
   ]],
-  ["Search by name", [[["↑", "↓"], "Move in the list"], [["Page Up", "Page Down"], "Eight lines at a time"], [["Enter"], "Go there or do it"], [["Esc"], "Close"]]],
-  ["Patients and instruments", [[["/"], "Search"], [["↑", "↓"], "Move in the list"], [["Enter"], "Open"]]],
-  ["Visit", [[["Enter"], "Open the next unfinished questionnaire, right after the visit opens"]]],
-  ["Time line", [
-    [["←", "→"], "Mark before or after, in order of date, once Tab has reached the marks"],
-    [["Home", "End"], "First or last mark"],
-    [["Enter"], "Go to the record"],
-    [["+", "-"], "Shorter or longer period"],
-    [["Page Up", "Page Down"], "Earlier or later period"],
+  ["help-keys-find", [
+    [["↑", "↓"], "help-keys-find.move"],
+    [["help-key-page-up", "help-key-page-down"], "help-keys-find.page"],
+    [["help-key-enter"], "help-keys-find.go"],
+    [["help-key-esc"], "help-keys-find.close"],
   ]],
-  ["Checklists", [
-    [["O", "C", "F", "N"], "Open, clear, found, not needed; then on to the next line, or to the result of what was found"],
-    [["T"], "Today’s date"],
-    [["↑", "↓"], "Line before or after"],
-    [["Enter"], "In a result or date: on to the next line"],
+  ["help-keys-lists", [
+    [["/"], "help-keys-lists.search"],
+    [["↑", "↓"], "help-keys-lists.move"],
+    [["help-key-enter"], "help-keys-lists.open"],
   ]],
-  ["Labs", [[["Enter"], "Add the result; on to the next test of the same day"]]],
-  ["Diary", [[["Enter"], "On to the next rating"], [["↑", "↓"], "Five more or less"]]],
-  ["Lists that open while you type", [[["↑", "↓"], "Move in the list"], [["Enter"], "Take it"], [["Esc"], "Close the list"]]],
-  ["Questionnaire", [
-    [["0", "…", "9"], "Choose that number and go on; answers without numbers are counted 1, 2, 3 from the top"],
-    [["T", "+"], "Choose 10 and go on (+ on the number pad)"],
-    [["Y", "N"], "Yes or no, also 1 or 0"],
-    [["←", "→"], "Choose one less or more, and stay"],
-    [["↑", "↓"], "Item before or after"],
-    [["Backspace"], "Clear the answer, also Delete"],
-    [["Enter"], "Go on"],
+  ["help-keys-visit", [
+    [["help-key-enter"], "help-keys-visit.next"],
   ]],
-  ["Number on a line", [
-    [["0", "…", "9"], "Type the number; Enter takes it and goes on"],
-    [["←", "→"], "One less or more"],
-    [["Page Up", "Page Down"], "Ten more or less"],
-    [["Home", "End"], "Lowest or highest"],
+  ["help-keys-timeline", [
+    [["←", "→"], "help-keys-timeline.marks"],
+    [["help-key-home", "help-key-end"], "help-keys-timeline.ends"],
+    [["help-key-enter"], "help-keys-timeline.record"],
+    [["+", "-"], "help-keys-timeline.period"],
+    [["help-key-page-up", "help-key-page-down"], "help-keys-timeline.moved"],
   ]],
-  ["Number or time of day", [[["0", "…", "9"], "Type it; Enter takes it and goes on"], [["↑", "↓"], "Item before or after"]]],
-  ["Body map and lists", [
-    [["A", "…", "Z"], "Mark or unmark the area with that letter"],
-    [["↑", "↓"], "Move in the list of areas"],
-    [["Space"], "Mark or unmark"],
-    [["Enter"], "These are all: confirm and go on"],
-    [["0"], "No pain anywhere; none of these"],
-    [["Page Up", "Page Down"], "Item before or after"],
+  ["help-keys-checklists", [
+    [["O", "C", "F", "N"], "help-keys-checklists.line"],
+    [["T"], "help-keys-checklists.today"],
+    [["↑", "↓"], "help-keys-checklists.move"],
+    [["help-key-enter"], "help-keys-checklists.next"],
+  ]],
+  ["help-keys-labs", [
+    [["help-key-enter"], "help-keys-labs.add"],
+  ]],
+  ["help-keys-diary", [
+    [["help-key-enter"], "help-keys-diary.next"],
+    [["↑", "↓"], "help-keys-diary.step"],
+  ]],
+  ["help-keys-choices", [
+    [["↑", "↓"], "help-keys-choices.move"],
+    [["help-key-enter"], "help-keys-choices.take"],
+    [["help-key-esc"], "help-keys-choices.close"],
+  ]],
+  ["help-keys-form", [
+    [["0", "…", "9"], "help-keys-form.choose"],
+    [["T", "+"], "help-keys-form.ten"],
+    [["Y", "N"], "help-keys-form.yesno"],
+    [["←", "→"], "help-keys-form.step"],
+    [["↑", "↓"], "help-keys-form.item"],
+    [["help-key-backspace"], "help-keys-form.clear"],
+    [["help-key-enter"], "help-keys-form.on"],
+  ]],
+  ["help-keys-slider", [
+    [["0", "…", "9"], "help-keys-slider.type"],
+    [["←", "→"], "help-keys-slider.step"],
+    [["help-key-page-up", "help-key-page-down"], "help-keys-slider.page"],
+    [["help-key-home", "help-key-end"], "help-keys-slider.ends"],
+  ]],
+  ["help-keys-typed", [
+    [["0", "…", "9"], "help-keys-typed.type"],
+    [["↑", "↓"], "help-keys-typed.item"],
+  ]],
+  ["help-keys-areas", [
+    [["A", "…", "Z"], "help-keys-areas.mark"],
+    [["↑", "↓"], "help-keys-areas.move"],
+    [["help-key-space"], "help-keys-areas.space"],
+    [["help-key-enter"], "help-keys-areas.confirm"],
+    [["0"], "help-keys-areas.none"],
+    [["help-key-page-up", "help-key-page-down"], "help-keys-areas.item"],
   ]],
 ];
+
+/** What stands on the key. @param {string} name */
+const named = (name) => (name.startsWith("help-key-") ? t(name) : name);
+/** @param {string} name */
+const key = (name) => (name === "…" ? " … " : h("kbd", null, named(name)));
 
 /** The lists of keys. @param {"h2" | "h3"} heading */
 export function shortcutLists(heading) {
   return h("div", { class: "shortcuts" }, KEYS.map(([where, keys]) => h("section", null,
-    h(heading, null, where),
-    h("dl", null, keys.flatMap(([names, what]) => [
-      h("dt", null, names.map((name) => (name === "…" ? " … " : h("kbd", null, name)))),
-      h("dd", null, what),
-    ])))));
+    h(heading, null, t(where)),
+    h("dl", null, keys.flatMap(([names, what]) => [h("dt", null, names.map(key)), h("dd", null, t(what, { command: named(COMMAND) }))])))));
 }
 
 export function showShortcuts() {
-  return ask({ title: "Keyboard", content: shortcutLists("h3"), confirm: "Close", cancel: "", wide: true });
+  return ask({ title: t("help-keys"), content: shortcutLists("h3"), confirm: t("shell-close"), cancel: "", wide: true });
 }

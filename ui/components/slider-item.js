@@ -4,6 +4,7 @@ import { Digits } from "../lib/digits.js";
 import { h, uid } from "../lib/dom.js";
 import { ends } from "../lib/form-state.js";
 import { textScale } from "../lib/theme.js";
+import { inEnglish } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
@@ -36,7 +37,7 @@ export class SliderItem {
     const end = (/** @type {number} */ value, /** @type {string} */ label) => h("span", null, h("strong", { class: "number" }, value), label && ` ${label}`);
     this.element = h("div", { class: "slider-item" },
       this.read, this.group,
-      h("div", { class: "ends", id: words }, end(this.low, item.lowLabel), end(this.high, item.highLabel)),
+      h("div", { class: "ends", id: words, lang: inEnglish() }, end(this.low, item.lowLabel), end(this.high, item.highLabel)),
       !readOnly && h("p", { class: "hint" }, "Click or drag on the line, use ← and →, or type the number."),
       this.problem);
     if (readOnly) return;

@@ -1,6 +1,7 @@
 // What to say and ask while answers aren't stored.
 
 import { h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 import { ask } from "./dialog.js";
 
 /** "FIQR, Pain", or "11 answers of FIQR and 1 of PHQ-9". @param {string[]} labels */
@@ -12,7 +13,8 @@ export function unsavedWords(labels) {
     const form = label.split(", ")[0];
     forms.set(form, (forms.get(form) ?? 0) + 1);
   }
-  return [...forms].map(([form, count], at) => `${count}${at ? "" : " answers"} of ${form}`).join(" and ");
+  return [...forms].map(([form, count], at) => t(at ? "shell-unsaved-more" : "shell-unsaved-answers", { form, count }))
+    .reduce((first, next) => t("shell-unsaved-and", { first, next }));
 }
 
 /**
@@ -26,11 +28,11 @@ export async function askUnsaved(queue, confirm) {
     if (queue.state === "idle") stored.abort();
   }, { signal: stored.signal });
   const sure = await ask({
-    title: "Some answers are not saved",
-    body: [`Not saved: ${unsavedWords(queue.labels)}.`, queue.error?.message ?? "They are still on their way to the vault."],
-    content: h("div", { class: "actions" }, h("button", { type: "button", on: { click: () => queue.retry() } }, "Try again")),
+    title: t("shell-unsaved-title"),
+    body: [t("shell-unsaved", { what: unsavedWords(queue.labels) }), queue.error?.message ?? t("shell-unsaved-on-way")],
+    content: h("div", { class: "actions" }, h("button", { type: "button", on: { click: () => queue.retry() } }, t("shell-try-again"))),
     confirm,
-    cancel: "Stay",
+    cancel: t("shell-stay"),
     careful: true,
     signal: stored.signal,
   });

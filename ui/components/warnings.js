@@ -2,16 +2,18 @@
 
 import { fill, h } from "../lib/dom.js";
 import { withDates } from "../lib/partial-dates.js";
+import { inEnglish, t } from "../lib/words.js";
 
-const NO_CODE = "This vault has no recovery code: if every passphrase is forgotten, nothing can open it.";
+/** What the page itself warns of, beside the sentences of Rust. */
+const NO_CODE = "";
 
 export class Warnings {
   /** @param {import("../lib/session.js").Session} session */
   constructor(session) {
     this.session = session;
     this.list = h("div", { class: "warning-words" });
-    this.element = h("section", { class: "notice calm", "aria-label": "About this vault", hidden: true }, this.list,
-      h("div", { class: "actions" }, h("button", { type: "button", on: { click: () => this.dismiss() } }, "Dismiss")));
+    this.away = h("button", { type: "button", on: { click: () => this.dismiss() } });
+    this.element = h("section", { class: "notice calm", hidden: true }, this.list, h("div", { class: "actions" }, this.away));
     session.addEventListener("clinic", () => this.update());
     this.update();
   }
@@ -27,7 +29,11 @@ export class Warnings {
   update() {
     const { open } = this;
     this.element.hidden = open.length === 0;
-    fill(this.list, open.map((words) => h("p", null, withDates(words), words === NO_CODE && [" ", h("a", { href: "#/recovery" }, "Make one…")])));
+    this.element.setAttribute("aria-label", t("shell-about-vault"));
+    fill(this.away, t("shell-dismiss"));
+    fill(this.list, open.map((words) => (words === NO_CODE
+      ? h("p", null, t("shell-no-code"), " ", h("a", { href: "#/recovery" }, t("shell-make-code")))
+      : h("p", { lang: inEnglish() }, withDates(words)))));
   }
 
   dismiss() {

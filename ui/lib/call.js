@@ -1,17 +1,21 @@
 // The only user of window.__TAURI__: every failure in one shape, and what has not answered yet.
 
+import { inEnglish, t } from "./words.js";
+
 /** A failure of a command: a code the screens act on, and words for people. */
 export class AppError extends Error {
   /**
    * @param {string} code
    * @param {string} message
    * @param {string} [field] the form field it is about
+   * @param {string | null} [lang] of the message, where it isn't the one that is shown
    */
-  constructor(code, message, field = "") {
+  constructor(code, message, field = "", lang = null) {
     super(message);
     this.name = "AppError";
     this.code = code;
     this.field = field;
+    this.lang = lang;
   }
 }
 
@@ -24,10 +28,10 @@ export function toAppError(reason) {
   if (reason instanceof AppError) return reason;
   if (typeof reason === "object" && reason !== null && "code" in reason && "message" in reason) {
     const field = "field" in reason && typeof reason.field === "string" ? reason.field : "";
-    return new AppError(String(reason.code), String(reason.message), field);
+    return new AppError(String(reason.code), String(reason.message), field, inEnglish());
   }
   const words = reason instanceof Error ? reason.message : String(reason ?? "");
-  return new AppError("internal", words ? `Fibrotrend met an error of its own: ${words}` : "Fibrotrend met an error of its own.");
+  return new AppError("internal", words ? t("shell-own-error-why", { why: words }) : t("shell-own-error"));
 }
 
 /** @type {() => void} */
@@ -60,7 +64,7 @@ function note(work, how) {
  */
 export async function call(command, args = {}) {
   const tauri = /** @type {any} */ (window).__TAURI__;
-  if (!tauri) throw new AppError("internal", "This page only works inside Fibrotrend.");
+  if (!tauri) throw new AppError("internal", t("shell-outside"));
   const work = { command, since: Date.now() };
   note(work, "add");
   try {

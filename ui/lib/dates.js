@@ -1,4 +1,7 @@
-// Civil dates: "2026-04-03" in data, the system's own way with the month in words on screen.
+// Civil dates: "2026-04-03" in data, the language's own way with the month in words on screen.
+
+import { formatter } from "./formats.js";
+import { language, locale as shownLocale, t } from "./words.js";
 
 const DAY = 86_400_000;
 
@@ -8,30 +11,34 @@ function asUtc(iso) {
   return new Date(Date.UTC(year, month - 1, day));
 }
 
-/** @param {Intl.DateTimeFormatOptions} options */
-const format = (options) => new Intl.DateTimeFormat(undefined, { ...options, timeZone: "UTC" });
-const MEDIUM = format({ day: "numeric", month: "short", year: "numeric" });
-const LONG = format({ day: "numeric", month: "long", year: "numeric" });
-const WEEKDAY = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+/** Civil dates have no time zone; that of the computer would move them. @param {Intl.DateTimeFormatOptions} options */
+const civil = (options) => {
+  const format = formatter(Intl.DateTimeFormat, { ...options, timeZone: "UTC" });
+  return (/** @type {string | null | undefined} */ iso) => (iso ? format().format(asUtc(iso)) : "");
+};
 
-/** "3 Apr 2026". @param {string | null | undefined} iso */
-export const mediumDate = (iso) => (iso ? MEDIUM.format(asUtc(iso)) : "");
-/** "3 April 2026". @param {string | null | undefined} iso */
-export const longDate = (iso) => (iso ? LONG.format(asUtc(iso)) : "");
-/** "Friday 3 April 2026". @param {string | null | undefined} iso */
-export const weekdayDate = (iso) => (iso ? WEEKDAY.format(asUtc(iso)) : "");
+/** "3 Apr 2026". */
+export const mediumDate = civil({ day: "numeric", month: "short", year: "numeric" });
+/** "3 April 2026". */
+export const longDate = civil({ day: "numeric", month: "long", year: "numeric" });
+/** "Friday 3 April 2026". */
+export const weekdayDate = civil({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+/** "April 2026", of any day of it. */
+export const longMonth = civil({ month: "long", year: "numeric" });
+/** "3 April 2026", a way to type it that can't be mistaken: also where the month comes first. @param {string} iso */
+export const typedDate = (iso) => (language() === "de" || language() === "es" ? longDate(iso) : new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(asUtc(iso)));
+/** "Fri". */
+export const shortWeekday = civil({ weekday: "short" });
+/** "Apr 2026", of any day of it. */
+export const monthDate = civil({ month: "short", year: "numeric" });
 
-const SHORT_WEEKDAY = format({ weekday: "short" });
-/** "Fri". @param {string} iso */
-export const shortWeekday = (iso) => SHORT_WEEKDAY.format(asUtc(iso));
-
-const MOMENT_DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", year: "numeric" });
-const MOMENT_TIME = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const momentDay = formatter(Intl.DateTimeFormat, { day: "numeric", month: "long", year: "numeric" });
+const momentTime = formatter(Intl.DateTimeFormat, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** "24 October 2026, 10:00" by this computer's clock. @param {string} iso a moment with its time zone */
 export function longMoment(iso) {
   const moment = new Date(iso);
-  return Number.isNaN(moment.getTime()) ? iso : `${MOMENT_DAY.format(moment)}, ${MOMENT_TIME.format(moment)}`;
+  return Number.isNaN(moment.getTime()) ? iso : `${momentDay().format(moment)}, ${momentTime().format(moment)}`;
 }
 
 /** Today on this computer's calendar. @param {Date} [now] */
@@ -49,22 +56,23 @@ export function addDays(from, days) {
   return new Date(asUtc(from).getTime() + days * DAY).toISOString().slice(0, 10);
 }
 
-/** "3 weeks", "5 months": how long, roughly. @param {number} days */
-export function spanWords(days) {
-  /** @param {number} n @param {string} unit */
-  const of = (n, unit) => `${n} ${unit}${n === 1 ? "" : "s"}`;
-  if (days < 14) return of(days, "day");
-  if (days < 70) return of(Math.round(days / 7), "week");
-  if (days < 700) return of(Math.round(days / 30.44), "month");
-  return of(Math.round(days / 365.25), "year");
+/** So many days in the unit that fits. @param {number} days @returns {{unit: "day" | "week" | "month" | "year", count: number}} */
+function span(days) {
+  if (days < 14) return { unit: "day", count: days };
+  if (days < 70) return { unit: "week", count: Math.round(days / 7) };
+  if (days < 700) return { unit: "month", count: Math.round(days / 30.44) };
+  return { unit: "year", count: Math.round(days / 365.25) };
 }
+
+/** "3 weeks", "5 months": how long, roughly. @param {number} days */
+export const spanWords = (days) => t("shell-span", span(days));
 
 /** @param {string} due @param {boolean} overdue @param {string} [now] */
 export function dueWords(due, overdue, now = today()) {
   const days = daysBetween(now, due);
-  if (overdue || days < 0) return `overdue by ${spanWords(Math.max(1, -days))}`;
-  if (days === 0) return "due today";
-  return `due in ${spanWords(days)}`;
+  if (overdue || days < 0) return t("shell-overdue-by", span(Math.max(1, -days)));
+  if (days === 0) return t("shell-due-today");
+  return t("shell-due-in", span(days));
 }
 
 /** @param {number} year @param {number} month @param {number} day */
@@ -75,7 +83,7 @@ function iso(year, month, day) {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-/** Whether this system writes the month before the day. @param {string} [locale] */
+/** Whether the month is written before the day. @param {string} locale */
 function monthFirst(locale) {
   const parts = new Intl.DateTimeFormat(locale).formatToParts(new Date(Date.UTC(2026, 3, 25)));
   return parts.findIndex((part) => part.type === "month") < parts.findIndex((part) => part.type === "day");
@@ -84,7 +92,7 @@ function monthFirst(locale) {
 /** Lower case, without accents and full stops. @param {string} text */
 const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f.]/g, "").toLowerCase();
 
-/** @param {string} word @param {string} [locale] */
+/** @param {string} word @param {string} locale */
 function monthNamed(word, locale) {
   if (word.length < 3) return 0;
   for (const language of [locale, "en"]) {
@@ -109,14 +117,14 @@ function yearOf(text, thisYear) {
 }
 
 /**
- * Reads a date as people type it: 2026-04-03, 3.4.2026, 3/4/26 (in the system's order), 3 Apr 2026, April 3, 2026,
- * 03042026. The form shows what was understood in words, so that an ambiguous one is seen.
+ * Reads a date as people type it: 2026-04-03, 3.4.2026, 3/4/26 (in the language's order), 3 Apr 2026, April 3, 2026,
+ * 3 de abril de 2026, 03042026. The form shows what was understood in words, so that an ambiguous one is seen.
  * @param {string} text
  * @param {{locale?: string, now?: Date}} [options]
  * @returns {string | null} the ISO date, or null when it isn't one
  */
 export function parseDate(text, options = {}) {
-  const { locale, now = new Date() } = options;
+  const { locale = shownLocale(), now = new Date() } = options;
   const thisYear = now.getFullYear();
   const typed = text.trim();
   let found = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\.?$/.exec(typed);
@@ -132,7 +140,7 @@ export function parseDate(text, options = {}) {
     const [day, month] = found[2] !== "." && monthFirst(locale) ? [found[3], found[1]] : [found[1], found[3]];
     return year ? iso(year, Number(month), Number(day)) : null;
   }
-  found = /^(\d{1,2})(?:st|nd|rd|th)?[\s.-]*(?:of |de )?\s*(\p{L}+)[\s.,-]*(\d{4}|\d{2})$/u.exec(typed);
+  found = /^(\d{1,2})(?:st|nd|rd|th)?[\s.-]*(?:of |de )?\s*(\p{L}+)(?:[\s.,-]*|\s+de\s+)(\d{4}|\d{2})$/u.exec(typed);
   if (found) return named(found[3], found[2], found[1]);
   found = /^(\p{L}+)[\s.]*(\d{1,2})(?:st|nd|rd|th)?[\s.,]+(\d{4}|\d{2})$/u.exec(typed);
   if (found) return named(found[3], found[1], found[2]);

@@ -1,30 +1,30 @@
 // Dates that may be known only to the month or the year: "2025-03-07", "2025-03", "2025" in data.
 
-import { mediumDate, parseDate } from "./dates.js";
-
-const MONTH = new Intl.DateTimeFormat(undefined, { month: "short", year: "numeric", timeZone: "UTC" });
+import { mediumDate, monthDate, parseDate } from "./dates.js";
+import { t } from "./words.js";
 
 /** "7 Mar 2025", "Mar 2025", "2025": as much as is known. @param {string | null | undefined} partial */
 export function partialDate(partial) {
   if (!partial) return "";
   const [year, month, day] = partial.split("-");
   if (day) return mediumDate(partial);
-  return month ? MONTH.format(new Date(Date.UTC(Number(year), Number(month) - 1, 1))) : year;
+  return month ? monthDate(`${partial}-01`) : year;
 }
 
 /** "since 7 Mar 2025", "since Mar 2025, until 2026". @param {string} from @param {string | null | undefined} to */
 export function spanDates(from, to) {
-  if (!from) return to ? `until ${partialDate(to)}` : "";
-  return to ? `${partialDate(from)} to ${partialDate(to)}` : `since ${partialDate(from)}`;
+  const days = { from: partialDate(from), to: partialDate(to) };
+  if (!from) return to ? t("shell-dates-until", days) : "";
+  return t(to ? "shell-dates-span" : "shell-dates-since", days);
 }
 
-/** Dates in a sentence, as the system writes them; what belongs to a path or a file's name stays. @param {string} sentence */
+/** Dates in a sentence, as the language writes them; what belongs to a path or a file's name stays. @param {string} sentence */
 export function withDates(sentence) {
   return sentence.replace(/(?<![/\\])\b\d{4}-\d{2}-\d{2}\b(?![/\\]|( \(\d+\))?\.[a-z])/g, (date) => mediumDate(date))
     .replace(/(?<![/\\])\b(\d{4}-\d{2})\b(?![-/\\])/g, (date, found) => (Number(found.slice(5)) >= 1 && Number(found.slice(5)) <= 12 ? partialDate(found) : date));
 }
 
-const NAMED = /^(\p{L}{3,})[\s.,-]*(\d{4})$/u;
+const NAMED = /^(\p{L}{3,})(?:[\s.,-]*|\s+de\s+)(\d{4})$/u;
 
 /**
  * Reads a date as people type it; "March 2025", "3/2025", "2025-03" and "2025" stay as vague as they are.

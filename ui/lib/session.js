@@ -3,6 +3,7 @@
 import { ipc } from "../ipc.js";
 import { may } from "./rights.js";
 import { SaveQueue } from "./save-queue.js";
+import { t } from "./words.js";
 
 /** @typedef {import("../ipc-types.d.ts").ClinicView} ClinicView */
 /** @typedef {import("../ipc-types.d.ts").InstrumentView} InstrumentView */
@@ -12,8 +13,8 @@ const NOTHING_LOCKED = { locked: null, lockedUser: null, reviewVisit: null };
 
 /** What is said on the first screen. @param {SessionView} view */
 function farewell({ standing, why }) {
-  if (standing === "handedBack") return [why, "Locked. The patient’s answers are saved: unlock to look them over."].filter(Boolean).join(" ");
-  return standing === "locked" ? why || "Locked." : "";
+  if (standing === "handedBack") return [why, t("shell-locked-answers")].filter(Boolean).join(" ");
+  return standing === "locked" ? why || t("shell-locked") : "";
 }
 
 export class Session extends EventTarget {

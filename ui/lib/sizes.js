@@ -1,14 +1,18 @@
-// Sizes of files in words. No page needed.
+// Sizes of files in words.
 
-const UNITS = ["bytes", "kB", "MB", "GB"];
+import { numberWords } from "./formats.js";
+import { t } from "./words.js";
+
+const UNITS = ["kB", "MB", "GB"];
 
 /** "3.4 MB". @param {number} bytes */
 export function sizeWords(bytes) {
-  let size = bytes;
+  if (bytes < 1000) return t("shell-bytes", { count: bytes });
+  let size = bytes / 1000;
   let unit = 0;
   while (size >= 1000 && unit < UNITS.length - 1) {
     size /= 1000;
     unit += 1;
   }
-  return `${size.toLocaleString(undefined, { maximumFractionDigits: unit === 0 || size >= 100 ? 0 : 1 })} ${UNITS[unit]}`;
+  return `${numberWords(size, { maximumFractionDigits: size >= 100 ? 0 : 1 })} ${UNITS[unit]}`;
 }

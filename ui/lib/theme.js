@@ -1,7 +1,10 @@
-// Theme, contrast and text size of this computer (not of the vault). Rust keeps them; the page's own storage only carries them over
-// a reload, so that they don't flash in late.
+// Theme, contrast, text size, keys and language of this computer (not of the vault). Rust keeps them; the page's own storage only
+// carries them over a reload, so that they don't flash in late.
 
 import { ipc } from "../ipc.js";
+import { read, write } from "./kept.js";
+import { isOffered, languageChoice, PSEUDO } from "./language.js";
+import { showLanguage } from "./words.js";
 
 /** @typedef {"system" | "light" | "dark"} ThemeChoice */
 
@@ -12,24 +15,6 @@ const contrasting = () => window.matchMedia("(prefers-contrast: more)");
 /** Tells pictures to redraw themselves. */
 export const themeChanges = new EventTarget();
 const changed = () => themeChanges.dispatchEvent(new Event("change"));
-
-/** @param {string} key */
-function read(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-/** @param {string} key @param {string} value */
-function write(key, value) {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // It holds until the window closes.
-  }
-}
 
 /** @returns {ThemeChoice} */
 export function themeChoice() {
@@ -77,17 +62,28 @@ function followContrast() {
 /** Best effort: a choice that can't be kept holds until the program ends. */
 function keep() {
   const theme = themeChoice();
-  ipc.lookSave({ theme: theme === "system" ? "" : theme, contrast: contrastChoice() === "more" ? "more" : "", textSize: textSize(), keys: keysChoice() === "focus" ? "focus" : "" }).catch(() => {});
+  ipc.lookSave({ theme: theme === "system" ? "" : theme, contrast: contrastChoice() === "more" ? "more" : "", textSize: textSize(), keys: keysChoice() === "focus" ? "focus" : "", language: languageChoice() }).catch(() => {});
 }
 
 /** Shows what was chosen on this computer before. @param {import("../ipc-types.d.ts").SessionView} session */
-export function takeLook({ look }) {
+export async function takeLook({ look }) {
   const theme = look.theme === "light" || look.theme === "dark" ? look.theme : "system";
   if (theme !== themeChoice()) showTheme(theme);
   const contrast = look.contrast === "more" ? "more" : "system";
   if (contrast !== contrastChoice()) showContrast(contrast);
   write("keys", look.keys === "focus" ? "focus" : "everywhere");
   if (TEXT_SIZES.includes(look.textSize) && look.textSize !== textSize()) showTextSize(look.textSize);
+  const language = isOffered(look.language) ? look.language : "";
+  if (language === languageChoice() || languageChoice() === PSEUDO) return;
+  write("language", language);
+  await showLanguage();
+}
+
+/** Shows everything in that language, at once. @param {string} choice "" for the system's */
+export async function chooseLanguage(choice) {
+  write("language", choice);
+  keep();
+  await showLanguage();
 }
 
 /** What is on screen now. @returns {"light" | "dark"} */

@@ -3,6 +3,7 @@
 import { ask } from "../components/dialog.js";
 import { askUnsaved } from "../components/unsaved.js";
 import { ipc, toAppError } from "../ipc.js";
+import { t } from "../lib/words.js";
 
 /**
  * @param {import("../lib/session.js").Session} session
@@ -11,13 +12,13 @@ import { ipc, toAppError } from "../ipc.js";
  */
 export async function lock(session, guard, locked) {
   if (guard && !(await guard())) return;
-  if (!(await session.queue.settled()) && !(await askUnsaved(session.queue, "Lock and lose them"))) return;
+  if (!(await session.queue.settled()) && !(await askUnsaved(session.queue, t("shell-unsaved-lock")))) return;
   window.dispatchEvent(new Event("pagehide"));
   await session.queue.settled();
   try {
     await ipc.sessionLock();
     locked();
   } catch (reason) {
-    await ask({ title: "The vault could not be locked", body: [toAppError(reason).message], confirm: "Close", cancel: "" });
+    await ask({ title: t("shell-lock-failed"), body: [toAppError(reason).message], confirm: t("shell-close"), cancel: "" });
   }
 }

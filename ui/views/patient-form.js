@@ -21,7 +21,7 @@ export async function patientFormView(ctx) {
   const given = textField("Given name", { value: before.givenName });
   const family = textField("Family name", { value: before.familyName });
   const number = textField("Clinic number", { value: before.clinicNumber }, { optional: true });
-  const birth = new DateField("Date of birth", before.birthDate, { optional: true, example: ["1974-04-03", "3 April 1974"] });
+  const birth = new DateField("Date of birth", before.birthDate, { optional: true, example: "1974-04-03" });
   const sex = selectField("Sex", [["female", "Female"], ["male", "Male"], ["other", "Other"], ["unknown", "Not recorded"]], before.sex);
   const reason = textField("Reason for the change", {}, { hint: "Such as “misspelt” or “married name”. It is kept in the record." });
   reason.element.hidden = true;

@@ -112,7 +112,7 @@ class Restore {
   /** @param {RestoreFile} file @param {{handle: string, user: string | null, secret: string}} key @param {boolean} byCode @param {RestoreView} view */
   compare(file, key, byCode, view) {
     const who = selectField("Whose new passphrase", file.users.map(({ id, name }) => [id, name]), file.users[0]?.id ?? "");
-    const fresh = new NewPassphrase("New passphrase");
+    const fresh = new NewPassphrase({ instead: true });
     const problem = h("p", { class: "error", role: "alert", hidden: true });
     const go = h("button", { class: "primary", type: "submit" }, "Restore and open");
     const form = h("form", { class: "panel stack", novalidate: true, on: { submit: async (/** @type {Event} */ event) => {

@@ -6,6 +6,7 @@ import { closedTo, settingsPage } from "../components/settings-page.js";
 import { ipc, toAppError } from "../ipc.js";
 import { longMoment } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
+import { numberWords } from "../lib/formats.js";
 import { withDates } from "../lib/partial-dates.js";
 
 /** @typedef {import("../ipc-types.d.ts").AuditAsk} AuditAsk */
@@ -168,7 +169,7 @@ class Audit {
     try {
       const found = await ipc.auditVerify();
       if (this.ctx.signal.aborted) return;
-      const seconds = (found.milliseconds / 1000).toLocaleString(undefined, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+      const seconds = numberWords(found.milliseconds / 1000, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
       const checked = `${found.entries} ${found.entries === 1 ? "entry" : "entries"} and ${found.records} ${found.records === 1 ? "record" : "records"} checked in ${seconds} s.`;
       fill(this.verdict, found.intact
         ? h("p", { class: "calm-note" }, h("strong", null, "✓ All is as it was written. "), checked)

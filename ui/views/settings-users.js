@@ -10,7 +10,7 @@ import { settingsPage } from "../components/settings-page.js";
 import { AppError, ipc, toAppError } from "../ipc.js";
 import { longDate } from "../lib/dates.js";
 import { fill, h, uid } from "../lib/dom.js";
-import { ROLES } from "../lib/rights.js";
+import { roleMay, roleName, ROLES } from "../lib/rights.js";
 
 /** @typedef {import("../ipc-types.d.ts").UsersView} Users */
 /** @typedef {import("../ipc-types.d.ts").UserView} User */
@@ -24,7 +24,7 @@ export async function usersView(ctx) {
 }
 
 /** @param {Role} value */
-const roleChoice = (value) => new ChoiceGroup("May do", /** @type {Role[]} */ (Object.keys(ROLES)).map((role) => [role, [h("strong", null, ROLES[role][0]), h("span", { class: "hint block" }, ROLES[role][1])]]), { values: [value], single: true });
+const roleChoice = (value) => new ChoiceGroup("May do", ROLES.map((role) => [role, [h("strong", null, roleName(role)), h("span", { class: "hint block" }, roleMay(role))]]), { values: [value], single: true });
 
 class UsersAndKeys {
   /** @param {import("../lib/session.js").Ctx} ctx @param {Users} users */
@@ -44,7 +44,7 @@ class UsersAndKeys {
       h("div", { class: "page-head" }, h("h2", { id: title, tabIndex: -1 }, "Users"), h("button", { type: "button", data: { needs: "manage" }, on: { click: () => this.add() } }, "Add user…")),
       h("p", { class: "hint" }, "Each has a passphrase of their own. What they record, sign, open or print stands in the audit under their name."),
       h("ul", { class: "rows users", "aria-labelledby": title }, users.map((user) => h("li", null,
-        h("div", null, h("strong", null, user.name), user.me && " (you)", h("span", { class: "hint block" }, `${ROLES[user.role][0]}: ${ROLES[user.role][1]}`)),
+        h("div", null, h("strong", null, user.name), user.me && " (you)", h("span", { class: "hint block" }, `${roleName(user.role)}: ${roleMay(user.role)}`)),
         h("div", { class: "actions" },
           user.me && h("button", { type: "button", on: { click: () => this.changePassphrase() } }, "Change passphrase…"),
           h("button", { type: "button", data: { needs: "manage" }, "aria-label": `Edit ${user.name}…`, on: { click: () => this.edit(user) } }, "Edit…"),
@@ -122,7 +122,7 @@ class UsersAndKeys {
 
   async changePassphrase() {
     const before = new PassphraseField("Passphrase until now");
-    const after = new NewPassphrase("New passphrase");
+    const after = new NewPassphrase({ instead: true });
     this.take(await askForm({
       title: "Change your passphrase",
       body: ["The passphrase until now stops opening this vault; nobody can bring it back. Backups and copies made before still open with it."],

@@ -5,15 +5,16 @@ import { checkFields, Field, selectField, textField } from "../components/field.
 import { closedTo, settingsPage } from "../components/settings-page.js";
 import { ipc, toAppError } from "../ipc.js";
 import { h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 import { denial } from "../lib/rights.js";
 
 /** @typedef {import("../ipc-types.d.ts").Settings} Settings */
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export function settingsView(ctx) {
-  ctx.title("Settings");
+  ctx.title(t("shell-settings"));
   const clinic = ctx.session.clinic;
-  if (!clinic) throw new Error("No vault is open.");
+  if (!clinic) throw new Error(t("shell-no-vault"));
   const mine = ctx.session.may("manage");
   return settingsPage("/settings", [!mine && closedTo(denial("manage")), clinicForm(ctx, clinic.settings, mine), practicePanel()]);
 }
@@ -21,19 +22,19 @@ export function settingsView(ctx) {
 /** @param {import("../lib/session.js").Ctx} ctx @param {Settings} stored @param {boolean} mine whether it may be changed */
 function clinicForm(ctx, stored, mine) {
   let before = stored;
-  const name = textField("Clinic name", { value: before.clinicName });
-  const letterhead = new Field("Letterhead", h("textarea", { rows: "3", value: before.letterhead }), { hint: "Address and telephone, below the clinic’s name on reports." });
-  const clinician = textField("Clinician", { value: before.clinician }, { hint: "Printed on reports; a signed visit names who signed it." });
-  const paper = selectField("Paper", [["a4", "A4"], ["letter", "Letter"]], before.paper);
-  const interval = textField("Planned time between visits, in days", { value: String(before.plannedIntervalDays), inputmode: "numeric", class: "short" },
-    { hint: "Decides when a visit is due. In the trend, lines don’t join across more than 1.5 times as long." });
-  const safety = new Field("Safety text", h("textarea", { rows: "4", value: before.safetyText }),
-    { hint: "Shown when PHQ-9 item 9 is answered above “not at all”: what your clinic does, whom to call." });
+  const name = textField(t("shell-create-clinic"), { value: before.clinicName });
+  const letterhead = new Field(t("shell-settings-letterhead"), h("textarea", { rows: "3", value: before.letterhead }), { hint: t("shell-settings-letterhead.hint") });
+  const clinician = textField(t("shell-settings-clinician"), { value: before.clinician }, { hint: t("shell-settings-clinician.hint") });
+  const paper = selectField(t("shell-settings-paper"), [["a4", "A4"], ["letter", t("shell-settings-paper.letter")]], before.paper);
+  const interval = textField(t("shell-settings-interval"), { value: String(before.plannedIntervalDays), inputmode: "numeric", class: "short" },
+    { hint: t("shell-settings-interval.hint") });
+  const safety = new Field(t("shell-settings-safety"), h("textarea", { rows: "4", value: before.safetyText }),
+    { hint: t("shell-settings-safety.hint") });
   const problem = h("p", { class: "error", role: "alert", hidden: true });
   const saved = h("span", { class: "hint", role: "status" });
-  const save = h("button", { class: "primary", type: "submit", data: { needs: "manage" } }, "Save");
+  const save = h("button", { class: "primary", type: "submit", data: { needs: "manage" } }, t("shell-save"));
   const form = h("form", { class: "panel stack", novalidate: true },
-    h("h2", null, "Clinic"), h("p", { class: "hint" }, "Kept in this vault."),
+    h("h2", null, t("shell-settings-clinic")), h("p", { class: "hint" }, t("shell-settings-clinic.kept")),
     h("div", { class: "two" }, name.element, clinician.element), letterhead.element,
     h("div", { class: "two" }, paper.element, interval.element), safety.element, problem,
     h("div", { class: "actions" }, save, saved));
@@ -63,9 +64,9 @@ function clinicForm(ctx, stored, mine) {
     const settings = typed();
     const days = settings.plannedIntervalDays;
     const fine = checkFields([
-      [name, settings.clinicName ? "" : "Type the clinic’s name."],
-      [clinician, settings.clinician ? "" : "Type the clinician’s name."],
-      [interval, days >= 1 && days <= 3650 ? "" : "Type a whole number of days, 1 or more."],
+      [name, settings.clinicName ? "" : t("shell-create-clinic.missing")],
+      [clinician, settings.clinician ? "" : t("shell-settings-clinician.missing")],
+      [interval, days >= 1 && days <= 3650 ? "" : t("shell-settings-interval.wrong")],
     ]);
     if (!fine || save.disabled) return;
     save.disabled = true;
@@ -73,7 +74,7 @@ function clinicForm(ctx, stored, mine) {
       const clinic = await ipc.settingsSave(settings);
       before = clinic.settings;
       ctx.session.setClinic(clinic);
-      saved.textContent = "Saved";
+      saved.textContent = t("shell-saved");
     } catch (reason) {
       const error = toAppError(reason);
       const field = { clinicName: name, letterhead, clinician, paper, plannedIntervalDays: interval, safetyText: safety }[error.field];
@@ -88,17 +89,17 @@ function clinicForm(ctx, stored, mine) {
     }
   });
   ctx.beforeLeave(async () => !changed() || ask({
-    title: "Leave without saving?",
-    body: ["What you changed in the settings is not saved."],
-    confirm: "Leave",
-    cancel: "Stay",
+    title: t("shell-leave-unsaved"),
+    body: [t("shell-settings-changed")],
+    confirm: t("shell-leave"),
+    cancel: t("shell-stay"),
     signal: ctx.signal,
   }));
   return form;
 }
 
 function practicePanel() {
-  return h("section", { class: "panel stack" }, h("h2", null, "How we work"),
-    h("p", null, "Titration templates, the checklist before LDN, what else could explain the pain, currency, thyroid checks."),
-    h("p", { class: "actions" }, h("a", { class: "button", href: "#/practice" }, "How we work"), h("a", { class: "button", href: "#/contacts" }, "Addresses")));
+  return h("section", { class: "panel stack" }, h("h2", null, t("shell-settings-practice")),
+    h("p", null, t("shell-settings-practice.about")),
+    h("p", { class: "actions" }, h("a", { class: "button", href: "#/practice" }, t("shell-settings-practice")), h("a", { class: "button", href: "#/contacts" }, t("shell-nav-contacts"))));
 }

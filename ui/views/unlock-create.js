@@ -4,6 +4,7 @@ import { checkFields, textField } from "../components/field.js";
 import { NewPassphrase } from "../components/new-passphrase.js";
 import { ipc, toAppError } from "../ipc.js";
 import { h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 
 /**
  * @param {object} options
@@ -15,13 +16,13 @@ import { h } from "../lib/dom.js";
 export function createVaultForm({ place, onMade, aside, cancel }) {
   /** @type {string | null} */
   let folder = null;
-  const clinic = textField("Clinic name", { autocomplete: "organization" }, { hint: "The first line of your reports." });
-  const clinician = textField("Your name", { autocomplete: "name" }, { hint: "You sign visits; more users come later." });
+  const clinic = textField(t("shell-create-clinic"), { autocomplete: "organization" }, { hint: t("shell-create-clinic.hint") });
+  const clinician = textField(t("shell-create-name"), { autocomplete: "name" }, { hint: t("shell-create-name.hint") });
   const passphrase = new NewPassphrase();
 
   const where = h("span", { class: "path" }, place);
   const placeProblem = h("p", { class: "error", role: "alert", hidden: true });
-  const another = h("button", { type: "button" }, "Choose another folder…");
+  const another = h("button", { type: "button" }, t("shell-create-folder"));
   another.addEventListener("click", async () => {
     placeProblem.hidden = true;
     try {
@@ -34,25 +35,25 @@ export function createVaultForm({ place, onMade, aside, cancel }) {
     }
   });
 
-  const create = h("button", { class: "primary", type: "submit" }, "Create vault");
+  const create = h("button", { class: "primary", type: "submit" }, t("shell-create-do"));
   const form = h("form", { class: "panel stack", novalidate: true },
-    h("h2", null, "Create a vault for your clinic’s patients and visits"),
+    h("h2", null, t("shell-create-heading")),
     h("div", { class: "two" }, clinic.element, clinician.element),
     passphrase.element,
-    h("p", { class: "panel quiet" }, "Next you get a recovery code to print. Without the passphrase or that code, nobody can ever open the vault."),
-    h("div", { class: "field" }, h("span", { class: "label" }, "Place"), h("div", { class: "with-button" }, where, another), placeProblem),
-    h("div", { class: "actions" }, create, aside, cancel && h("button", { type: "button", on: { click: cancel } }, "Cancel")));
+    h("p", { class: "panel quiet" }, t("shell-create-code")),
+    h("div", { class: "field" }, h("span", { class: "label" }, t("shell-create-place")), h("div", { class: "with-button" }, where, another), placeProblem),
+    h("div", { class: "actions" }, create, aside, cancel && h("button", { type: "button", on: { click: cancel } }, t("shell-cancel"))));
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const fine = checkFields([
-      [clinic, clinic.value.trim() ? "" : "Type the clinic’s name."],
-      [clinician, clinician.value.trim() ? "" : "Type your name."],
+      [clinic, clinic.value.trim() ? "" : t("shell-create-clinic.missing")],
+      [clinician, clinician.value.trim() ? "" : t("shell-create-name.missing")],
       ...passphrase.checks(),
     ]);
     if (!fine || create.disabled) return;
     create.disabled = true;
-    create.textContent = "Creating…";
+    create.textContent = t("shell-create-doing");
     placeProblem.hidden = true;
     try {
       const made = await ipc.vaultCreate({ clinicName: clinic.value.trim(), clinician: clinician.value.trim(), passphrase: passphrase.value, folder });
@@ -61,7 +62,7 @@ export function createVaultForm({ place, onMade, aside, cancel }) {
       onMade(made, code?.groups ?? null);
     } catch (reason) {
       create.disabled = false;
-      create.textContent = "Create vault";
+      create.textContent = t("shell-create-do");
       const error = toAppError(reason);
       const field = { clinicName: clinic, clinician, passphrase: passphrase.field }[error.field];
       if (field) checkFields([[field, error.message]]);

@@ -5,6 +5,7 @@ import { checkFields, selectField } from "../components/field.js";
 import { NewPassphrase } from "../components/new-passphrase.js";
 import { ipc, toAppError } from "../ipc.js";
 import { h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 
 /**
  * @param {object} options
@@ -15,20 +16,20 @@ import { h } from "../lib/dom.js";
  */
 export function recoverForm({ vault, user, onOpened, cancel }) {
   const code = codeField();
-  const who = selectField("Who has forgotten the passphrase", vault.users.map(({ id, name }) => [id, name]), user ?? vault.users[0]?.id ?? "");
-  const passphrase = new NewPassphrase("New passphrase");
+  const who = selectField(t("shell-recover-who"), vault.users.map(({ id, name }) => [id, name]), user ?? vault.users[0]?.id ?? "");
+  const passphrase = new NewPassphrase({ instead: true });
   const problem = h("p", { class: "error", role: "alert", hidden: true });
-  const open = h("button", { class: "primary", type: "submit" }, "Set the passphrase and open");
+  const open = h("button", { class: "primary", type: "submit" }, t("shell-recover-do"));
   const form = h("form", { class: "panel stack", novalidate: true },
-    h("h2", null, `Open ${vault.name} by its recovery code`), code.element, who.element, passphrase.element, problem,
-    h("p", { class: "hint" }, "The code goes on working afterwards. If others may have seen it, make a new one under Settings."),
-    h("div", { class: "actions" }, open, h("button", { type: "button", on: { click: cancel } }, "Go back")));
+    h("h2", null, t("shell-recover-heading", { name: vault.name })), code.element, who.element, passphrase.element, problem,
+    h("p", { class: "hint" }, t("shell-recover-hint")),
+    h("div", { class: "actions" }, open, h("button", { type: "button", on: { click: cancel } }, t("shell-go-back"))));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     problem.hidden = true;
     if (!checkFields([[code, codeWrong(code.value)], ...passphrase.checks()]) || open.disabled) return;
     open.disabled = true;
-    open.textContent = "Opening…";
+    open.textContent = t("shell-opening");
     try {
       onOpened(await ipc.vaultRecover({ handle: vault.handle, code: code.value, user: who.value, passphrase: passphrase.value }));
     } catch (reason) {
@@ -40,7 +41,7 @@ export function recoverForm({ vault, user, onOpened, cancel }) {
         problem.hidden = false;
       }
       open.disabled = false;
-      open.textContent = "Set the passphrase and open";
+      open.textContent = t("shell-recover-do");
     }
   });
   return { element: form, first: code.control };

@@ -2,10 +2,12 @@
 
 import { ask } from "../components/dialog.js";
 import { selectField } from "../components/field.js";
+import { languageField } from "../components/language-field.js";
 import { PassphraseField } from "../components/passphrase.js";
 import { AppError, ipc, toAppError } from "../ipc.js";
 import { longMoment, mediumDate } from "../lib/dates.js";
 import { fill, h, uid } from "../lib/dom.js";
+import { inEnglish, t } from "../lib/words.js";
 import { createVaultForm } from "./unlock-create.js";
 import { recoverForm } from "./unlock-recover.js";
 
@@ -14,15 +16,15 @@ import { recoverForm } from "./unlock-recover.js";
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function unlockView(ctx) {
-  ctx.title("Open a vault");
+  ctx.title(t("shell-unlock-title"));
   const view = new Unlock(ctx, await ipc.appInfo());
   return view.element;
 }
 
 /** A restored vault has its original's name; its folder says which it is. @param {KnownVault} vault */
-function restoredOn({ place }) {
+function nameOf({ name, place }) {
   const day = /-restored-(\d{4}-\d{2}-\d{2})[^/\\]*$/.exec(place);
-  return day ? `, restored on ${mediumDate(day[1])}` : "";
+  return day ? t("shell-unlock-restored", { name, date: mediumDate(day[1]) }) : name;
 }
 
 class Unlock {
@@ -46,18 +48,18 @@ class Unlock {
     this.box = h("div", { class: "unlock-box" });
     this.elsewhereProblem = h("p", { class: "error", role: "alert", hidden: true });
     this.demoProblem = h("p", { class: "error", role: "alert", hidden: true });
-    this.demo = h("button", { type: "button", on: { click: () => this.openDemo() } }, "Try the demo clinic");
-    this.demoWords = h("p", { class: "hint" }, "Twelve invented patients over two years. Nothing in it is real.");
+    this.demo = h("button", { type: "button", on: { click: () => this.openDemo() } }, t("shell-unlock-demo"));
+    this.demoWords = h("p", { class: "hint" }, t("shell-unlock-demo.hint"));
     this.element = h("section", { class: "page unlock" },
       h("div", { class: "welcome" },
         h("h1", null, "Fibrotrend"),
-        h("p", null, "Questionnaires, scores and trends. Everything stays on this computer, encrypted.")),
+        h("p", null, t("shell-unlock-welcome"))),
       ctx.session.farewell && h("p", { class: "panel quiet", role: "alert" }, ctx.session.farewell),
       this.box,
       this.handedBack
-        ? h("p", { class: "hint" }, "A patient had this window: unlock this vault first. For anything else, close Fibrotrend and start it again.")
+        ? h("p", { class: "hint" }, t("shell-unlock-handed-back"))
         : h("div", { class: "demo" }, h("div", null, this.demo), this.demoWords, this.demoProblem),
-      h("p", { class: "hint version" }, `Version ${info.version}`));
+      h("div", { class: "unlock-foot" }, languageField()?.element, h("p", { class: "hint version" }, t("shell-version", { version: info.version }))));
     this.draw();
   }
 
@@ -74,8 +76,8 @@ class Unlock {
       place: this.info.defaultFolder,
       onMade: (clinic, code) => this.made(clinic, code),
       aside: [
-        h("button", { type: "button", on: { click: () => this.chooseElsewhere() } }, "Open a vault elsewhere…"),
-        !this.vaults.length && h("a", { class: "button", href: "#/restore" }, "Restore a backup…"),
+        h("button", { type: "button", on: { click: () => this.chooseElsewhere() } }, t("shell-unlock-elsewhere")),
+        !this.vaults.length && h("a", { class: "button", href: "#/restore" }, t("shell-unlock-restore")),
       ],
       cancel: this.vaults.length ? () => {
         this.creating = false;
@@ -94,30 +96,30 @@ class Unlock {
 
   drawOpen() {
     const name = uid("vault");
-    this.passphrase = new PassphraseField("Passphrase");
+    this.passphrase = new PassphraseField(t("shell-passphrase"));
     this.who = h("div");
-    this.byCode = h("button", { type: "button", class: "link", on: { click: () => this.drawRecover() } }, "Passphrase forgotten? Use the recovery code…");
+    this.byCode = h("button", { type: "button", class: "link", on: { click: () => this.drawRecover() } }, t("shell-unlock-forgotten"));
     this.rescue = h("div", { class: "conflict", role: "alert", hidden: true });
-    this.open = h("button", { class: "primary", type: "submit" }, "Open");
-    const list = h("fieldset", { class: "vaults" }, h("legend", null, "Vault"), this.vaults.map((vault) => {
+    this.open = h("button", { class: "primary", type: "submit" }, t("shell-open"));
+    const list = h("fieldset", { class: "vaults" }, h("legend", null, t("shell-unlock-vault")), this.vaults.map((vault) => {
       const radio = h("input", {
         type: "radio", name, value: vault.handle, checked: vault.handle === this.chosen, disabled: !vault.found,
         on: { change: () => this.choose(vault.handle) },
       });
       return h("div", { class: "vault" },
         h("label", null, radio, h("span", null,
-          h("strong", null, vault.name, restoredOn(vault)),
+          h("strong", null, nameOf(vault)),
           h("span", { class: "hint path" }, vault.place),
-          h("span", { class: vault.found ? "hint" : "not-found" }, vault.found ? vault.lastOpened && `Last opened ${longMoment(vault.lastOpened)}` : "Not found – is the drive connected?"))),
-        !this.handedBack && h("button", { type: "button", class: "plain", "aria-label": `Remove ${vault.name} from the list…`, on: { click: () => this.forget(vault) } }, "Remove…"));
-    }), !this.handedBack && this.vaults.length > 1 && h("button", { type: "button", class: "link", on: { click: () => this.forgetAll() } }, "Clear this list…"));
+          h("span", { class: vault.found ? "hint" : "not-found" }, vault.found ? vault.lastOpened && t("shell-unlock-opened", { moment: longMoment(vault.lastOpened) }) : t("shell-unlock-not-found")))),
+        !this.handedBack && h("button", { type: "button", class: "plain", "aria-label": t("shell-unlock-remove", { name: vault.name }), on: { click: () => this.forget(vault) } }, t("shell-remove-ask")));
+    }), !this.handedBack && this.vaults.length > 1 && h("button", { type: "button", class: "link", on: { click: () => this.forgetAll() } }, t("shell-unlock-clear")));
     const form = h("form", { class: "panel stack", novalidate: true, on: { submit: (/** @type {Event} */ event) => this.submit(event) } },
-      h("h2", null, "Open your clinic’s vault"), list, this.who, this.passphrase.element, this.rescue,
+      h("h2", null, t("shell-unlock-heading")), list, this.who, this.passphrase.element, this.rescue,
       h("div", { class: "actions" }, this.open, this.byCode),
       !this.handedBack && h("div", { class: "actions other-ways" },
-        h("button", { type: "button", on: { click: () => this.chooseElsewhere() } }, "Open a vault elsewhere…"),
-        h("button", { type: "button", on: { click: () => this.startCreating() } }, "Create a vault…"),
-        h("a", { class: "button", href: "#/restore" }, "Restore a backup…")));
+        h("button", { type: "button", on: { click: () => this.chooseElsewhere() } }, t("shell-unlock-elsewhere")),
+        h("button", { type: "button", on: { click: () => this.startCreating() } }, t("shell-unlock-create")),
+        h("a", { class: "button", href: "#/restore" }, t("shell-unlock-restore"))));
     fill(this.box, form);
     this.offer();
     this.ctx.focus(this.passphrase.control);
@@ -137,7 +139,7 @@ class Unlock {
     who.hidden = !vault || vault.users.length < 2;
     if (!vault || who.hidden) return;
     const last = this.users.get(vault.handle) ?? "";
-    this.user = selectField("Who opens it", vault.users.map(({ id, name }) => [id, name]), vault.users.some(({ id }) => id === last) ? last : vault.users[0].id);
+    this.user = selectField(t("shell-unlock-who"), vault.users.map(({ id, name }) => [id, name]), vault.users.some(({ id }) => id === last) ? last : vault.users[0].id);
     this.user.control.addEventListener("change", () => {
       this.users.set(vault.handle, this.user?.value ?? "");
       passphrase.control.focus();
@@ -173,19 +175,19 @@ class Unlock {
     const { passphrase, open } = this;
     if (!passphrase || !open || open.disabled) return;
     if (!passphrase.value) {
-      passphrase.error("Type the passphrase of this vault.");
+      passphrase.error(t("shell-unlock-passphrase-missing"));
       passphrase.control.focus();
       return;
     }
     open.disabled = true;
-    open.textContent = "Opening…";
+    open.textContent = t("shell-opening");
     if (this.rescue) this.rescue.hidden = true;
     try {
       this.enter(await this.opened(passphrase.value));
     } catch (reason) {
       const error = toAppError(reason);
       open.disabled = false;
-      open.textContent = "Open";
+      open.textContent = t("shell-open");
       if (error.code === "damaged") {
         await this.offerBackup(error.message);
         return;
@@ -204,8 +206,8 @@ class Unlock {
     } catch (reason) {
       const error = toAppError(reason);
       if (error.code !== "confirm") throw error;
-      const sure = await ask({ title: "Open this vault all the same?", body: [error.message], confirm: "Open", cancel: "Go back", careful: true, signal: this.ctx.signal });
-      if (!sure) throw new AppError("confirm", "Not opened.");
+      const sure = await ask({ title: t("shell-unlock-confirm"), body: [error.message], confirm: t("shell-open"), cancel: t("shell-go-back"), careful: true, signal: this.ctx.signal });
+      if (!sure) throw new AppError("confirm", t("shell-unlock-not-opened"));
       return await ipc.vaultOpen(this.chosen, user, passphrase, true);
     }
   }
@@ -215,7 +217,7 @@ class Unlock {
     const { rescue } = this;
     if (!rescue) return;
     if (this.handedBack) {
-      fill(rescue, h("p", null, h("strong", null, words)), h("p", null, "Nothing was changed. Close Fibrotrend, start it again and restore the newest backup."));
+      fill(rescue, h("p", null, h("strong", { lang: inEnglish() }, words)), h("p", null, t("shell-unlock-damaged-handed-back")));
       rescue.hidden = false;
       return;
     }
@@ -226,11 +228,11 @@ class Unlock {
       ...offered.map((backup, at) => h("button", { type: "button", class: at === 0 ? "primary" : "", on: { click: () => {
         this.ctx.session.backup = backup;
         this.ctx.go("/restore");
-      } } }, `Restore the backup of ${longMoment(backup.at)}…`)),
-      h("a", { class: `button ${offered.length ? "" : "primary"}`, href: "#/restore" }, offered.length ? "Another backup…" : "Restore a backup…"),
+      } } }, t("shell-unlock-restore-of", { date: longMoment(backup.at) }))),
+      h("a", { class: `button ${offered.length ? "" : "primary"}`, href: "#/restore" }, offered.length ? t("shell-unlock-another-backup") : t("shell-unlock-restore")),
     ];
-    fill(rescue, h("p", null, h("strong", null, words)),
-      h("p", null, "Nothing was changed. Leave the damaged vault where it is and restore the newest backup; it becomes a new vault beside this one."),
+    fill(rescue, h("p", null, h("strong", { lang: inEnglish() }, words)),
+      h("p", null, t("shell-unlock-damaged")),
       h("div", { class: "actions" }, ways));
     rescue.hidden = false;
     ways[0].focus();
@@ -254,10 +256,10 @@ class Unlock {
   /** @param {KnownVault} vault */
   async forget(vault) {
     const sure = await ask({
-      title: `Remove ${vault.name} from this list?`,
-      body: [`Only this line goes. The vault stays where it is, with everything in it: ${vault.place}. “Open a vault elsewhere…” finds it again.`],
-      confirm: "Remove from the list",
-      cancel: "Keep",
+      title: t("shell-unlock-forget", { name: vault.name }),
+      body: [t("shell-unlock-forget.why", { place: vault.place })],
+      confirm: t("shell-unlock-forget.do"),
+      cancel: t("shell-keep"),
       signal: this.ctx.signal,
     });
     if (sure) await this.listed(() => ipc.vaultForget(vault.handle));
@@ -265,10 +267,10 @@ class Unlock {
 
   async forgetAll() {
     const sure = await ask({
-      title: "Clear the list of vaults?",
-      body: ["Every vault stays where it is, with everything in it. “Open a vault elsewhere…” finds it again; note down where they are first.", h("ul", null, this.vaults.map(({ name, place }) => h("li", null, name, ": ", h("span", { class: "path" }, place))))],
-      confirm: "Clear the list",
-      cancel: "Keep",
+      title: t("shell-unlock-forget-all"),
+      body: [t("shell-unlock-forget-all.why"), h("ul", null, this.vaults.map(({ name, place }) => h("li", null, name, ": ", h("span", { class: "path" }, place))))],
+      confirm: t("shell-unlock-forget-all.do"),
+      cancel: t("shell-keep"),
       careful: true,
       signal: this.ctx.signal,
     });
@@ -284,15 +286,15 @@ class Unlock {
       this.creating = this.vaults.length === 0;
       this.draw();
     } catch (reason) {
-      await this.tell("The list could not be changed", reason);
+      await this.tell(t("shell-unlock-not-changed"), reason);
     }
   }
 
   async openDemo() {
     this.demo.disabled = true;
     this.demoProblem.hidden = true;
-    this.demoWords.textContent = "Making the demo clinic: this takes a few seconds…";
-    this.ctx.say("Making the demo clinic: this takes a few seconds.");
+    this.demoWords.textContent = t("shell-unlock-demo.making");
+    this.ctx.say(t("shell-unlock-demo.said"));
     try {
       this.enter(await ipc.vaultDemo());
     } catch (reason) {
@@ -305,7 +307,7 @@ class Unlock {
 
   /** @param {string} title @param {unknown} reason */
   tell(title, reason) {
-    return ask({ title, body: [toAppError(reason).message], confirm: "Close", cancel: "", signal: this.ctx.signal });
+    return ask({ title, body: [toAppError(reason).message], confirm: t("shell-close"), cancel: "", signal: this.ctx.signal });
   }
 
   /** @param {import("../ipc-types.d.ts").ClinicView} clinic */

@@ -54,7 +54,7 @@ class PhaseRow {
     this.phase = phase;
     const said = edit?.name || phase.label;
     this.name = textField("Name", { value: edit?.name ?? "", maxlength: "60", placeholder: edit?.name ? "the usual name" : withDates(phase.label), "aria-label": `Name of ${withDates(said)}` });
-    this.from = new DateField("Counts from", edit?.countsFrom ?? "", phase.key ? { example: [phase.countsFrom ?? phase.key, phase.countsFrom ?? phase.key] } : {});
+    this.from = new DateField("Counts from", edit?.countsFrom ?? "", phase.key ? { example: phase.countsFrom ?? phase.key } : {});
     this.from.control.setAttribute("aria-label", `${withDates(said)} counts from`);
     this.leftOut = h("input", { type: "checkbox", checked: edit?.leftOut ?? false, "aria-label": `Leave out: ${withDates(said)}` });
     const seen = () => {

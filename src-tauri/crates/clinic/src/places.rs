@@ -159,7 +159,7 @@ impl Places {
         self.write(&self.config.join("vaults.json"), &text)
     }
 
-    /// Theme and size of text; the system's where nothing sensible was kept.
+    /// Theme, size of text and language; the system's where nothing sensible was kept.
     pub fn look(&self) -> Look {
         fs::read_to_string(self.config.join("look.json"))
             .ok()
@@ -168,7 +168,7 @@ impl Places {
             .unwrap_or_default()
     }
 
-    /// Keeps theme and size of text.
+    /// Keeps theme, size of text and language.
     ///
     /// # Errors
     /// [`Code::InvalidField`]; when the file can't be written.
@@ -176,7 +176,7 @@ impl Places {
         if !is_look(look) {
             return Err(ClinicError::field(
                 "look",
-                "This theme or size of text is not known: choose another.",
+                "This theme, size of text or language is not known: choose another.",
             ));
         }
         let text = serde_json::to_string(look).map_err(|_| ClinicError::internal("theme"))?;
@@ -281,6 +281,7 @@ fn is_look(look: &Look) -> bool {
     matches!(look.theme.as_str(), "" | "light" | "dark")
         && matches!(look.contrast.as_str(), "" | "more")
         && matches!(look.keys.as_str(), "" | "focus")
+        && matches!(look.language.as_str(), "" | "en" | "de" | "es")
         && size.len() <= 3
         && size.chars().all(|sign| sign.is_ascii_digit())
 }

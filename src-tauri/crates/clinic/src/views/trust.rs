@@ -35,7 +35,7 @@ views! {
         pub why: String,
         /// Where to go after unlocking: the visit that was handed over, or none.
         pub review_visit: Option<String>,
-        /// Theme and size of text on this computer.
+        /// Theme, size of text and language on this computer.
         pub look: Look,
     }
 
@@ -54,6 +54,9 @@ views! {
         /// `focus` when keys of one sign work only in what has the focus, or empty.
         #[serde(default)]
         pub keys: String,
+        /// `en`, `de`, `es`, or empty for the system's.
+        #[serde(default)]
+        pub language: String,
     }
 
     /// Somebody who can open a vault, as known before it is open.

@@ -1,0 +1,1 @@
+# Laborwerte und Tagebuch.

@@ -1,0 +1,1 @@
+# Patientenliste, Seite und Formular, Zeitachse, Adressen, was fällig ist.

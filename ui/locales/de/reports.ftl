@@ -1,0 +1,1 @@
+# Berichte, Stapel, Kohorte, Evidenz.

@@ -1,0 +1,1 @@
+# Sicherheit: Warnungen, Erkrankungen, Checklisten.

@@ -1,0 +1,1 @@
+# Behandlungen: Verläufe, Dosen, Pläne, Nebenwirkungen.

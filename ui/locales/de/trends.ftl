@@ -1,0 +1,1 @@
+# Verläufe: Urteile, Phasen, Diagramme, Vergleiche.

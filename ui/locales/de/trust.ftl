@@ -1,0 +1,1 @@
+# Benutzer, Schlüssel, Wiederherstellungscode, Sicherungen, Protokoll, Arbeitsweise der Praxis.

@@ -1,0 +1,1 @@
+# The list of patients, a patient's page and form, the time line, addresses, what is due.

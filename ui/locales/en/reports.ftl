@@ -1,0 +1,1 @@
+# Reports, one after another (batch), the cohort, evidence.

@@ -1,0 +1,1 @@
+# Treatments: courses, doses, plans, side effects.

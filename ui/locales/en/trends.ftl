@@ -1,0 +1,1 @@
+# Trends: verdicts, phases, charts, comparisons.

@@ -1,0 +1,1 @@
+# Users, keys, the recovery code, backups, restoring, the audit, how the clinic works (practice).

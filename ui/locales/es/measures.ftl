@@ -1,0 +1,1 @@
+# Resultados de laboratorio y diario.

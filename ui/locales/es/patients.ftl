@@ -1,0 +1,1 @@
+# Lista de pacientes, ficha y formulario, línea de tiempo, direcciones, lo pendiente.

@@ -1,0 +1,1 @@
+# Informes, por lotes, cohorte, evidencia.

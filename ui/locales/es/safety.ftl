@@ -1,0 +1,1 @@
+# Seguridad: alertas, enfermedades, listas de comprobación.

@@ -1,0 +1,1 @@
+# Tratamientos: cursos, dosis, planes, efectos adversos.

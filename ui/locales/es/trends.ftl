@@ -1,0 +1,1 @@
+# Evolución: veredictos, fases, gráficos, comparaciones.

@@ -1,0 +1,1 @@
+# Usuarios, claves, código de recuperación, copias, restauración, auditoría, cómo trabaja la consulta.
