@@ -216,6 +216,10 @@ stand: IncomingStand,
  */
 name: string, 
 /**
+ * Whom to open: none before somebody new is stored, and where it is unclear.
+ */
+patientId: string | null, 
+/**
  * Why they are unclear, with the fix; or empty.
  */
 why: string, 

@@ -1,7 +1,8 @@
 // The way to a first report, ticked off by what is in the vault. It can be put away, and brought back from Help.
 
-import { ipc, toAppError } from "../ipc.js";
+import { ipc } from "../ipc.js";
 import { fill, h, uid } from "../lib/dom.js";
+import { guarded } from "../lib/guarded.js";
 
 /** @typedef {import("../ipc.js").GuideView} GuideView */
 
@@ -83,7 +84,7 @@ class FirstSteps {
   }
 
   async putAway() {
-    await this.guarded(async () => {
+    await guarded(this.problem, async () => {
       this.draw(await ipc.guidePutAway(true));
       this.ctx.say("Put away. Help brings it back.");
       // The button that had the focus is gone.
@@ -96,7 +97,7 @@ class FirstSteps {
   async lookAtDemo(button) {
     if (button.disabled) return;
     button.disabled = true;
-    await this.guarded(async () => {
+    await guarded(this.problem, async () => {
       const { session } = this.ctx;
       const clinic = await ipc.vaultDemo();
       // Nothing of the vault before is kept.
@@ -104,16 +105,5 @@ class FirstSteps {
       this.ctx.go(session.enter(clinic));
     });
     button.disabled = false;
-  }
-
-  /** @param {() => Promise<void>} what */
-  async guarded(what) {
-    this.problem.hidden = true;
-    try {
-      await what();
-    } catch (reason) {
-      this.problem.textContent = toAppError(reason).message;
-      this.problem.hidden = false;
-    }
   }
 }

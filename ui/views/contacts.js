@@ -4,8 +4,9 @@ import { ChoiceGroup } from "../components/choice-group.js";
 import { Field, textField } from "../components/field.js";
 import { askForm, placesBy } from "../components/form-dialog.js";
 import { removeRecord, showHistory } from "../components/record-history.js";
-import { ipc, toAppError } from "../ipc.js";
+import { ipc } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
+import { guarded } from "../lib/guarded.js";
 
 /** @typedef {import("../ipc-types.d.ts").ContactView} ContactView */
 /** @typedef {import("../ipc-types.d.ts").ContactForm} ContactForm */
@@ -28,7 +29,7 @@ class Contacts {
     this.contacts = contacts;
     this.search = h("input", { type: "search", class: "search", "aria-label": "Search addresses", placeholder: "Name, telephone, notes", autocomplete: "off", spellcheck: "false", on: { input: () => this.draw() } });
     this.count = h("p", { class: "hint", role: "status" });
-    this.add = h("button", { type: "button", class: "primary", data: { needs: "write" }, on: { click: () => this.guarded(() => this.edit(null)) } }, "Add address…");
+    this.add = h("button", { type: "button", class: "primary", data: { needs: "write" }, on: { click: () => guarded(this.problem, () => this.edit(null)) } }, "Add address…");
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.list = h("div", { class: "stack" });
     this.element = h("section", { class: "page contacts" },
@@ -53,7 +54,7 @@ class Contacts {
   card(contact) {
     const { form } = contact;
     /** @param {string} action @param {string} words @param {() => Promise<void>} act */
-    const button = (action, words, act) => h("button", { type: "button", class: "link", data: { action, needs: words.endsWith("…") ? "write" : null }, "aria-label": `${words} ${form.name}`, on: { click: () => this.guarded(act) } }, words);
+    const button = (action, words, act) => h("button", { type: "button", class: "link", data: { action, needs: words.endsWith("…") ? "write" : null }, "aria-label": `${words} ${form.name}`, on: { click: () => guarded(this.problem, act) } }, words);
     /** @param {string} name @param {string} text */
     const line = (name, text) => text && h("div", null, h("dt", null, name), h("dd", null, text));
     return h("article", { class: "panel address", data: { contact: contact.id } },
@@ -64,17 +65,6 @@ class Contacts {
         button("edit", "Edit…", () => this.edit(contact)),
         button("history", "History", () => showHistory("contact", contact.id, form.name, this.ctx.signal)),
         button("remove", "Remove…", () => this.remove(contact))));
-  }
-
-  /** @param {() => Promise<void>} what */
-  async guarded(what) {
-    this.problem.hidden = true;
-    try {
-      await what();
-    } catch (reason) {
-      this.problem.textContent = toAppError(reason).message;
-      this.problem.hidden = false;
-    }
   }
 
   /** @param {ContactView[]} contacts @param {string} place @param {string} words */

@@ -11,8 +11,9 @@ import { courseCard } from "../components/treatments/course-card.js";
 import { Folds } from "../components/treatments/folds.js";
 import { askPlan } from "../components/treatments/plan.js";
 import { askEnd, askSideEffect, sideEffectsPart } from "../components/treatments/side-effects.js";
-import { ipc, toAppError } from "../ipc.js";
+import { ipc } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
+import { guarded } from "../lib/guarded.js";
 
 /** @typedef {import("../ipc-types.d.ts").TreatmentsView} TreatmentsView */
 /** @typedef {import("../ipc-types.d.ts").CourseView} CourseView */
@@ -45,10 +46,10 @@ class Treatments {
 
   draw() {
     const { view, folds } = this;
-    const hand = { folds, act: (/** @type {Action} */ action, /** @type {CourseView} */ course) => this.guarded(() => this.act(action, course)) };
+    const hand = { folds, act: (/** @type {Action} */ action, /** @type {CourseView} */ course) => guarded(this.problem, () => this.act(action, course)) };
     const now = view.courses.filter((course) => course.state !== "stopped");
     const past = view.courses.filter((course) => course.state === "stopped");
-    const add = h("button", { type: "button", class: "primary", data: { add: "course", needs: "write" }, on: { click: () => this.guarded(() => this.add()) } }, "Add treatment…");
+    const add = h("button", { type: "button", class: "primary", data: { add: "course", needs: "write" }, on: { click: () => guarded(this.problem, () => this.add()) } }, "Add treatment…");
     fill(this.element,
       patientHead(this.patient, "/treatments", { actions: [add], alerts: view.openAlerts }),
       view.openAlerts > 0 && h("p", { class: "alert-line" },
@@ -64,22 +65,10 @@ class Treatments {
           : folds.fold("past", `${past.length} past treatments`, () => h("div", { class: "stack" }, past.map((course) => courseCard(course, hand))))),
       sideEffectsPart(view, {
         folds,
-        add: (key, name) => this.guarded(() => this.addEffect(key, name)),
-        act: (action, effect) => this.guarded(() => this.actEffect(action, effect)),
+        add: (key, name) => guarded(this.problem, () => this.addEffect(key, name)),
+        act: (action, effect) => guarded(this.problem, () => this.actEffect(action, effect)),
       }),
       costsPart(view, folds));
-  }
-
-  /** What can't be done is said at the top of the page. @param {() => Promise<void>} what */
-  async guarded(what) {
-    this.problem.hidden = true;
-    try {
-      await what();
-    } catch (reason) {
-      this.problem.textContent = toAppError(reason).message;
-      this.problem.hidden = false;
-      this.problem.scrollIntoView({ block: "nearest" });
-    }
   }
 
   /**

@@ -11,5 +11,5 @@ export function dataHead(patient, here) {
   const [[, name]] = here === "export" ? ways : [ways[1]];
   const tabs = (/** @type {string} */ label) => h("nav", { class: "tabs", "aria-label": label }, ways.map(([path, words]) => h("a", { href: `#${path}`, "aria-current": words === name ? "page" : null }, words)));
   if (patient) return [patientHead(patient, `/${here}`), h("div", { class: "data-part" }, h("h2", null, `${name} this patient’s data`), tabs("Data of this patient"))];
-  return [h("h1", null, "Data"), tabs("Data")];
+  return [h("p", { class: "crumbs" }, h("a", { href: "#/settings" }, "Settings")), h("h1", null, "Data out and in"), tabs("Data out and in")];
 }

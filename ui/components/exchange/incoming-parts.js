@@ -6,7 +6,7 @@ import { countWords, many } from "./counts.js";
 import { longList } from "./long-list.js";
 
 /** @typedef {import("../../ipc-types.d.ts").IncomingView} IncomingView */
-/** @typedef {import("../../ipc-types.d.ts").IncomingPerson & {patientId?: string | null}} IncomingPerson */
+/** @typedef {import("../../ipc-types.d.ts").IncomingPerson} IncomingPerson */
 
 const PROBLEMS = 20;
 const PATIENTS = 25;

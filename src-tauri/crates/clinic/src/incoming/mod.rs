@@ -120,7 +120,7 @@ impl Clinic {
         let whose = whose(ask)?;
         let read = self.read_file(ask, text)?;
         let plan = self.plan(&read.incoming, whose, ask.new_patients)?;
-        let view = view(&read, &plan);
+        let mut view = view(&read, &plan);
         if let Some(problem) = view.problems.first() {
             let column = match problem.column.as_str() {
                 "" => String::new(),
@@ -141,7 +141,10 @@ impl Clinic {
             };
             return Err(ClinicError::field("text", words));
         }
-        self.store(plan, read.table.as_ref())?;
+        let ids = self.store(plan, read.table.as_ref())?;
+        for (person, id) in view.patients.iter_mut().zip(ids) {
+            person.patient_id = id.map(|id| id.to_string());
+        }
         Ok(view)
     }
 

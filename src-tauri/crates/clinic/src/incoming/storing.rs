@@ -11,8 +11,12 @@ use std::collections::HashMap;
 use store::Act;
 
 impl Clinic {
-    /// Stores a plan, and remembers the columns that it was read from.
-    pub(super) fn store(&mut self, plan: Plan, table: Option<&VisitTable>) -> Result<(), ClinicError> {
+    /// Stores a plan, and remembers the columns that it was read from. Answers who each of its patients is, in its order.
+    pub(super) fn store(
+        &mut self,
+        plan: Plan,
+        table: Option<&VisitTable>,
+    ) -> Result<Vec<Option<PersonId>>, ClinicError> {
         let remembering = table.map(|table| self.remembering(table)).transpose()?.flatten();
         // Rules look at results: what they find is kept in the same change.
         let mut held: HashMap<PersonId, Held> = HashMap::new();
@@ -27,8 +31,8 @@ impl Clinic {
             operation: "import data",
             reason: "",
         };
-        let new = self.vault.transact(self.host.as_ref(), act, |change| {
-            let mut new = Vec::new();
+        let (ids, new) = self.vault.transact(self.host.as_ref(), act, |change| {
+            let (mut ids, mut new) = (Vec::new(), Vec::new());
             for person in plan.people {
                 let id = match &person.found {
                     Match::Known(id, _) => *id,
@@ -39,8 +43,12 @@ impl Clinic {
                         }
                         id
                     }
-                    Match::Unclear(_) => continue,
+                    Match::Unclear(_) => {
+                        ids.push(None);
+                        continue;
+                    }
                 };
+                ids.push(Some(id));
                 for visit in person.visits {
                     let added = change.add_visit(id, &visit.details)?;
                     for (position, form) in visit.assessments.iter().enumerate() {
@@ -71,9 +79,10 @@ impl Clinic {
             if let Some(text) = &remembering {
                 remember(change, text)?;
             }
-            Ok::<_, ClinicError>(new)
+            Ok::<_, ClinicError>((ids, new))
         })?;
         // Nothing but the results is known of a new patient, so that nothing is lost in between.
-        new.into_iter().try_for_each(|person| self.raise_alerts(person))
+        new.into_iter().try_for_each(|person| self.raise_alerts(person))?;
+        Ok(ids)
     }
 }

@@ -36,10 +36,15 @@ pub(super) fn person(person: &PlannedPerson) -> IncomingPerson {
         Match::New(details) => (IncomingStand::New, details.display_name(), String::new()),
         Match::Unclear(why) => (IncomingStand::Unclear, String::new(), why.clone()),
     };
+    let patient_id = match &person.found {
+        Match::Known(id, _) => Some(id.to_string()),
+        Match::New(_) | Match::Unclear(_) => None,
+    };
     IncomingPerson {
         named: person.named.clone(),
         stand,
         name,
+        patient_id,
         why,
         adds: person.adds(),
         same: person.same,

@@ -131,6 +131,8 @@ views! {
         pub stand: IncomingStand,
         /// Who it is in the vault; or empty.
         pub name: String,
+        /// Whom to open: none before somebody new is stored, and where it is unclear.
+        pub patient_id: Option<String>,
         /// Why they are unclear, with the fix; or empty.
         pub why: String,
         /// What is added.

@@ -31,7 +31,15 @@ fn a_bundle_of_the_demo_clinic_comes_into_another_vault_and_back_without_a_chang
         "{:?}",
         view.problems.first()
     );
-    to.import_incoming(&new, &text).unwrap();
+    let stored = to.import_incoming(&new, &text).unwrap();
+    for person in &stored.patients {
+        let id = person.patient_id.as_deref().unwrap().parse().unwrap();
+        assert_eq!(
+            to.patient(id).unwrap().name,
+            person.name,
+            "who was added can be opened"
+        );
+    }
     let forms = |clinic: &Clinic| {
         let mut all = Vec::new();
         for person in clinic.find_patients("").unwrap() {
