@@ -8,7 +8,7 @@ import { localeOf, PSEUDO, wantedLanguage } from "./language.js";
 /** @typedef {import("../vendor/fluent/index.js").FluentVariable} FluentVariable */
 
 /** A file of each language; ids begin with its name. */
-export const AREAS = ["shell", "trust", "help", "patients", "visits", "treatments", "safety", "measures", "trends", "reports"];
+export const AREAS = ["shell", "trust", "help", "patients", "visits", "treatments", "safety", "measures", "trends", "reports", "data"];
 /** Around the name of what isn't text in a sentence: private signs that no text has. */
 const [OPEN, CLOSE] = ["\uE000", "\uE001"];
 

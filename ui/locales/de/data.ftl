@@ -1,0 +1,1 @@
+# Daten hinaus und herein: Export, Import, Studiennummern.

@@ -1,0 +1,1 @@
+# Data out and in: export, import, study numbers.

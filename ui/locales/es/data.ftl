@@ -1,0 +1,1 @@
+# Datos de salida y entrada: exportación, importación, números de estudio.
