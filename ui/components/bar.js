@@ -3,7 +3,7 @@
 import { fill, h } from "../lib/dom.js";
 import { roleMay, roleName } from "../lib/rights.js";
 import { COMMAND_KEY, isMac } from "../lib/undo.js";
-import { t } from "../lib/words.js";
+import { language, t } from "../lib/words.js";
 
 /** @typedef {import("../lib/session.js").Session} Session */
 
@@ -39,12 +39,15 @@ export class Bar {
       this.nav);
     /** @type {number | undefined} */
     this.timer = undefined;
+    this.named = "";
     session.queue.addEventListener("change", () => this.#saving());
     this.update("");
   }
 
   /** Its own words, in the language that is shown. */
   #name() {
+    if (this.named === language()) return;
+    this.named = language();
     this.links.forEach((link, at) => fill(link, t(WAYS[at][1])));
     const key = isMac() ? COMMAND_KEY : t("shell-ctrl");
     fill(this.find, t("shell-find"), h("kbd", { "aria-hidden": "true" }, `${key} K`));
