@@ -19,7 +19,7 @@ import { Session } from "./lib/session.js";
 import { keysChoice, takeLook, watchSystemTheme } from "./lib/theme.js";
 import { commandLetter } from "./lib/undo.js";
 import { watchUse } from "./lib/use.js";
-import { t } from "./lib/words.js";
+import { ready, t } from "./lib/words.js";
 import { unlockView } from "./views/unlock.js";
 
 /** @typedef {import("./lib/session.js").Ctx} Ctx */
@@ -396,4 +396,4 @@ class App {
   }
 }
 
-new App();
+ready.then(() => new App());

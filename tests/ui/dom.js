@@ -7,7 +7,8 @@ const { fetch } = globalThis;
 // The page asks for its words; here they are files.
 globalThis.fetch = async (address, ...rest) => (String(address).startsWith("file:") ? new Response(await readFile(new URL(address))) : fetch(address, ...rest));
 page();
-const { beStrict } = await import("../../ui/lib/words.js");
+const { beStrict, ready } = await import("../../ui/lib/words.js");
+await ready;
 beStrict();
 
 /** @param {string} [body] */

@@ -140,3 +140,11 @@ test("pictures drawn by Rust enter the page through importSvg alone", async () =
   }
   assert.ok(users.length >= 3, `importSvg is used: ${users}`);
 });
+
+test("no module waits while it loads: WebKit may run what imports it before that", async () => {
+  const waits = (node) => !ts.isFunctionLike(node) && (ts.isAwaitExpression(node) || Boolean(ts.forEachChild(node, waits)));
+  assert.ok(waits(ts.createSourceFile("a.js", "const a = await b();", ts.ScriptTarget.Latest)));
+  for (const path of files.filter((path) => path.endsWith(".js"))) {
+    assert.ok(!waits(ts.createSourceFile(path, await read(path), ts.ScriptTarget.Latest)), `${path} has an await outside of functions`);
+  }
+});

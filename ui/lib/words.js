@@ -120,5 +120,8 @@ export function rich(id, args) {
   });
 }
 
-// Before anything is drawn. The language that was chosen may still come from Rust, see theme.js.
-await showLanguage();
+/**
+ * Before this nothing is drawn. The language that was chosen may still come from Rust, see theme.js. Not waited for here: WebKit may
+ * run a module before what it imports has waited.
+ */
+export const ready = showLanguage();
