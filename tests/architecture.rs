@@ -31,7 +31,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("cli", &["clinic"]),
-    ("fibrotrend-desktop", &["clinic"]),
+    ("fibrotrend-desktop", &["clinic", "cli"]),
 ];
 
 /// Libraries that only one crate may use.
