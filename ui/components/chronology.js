@@ -1,13 +1,13 @@
 // The one time line of a patient: drawn by the back end for the space and the period, each mark a way to its record.
 
 import { ipc, toAppError } from "../ipc.js";
-import { mediumDate } from "../lib/dates.js";
 import { fill, h, uid } from "../lib/dom.js";
-import { partialDate, withDates } from "../lib/partial-dates.js";
-import { daysOf, LENGTHS, moved, upTo } from "../lib/periods.js";
+import { partialDate, spanDates, withDates } from "../lib/partial-dates.js";
+import { daysOf, LENGTHS, lengthWords, moved, upTo } from "../lib/periods.js";
 import { recordPath } from "../lib/record-paths.js";
 import { importSvg } from "../lib/svg.js";
 import { currentTheme, textScale, themeChanges } from "../lib/theme.js";
+import { inEnglish, t } from "../lib/words.js";
 import { ask } from "./dialog.js";
 import { DragZoom } from "./drag-zoom.js";
 import { hideMeaning, hideSoon, showMeaning } from "./explained.js";
@@ -54,18 +54,18 @@ export class Chronology {
     /** What the pointer is on. @type {Element | null} */
     this.pointed = null;
 
-    this.periods = h("div", { class: "segments", role: "group", "aria-label": "Period" });
-    this.moves = h("div", { class: "segments", role: "group", "aria-label": "Move" });
+    this.periods = h("div", { class: "segments", role: "group", "aria-label": t("patients-timeline-period") });
+    this.moves = h("div", { class: "segments", role: "group", "aria-label": t("patients-timeline-move") });
     this.shown = h("p", { class: "hint period-shown", role: "status" });
     this.lineBox = h("div", { class: "line-choices" });
     this.lineWords = h("span");
     this.lines = h("details", { class: "line-choice", hidden: true }, h("summary", null, this.lineWords), this.lineBox);
-    this.frame = h("div", { class: "picture" }, h("p", { class: "hint drawing" }, "Drawing…"));
+    this.frame = h("div", { class: "picture" }, h("p", { class: "hint drawing" }, t("patients-timeline-drawing")));
     this.stop = h("a", { class: "mark-stop", href: "#", hidden: true });
     this.band = h("div", { class: "drag-band", hidden: true });
     this.list = h("ol");
     const title = uid("marks");
-    this.listed = h("nav", { class: "sr-only", "aria-labelledby": title, hidden: true }, h("h3", { id: title }, "Everything on the time line"), this.list);
+    this.listed = h("nav", { class: "sr-only", "aria-labelledby": title, hidden: true }, h("h3", { id: title }, t("patients-timeline-list")), this.list);
     this.element = h("figure", { class: "chronology" },
       h("div", { class: "chronology-tools" }, this.periods, this.moves, this.lines, this.shown),
       h("div", { class: "chronology-picture" }, this.frame, this.band, this.stop),
@@ -138,9 +138,10 @@ export class Chronology {
       if (asked !== this.asked || this.ctx.signal.aborted) return;
       this.drawn = "";
       this.stop.hidden = true;
+      const error = toAppError(reason);
       fill(this.frame, h("div", { class: "empty" },
-        h("p", { role: "alert" }, `The time line could not be drawn. ${toAppError(reason).message}`),
-        h("button", { type: "button", on: { click: () => this.draw() } }, "Try again")));
+        h("p", { role: "alert" }, t("patients-timeline-failed"), " ", h("span", { lang: error.lang }, error.message)),
+        h("button", { type: "button", on: { click: () => this.draw() } }, t("shell-try-again"))));
     } finally {
       if (asked === this.asked) this.frame.removeAttribute("aria-busy");
     }
@@ -152,9 +153,7 @@ export class Chronology {
     const before = this.marks[this.at];
     this.picture = picture;
     if (!picture.from || !picture.svg) {
-      fill(this.frame, h("p", { class: "empty" }, picture.first
-        ? "Nothing in this period."
-        : "Nothing to draw yet. Visits, treatments, results and the diary appear here as they are written down."));
+      fill(this.frame, h("p", { class: "empty" }, t(picture.first ? "patients-timeline-empty.period" : "patients-timeline-empty")));
       this.marks = [];
     } else {
       const svg = importSvg(picture.svg);
@@ -163,6 +162,8 @@ export class Chronology {
       svg.removeAttribute("height");
       svg.setAttribute("role", "img");
       svg.setAttribute("aria-label", picture.alt);
+      const lang = inEnglish();
+      if (lang) svg.setAttribute("lang", lang);
       fill(this.frame, svg);
       this.svg = svg;
       this.places = new Map([...svg.querySelectorAll("[data-mark]")].flatMap((place) => numbers(place).map((index) => /** @type {[number, Element]} */ ([index, place]))));
@@ -181,22 +182,22 @@ export class Chronology {
     const { period } = this.choice;
     const some = Boolean(all);
     const buttons = [
-      segment("All", period === null, () => this.zoom(null)),
-      ...LENGTHS.map(([words, length]) => {
+      segment(t("patients-timeline-period.all"), period === null, () => this.zoom(null)),
+      ...LENGTHS.map(([, length]) => {
         const end = this.end;
         const wanted = end ? upTo(end, length) : null;
-        return segment(words, Boolean(period && wanted && period.from === wanted.from && period.to === wanted.to), () => this.zoom(wanted));
+        return segment(lengthWords(length), Boolean(period && wanted && period.from === wanted.from && period.to === wanted.to), () => this.zoom(wanted));
       }),
     ];
     for (const button of buttons) button.disabled = !some;
-    const earlier = segment("←", false, () => this.move(-1), "Earlier");
-    const later = segment("→", false, () => this.move(1), "Later");
+    const earlier = segment("←", false, () => this.move(-1), t("patients-timeline-move.earlier"));
+    const later = segment("→", false, () => this.move(1), t("patients-timeline-move.later"));
     for (const button of [earlier, later]) button.removeAttribute("aria-pressed");
     earlier.disabled = !period || !all || period.from <= all.from;
     later.disabled = !period || !all || period.to >= all.to;
     keepFocus(this.periods, buttons);
     keepFocus(this.moves, [earlier, later]);
-    fill(this.shown, now ? `${mediumDate(now.from)} to ${mediumDate(now.to)}` : "");
+    fill(this.shown, now ? spanDates(now.from, now.to) : "");
     this.lineTools();
   }
 
@@ -209,7 +210,7 @@ export class Chronology {
     const lines = this.picture?.lines ?? [];
     const chosen = lines.filter((line) => line.shown);
     this.lines.hidden = lines.length === 0;
-    fill(this.lineWords, `Lines (${chosen.length} of ${lines.length})`);
+    fill(this.lineWords, t("patients-timeline-lines", { shown: chosen.length, count: lines.length }));
     if (this.lineBox.contains(document.activeElement)) {
       // The box that was just ticked keeps the focus.
       for (const box of this.lineBox.querySelectorAll("input")) {
@@ -217,8 +218,8 @@ export class Chronology {
       }
       return;
     }
-    fill(this.lineBox, h("p", { class: "hint" }, `At most ${MOST_LINES} at a time.`), lines.map((line) => h("label", null,
-      h("input", { type: "checkbox", value: line.key, checked: line.shown, disabled: !line.shown && chosen.length >= MOST_LINES, on: { change: () => this.chooseLines() } }), line.label)));
+    fill(this.lineBox, h("p", { class: "hint" }, t("patients-timeline-lines.most", { count: MOST_LINES })), lines.map((line) => h("label", null,
+      h("input", { type: "checkbox", value: line.key, checked: line.shown, disabled: !line.shown && chosen.length >= MOST_LINES, on: { change: () => this.chooseLines() } }), h("span", { lang: inEnglish() }, line.label))));
   }
 
   chooseLines() {
@@ -292,9 +293,9 @@ export class Chronology {
     if (paths.size < 2) return;
     hideMeaning();
     ask({
-      title: "Several records lie here",
-      content: h("ul", { class: "marks-here" }, marks.map((mark) => h("li", null, h("a", { href: `#${recordPath(this.patientId, mark)}` }, words(mark))))),
-      confirm: "Close",
+      title: t("patients-timeline-several"),
+      content: h("ul", { class: "marks-here" }, marks.map((mark) => h("li", null, h("a", { href: `#${recordPath(this.patientId, mark)}`, lang: inEnglish() }, words(mark))))),
+      confirm: t("shell-close"),
       cancel: "",
       signal: this.ctx.signal,
     });
@@ -326,7 +327,7 @@ export class Chronology {
     this.stop.hidden = !mark;
     if (!mark) return;
     this.stop.setAttribute("href", `#${recordPath(this.patientId, mark)}`);
-    this.stop.setAttribute("aria-label", `${words(mark)} (${this.at + 1} of ${this.marks.length})`);
+    this.stop.setAttribute("aria-label", t("patients-timeline-mark", { words: words(mark), at: this.at + 1, count: this.marks.length }));
     const element = this.places.get(mark.index);
     if (!element) return;
     const box = element.getBoundingClientRect();
@@ -352,11 +353,11 @@ export class Chronology {
     if (this.ctx.signal.aborted) return;
     const days = this.marks.filter((mark) => mark.kind === "diaryDay");
     const folded = days.length > MOST_DAYS;
-    /** @param {string} path @param {string} text */
-    const line = (path, text) => h("li", null, h("a", { href: `#${path}`, tabIndex: -1 }, text));
+    /** @param {string} path @param {string} text @param {string | null} [lang] */
+    const line = (path, text, lang) => h("li", null, h("a", { href: `#${path}`, tabIndex: -1, lang }, text));
     fill(this.list,
-      folded && line(recordPath(this.patientId, days[0]), `${days.length} days of the diary, ${partialDate(days[0].date)} to ${partialDate(days[days.length - 1].date)}`),
-      this.marks.filter((mark) => !folded || mark.kind !== "diaryDay").map((mark) => line(recordPath(this.patientId, mark), words(mark))));
+      folded && line(recordPath(this.patientId, days[0]), t("patients-timeline-days", { count: String(days.length), from: partialDate(days[0].date), to: partialDate(days[days.length - 1].date) })),
+      this.marks.filter((mark) => !folded || mark.kind !== "diaryDay").map((mark) => line(recordPath(this.patientId, mark), words(mark), inEnglish())));
     this.listed.hidden = this.marks.length === 0;
   }
 }
@@ -372,7 +373,7 @@ function words(mark) {
 function together(marks) {
   const told = marks.toReversed().map(words);
   const more = told.length - MOST_TOLD;
-  return more > 1 ? [...told.slice(0, MOST_TOLD), `and ${more} more`].join("\n") : told.join("\n");
+  return more > 1 ? [...told.slice(0, MOST_TOLD), t("patients-timeline-more", { count: more })].join("\n") : told.join("\n");
 }
 
 /** Numbers of the marks in one place. @param {Element} place */

@@ -4,6 +4,7 @@ import { ipc, toAppError } from "../ipc.js";
 import { commandsFor, found } from "../lib/commands.js";
 import { dialogOpen, fill, h, uid } from "../lib/dom.js";
 import { chooseTheme } from "../lib/theme.js";
+import { t } from "../lib/words.js";
 import { demoChip } from "./demo-chip.js";
 import { bringBack } from "./first-steps.js";
 import { SearchChoice } from "./search-choice.js";
@@ -16,8 +17,6 @@ import { showShortcuts } from "./shortcuts.js";
 const MOST = 20;
 /** Commands are shown without waiting for patients longer than this, in ms. */
 const AT_ONCE = 120;
-
-const LOOKING = "Looking for patients…";
 
 /** Buttons of the view on screen that can be pressed now. */
 function buttonsHere() {
@@ -41,15 +40,17 @@ function patientHere() {
 class Palette extends SearchChoice {
   /** @param {Command[]} commands @param {(line: Line) => void} onTake */
   constructor(commands, onTake) {
-    super("Patient, place or command", { search: async () => [], own: null, onChoose: (line) => line && onTake(/** @type {Line} */ (line)) });
+    super(t("patients-palette"), { search: async () => [], own: null, onChoose: (line) => line && onTake(/** @type {Line} */ (line)) });
     this.commands = commands;
     /** What was typed when the list was drawn. @type {string | null} */
     this.drawn = null;
+    /** Whether patients may still be found. */
+    this.looking = false;
     this.status = this.count;
     this.status.className = "hint palette-count";
     this.element.append(this.status);
     this.list.classList.add("palette-list");
-    this.control.placeholder = "Patient, place or command";
+    this.control.placeholder = t("patients-palette");
     this.element.querySelector("label")?.classList.add("sr-only");
   }
 
@@ -58,14 +59,15 @@ class Palette extends SearchChoice {
     return { ...command, by: "" };
   }
 
-  /** Shows what fits; what is chosen already stays chosen when patients come in late. @param {Line[]} lines @param {string} [say] */
-  put(lines, say = "") {
+  /** Shows what fits; what is chosen already stays chosen when patients come in late. @param {Line[]} lines @param {import("../lib/dom.js").Child} [say] @param {boolean} [looking] */
+  put(lines, say = "", looking = false) {
     const key = this.matches[this.at]?.key;
     const again = this.typed === this.drawn ? lines.findIndex((line) => line.key === key) : -1;
     this.drawn = this.typed;
     this.matches = lines;
     this.at = lines.length ? Math.max(0, again) : -1;
-    this.status.textContent = say;
+    this.looking = looking;
+    fill(this.status, say);
     this.draw();
   }
 
@@ -83,16 +85,17 @@ class Palette extends SearchChoice {
       return;
     }
     const [named, otherwise] = found(this.commands, typed).map((commands) => commands.map((command) => this.line(command)));
-    const late = window.setTimeout(() => asked === this.asked && this.put(named, LOOKING), AT_ONCE);
+    const late = window.setTimeout(() => asked === this.asked && this.put(named, t("patients-palette.looking"), true), AT_ONCE);
     try {
       const { total, patients } = await ipc.patientsFind(typed, MOST);
       if (asked !== this.asked) return;
-      const lines = patients.map((patient) => ({ key: patient.id, name: patient.name, by: patient.clinicNumber, group: patient.age === null ? "Patient" : `Patient, ${patient.age} years`, path: `/patients/${patient.id}`, patient: true }));
+      const lines = patients.map((patient) => ({ key: patient.id, name: patient.name, by: patient.clinicNumber, group: patient.age === null ? t("patients-palette-patient") : t("patients-palette-patient.age", { years: patient.age }), path: `/patients/${patient.id}`, patient: true }));
       const all = [...named, ...lines, ...otherwise];
-      const more = total > lines.length ? ` ${lines.length} of ${total} patients are shown: type more of the name or number.` : "";
-      this.put(all, all.length ? `${all.length} found.${more}` : "");
+      const more = total > lines.length && [" ", t("patients-palette-more", { count: lines.length, total })];
+      this.put(all, all.length ? [t("patients-palette-found", { count: all.length }), more] : "");
     } catch (reason) {
-      if (asked === this.asked) this.put([...named, ...otherwise], `Patients can’t be searched. ${toAppError(reason).message}`);
+      const error = toAppError(reason);
+      if (asked === this.asked) this.put([...named, ...otherwise], [t("patients-palette.failed"), " ", h("span", { lang: error.lang }, error.message)]);
     } finally {
       clearTimeout(late);
     }
@@ -110,7 +113,7 @@ class Palette extends SearchChoice {
         h("span", null, match.name, match.by && h("span", { class: "hint" }, ` ${match.by}`), match.patient && demoChip()),
         h("span", { class: "hint" }, match.group));
     }
-    if (!this.matches.length) fill(this.list, this.status.textContent !== LOOKING && h("li", { class: "own" }, "Nothing has this name. Try another word, or a clinic number."));
+    if (!this.matches.length) fill(this.list, !this.looking && h("li", { class: "own" }, t("patients-palette.none")));
   }
 
   /** @param {KeyboardEvent} event */
@@ -171,7 +174,7 @@ export function showPalette(session, { go, lock }) {
     else acts[line.act ?? ""]?.();
   });
   const title = uid("palette");
-  const dialog = h("dialog", { class: "palette", "aria-labelledby": title }, h("h2", { class: "sr-only", id: title }, "Go to a patient, place or command"), palette.element);
+  const dialog = h("dialog", { class: "palette", "aria-labelledby": title }, h("h2", { class: "sr-only", id: title }, t("patients-palette.title")), palette.element);
   dialog.addEventListener("cancel", (event) => {
     event.preventDefault();
     close();

@@ -1,6 +1,7 @@
 // Invented patients are marked wherever their names stand, so that none is taken for a real one.
 
 import { h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 
 const MARK = "demo";
 
@@ -11,5 +12,5 @@ export function markDemo(demo) {
 
 /** Behind the name of a patient; nothing in a real clinic. */
 export function demoChip() {
-  return document.documentElement.hasAttribute(`data-${MARK}`) && [" ", h("span", { class: "chip demo-chip", title: "Invented, not a real patient" }, "Demo")];
+  return document.documentElement.hasAttribute(`data-${MARK}`) && [" ", h("span", { class: "chip demo-chip", title: t("patients-demo") }, t("shell-demo"))];
 }

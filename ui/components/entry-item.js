@@ -3,6 +3,7 @@
 
 import { h, uid } from "../lib/dom.js";
 import { halfDayWords, rangeWords, readNumber, readTime, stepNumber, stepTime, timeWords } from "../lib/typed.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
@@ -25,8 +26,8 @@ function mannerOf(item) {
       read: readTime,
       write: timeWords,
       step: stepTime,
-      hint: "Hours and minutes, such as 23:30 or 11:30 pm",
-      understood: (value) => `${timeWords(value)}, that is ${halfDayWords(value)}`,
+      hint: t("patients-entry-time"),
+      understood: (value) => t("patients-entry-time.that-is", { time: timeWords(value), half: halfDayWords(value) }),
       steps: [[-60, "− 1 h"], [60, "+ 1 h"], [-5, "− 5 min"], [5, "+ 5 min"]],
     };
   }
@@ -81,8 +82,8 @@ export class EntryItem {
   #understand() {
     const { value, wrong } = this.manner.read(this.field.value);
     const words = wrong ? [] : [
-      value === null ? this.value === null && "no answer" : this.manner.understood(value),
-      value !== this.value && "Enter takes it",
+      value === null ? this.value === null && t("patients-entry-none") : this.manner.understood(value),
+      value !== this.value && t("patients-entry-enter"),
     ].filter(Boolean);
     this.understood.textContent = words.map((each) => ` · ${each}`).join("");
   }
@@ -134,7 +135,7 @@ export class EntryItem {
   flush() {
     if (this.readOnly) return true;
     const { value, wrong } = this.manner.read(this.field.value);
-    this.#error(wrong && `${wrong} Nothing was stored.`);
+    this.#error(wrong && `${wrong} ${t("patients-entry-not-stored")}`);
     if (wrong) return false;
     this.field.value = value === null ? "" : this.manner.write(value);
     this.#store();

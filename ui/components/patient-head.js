@@ -2,22 +2,12 @@
 
 import { dueWords, longDate } from "../lib/dates.js";
 import { h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 import { demoChip } from "./demo-chip.js";
 
 /** @typedef {import("../ipc-types.d.ts").PatientView} PatientView */
 
-const SEX = { female: "female", male: "male", other: "other sex", unknown: "" };
-
-/** @type {[string, string][]} */
-const PARTS = [
-  ["", "Overview"],
-  ["/treatments", "Treatments"],
-  ["/safety", "Safety"],
-  ["/labs", "Labs"],
-  ["/diary", "Diary"],
-  ["/trends", "Trends"],
-  ["/report", "Report"],
-];
+const PARTS = ["overview", "treatments", "safety", "labs", "diary", "trends", "report"];
 
 /**
  * @param {PatientView} patient
@@ -32,17 +22,21 @@ export function patientHead(patient, here, { actions = [], alerts = patient.aler
     h("div", { class: "page-head" },
       h("div", null, h("h1", null, patient.name, demoChip()), line && h("p", { class: "who" }, line)),
       actions.length > 0 && h("div", { class: "actions" }, actions)),
-    h("nav", { class: "tabs", "aria-label": "Patient" }, PARTS.map(([path, name]) => h("a", { href: base + path, "aria-current": path === here ? "page" : null },
-      name, path === "/safety" && alerts > 0 && h("span", { class: "count" }, String(alerts), h("span", { class: "sr-only" }, " open"))))));
+    h("nav", { class: "tabs", "aria-label": t("patients-record") }, PARTS.map((part) => {
+      const path = part === "overview" ? "" : `/${part}`;
+      return h("a", { href: base + path, "aria-current": path === here ? "page" : null },
+        t(`patients-part-${part}`), part === "safety" && alerts > 0 && h("span", { class: "count" }, String(alerts), h("span", { class: "sr-only" }, " ", t("patients-part-open", { count: alerts }))));
+    })));
 }
 
 /** "34 years · female · born 22 November 1992 · number FM-1001 · next visit due in 3 months". @param {PatientView} patient */
 function personLine(patient) {
+  const { birthDate, clinicNumber, sex } = patient.form;
   return [
-    patient.age === null ? "" : `${patient.age} years`,
-    SEX[patient.form.sex],
-    patient.form.birthDate && `born ${longDate(patient.form.birthDate)}`,
-    patient.form.clinicNumber && `number ${patient.form.clinicNumber}`,
-    patient.nextDue && `next visit ${dueWords(patient.nextDue, patient.overdue)}`,
+    patient.age === null ? "" : t("patients-who-age", { years: patient.age }),
+    sex === "unknown" ? "" : t(`patients-who-${sex}`),
+    birthDate && t("patients-who-born", { date: longDate(birthDate) }),
+    clinicNumber && t("patients-who-number", { number: clinicNumber }),
+    patient.nextDue && t("patients-who-next", { due: dueWords(patient.nextDue, patient.overdue) }),
   ].filter(Boolean).join(" · ");
 }

@@ -2,6 +2,7 @@
 
 import { fill, h, uid } from "../lib/dom.js";
 import { withDates } from "../lib/partial-dates.js";
+import { inEnglish, t } from "../lib/words.js";
 import { demoChip } from "./demo-chip.js";
 
 /** @typedef {import("../ipc-types.d.ts").BatchPatient} BatchPatient */
@@ -24,16 +25,16 @@ export class PatientTicks {
     this.dueList = h("ul", { class: "ticks" });
     this.otherList = h("ul", { class: "ticks" });
     this.more = h("p", { class: "hint", role: "status" });
-    this.search = h("input", { type: "search", class: "search", "aria-label": due ? "Search other patients" : "Search patients", placeholder: "Name or number", autocomplete: "off", spellcheck: "false", on: { input: () => this.find() } });
+    this.search = h("input", { type: "search", class: "search", "aria-label": t(`patients-ticks-${this.called}.search`), placeholder: t("patients-ticks-hint"), autocomplete: "off", spellcheck: "false", on: { input: () => this.find() } });
     const [dueTitle, otherTitle] = [uid("due"), uid("others")];
     this.element = h("div", { class: "stack" },
       due && h("section", { class: "panel stack", role: "group", "aria-labelledby": dueTitle },
-        h("div", { class: "section-head" }, h("h2", { id: dueTitle }, "Due"), due.length > 0 && h("div", { class: "actions quiet" },
-          h("button", { type: "button", class: "link", on: { click: () => this.all(true) } }, "Tick all"),
-          h("button", { type: "button", class: "link", on: { click: () => this.all(false) } }, "Tick none"))),
-        due.length ? this.dueList : h("p", { class: "hint" }, "Nobody is due by the end of this week, and nobody is overdue.")),
+        h("div", { class: "section-head" }, h("h2", { id: dueTitle }, t("patients-ticks-due")), due.length > 0 && h("div", { class: "actions quiet" },
+          h("button", { type: "button", class: "link", on: { click: () => this.all(true) } }, t("patients-ticks-due.all")),
+          h("button", { type: "button", class: "link", on: { click: () => this.all(false) } }, t("patients-ticks-due.no-one")))),
+        due.length ? this.dueList : h("p", { class: "hint" }, t("patients-ticks-due.none"))),
       others.length > 0 && h("section", { class: "panel stack", role: "group", "aria-labelledby": otherTitle },
-        h("h2", { id: otherTitle }, due ? "Others" : "Patients"), others.length > FEW && this.search, this.otherList, this.more));
+        h("h2", { id: otherTitle }, t(`patients-ticks-${this.called}`)), others.length > FEW && this.search, this.otherList, this.more));
     this.all(null);
     this.find();
   }
@@ -56,7 +57,7 @@ export class PatientTicks {
     const rows = few ? this.others : [...ticked, ...found.filter((patient) => !this.chosen.has(patient.id)).slice(0, AT_ONCE)];
     fill(this.otherList, rows.map((patient) => this.row(patient)));
     const untold = found.filter((patient) => !this.chosen.has(patient.id)).length - AT_ONCE;
-    fill(this.more, few ? "" : !words ? `${this.others.length} ${this.called}: type a name or number.` : !found.length ? (this.called === "others" ? "No other patient matches." : "No patient matches.") : untold > 0 ? `${untold} more: type more of the name.` : "");
+    fill(this.more, few ? "" : !words ? t(`patients-ticks-${this.called}.type`, { count: this.others.length }) : !found.length ? t(`patients-ticks-${this.called}.no-match`) : untold > 0 ? t("patients-ticks-more", { count: untold }) : "");
   }
 
   /** @param {BatchPatient} patient */
@@ -65,7 +66,7 @@ export class PatientTicks {
       this.set(id, input.checked);
       this.onChange();
     } } });
-    return h("li", null, h("label", null, input, h("span", { class: "whom" }, h("span", { class: "name" }, name), demoChip(), clinicNumber && h("span", { class: "hint number nowrap" }, ` ${clinicNumber}`)), why && h("span", { class: "hint why-due" }, withDates(why))));
+    return h("li", null, h("label", null, input, h("span", { class: "whom" }, h("span", { class: "name" }, name), demoChip(), clinicNumber && h("span", { class: "hint number nowrap" }, ` ${clinicNumber}`)), why && h("span", { class: "hint why-due", lang: inEnglish() }, withDates(why))));
   }
 
   /** @param {string} id @param {boolean} ticked */

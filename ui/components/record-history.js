@@ -4,6 +4,7 @@ import { ipc, toAppError } from "../ipc.js";
 import { longMoment } from "../lib/dates.js";
 import { h } from "../lib/dom.js";
 import { withDates } from "../lib/partial-dates.js";
+import { inEnglish, rich, t } from "../lib/words.js";
 import { ask } from "./dialog.js";
 import { checkFields, Field } from "./field.js";
 
@@ -13,12 +14,14 @@ import { checkFields, Field } from "./field.js";
 export async function showHistory(kind, id, title, signal) {
   const revisions = await ipc.recordHistory(kind, id);
   await ask({
-    title: `History: ${title}`,
+    title: t("patients-history", { title }),
     content: h("ol", { class: "history", reversed: true }, revisions.toReversed().map((revision, index) => h("li", null,
-      h("p", null, h("strong", null, what(revision, index === revisions.length - 1)), ` by ${revision.by}`, h("time", { class: "hint", datetime: revision.at }, ` ${longMoment(revision.at)}`)),
-      revision.reason && h("p", null, `Reason: ${revision.reason}`),
-      !revision.removed && h("dl", { class: "revision" }, revision.lines.map((line) => h("div", { class: line.changed ? "changed" : "" }, h("dt", null, line.label), h("dd", null, withDates(line.text)))))))),
-    confirm: "Close",
+      h("p", null, rich("patients-history-line", {
+        what: h("strong", null, what(revision, index === revisions.length - 1)), who: revision.by, moment: h("time", { class: "hint", datetime: revision.at }, longMoment(revision.at)),
+      })),
+      revision.reason && h("p", null, t("patients-history.reason", { reason: revision.reason })),
+      !revision.removed && h("dl", { class: "revision" }, revision.lines.map((line) => h("div", { class: line.changed ? "changed" : "" }, h("dt", { lang: inEnglish() }, line.label), h("dd", null, withDates(line.text)))))))),
+    confirm: t("shell-close"),
     cancel: "",
     wide: true,
     signal,
@@ -27,8 +30,8 @@ export async function showHistory(kind, id, title, signal) {
 
 /** @param {import("../ipc-types.d.ts").RevisionView} revision @param {boolean} first */
 function what(revision, first) {
-  if (revision.removed) return "Removed";
-  return first ? "Written down" : "Changed";
+  if (revision.removed) return t("patients-history-removed");
+  return t(first ? "patients-history-first" : "patients-history-changed");
 }
 
 /**
@@ -37,17 +40,17 @@ function what(revision, first) {
  * @returns {Promise<boolean>} whether it was removed
  */
 export function removeRecord(kind, id, title, signal) {
-  const reason = reasonField("Why it is removed", "Kept in the history, such as “wrong patient” or “written down twice”.");
+  const reason = reasonField(t("patients-remove.why"), t("patients-remove.hint"));
   return ask({
-    title: `Remove ${title}?`,
-    body: ["It no longer counts. What it said stays readable in the history."],
+    title: t("patients-remove", { title }),
+    body: [t("patients-remove.what")],
     content: reason.element,
-    confirm: "Remove",
-    cancel: "Keep",
+    confirm: t("patients-remove.do"),
+    cancel: t("shell-keep"),
     check: async () => {
       if (!reason.value.trim()) {
-        checkFields([[reason, "Say why, in a few words."]]);
-        return "Not removed yet: see above.";
+        checkFields([[reason, t("patients-reason.missing")]]);
+        return t("patients-remove.not-yet");
       }
       try {
         await ipc.recordRemove(kind, id, reason.value.trim());
@@ -61,6 +64,6 @@ export function removeRecord(kind, id, title, signal) {
 }
 
 /** Why something that was written down is changed. @param {string} [label] @param {string} [hint] */
-export function reasonField(label = "Reason for the change", hint = "Kept with the earlier value, such as “typing error” or “patient brought the box”.") {
+export function reasonField(label = t("patients-change-reason"), hint = t("patients-change-reason.hint")) {
   return new Field(label, h("input", { type: "text", autocomplete: "off" }), { hint });
 }

@@ -2,6 +2,7 @@
 
 import { ipc, toAppError } from "../ipc.js";
 import { h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 import { DateField } from "./date-field.js";
 import { ask } from "./dialog.js";
 import { checkFields, Field, selectField, textField } from "./field.js";
@@ -10,8 +11,8 @@ import { SearchChoice } from "./search-choice.js";
 
 /** @typedef {import("../ipc-types.d.ts").DueRow} DueRow */
 
-/** @type {[DueRow["kind"], string][]} */
-export const DUE_KINDS = [["visit", "Visit"], ["titration", "Titration step"], ["lab", "Laboratory check"], ["renewal", "Prescription renewal"], ["other", "Other"]];
+/** @type {DueRow["kind"][]} */
+export const DUE_KINDS = ["visit", "titration", "lab", "renewal", "other"];
 
 /**
  * @param {object} options
@@ -22,27 +23,27 @@ export const DUE_KINDS = [["visit", "Visit"], ["titration", "Titration step"], [
  */
 export function askReminder({ patient, row = null, signal }) {
   const form = row?.form;
-  const whose = patient ? null : new SearchChoice("Patient", {
+  const whose = patient ? null : new SearchChoice(t("patients-reminder.patient"), {
     search: async (words) => (await ipc.patientsFind(words, 12)).patients.map(({ id, name, clinicNumber }) => ({ key: id, name, by: clinicNumber })),
     own: null,
-    hint: "Name, number or birth date",
+    hint: t("patients-search.hint"),
   });
-  const what = textField("What", { value: form?.what ?? "", maxlength: "120" }, { hint: "Such as “Renew the LDN prescription”." });
-  const due = new DateField("Due on", form?.due ?? "", { weekday: true, future: true, required: "Type the day it is due." });
-  const kind = selectField("Kind", DUE_KINDS, form?.kind ?? "other");
+  const what = textField(t("patients-reminder-what"), { value: form?.what ?? "", maxlength: "120" }, { hint: t("patients-reminder-what.hint") });
+  const due = new DateField(t("patients-reminder-due"), form?.due ?? "", { weekday: true, future: true, required: t("patients-reminder-due.missing") });
+  const kind = selectField(t("patients-reminder.kind"), DUE_KINDS.map((each) => [each, t(`patients-kind-${each}`)]), form?.kind ?? "other");
   const reason = row ? reasonField() : null;
   return ask({
-    title: row ? "Edit reminder" : patient ? `Add reminder for ${patient.name}` : "Add reminder",
+    title: row ? t("patients-reminder.edit") : patient ? t("patients-reminder.for", { name: patient.name }) : t("patients-reminder"),
     content: h("div", { class: "stack" }, whose?.element, what.element, h("div", { class: "two" }, due.element, kind.element), reason?.element),
-    confirm: row ? "Save" : "Add",
+    confirm: row ? t("shell-save") : t("patients-do-add"),
     signal,
     check: async () => {
       const fine = checkFields([
-        ...(whose ? [/** @type {[Field<any>, string]} */ ([whose, whose.key ? "" : "Choose a patient from the list."])] : []),
-        [what, what.value.trim() ? "" : "Type what is to be done."],
+        ...(whose ? [/** @type {[Field<any>, string]} */ ([whose, whose.key ? "" : t("patients-reminder.no-patient")])] : []),
+        [what, what.value.trim() ? "" : t("patients-reminder-what.missing")],
         [due, due.wrong],
       ]);
-      if (!fine) return "Look at the fields that are marked.";
+      if (!fine) return t("patients-reminder.marked");
       try {
         await ipc.reminderSave({
           patientId: patient?.id ?? whose?.key ?? "",
@@ -56,7 +57,7 @@ export function askReminder({ patient, row = null, signal }) {
         const field = { what, due, kind, reason }[error.field];
         if (!field) return error.message;
         checkFields([[field, error.message]]);
-        return "Look at the field that is marked.";
+        return t("patients-reminder.marked-one");
       }
     },
   });
@@ -64,9 +65,9 @@ export function askReminder({ patient, row = null, signal }) {
 
 /** "overdue by 3 days", "today", "in 5 days". @param {number} days */
 export function daysWords(days) {
-  /** @param {number} n */
-  const of = (n) => (n < 14 ? `${n} ${n === 1 ? "day" : "days"}` : n < 70 ? `${Math.round(n / 7)} weeks` : `${Math.round(n / 30.44)} months`);
-  if (days < 0) return `overdue by ${of(-days)}`;
-  if (days === 0) return "today";
-  return days === 1 ? "tomorrow" : `in ${of(days)}`;
+  const far = Math.abs(days);
+  const span = far < 14 ? { unit: "day", count: far } : far < 70 ? { unit: "week", count: Math.round(far / 7) } : { unit: "month", count: Math.round(far / 30.44) };
+  if (days < 0) return t("shell-overdue-by", span);
+  if (days === 0) return t("patients-when-today");
+  return days === 1 ? t("patients-when-tomorrow") : t("patients-when-in", span);
 }

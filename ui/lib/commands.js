@@ -1,5 +1,7 @@
 // Everything that the command palette reaches, and how typed words find it. No page needed.
 
+import { t } from "./words.js";
+
 /** @typedef {import("./rights.js").Right} Right */
 
 /**
@@ -15,50 +17,60 @@
 
 /** @typedef {{id: string, name: string}} Whose */
 
-/** Ways within the clinic, in the order of the bar. @type {Command[]} */
+/**
+ * What it is called and where it belongs, each by its message; other words for it are `patients-also.<key>`.
+ * @typedef {Omit<Command, "name" | "group" | "also"> & {called: string, group: "go" | "do" | "settings"}} Listed
+ */
+
+/** Ways within the clinic, in the order of the bar. @type {Listed[]} */
 const PLACES = [
-  { key: "patients", name: "Patients", group: "Go to", also: "list find", path: "/patients" },
-  { key: "patient-new", name: "Add patient", group: "Do", also: "new create", path: "/patients/new", needs: "write" },
-  { key: "due", name: "Due", group: "Go to", also: "overdue reminders recall week", path: "/due" },
-  { key: "batch", name: "Reports for this week", group: "Go to", also: "batch many print", path: "/batch" },
-  { key: "cohort", name: "Cohort", group: "Go to", also: "all patients outcomes statistics responders", path: "/cohort" },
-  { key: "contacts", name: "Addresses", group: "Go to", also: "pharmacies prescribers contacts telephone", path: "/contacts" },
-  { key: "instruments", name: "Instruments", group: "Go to", also: "questionnaires forms scores library", path: "/instruments" },
-  { key: "evidence", name: "Evidence", group: "Go to", also: "trials studies literature", path: "/evidence" },
-  { key: "help", name: "Help", group: "Go to", also: "manual how", path: "/help" },
-  { key: "settings", name: "Settings: clinic", group: "Settings", also: "letterhead paper name safety text", path: "/settings" },
-  { key: "practice", name: "Settings: how we work", group: "Settings", also: "titration templates checklists currency", path: "/practice" },
-  { key: "users", name: "Settings: users and keys", group: "Settings", also: "passphrase roles recovery", path: "/settings/users" },
-  { key: "settings-lock", name: "Settings: lock", group: "Settings", also: "minutes time", path: "/settings/lock" },
-  { key: "backups", name: "Settings: backups", group: "Settings", also: "back up copy save", path: "/settings/backups" },
-  { key: "audit", name: "Settings: audit", group: "Settings", also: "log history who", path: "/settings/audit" },
-  { key: "display", name: "Settings: display", group: "Settings", also: "theme text size font zoom", path: "/settings/display" },
-  { key: "recovery", name: "Make a recovery code", group: "Settings", also: "new", path: "/recovery", needs: "manage" },
-  { key: "restore", name: "Restore a backup", group: "Settings", also: "open", path: "/restore", needs: "manage" },
+  { key: "patients", called: "shell-nav-patients", group: "go", path: "/patients" },
+  { key: "patient-new", called: "patients-add", group: "do", path: "/patients/new", needs: "write" },
+  { key: "due", called: "shell-nav-due", group: "go", path: "/due" },
+  { key: "batch", called: "patients-go-batch", group: "go", path: "/batch" },
+  { key: "cohort", called: "shell-nav-cohort", group: "go", path: "/cohort" },
+  { key: "contacts", called: "shell-nav-contacts", group: "go", path: "/contacts" },
+  { key: "instruments", called: "shell-nav-instruments", group: "go", path: "/instruments" },
+  { key: "evidence", called: "shell-nav-evidence", group: "go", path: "/evidence" },
+  { key: "help", called: "shell-nav-help", group: "go", path: "/help" },
+  { key: "settings", called: "patients-go-settings", group: "settings", path: "/settings" },
+  { key: "practice", called: "patients-go-practice", group: "settings", path: "/practice" },
+  { key: "users", called: "patients-go-users", group: "settings", path: "/settings/users" },
+  { key: "settings-lock", called: "patients-go-lock", group: "settings", path: "/settings/lock" },
+  { key: "backups", called: "patients-go-backups", group: "settings", path: "/settings/backups" },
+  { key: "audit", called: "patients-go-audit", group: "settings", path: "/settings/audit" },
+  { key: "display", called: "patients-go-display", group: "settings", path: "/settings/display" },
+  { key: "recovery", called: "patients-go-recovery", group: "settings", path: "/recovery", needs: "manage" },
+  { key: "restore", called: "patients-go-restore", group: "settings", path: "/restore", needs: "manage" },
 ];
 
-/** @type {Command[]} */
+/** @type {Listed[]} */
 const ACTS = [
-  { key: "lock", name: "Lock", group: "Do", also: "leave close log out", act: "lock" },
-  { key: "light", name: "Theme: light", group: "Do", also: "bright appearance colours", act: "light" },
-  { key: "dark", name: "Theme: dark", group: "Do", also: "night appearance colours", act: "dark" },
-  { key: "system", name: "Theme: as the system", group: "Do", also: "appearance colours", act: "system" },
-  { key: "keys", name: "Keyboard shortcuts", group: "Do", also: "keys", act: "keys" },
-  { key: "guide", name: "Your first report in five minutes", group: "Do", also: "guide first steps tutorial start", act: "guide" },
+  { key: "lock", called: "shell-lock", group: "do", act: "lock" },
+  { key: "light", called: "patients-go-light", group: "do", act: "light" },
+  { key: "dark", called: "patients-go-dark", group: "do", act: "dark" },
+  { key: "system", called: "patients-go-system", group: "do", act: "system" },
+  { key: "keys", called: "patients-go-keys", group: "do", act: "keys" },
+  { key: "guide", called: "patients-steps", group: "do", act: "guide" },
 ];
 
-/** Parts of the open patient's record. @type {[string, string, string, Right?][]} */
+/** Parts of the open patient's record: path, what it is called, key of other words for it. @type {[string, string, string, Right?][]} */
 const PARTS = [
-  ["", "Overview", "time line visits chronology"],
-  ["/visits/new", "New visit", "start", "write"],
-  ["/treatments", "Treatments", "ldn doses drugs titration side effects costs"],
-  ["/safety", "Safety", "alerts checklist conditions"],
-  ["/labs", "Labs", "results laboratory measurements weight blood pressure"],
-  ["/diary", "Diary", "days ratings"],
-  ["/trends", "Trends", "charts verdict course is it helping"],
-  ["/report", "Report", "pdf print letter"],
-  ["/edit", "Edit patient", "name number birth", "write"],
+  ["", "patients-part-overview", "overview"],
+  ["/visits/new", "patients-new-visit", "new-visit", "write"],
+  ["/treatments", "patients-part-treatments", "treatments"],
+  ["/safety", "patients-part-safety", "safety"],
+  ["/labs", "patients-part-labs", "labs"],
+  ["/diary", "patients-part-diary", "diary"],
+  ["/trends", "patients-part-trends", "trends"],
+  ["/report", "patients-part-report", "report"],
+  ["/edit", "patients-edit", "edit", "write"],
 ];
+
+/** @param {Listed} listed @returns {Command} */
+function inWords({ called, group, ...command }) {
+  return { ...command, name: t(called), group: t(`patients-group-${group}`), also: t(`patients-also.${command.key}`) };
+}
 
 /**
  * What can be reached now.
@@ -68,13 +80,15 @@ const PARTS = [
 export function commandsFor({ may, patient, here }) {
   /** @type {Command[]} */
   const all = [
-    ...(patient ? PARTS.map(([path, name, also, needs]) => ({ key: `patient${path}`, name, group: patient.name, also: `${also} ${patient.name}`, path: `/patients/${patient.id}${path}`, needs })) : []),
-    ...PLACES,
-    ...ACTS,
+    ...(patient ? PARTS.map(([path, called, part, needs]) => ({
+      key: `patient${path}`, name: t(called), group: patient.name, also: `${t(`patients-also.part-${part}`)} ${patient.name}`, path: `/patients/${patient.id}${path}`, needs,
+    })) : []),
+    ...PLACES.map(inWords),
+    ...ACTS.map(inWords),
   ];
   // What leads to the same place stands once.
   /** @type {Command[]} */
-  const own = here.filter(({ path }) => !all.some((command) => path && command.path === path)).map(({ key, name }) => ({ key, name, group: "On this screen", act: key }));
+  const own = here.filter(({ path }) => !all.some((command) => path && command.path === path)).map(({ key, name }) => ({ key, name, group: t("patients-group-here"), act: key }));
   return [...own, ...all].filter(({ needs }) => !needs || may(needs));
 }
 

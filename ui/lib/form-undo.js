@@ -3,6 +3,7 @@
 
 import { dialogOpen, fieldUndo, isTyping } from "./dom.js";
 import { undoWay, UndoSteps } from "./undo.js";
+import { t } from "./words.js";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 /** @typedef {Map<Control, unknown>} Contents */
@@ -166,10 +167,10 @@ export function watchForms(allowed, say) {
       restoring = false;
       form.last = contents(root);
       if (name === null) continue;
-      say(way === "undo" ? `Undone: ${name}.` : `Done again: ${name}.`);
+      say(t(way === "undo" ? "patients-undo-undone" : "patients-undo-redone", { name }));
       return;
     }
-    say(way === "undo" ? "There is nothing to undo." : "There is nothing to do again.");
+    say(t(way === "undo" ? "patients-undo-nothing" : "patients-undo-nothing.redo"));
   }
 
   /** @param {Moved} step @param {import("./undo.js").Way} way */

@@ -1,5 +1,7 @@
 // Periods of a time line, in civil days.
 
+import { t } from "./words.js";
+
 const DAY = 86_400_000;
 
 /** @param {string} iso */
@@ -9,8 +11,14 @@ const iso = (utc) => new Date(utc).toISOString().slice(0, 10);
 
 /** @typedef {{from: string, to: string}} Period first and last day */
 
-/** @type {[string, {months?: number, days?: number}][]} the longest first */
+/** By what they are kept, the longest first. @type {[string, {months?: number, days?: number}][]} */
 export const LENGTHS = [["2 years", { months: 24 }], ["1 year", { months: 12 }], ["6 months", { months: 6 }], ["3 months", { months: 3 }], ["4 weeks", { days: 28 }]];
+
+/** "2 years", "4 weeks". @param {{months?: number, days?: number}} length */
+export function lengthWords({ months = 0, days = 0 }) {
+  if (days) return t("shell-span", { unit: "week", count: days / 7 });
+  return t("shell-span", months % 12 ? { unit: "month", count: months } : { unit: "year", count: months / 12 });
+}
 
 /** @param {string} day @param {number} days */
 export function addDays(day, days) {

@@ -10,15 +10,17 @@ import { mediumDate, today } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
 import { withDates } from "../lib/partial-dates.js";
 import { duePath } from "../lib/record-paths.js";
+import { inEnglish, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").DueRow} DueRow */
 /** @typedef {import("../ipc-types.d.ts").DueView} DueView */
 
 const PERIODS = [7, 28, 90];
+const COLUMNS = ["when", "whose", "what", "acts"];
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function dueView(ctx) {
-  ctx.title("Due");
+  ctx.title(t("patients-due"));
   const due = new Due(ctx);
   await due.ask();
   return due.element;
@@ -35,14 +37,14 @@ class Due {
     this.kind = memory.get("due.kind") ?? "";
     /** @type {DueRow[]} */
     this.rows = [];
-    this.periods = h("div", { class: "segments", role: "group", "aria-label": "Period" });
-    this.kinds = h("div", { class: "segments", role: "group", "aria-label": "Kind" });
+    this.periods = h("div", { class: "segments", role: "group", "aria-label": t("patients-due.period") });
+    this.kinds = h("div", { class: "segments", role: "group", "aria-label": t("patients-due.kind") });
     this.outcome = h("p", { class: "outcome", role: "status" });
     this.list = h("div", { class: "due-list" });
     this.element = h("section", { class: "page due-page" },
-      h("div", { class: "page-head" }, h("h1", null, "Due"),
-        h("div", { class: "actions" }, h("a", { class: "button", href: "#/batch" }, "Reports for this week…"),
-          h("button", { type: "button", class: "primary", data: { needs: "write" }, on: { click: () => this.add() } }, "Add reminder…"))),
+      h("div", { class: "page-head" }, h("h1", null, t("patients-due")),
+        h("div", { class: "actions" }, h("a", { class: "button", href: "#/batch" }, t("patients-due.reports")),
+          h("button", { type: "button", class: "primary", data: { needs: "write" }, on: { click: () => this.add() } }, t("patients-due.add")))),
       h("div", { class: "due-filters" }, this.periods, this.kinds),
       this.outcome, this.list);
   }
@@ -61,7 +63,7 @@ class Due {
    * @param {string | null} [reminder] was changed: the focus goes back to it, or to the heading
    * @param {string} [words]
    */
-  async again(reminder = null, words = "Saved") {
+  async again(reminder = null, words = t("shell-saved")) {
     try {
       await this.ask();
       if (reminder === null || this.ctx.signal.aborted) return;
@@ -72,36 +74,43 @@ class Due {
       }
       this.ctx.say(words);
     } catch (error) {
-      this.outcome.className = "outcome error";
-      fill(this.outcome, toAppError(error).message);
+      this.fail(error);
     }
+  }
+
+  /** @param {unknown} reason */
+  fail(reason) {
+    const error = toAppError(reason);
+    this.outcome.className = "outcome error";
+    fill(this.outcome, h("span", { lang: error.lang }, error.message));
   }
 
   draw() {
     const { rows } = this;
     const { memory } = this.ctx.session;
-    const counts = new Map(DUE_KINDS.map(([kind]) => [kind, rows.filter((row) => row.kind === kind).length]));
-    fill(this.periods, PERIODS.map((days) => segment(`${days} days`, this.days === days, () => {
+    /** @param {DueRow["kind"]} kind */
+    const countOf = (kind) => rows.filter((row) => row.kind === kind).length;
+    fill(this.periods, PERIODS.map((days) => segment(t("shell-span", { unit: "day", count: days }), this.days === days, () => {
       this.days = days;
       memory.set("due.days", days);
       this.again();
     })));
-    fill(this.kinds, segment(`All ${rows.length}`, this.kind === "", () => this.filter("")),
-      DUE_KINDS.map(([kind, words]) => segment(`${words} ${counts.get(kind)}`, this.kind === kind, () => this.filter(kind))));
+    fill(this.kinds, segment(t("patients-due-all", { count: rows.length }), this.kind === "", () => this.filter("")),
+      DUE_KINDS.map((kind) => segment(t("patients-due-of-kind", { kind: t(`patients-kind-${kind}`), count: countOf(kind) }), this.kind === kind, () => this.filter(kind))));
     const shown = rows.filter((row) => !this.kind || row.kind === this.kind);
     /** @type {[string, DueRow[], string][]} */
     const parts = [
-      ["Overdue", shown.filter((row) => row.days < 0), "late"],
-      ["This week", shown.filter((row) => row.days >= 0 && row.days < 7), "week"],
-      ["Later", shown.filter((row) => row.days >= 7), ""],
+      [t("patients-due-overdue"), shown.filter((row) => row.days < 0), "late"],
+      [t("patients-due-week"), shown.filter((row) => row.days >= 0 && row.days < 7), "week"],
+      [t("patients-due-later"), shown.filter((row) => row.days >= 7), ""],
     ];
     fill(this.list, shown.length === 0
-      ? h("p", { class: "empty" }, rows.length ? "Nothing of this kind is due." : `Nothing is overdue, and nothing is due in the next ${this.days} days.`)
+      ? h("p", { class: "empty" }, rows.length ? t("patients-due-none.kind") : t("patients-due-none", { days: this.days }))
       : parts.filter(([, part]) => part.length).map(([title, part, look]) => h("section", { class: look },
-        h("h2", null, title, h("span", { class: "hint" }, ` ${countWords(part)}`)),
+        h("h2", null, title, " ", h("span", { class: "hint" }, countWords(part))),
         h("div", { class: "table-wrap" }, h("table", { class: "due", "aria-label": title },
-          h("colgroup", null, ["when", "whose", "what", "acts"].map((column) => h("col", { class: `col-${column}` }))),
-          h("thead", null, h("tr", null, ["When", "Patient", "What", "Actions"].map((name) => h("th", { scope: "col" }, h("span", { class: "sr-only" }, name))))),
+          h("colgroup", null, COLUMNS.map((column) => h("col", { class: `col-${column}` }))),
+          h("thead", null, h("tr", null, COLUMNS.map((column) => h("th", { scope: "col" }, h("span", { class: "sr-only" }, t(`patients-due-column-${column}`)))))),
           h("tbody", null, part.map((row) => this.line(row))))))));
   }
 
@@ -120,13 +129,13 @@ class Due {
     const line = h("tr", { data: { kind: row.kind, reminder: row.reminderId ?? "" } },
       h("td", { class: "due-when" }, h("span", { class: row.days < 0 ? "overdue" : "" }, daysWords(row.days)), h("span", { class: "hint" }, mediumDate(row.due))),
       h("th", { scope: "row" }, h("a", { href: `#/patients/${row.patientId}` }, row.patientName), demoChip()),
-      h("td", { class: "due-what" }, h("a", { href: `#${path}` }, withDates(row.what)), h("span", { class: "hint" }, row.kindWords)),
+      h("td", { class: "due-what" }, h("a", { href: `#${path}`, lang: row.reminderId ? null : inEnglish() }, withDates(row.what)), h("span", { class: "hint" }, t(`patients-kind-${row.kind}.line`))),
       h("td", { class: "row-actions" }, row.reminderId && [
-        h("button", { type: "button", data: { needs: "write" }, "aria-label": `Done: ${row.what}, ${row.patientName}`, on: { click: () => this.done(row) } }, "Done"),
-        rowAction("Edit…", `${row.what}, ${row.patientName}`, () => this.change(row)),
-        rowAction("History", row.what, () => showHistory("reminder", row.reminderId ?? "", row.what, this.ctx.signal)),
-        rowAction("Remove…", `${row.what}, ${row.patientName}`, async () => {
-          if (await removeRecord("reminder", row.reminderId ?? "", row.what, this.ctx.signal)) await this.again("", "Removed");
+        h("button", { type: "button", data: { needs: "write" }, "aria-label": t("patients-due-done.of", { what: row.what, name: row.patientName }), on: { click: () => this.done(row) } }, t("patients-due-done")),
+        rowAction(t("patients-do-edit"), `${row.what}, ${row.patientName}`, () => this.change(row)),
+        rowAction(t("patients-do-history"), row.what, () => showHistory("reminder", row.reminderId ?? "", row.what, this.ctx.signal)),
+        rowAction(t("patients-do-remove"), `${row.what}, ${row.patientName}`, async () => {
+          if (await removeRecord("reminder", row.reminderId ?? "", row.what, this.ctx.signal)) await this.again("", t("patients-history-removed"));
         }),
       ]));
     line.addEventListener("click", (event) => {
@@ -142,12 +151,11 @@ class Due {
     /** @param {string} day */
     const store = async (day) => {
       try {
-        await ipc.reminderSave({ patientId: row.patientId, id: row.reminderId, form: { ...form, done: day }, reason: day ? "" : "Taken back: not done yet" });
+        await ipc.reminderSave({ patientId: row.patientId, id: row.reminderId, form: { ...form, done: day }, reason: day ? "" : t("patients-due-done.not") });
         await this.ask();
         return true;
       } catch (error) {
-        this.outcome.className = "outcome error";
-        fill(this.outcome, toAppError(error).message);
+        this.fail(error);
         return false;
       }
     };
@@ -156,9 +164,9 @@ class Due {
       if (!(await store(""))) return;
       fill(this.outcome);
       this.element.querySelector("h1")?.focus();
-    } } }, "Take back");
+    } } }, t("patients-due-done.back"));
     this.outcome.className = "outcome";
-    fill(this.outcome, `Done: ${row.what}, ${row.patientName}. `, undo);
+    fill(this.outcome, t("patients-due-done.said", { what: row.what, name: row.patientName }), " ", undo);
     undo.focus();
   }
 
@@ -175,5 +183,5 @@ class Due {
 /** "3 things, 2 patients". @param {DueRow[]} rows */
 function countWords(rows) {
   const patients = new Set(rows.map((row) => row.patientId)).size;
-  return `${rows.length} ${rows.length === 1 ? "thing" : "things"}, ${patients} ${patients === 1 ? "patient" : "patients"}`;
+  return t("patients-due-count", { things: rows.length, patients });
 }

@@ -4,9 +4,12 @@ import { DateField } from "../components/date-field.js";
 import { ask } from "../components/dialog.js";
 import { checkFields, selectField, textField } from "../components/field.js";
 import { ipc, toAppError } from "../ipc.js";
-import { h } from "../lib/dom.js";
+import { fill, h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").PatientForm} PatientForm */
+
+const SEXES = /** @type {const} */ (["female", "male", "other", "unknown"]);
 
 /** @type {PatientForm} */
 const BLANK = { familyName: "", givenName: "", clinicNumber: "", birthDate: "", sex: "unknown" };
@@ -14,24 +17,25 @@ const BLANK = { familyName: "", givenName: "", clinicNumber: "", birthDate: "", 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function patientFormView(ctx) {
   const { patientId } = ctx.params;
-  ctx.title(patientId ? "Edit patient" : "Add patient");
+  const title = () => t(patientId ? "patients-edit" : "patients-add");
+  ctx.title(title());
   const before = patientId ? (await ipc.patientGet(patientId)).form : BLANK;
   const back = patientId ? `/patients/${patientId}` : "/patients";
 
-  const given = textField("Given name", { value: before.givenName });
-  const family = textField("Family name", { value: before.familyName });
-  const number = textField("Clinic number", { value: before.clinicNumber }, { optional: true });
-  const birth = new DateField("Date of birth", before.birthDate, { optional: true, example: "1974-04-03" });
-  const sex = selectField("Sex", [["female", "Female"], ["male", "Male"], ["other", "Other"], ["unknown", "Not recorded"]], before.sex);
-  const reason = textField("Reason for the change", {}, { hint: "Such as “misspelt” or “married name”. It is kept in the record." });
+  const given = textField(t("patients-given-name"), { value: before.givenName });
+  const family = textField(t("patients-family-name"), { value: before.familyName });
+  const number = textField(t("patients-clinic-number"), { value: before.clinicNumber }, { optional: true });
+  const birth = new DateField(t("patients-birth-date"), before.birthDate, { optional: true, example: "1974-04-03" });
+  const sex = selectField(t("patients-sex"), SEXES.map((key) => [key, t(`patients-sex.${key}`)]), before.sex);
+  const reason = textField(t("patients-reason"), {}, { hint: t("patients-reason.hint") });
   reason.element.hidden = true;
   const problem = h("p", { class: "error", role: "alert", hidden: true });
-  const save = h("button", { class: "primary", type: "submit", data: { needs: "write" } }, patientId ? "Save" : "Add patient");
+  const save = h("button", { class: "primary", type: "submit", data: { needs: "write" } }, patientId ? t("shell-save") : t("patients-add"));
   const form = h("form", { class: "panel stack", novalidate: true },
     h("div", { class: "two" }, given.element, family.element),
     h("div", { class: "two" }, birth.element, number.element),
     sex.element, patientId ? reason.element : null, problem,
-    h("div", { class: "actions" }, save, h("a", { class: "button", href: `#${back}` }, "Cancel")));
+    h("div", { class: "actions" }, save, h("a", { class: "button", href: `#${back}` }, t("shell-cancel"))));
 
   /** @returns {PatientForm} */
   const typed = () => ({
@@ -57,16 +61,16 @@ export async function patientFormView(ctx) {
     }
     const fine = checkFields([
       [given, ""],
-      [family, given.value.trim() || family.value.trim() ? "" : "Type the patient’s name."],
+      [family, given.value.trim() || family.value.trim() ? "" : t("patients-family-name.missing")],
       [birth, birth.wrong],
-      [reason, patientId && !reason.value.trim() ? "Say why, in a few words." : ""],
+      [reason, patientId && !reason.value.trim() ? t("patients-reason.missing") : ""],
     ]);
     if (!fine || save.disabled) return;
     save.disabled = true;
     try {
       const patient = patientId ? await ipc.patientEdit(patientId, typed(), reason.value.trim()) : await ipc.patientAdd(typed());
       done = true;
-      ctx.say(patientId ? "Saved" : "Patient added");
+      ctx.say(patientId ? t("shell-saved") : t("patients-add.said"));
       ctx.go(`/patients/${patient.id}`, { replace: true });
     } catch (thrown) {
       save.disabled = false;
@@ -75,20 +79,20 @@ export async function patientFormView(ctx) {
       if (field) {
         checkFields([[field, error.message]]);
       } else {
-        problem.textContent = error.message;
+        fill(problem, h("span", { lang: error.lang }, error.message));
         problem.hidden = false;
       }
     }
   });
   ctx.beforeLeave(async () => done || !changed() || ask({
-    title: "Leave without saving?",
-    body: ["What you typed here is not saved."],
-    confirm: "Leave",
-    cancel: "Stay",
+    title: t("shell-leave-unsaved"),
+    body: [t("shell-half-typed-why")],
+    confirm: t("shell-leave"),
+    cancel: t("shell-stay"),
     signal: ctx.signal,
   }));
   ctx.focus(given.control);
-  return h("section", { class: "page narrow" }, h("h1", null, patientId ? "Edit patient" : "Add patient"), form);
+  return h("section", { class: "page narrow" }, h("h1", null, title()), form);
 
   /** @param {string} name */
   function fieldOf(name) {

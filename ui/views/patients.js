@@ -7,6 +7,7 @@ import { ipc, toAppError } from "../ipc.js";
 import { dueWords, mediumDate } from "../lib/dates.js";
 import { dialogOpen, fill, h, isTyping } from "../lib/dom.js";
 import { keysChoice } from "../lib/theme.js";
+import { inEnglish, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").PatientName} PatientName */
 /** @typedef {import("../ipc-types.d.ts").PatientRow} PatientRow */
@@ -17,9 +18,14 @@ const READ_AT_ONCE = 5;
 /** While somebody types, names are enough. */
 const AFTER_TYPING = 150;
 
+/** @typedef {typeof COLUMNS[number]} Column */
+const COLUMNS = /** @type {const} */ (["patient", "number", "age", "last", "next", "FIQR"]);
+/** @param {Column} name */
+const columnName = (name) => (name === "FIQR" ? name : t(`patients-column-${name}`));
+
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function patientsView(ctx) {
-  ctx.title("Patients");
+  ctx.title(t("patients-title"));
   const view = new Patients(ctx);
   await view.find();
   ctx.focus(view.search);
@@ -48,13 +54,13 @@ class Patients {
     /** @type {number | undefined} */
     this.timer = undefined;
     this.search = h("input", {
-      type: "search", class: "search", "aria-label": "Search patients", placeholder: "Name, number or birth date", autocomplete: "off",
+      type: "search", class: "search", "aria-label": t("patients-search"), placeholder: t("patients-search.hint"), autocomplete: "off",
       spellcheck: "false", value: ctx.session.memory.get("patients.query") ?? "",
     });
     this.count = h("p", { class: "hint", role: "status" });
     this.list = h("div", { class: "table-wrap" });
     this.element = h("section", { class: "page" },
-      h("div", { class: "page-head" }, h("h1", null, "Patients"), h("a", { class: "button primary", href: "#/patients/new", data: { needs: "write" } }, "Add patient")),
+      h("div", { class: "page-head" }, h("h1", null, t("patients-title")), h("a", { class: "button primary", href: "#/patients/new", data: { needs: "write" } }, t("patients-add"))),
       firstSteps(ctx),
       h("div", { class: "search-row" }, this.search, h("kbd", { "aria-hidden": "true" }, "/"), this.count),
       this.list);
@@ -102,7 +108,8 @@ class Patients {
 
   /** @param {unknown} reason */
   fail(reason) {
-    fill(this.list, h("p", { class: "error", role: "alert" }, toAppError(reason).message));
+    const error = toAppError(reason);
+    fill(this.list, h("p", { class: "error", role: "alert", lang: error.lang }, error.message));
   }
 
   /** How many are overdue, and what else the list says. @param {number} asked @param {string} query */
@@ -156,8 +163,8 @@ class Patients {
 
   say() {
     const { total, overdue } = this;
-    const searching = this.search.value.trim() !== "";
-    this.count.textContent = `${total} ${total === 1 ? "patient" : "patients"}${searching ? " found" : ""}${overdue ? `, ${overdue} overdue` : ""}`;
+    const which = this.search.value.trim() ? "found" : "count";
+    this.count.textContent = overdue ? t(`patients-${which}.overdue`, { total, overdue }) : t(`patients-${which}`, { total });
   }
 
   draw() {
@@ -167,16 +174,16 @@ class Patients {
     this.lines.clear();
     if (!this.patients.length) {
       fill(this.list, h("div", { class: "empty" }, this.search.value.trim()
-        ? [h("p", null, "No patient matches."), h("p", { class: "hint" }, "Search by any part of the name, the clinic’s number, or a birth date such as 1974-04-03.")]
-        : [h("p", null, "No patients yet."), h("p", null, h("a", { class: "button", href: "#/patients/new", data: { needs: "write" } }, "Add the first patient"))]));
+        ? [h("p", null, t("patients-no-match")), h("p", { class: "hint" }, t("patients-no-match.hint"))]
+        : [h("p", null, t("patients-none")), h("p", null, h("a", { class: "button", href: "#/patients/new", data: { needs: "write" } }, t("patients-add.first")))]));
       return;
     }
     fill(this.list,
-      h("table", { class: "patients", "aria-label": "Patients" },
-        h("thead", null, h("tr", null, ["Patient", "Number", "Age", "Last visit", "Next visit", "FIQR"].map((name) => h("th", { scope: "col" }, name)))),
+      h("table", { class: "patients", "aria-label": t("patients-title") },
+        h("thead", null, h("tr", null, COLUMNS.map((name) => h("th", { scope: "col" }, columnName(name))))),
         h("tbody", null, this.patients.map((patient) => this.line(patient)))),
       this.total > this.patients.length && h("p", { class: "more" },
-        h("button", { type: "button", on: { click: () => this.more() } }, "Show more"), ` ${this.patients.length} of ${this.total} shown`));
+        h("button", { type: "button", on: { click: () => this.more() } }, t("patients-more")), " ", t("patients-more-shown", { count: this.patients.length, total: this.total })));
     for (const line of this.lines.keys()) this.inSight?.observe(line);
   }
 
@@ -192,24 +199,24 @@ class Patients {
   /** @param {PatientName} patient */
   line(patient) {
     const chips = h("span");
-    const cell = (/** @type {string} */ label, /** @type {string} */ kind = "") => h("td", { class: kind, data: { label } });
-    const [last, next, fiqr] = [cell("Last visit", "nowrap"), cell("Next visit"), cell("FIQR")];
+    const cell = (/** @type {Column} */ name, /** @type {string} */ kind = "") => h("td", { class: kind, data: { label: columnName(name) } });
+    const [last, next, fiqr] = [cell("last", "nowrap"), cell("next"), cell("FIQR")];
     const line = h("tr", null,
       h("th", { scope: "row" }, h("a", { href: `#/patients/${patient.id}` }, patient.name), demoChip(), chips),
-      h("td", { class: "number", data: { label: "Number" } }, patient.clinicNumber),
-      h("td", { class: "number", data: { label: "Age" } }, patient.age ?? ""),
+      h("td", { class: "number", data: { label: columnName("number") } }, patient.clinicNumber),
+      h("td", { class: "number", data: { label: columnName("age") } }, patient.age ?? ""),
       last, next, fiqr);
     line.addEventListener("click", (event) => {
       if (event.target instanceof Element && !event.target.closest("a") && !String(getSelection())) this.ctx.go(`/patients/${patient.id}`);
     });
     /** @param {PatientRow} row */
     const tell = (row) => {
-      fill(chips, row.openVisit && h("span", { class: "chip open" }, "Open draft"),
-        row.openAlerts > 0 && h("span", { class: "chip alerts" }, `${row.openAlerts} open ${row.openAlerts === 1 ? "alert" : "alerts"}`));
-      fill(last, row.lastVisit ? mediumDate(row.lastVisit) : h("span", { class: "quiet-text" }, "no visit yet"));
+      fill(chips, row.openVisit && h("span", { class: "chip open" }, t("patients-open-draft")),
+        row.openAlerts > 0 && h("span", { class: "chip alerts" }, t("patients-open-alerts", { count: row.openAlerts })));
+      fill(last, row.lastVisit ? mediumDate(row.lastVisit) : h("span", { class: "quiet-text" }, t("patients-no-visit")));
       fill(next, row.nextDue && h("span", { class: row.overdue ? "overdue" : "" }, dueWords(row.nextDue, row.overdue)));
       fill(fiqr, row.fiqr && (row.fiqr.text === null
-        ? h("span", { class: "no-score" }, row.fiqr.whyNot)
+        ? h("span", { class: "no-score", lang: inEnglish() }, row.fiqr.whyNot)
         : h("span", { class: "score-inline" }, h("span", null, h("strong", { class: "number" }, row.fiqr.text), h("span", { class: "out-of" }, ` ${row.fiqr.outOf}`)), changeWords(row.fiqr.sinceLast))));
     };
     const known = this.known.get(patient.id);
