@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { JSDOM } from "jsdom";
@@ -147,4 +147,17 @@ test("no module waits while it loads: WebKit may run what imports it before that
   for (const path of files.filter((path) => path.endsWith(".js"))) {
     assert.ok(!waits(ts.createSourceFile(path, await read(path), ts.ScriptTarget.Latest)), `${path} has an await outside of functions`);
   }
+});
+
+test("index.html names all modules of the first screen, so that none waits until another has been read", async () => {
+  const named = (source) => source.statements.filter((each) => (ts.isImportDeclaration(each) || ts.isExportDeclaration(each)) && each.moduleSpecifier).map((each) => each.moduleSpecifier.text);
+  const needed = new Set(["app.js"]);
+  for (const path of needed) {
+    for (const name of named(ts.createSourceFile(path, await read(join("ui", path)), ts.ScriptTarget.Latest))) needed.add(join(dirname(path), name));
+  }
+  assert.ok(needed.size > 40);
+  const html = new JSDOM(await read("ui/index.html")).window.document;
+  const links = [...html.querySelectorAll("link[rel=modulepreload]")].map((link) => link.getAttribute("href"));
+  const scripts = [...html.querySelectorAll("script[type=module]")].map((script) => script.getAttribute("src"));
+  assert.deepEqual([...links, ...scripts].sort(), [...needed].sort());
 });
