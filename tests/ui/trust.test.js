@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { backEnd, page, press, turn } from "./dom.js";
+import { backEnd, page, press, turn, until } from "./dom.js";
 
 page("<main id=\"main\" tabindex=\"-1\"></main>");
 const { CLINIC, clinicOf, confirm, dialog, open, type } = await import("./open-view.js");
@@ -328,6 +328,35 @@ test("who may not manage reads the settings and is told why they are closed", as
   assert.match(view.view.textContent, /Only a clinician can change this/);
   assert.deepEqual([...view.view.querySelectorAll("input, textarea")].filter((each) => !each.readOnly), []);
   assert.equal(view.view.querySelector("button[type=submit]").dataset.needs, "manage");
+});
+
+test("settings that are stored tidied are stored: leaving asks nothing, but for what was typed meanwhile", async () => {
+  let answer;
+  const view = await open(settingsView, {}, { settings_save: ({ settings }) => new Promise((resolve) => {
+    answer = () => resolve({ ...CLINIC, settings: { ...settings, letterhead: settings.letterhead.trim() } });
+  }) });
+  shown = view;
+  const letterhead = view.view.querySelector("textarea");
+  const save = async () => {
+    view.view.querySelector("form").requestSubmit();
+    await until(() => answer);
+  };
+  type(letterhead, "12 Linden Street \n");
+  await save();
+  answer();
+  await until(() => /Saved/.test(view.view.textContent));
+  assert.equal(letterhead.value, "12 Linden Street");
+  assert.equal(await view.leave(), true);
+
+  answer = null;
+  type(letterhead, "14 Linden Street ");
+  await save();
+  type(letterhead, "16 Linden Street");
+  answer();
+  await until(() => /Saved/.test(view.view.textContent));
+  assert.equal(letterhead.value, "16 Linden Street");
+  view.leave();
+  await until(() => document.querySelector("dialog[open]"));
 });
 
 test("warnings are said once, as text, until they are read", () => {

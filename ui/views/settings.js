@@ -51,10 +51,9 @@ function clinicForm(ctx, stored, mine) {
     safetyText: safety.value,
     lockMinutes: before.lockMinutes,
   });
-  const changed = () => {
-    const now = typed();
-    return Object.entries(now).some(([key, value]) => !Object.is(value, before[/** @type {keyof Settings} */ (key)]));
-  };
+  /** @param {Settings} than */
+  const differs = (than) => Object.entries(typed()).some(([key, value]) => !Object.is(value, than[/** @type {keyof Settings} */ (key)]));
+  const changed = () => differs(before);
   form.addEventListener("input", () => {
     saved.textContent = "";
   });
@@ -73,6 +72,10 @@ function clinicForm(ctx, stored, mine) {
     try {
       const clinic = await ipc.settingsSave(settings);
       before = clinic.settings;
+      // What is stored is tidied; it is shown unless somebody types on.
+      if (!differs(settings)) {
+        for (const [field, text] of /** @type {const} */ ([[name, before.clinicName], [letterhead, before.letterhead], [clinician, before.clinician], [safety, before.safetyText]])) field.control.value = text;
+      }
       ctx.session.setClinic(clinic);
       saved.textContent = t("shell-saved");
     } catch (reason) {
