@@ -263,7 +263,7 @@ export const ipc = {
   incomingChoose: (format) => call("incoming_choose", { format }),
   /** @param {IncomingAsk} ask @returns {Promise<IncomingView>} */
   incomingRead: (ask) => call("incoming_read", { ask }),
-  /** @param {IncomingAsk} ask @returns {Promise<IncomingView>} */
+  /** None when it was cancelled. @param {IncomingAsk} ask @returns {Promise<IncomingView | null>} */
   incomingStore: (ask) => call("incoming_store", { ask }),
   /** @returns {Promise<FormsTaken | null>} */
   redcapFormsImport: () => call("redcap_forms_import"),

@@ -218,6 +218,10 @@ class Import {
       const stored = await ipc.incomingStore(this.ask);
       this.storing = false;
       if (this.ctx.signal.aborted) return;
+      if (!stored) {
+        this.refuse("Cancelled. Nothing was imported.");
+        return;
+      }
       this.close();
       this.stored(stored);
     } catch (reason) {

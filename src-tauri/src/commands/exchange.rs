@@ -114,19 +114,26 @@ pub(crate) async fn incoming_read(asked: Asked, ask: IncomingAsk) -> Answer<Inco
     .await
 }
 
-/// Stores what the chosen file adds, all of it or nothing, after a backup.
+/// Stores what the chosen file adds, all of it or nothing, after a backup; none when it was cancelled.
 #[tauri::command]
-pub(crate) async fn incoming_store(asked: Asked, ask: IncomingAsk) -> Answer<IncomingView> {
-    work(&asked, move |held| {
+pub(crate) async fn incoming_store(asked: Asked, ask: IncomingAsk) -> Answer<Option<IncomingView>> {
+    let still = asked.clone();
+    let stored = work(&asked, move |held| {
         let text = incoming(held)?;
         let places = held.places.clone();
         let clinic = held.clinic()?;
         clinic.back_up_before_import(&places)?;
-        let view = clinic.import_incoming(&ask, &text)?;
-        held.incoming = None;
+        let view = clinic.import_incoming(&ask, &text, &mut |done, total| {
+            still.progress().tell(done, total, true) && still.still().is_ok()
+        })?;
+        if view.is_some() {
+            held.incoming = None;
+        }
         Ok(view)
     })
-    .await
+    .await;
+    asked.progress().end();
+    stored
 }
 
 /// Asks for a REDCap data dictionary and takes its forms in as instruments of the clinic; none when the dialog was cancelled.

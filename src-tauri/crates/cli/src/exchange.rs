@@ -120,7 +120,8 @@ fn imported(arguments: &ImportArguments, format: IncomingFormat) -> Outcome {
     let is_taken = view.ready && !arguments.dry_run;
     if is_taken {
         clinic.back_up_before_import(&Places::of_user()?)?;
-        view = clinic.import_incoming(&ask, &text)?;
+        let taken = clinic.import_incoming(&ask, &text, &mut |_, _| true)?;
+        view = taken.unwrap_or(view);
     }
     if arguments.json {
         say(&as_json(&view)?)?;

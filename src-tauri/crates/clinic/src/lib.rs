@@ -30,6 +30,7 @@ mod incoming;
 mod judging;
 mod labs;
 mod library;
+mod long;
 mod outgoing;
 mod patients;
 mod pictures;

@@ -11,6 +11,7 @@ mod storing;
 mod told;
 
 use crate::error::sentence;
+use crate::long::{Told, unless_cancelled};
 use crate::views::{Choice, ChoiceGroup, FormsTaken, IncomingAsk, IncomingFormat, IncomingView};
 use crate::{Clinic, ClinicError, Code, library};
 use exchange::redcap::{import_dictionary, read_records};
@@ -110,12 +111,18 @@ impl Clinic {
     }
 
     /// Stores what a file adds, in one change, all of it or nothing, and remembers what its columns became.
-    /// [`Clinic::back_up_before_import`] comes first.
+    /// [`Clinic::back_up_before_import`] comes first. `told` hears how many patients of how many are stored, and stops it by saying
+    /// false: then nothing is stored and none is answered.
     ///
     /// # Errors
     /// As [`Clinic::read_incoming`]; names the first problem while there is any, or says that there is nothing to add;
     /// failures of writing.
-    pub fn import_incoming(&mut self, ask: &IncomingAsk, text: &str) -> Result<IncomingView, ClinicError> {
+    pub fn import_incoming(
+        &mut self,
+        ask: &IncomingAsk,
+        text: &str,
+        told: Told<'_>,
+    ) -> Result<Option<IncomingView>, ClinicError> {
         self.may(Right::Write)?;
         let whose = whose(ask)?;
         let read = self.read_file(ask, text)?;
@@ -141,11 +148,13 @@ impl Clinic {
             };
             return Err(ClinicError::field("text", words));
         }
-        let ids = self.store(plan, read.table.as_ref())?;
+        let Some(ids) = unless_cancelled(self.store(plan, read.table.as_ref(), told))? else {
+            return Ok(None);
+        };
         for (person, id) in view.patients.iter_mut().zip(ids) {
             person.patient_id = id.map(|id| id.to_string());
         }
-        Ok(view)
+        Ok(Some(view))
     }
 
     /// Everything that a column can become: first what belongs to no instrument, then each instrument's.

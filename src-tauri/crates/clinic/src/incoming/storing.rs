@@ -3,20 +3,23 @@
 use super::mapping::remember;
 use super::matching::Match;
 use super::plan::Plan;
+use crate::Clinic;
+use crate::long::{Ended, Told};
 use crate::safety::Held;
-use crate::{Clinic, ClinicError};
 use exchange::table::visits::VisitTable;
 use record::PersonId;
 use std::collections::HashMap;
 use store::Act;
 
 impl Clinic {
-    /// Stores a plan, and remembers the columns that it was read from. Answers who each of its patients is, in its order.
+    /// Stores a plan, and remembers the columns that it was read from. Answers who each of its patients is, in its order; `told`
+    /// hears how many are done and may stop it, which leaves nothing.
     pub(super) fn store(
         &mut self,
         plan: Plan,
         table: Option<&VisitTable>,
-    ) -> Result<Vec<Option<PersonId>>, ClinicError> {
+        told: Told<'_>,
+    ) -> Result<Vec<Option<PersonId>>, Ended> {
         let remembering = table.map(|table| self.remembering(table)).transpose()?.flatten();
         // Rules look at results: what they find is kept in the same change.
         let mut held: HashMap<PersonId, Held> = HashMap::new();
@@ -33,7 +36,11 @@ impl Clinic {
         };
         let (ids, new) = self.vault.transact(self.host.as_ref(), act, |change| {
             let (mut ids, mut new) = (Vec::new(), Vec::new());
-            for person in plan.people {
+            let all = plan.people.len();
+            for (at, person) in plan.people.into_iter().enumerate() {
+                if !told(at, all) {
+                    return Err(Ended::Cancelled);
+                }
                 let id = match &person.found {
                     Match::Known(id, _) => *id,
                     Match::New(details) => {
@@ -79,7 +86,7 @@ impl Clinic {
             if let Some(text) = &remembering {
                 remember(change, text)?;
             }
-            Ok::<_, ClinicError>((ids, new))
+            Ok::<_, Ended>((ids, new))
         })?;
         // Nothing but the results is known of a new patient, so that nothing is lost in between.
         new.into_iter().try_for_each(|person| self.raise_alerts(person))?;

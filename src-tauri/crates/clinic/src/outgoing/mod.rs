@@ -9,6 +9,7 @@ mod folder;
 mod research;
 mod tables;
 
+use crate::long::{Ended, Told, unless_cancelled};
 use crate::views::{ExportDone, ExportKind};
 use crate::{Clinic, ClinicError, Code};
 use exchange::Chart;
@@ -17,30 +18,18 @@ use folder::NewFolder;
 use record::{Person, PersonId, Right};
 use std::path::Path;
 
-/// Why an export ends before its end.
-enum Ended {
-    Cancelled,
-    Failed(ClinicError),
-}
-
-impl<E: Into<ClinicError>> From<E> for Ended {
-    fn from(error: E) -> Self {
-        Self::Failed(error.into())
-    }
-}
-
 /// What is written, and where.
 struct Out<'a> {
     people: Vec<Person>,
     new: NewFolder,
     folder: &'a Path,
-    told: &'a mut dyn FnMut(usize, usize) -> bool,
+    told: Told<'a>,
 }
 
 /// Does something for each patient, until it is cancelled.
 fn each(
     people: &[Person],
-    told: &mut dyn FnMut(usize, usize) -> bool,
+    told: Told<'_>,
     mut work: impl FnMut(&Person) -> Result<(), Ended>,
 ) -> Result<(), Ended> {
     for (at, person) in people.iter().enumerate() {
@@ -157,7 +146,7 @@ impl Clinic {
         kind: ExportKind,
         chosen: &[PersonId],
         folder: &Path,
-        told: &mut dyn FnMut(usize, usize) -> bool,
+        told: Told<'_>,
     ) -> Result<Option<ExportDone>, ClinicError> {
         if chosen.is_empty() || kind == ExportKind::Research {
             self.may(Right::Manage)?;
@@ -176,10 +165,8 @@ impl Clinic {
             ExportKind::Redcap => self.write_redcap(&mut out),
             ExportKind::Research => self.write_for_research(&mut out),
         };
-        let notes = match notes {
-            Ok(notes) => notes,
-            Err(Ended::Cancelled) => return Ok(None),
-            Err(Ended::Failed(error)) => return Err(error),
+        let Some(notes) = unless_cancelled(notes)? else {
+            return Ok(None);
         };
         Ok(Some(ExportDone {
             folder: folder.display().to_string(),

@@ -1,7 +1,7 @@
 //! FHIR bundles out of one vault and into another.
 
 use super::going_in::{adds, new_clinic};
-use super::{ask, demo_clinic, latest, send_out};
+use super::{ask, demo_clinic, latest, send_out, take_in};
 use clinic::Clinic;
 use clinic::views::{ExportKind, IncomingFormat};
 use std::fs;
@@ -31,7 +31,20 @@ fn a_bundle_of_the_demo_clinic_comes_into_another_vault_and_back_without_a_chang
         "{:?}",
         view.problems.first()
     );
-    let stored = to.import_incoming(&new, &text).unwrap();
+    let mut heard = 0;
+    let cancelled = to.import_incoming(&new, &text, &mut |done, of| {
+        heard = done;
+        assert_eq!(of, view.patients.len());
+        done < 5
+    });
+    assert_eq!(cancelled.unwrap(), None);
+    assert_eq!(heard, 5);
+    assert_eq!(
+        to.find_patients("").unwrap().len(),
+        0,
+        "who was cancelled has nothing"
+    );
+    let stored = take_in(&mut to, &new, &text).unwrap();
     for person in &stored.patients {
         let id = person.patient_id.as_deref().unwrap().parse().unwrap();
         assert_eq!(

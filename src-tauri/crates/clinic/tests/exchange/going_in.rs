@@ -1,7 +1,7 @@
 //! Reading files into a vault.
 
 use super::common::{NEW, device, form, setting};
-use super::{ask, demo_clinic, latest, send_out};
+use super::{ask, demo_clinic, latest, send_out, take_in};
 use clinic::host::SystemHost;
 use clinic::views::{ExportKind, IncomingFormat, IncomingStand, IncomingView};
 use clinic::{Answer, Clinic, Code};
@@ -65,7 +65,7 @@ fn the_demo_clinic_comes_into_another_vault_with_the_same_answers() {
     assert_eq!(view.problems, [], "{}", view.note);
     assert!(view.ready, "{:?}", view.patients.first());
     assert_eq!(to.find_patients("").unwrap().len(), 0, "reading stores nothing");
-    let taken = to.import_incoming(&new, &text).unwrap();
+    let taken = take_in(&mut to, &new, &text).unwrap();
     assert_eq!(latest(&to, 1), ["Imported data"]);
     let [patients, visits, ..] = adds(&taken);
     let known = from.find_patients("").unwrap();
@@ -107,7 +107,7 @@ fn the_demo_clinic_comes_into_another_vault_with_the_same_answers() {
     let again = to.read_incoming(&new, &text).unwrap();
     assert_eq!(adds(&again), [0; 5]);
     assert!(!again.ready);
-    let refused = to.import_incoming(&new, &text).unwrap_err();
+    let refused = take_in(&mut to, &new, &text).unwrap_err();
     assert!(
         refused.message.starts_with("There is nothing to add"),
         "{}",
@@ -124,9 +124,7 @@ fn diaries_and_redcap_records_come_in_as_they_went_out() {
     let other = tempfile::tempdir().unwrap();
     let mut to = new_clinic(other.path());
     let text = with_names(&out, "diary.csv");
-    let view = to
-        .import_incoming(&ask(IncomingFormat::Table, true), &text)
-        .unwrap();
+    let view = take_in(&mut to, &ask(IncomingFormat::Table, true), &text).unwrap();
     assert!(view.adds.diary_days > 500, "{:?}", view.adds);
     let someone = &view.patients[0];
     let number = someone.named.split(',').next().unwrap();
@@ -173,7 +171,7 @@ fn what_is_there_is_never_overwritten() {
     setting.answer(&visit, "phq4", "q1", Some(&Answer::Number(1.0)));
     let text = "patient,date,phq4_q1,peg_q1\n17,2026-02-01,3,5\n";
     let table = ask(IncomingFormat::Table, false);
-    let view = setting.clinic.import_incoming(&table, text).unwrap();
+    let view = take_in(&mut setting.clinic, &table, text).unwrap();
     assert_eq!(adds(&view), [0, 1, 1, 0, 0], "the PEG is new");
     assert_eq!(
         view.patients[0].kept,
@@ -188,9 +186,9 @@ fn what_is_there_is_never_overwritten() {
     assert_eq!(phq4.len(), 1);
     assert_eq!(phq4[0].given()["q1"], Answer::Number(1.0));
     let day = "patient,date,diary_fatigue\n17,2026-02-01,30\n";
-    setting.clinic.import_incoming(&table, day).unwrap();
+    take_in(&mut setting.clinic, &table, day).unwrap();
     let other = "patient,date,diary_fatigue\n17,2026-02-01,80\n17,2026-02-02,40\n";
-    let view = setting.clinic.import_incoming(&table, other).unwrap();
+    let view = take_in(&mut setting.clinic, &table, other).unwrap();
     assert_eq!(adds(&view), [0, 0, 0, 1, 0]);
     assert_eq!(
         view.patients[0].kept,
@@ -202,10 +200,7 @@ fn what_is_there_is_never_overwritten() {
 fn one_bad_row_keeps_all_of_a_file_out() {
     let mut setting = setting();
     let text = "patient,date,phq4_q1\n17,2026-02-01,3\n17,2026-03-01,9\n";
-    let refused = setting
-        .clinic
-        .import_incoming(&ask(IncomingFormat::Table, false), text)
-        .unwrap_err();
+    let refused = take_in(&mut setting.clinic, &ask(IncomingFormat::Table, false), text).unwrap_err();
     assert_eq!(refused.code, Code::InvalidField);
     assert_eq!(
         refused.message,
@@ -324,7 +319,7 @@ fn what_the_columns_became_is_remembered_by_their_headings() {
     let text = "Nr;Tag;Frage 1\n17;03/04/2026;2\n";
     let mut table = ask(IncomingFormat::Table, false);
     table.columns = Some(["patient", "date_dmy", "phq4.q1"].map(str::to_owned).to_vec());
-    let view = setting.clinic.import_incoming(&table, text).unwrap();
+    let view = take_in(&mut setting.clinic, &table, text).unwrap();
     assert!(!view.remembered);
     let next = "Nr;Tag;Frage 1\n17;05/06/2026;1\n";
     let view = setting
@@ -351,19 +346,15 @@ fn a_table_of_one_patient_needs_no_column_for_who_it_is() {
     let mut setting = setting();
     let mut table = ask(IncomingFormat::Table, false);
     table.patient_id = Some(setting.person.to_string());
-    let view = setting
-        .clinic
-        .import_incoming(&table, "date,phq4_q1\n2026-02-01,1\n")
-        .unwrap();
+    let view = take_in(&mut setting.clinic, &table, "date,phq4_q1\n2026-02-01,1\n").unwrap();
     assert_eq!(adds(&view), [0, 1, 1, 0, 0]);
-    let born_later = setting
-        .clinic
-        .import_incoming(&table, "date,phq4_q1\n1995-02-01,1\n2026-02-02,2\n");
+    let born_later = take_in(
+        &mut setting.clinic,
+        &table,
+        "date,phq4_q1\n1995-02-01,1\n2026-02-02,2\n",
+    );
     assert_eq!(adds(&born_later.unwrap()), [0, 2, 2, 0, 0]);
-    let before = setting
-        .clinic
-        .import_incoming(&table, "date,diary_fatigue\n1969-02-01,10\n")
-        .unwrap_err();
+    let before = take_in(&mut setting.clinic, &table, "date,diary_fatigue\n1969-02-01,10\n").unwrap_err();
     assert!(
         before.message.contains("before the patient's birth"),
         "{}",
@@ -404,10 +395,12 @@ fn a_table_of_somebody_else_is_not_taken_for_the_patient_whose_page_is_open() {
 fn a_safety_answer_that_comes_in_keeps_its_visit_from_being_signed() {
     let mut setting = setting();
     let table = ask(IncomingFormat::Table, false);
-    setting
-        .clinic
-        .import_incoming(&table, "patient,date,phq9_q9\n17,2026-02-01,2\n")
-        .unwrap();
+    take_in(
+        &mut setting.clinic,
+        &table,
+        "patient,date,phq9_q9\n17,2026-02-01,2\n",
+    )
+    .unwrap();
     let visit = setting.clinic.timeline(setting.person).unwrap().visits[0].id;
     let refused = setting.clinic.sign_visit(visit).unwrap_err();
     assert_eq!(
@@ -444,6 +437,6 @@ fn a_redcap_form_becomes_an_instrument_of_the_clinic() {
             })
             .collect(),
     );
-    let view = setting.clinic.import_incoming(&redcap, records).unwrap();
+    let view = take_in(&mut setting.clinic, &redcap, records).unwrap();
     assert_eq!(adds(&view), [0, 1, 1, 0, 0]);
 }

@@ -8,7 +8,7 @@ mod going_in;
 mod going_out;
 
 use clinic::host::SystemHost;
-use clinic::views::{AuditAsk, ExportDone, ExportKind, IncomingAsk, IncomingFormat};
+use clinic::views::{AuditAsk, ExportDone, ExportKind, IncomingAsk, IncomingFormat, IncomingView};
 use clinic::{Clinic, ClinicError, PersonId, demo};
 use common::day;
 use std::path::Path;
@@ -42,6 +42,13 @@ fn send_out(
 ) -> Result<ExportDone, ClinicError> {
     clinic
         .export(kind, chosen, folder, &mut |_, _| true)
+        .map(Option::unwrap)
+}
+
+/// An import that nobody cancels.
+fn take_in(clinic: &mut Clinic, ask: &IncomingAsk, text: &str) -> Result<IncomingView, ClinicError> {
+    clinic
+        .import_incoming(ask, text, &mut |_, _| true)
         .map(Option::unwrap)
 }
 
