@@ -54,7 +54,7 @@ measures-sure = Ist dieser Wert richtig?
 
 measures-place-below = darunter
 measures-place-above = darüber
-measures-lies = Lage
+measures-lies = Lage zum Referenzbereich
 measures-range-is = Referenzbereich des Labors { $range }
 measures-range-missing = Kein Referenzbereich des Labors
 measures-has-note = mit einer Notiz

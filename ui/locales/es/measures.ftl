@@ -54,7 +54,7 @@ measures-sure = ¿Es correcto este valor?
 
 measures-place-below = por debajo
 measures-place-above = por encima
-measures-lies = Situación
+measures-lies = Respecto al intervalo
 measures-range-is = Intervalo del laboratorio { $range }
 measures-range-missing = Sin intervalo del laboratorio
 measures-has-note = con una nota
