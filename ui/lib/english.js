@@ -3,8 +3,8 @@
 import { h } from "./dom.js";
 import { inEnglish } from "./words.js";
 
-/** English within a text; nothing around it where all is English. @param {string} words @returns {string | HTMLElement} */
-export const english = (words) => (words && inEnglish() ? h("span", { lang: inEnglish() }, words) : words);
+/** English within a text; nothing around it where all is English, or a number. @param {string} words @returns {string | HTMLElement} */
+export const english = (words) => (/\p{L}/u.test(words) && inEnglish() ? h("span", { lang: inEnglish() }, words) : words);
 
 /** @template {HTMLElement} E @param {E} element all of whose words are English @returns {E} */
 export function inEnglishOnly(element) {
