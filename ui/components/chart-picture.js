@@ -2,9 +2,11 @@
 
 import { toAppError } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
+import { english, errorWords } from "../lib/english.js";
 import { withDates } from "../lib/partial-dates.js";
 import { importSvg } from "../lib/svg.js";
 import { currentTheme, textScale, themeChanges } from "../lib/theme.js";
+import { inEnglish, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").ChartView} ChartView */
 /** @typedef {{theme: "light" | "dark", width: number, height: number}} Space in CSS pixels of text at its usual size */
@@ -27,7 +29,7 @@ export class ChartPicture {
     this.asked = 0;
     /** How large it was drawn. */
     this.size = { width: 0, height: 0 };
-    this.frame = h("div", { class: "picture" }, h("p", { class: "hint drawing" }, "Drawing…"));
+    this.frame = h("div", { class: "picture" }, h("p", { class: "hint drawing" }, t("trends-drawing")));
     this.caption = h("figcaption", { class: "hint" });
     this.element = h("figure", { class: "chart" }, this.frame, this.caption);
     /** @type {number | undefined} */
@@ -85,8 +87,8 @@ export class ChartPicture {
       this.drawn = "";
       fill(this.caption);
       fill(this.frame, h("div", { class: "empty" },
-        h("p", { role: "alert" }, `The chart could not be drawn. ${toAppError(reason).message}`),
-        h("button", { type: "button", on: { click: () => this.redraw() } }, "Try again")));
+        h("p", { role: "alert" }, t("trends-not-drawn"), " ", errorWords(toAppError(reason))),
+        h("button", { type: "button", on: { click: () => this.redraw() } }, t("shell-try-again"))));
     } finally {
       if (asked === this.asked) this.frame.removeAttribute("aria-busy");
     }
@@ -96,7 +98,7 @@ export class ChartPicture {
   show(chart, width, height) {
     if (!chart.svg) {
       fill(this.caption);
-      fill(this.frame, h("p", { class: "empty" }, chart.alt ? withDates(chart.alt) : "Nothing to draw in this period."));
+      fill(this.frame, h("p", { class: "empty" }, chart.alt ? english(withDates(chart.alt)) : t("trends-nothing-drawn")));
       return;
     }
     const svg = importSvg(chart.svg);
@@ -107,7 +109,10 @@ export class ChartPicture {
     svg.removeAttribute("height");
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", withDates(chart.alt));
+    // Drawn with the words of Rust.
+    const lang = inEnglish();
+    if (lang) svg.setAttribute("lang", lang);
     fill(this.frame, svg);
-    fill(this.caption, withDates(chart.caption));
+    fill(this.caption, english(withDates(chart.caption)));
   }
 }

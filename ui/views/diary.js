@@ -10,12 +10,14 @@ import { ipc, toAppError } from "../ipc.js";
 import { savedWords } from "../lib/bytes.js";
 import { addDays, mediumDate, today } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
+import { errorWords } from "../lib/english.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").DiaryView} DiaryView */
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function diaryView(ctx) {
-  ctx.title("Diary");
+  ctx.title(t("measures-diary"));
   const { patientId } = ctx.params;
   const [patient, diary] = await Promise.all([
     ipc.patientGet(patientId),
@@ -45,17 +47,17 @@ export async function diaryView(ctx) {
       paste.focus();
     },
   });
-  const paste = h("button", { type: "button", data: { needs: "write" }, on: { click: () => begin(() => table.startPaste()) } }, "Paste a week…");
-  const read = h("button", { type: "button", data: { needs: "write" }, on: { click: () => choose() } }, "Read a table…");
-  const sheet = h("button", { type: "button", on: { click: () => saveSheet() } }, "Blank sheet…");
+  const paste = h("button", { type: "button", data: { needs: "write" }, on: { click: () => begin(() => table.startPaste()) } }, t("measures-table.paste"));
+  const read = h("button", { type: "button", data: { needs: "write" }, on: { click: () => choose() } }, t("measures-table"));
+  const sheet = h("button", { type: "button", on: { click: () => saveSheet() } }, t("measures-sheet"));
   const daily = h("div", { class: "stack" }, day.element, period.element);
   summarize(diary);
 
   ctx.beforeLeave(async () => !(day.dirty || table.dirty) || ask({
-    title: "Leave without saving?",
-    body: [day.dirty ? "The day that you typed is not saved." : "The table that was read is not stored."],
-    confirm: "Leave",
-    cancel: "Stay",
+    title: t("shell-leave-unsaved"),
+    body: [t(day.dirty ? "measures-diary-leave" : "measures-diary-leave.table")],
+    confirm: t("shell-leave"),
+    cancel: t("shell-stay"),
     signal,
   }));
   ctx.focus(day.day.control);
@@ -66,8 +68,8 @@ export async function diaryView(ctx) {
 
   /** @param {DiaryView} read */
   function summarize({ first, last, count, last14 }) {
-    fill(summary, h("strong", null, `${last14} of the last 14 days filled in`),
-      count > 0 && h("span", { class: "hint" }, ` ${count === 1 ? `1 day, ${mediumDate(first)}` : `${count} days from ${mediumDate(first)} to ${mediumDate(last)}`}`));
+    fill(summary, h("strong", null, t("measures-diary-filled", { count: last14 })),
+      count > 0 && h("span", { class: "hint" }, " ", t("measures-diary-reach", { count, from: mediumDate(first), to: mediumDate(last) })));
   }
 
   /** Shows the table that is read in, or the days. @param {boolean} reading */
@@ -96,13 +98,13 @@ export async function diaryView(ctx) {
   }
 
   async function saveSheet() {
-    const whose = selectField("For", [["named", patient.name], ["blank", "anyone, without a name"]], "named", {
-      hint: "To be printed and filled in by hand; the paper is as in the settings.",
+    const whose = selectField(t("measures-sheet.for"), [["named", patient.name], ["blank", t("measures-sheet.anyone")]], "named", {
+      hint: t("measures-sheet.hint"),
     });
     const { paper } = ctx.session.clinic?.settings ?? { paper: "a4" };
-    if (!await ask({ title: "Blank diary sheet", content: whose.element, confirm: "Save PDF…", signal })) return;
+    if (!await ask({ title: t("measures-sheet.title"), content: whose.element, confirm: t("measures-sheet.save"), signal })) return;
     outcome.className = "outcome";
-    fill(outcome, "Making the sheet…");
+    fill(outcome, t("measures-sheet.making"));
     try {
       const saved = await ipc.diarySheetSave(whose.value === "named" ? patientId : null, paper);
       fill(outcome, savedWords(saved));
@@ -114,6 +116,6 @@ export async function diaryView(ctx) {
   /** @param {unknown} reason */
   function fail(reason) {
     outcome.className = "outcome error";
-    fill(outcome, toAppError(reason).message);
+    fill(outcome, errorWords(toAppError(reason)));
   }
 }

@@ -6,11 +6,13 @@ import { openResult } from "../components/labs/result.js";
 import { LabTable } from "../components/labs/table.js";
 import { patientHead } from "../components/patient-head.js";
 import { ipc, toAppError } from "../ipc.js";
-import { h } from "../lib/dom.js";
+import { fill, h } from "../lib/dom.js";
+import { errorWords } from "../lib/english.js";
+import { t } from "../lib/words.js";
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function labsView(ctx) {
-  ctx.title("Labs");
+  ctx.title(t("measures-labs"));
   const { patientId } = ctx.params;
   const [patient, labs, analytes] = await Promise.all([ipc.patientGet(patientId), ipc.labsGet(patientId), ipc.analytesGet()]);
 
@@ -25,9 +27,9 @@ export async function labsView(ctx) {
       onChanged: async (changed) => {
         try {
           show(changed ?? await ipc.labsGet(patientId));
-          ctx.say(changed ? "Saved" : "Removed");
+          ctx.say(t(changed ? "shell-saved" : "measures-removed"));
         } catch (reason) {
-          problem.textContent = toAppError(reason).message;
+          fill(problem, errorWords(toAppError(reason)));
           problem.hidden = false;
         }
       },
@@ -44,10 +46,10 @@ export async function labsView(ctx) {
   table.show(labs);
 
   ctx.beforeLeave(async () => !entry.dirty || ask({
-    title: "Leave without adding?",
-    body: ["The result that you typed is not added yet."],
-    confirm: "Leave",
-    cancel: "Stay",
+    title: t("measures-labs.leave"),
+    body: [t("measures-labs.why")],
+    confirm: t("shell-leave"),
+    cancel: t("shell-stay"),
     signal: ctx.signal,
   }));
   ctx.focus(entry.day.control);

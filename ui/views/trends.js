@@ -12,7 +12,9 @@ import { phasesPart } from "../components/trends/phases.js";
 import { verdictPanel } from "../components/trends/verdict.js";
 import { ipc, toAppError } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
+import { errorWords } from "../lib/english.js";
 import { withDates } from "../lib/partial-dates.js";
+import { inEnglish, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").TrendsView} TrendsView */
 /** @typedef {import("../components/trends/choices.js").Choice} Choice */
@@ -20,7 +22,7 @@ import { withDates } from "../lib/partial-dates.js";
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function trendsView(ctx) {
-  ctx.title("Trends");
+  ctx.title(t("trends-title"));
   await ctx.session.queue.settled();
   const { patientId } = ctx.params;
   const trends = new Trends(ctx, patientId);
@@ -95,7 +97,7 @@ class Trends {
 
   /** @param {unknown} reason */
   fail(reason) {
-    this.problem.textContent = toAppError(reason).message;
+    fill(this.problem, errorWords(toAppError(reason)));
     this.problem.hidden = false;
   }
 
@@ -155,7 +157,7 @@ class Trends {
       phasesPart(view, { adjust: () => this.adjust(), history: () => this.history() }),
       verdict && otherMeasures(verdict.others, verdict.othersNote, (key) => this.choose({ measure: key })),
       verdict && statistics(verdict.statistics, this.folds),
-      bands?.bandSource && h("details", { class: "sources" }, h("summary", null, "Where the bands come from"), h("p", null, `${bands.label}, ${bands.range}: ${withDates(bands.bandSource)}`)));
+      bands?.bandSource && h("details", { class: "sources" }, h("summary", null, t("trends-bands")), h("p", { lang: inEnglish() }, `${bands.label}, ${bands.range}: ${withDates(bands.bandSource)}`)));
     // The button that was pressed is gone; what it brought stands in its place.
     const title = this.judged.querySelector("h2");
     if (focused && title) {
@@ -166,13 +168,13 @@ class Trends {
 
   /** Why there is no verdict, and what would give one. @param {TrendsView} view */
   nothing({ course, whyNot }) {
-    const why = whyNot && h("p", null, withDates(whyNot));
+    const why = whyNot && h("p", { lang: inEnglish() }, withDates(whyNot));
     const here = `#/patients/${this.patientId}`;
     if (!course) {
-      return h("div", { class: "panel quiet empty" }, h("p", null, h("strong", null, "Add a treatment to compare before and after.")), why, h("p", null, h("a", { class: "button", href: `${here}/treatments` }, "Treatments")));
+      return h("div", { class: "panel quiet empty" }, h("p", null, h("strong", null, t("trends-none-course"))), why, h("p", null, h("a", { class: "button", href: `${here}/treatments` }, t("trends-none-course.go"))));
     }
-    return h("div", { class: "panel quiet empty" }, h("p", null, h("strong", null, "No verdict yet.")), why,
-      h("p", { class: "actions centred" }, h("a", { class: "button", href: `${here}/diary` }, "Diary"), h("a", { class: "button", href: `${here}/visits/new` }, "New visit")));
+    return h("div", { class: "panel quiet empty" }, h("p", null, h("strong", null, t("trends-none-verdict"))), why,
+      h("p", { class: "actions centred" }, h("a", { class: "button", href: `${here}/diary` }, t("trends-none-verdict.diary")), h("a", { class: "button", href: `${here}/visits/new` }, t("trends-none-verdict.visit"))));
   }
 
   async adjust() {
@@ -185,7 +187,7 @@ class Trends {
       if (!await this.load()) return;
       const button = this.rest.querySelector("[data-act=phases]");
       if (button instanceof HTMLElement) button.focus();
-      this.ctx.say(`Phases saved. ${this.words}`);
+      this.ctx.say(`${t("trends-phases.saved")} ${this.words}`);
     } catch (reason) {
       this.fail(reason);
     }
@@ -195,7 +197,7 @@ class Trends {
     const id = this.view?.phasePlan?.id;
     if (!id) return;
     try {
-      await showHistory("phasePlan", id, "phases", this.ctx.signal);
+      await showHistory("phasePlan", id, t("trends-phases.history-name"), this.ctx.signal);
     } catch (reason) {
       this.fail(reason);
     }

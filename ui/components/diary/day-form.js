@@ -4,12 +4,14 @@
 import { ipc, toAppError } from "../../ipc.js";
 import { addDays, longDate, today } from "../../lib/dates.js";
 import { fill, h } from "../../lib/dom.js";
+import { errorWords } from "../../lib/english.js";
 import { forgetSteps } from "../../lib/form-undo.js";
+import { t } from "../../lib/words.js";
 import { DateField } from "../date-field.js";
 import { ask } from "../dialog.js";
 import { checkFields, Field } from "../field.js";
 import { reasonField, removeRecord, showHistory } from "../record-history.js";
-import { Rating, USUAL_HIGH } from "./rating.js";
+import { Rating } from "./rating.js";
 
 /** @typedef {import("../../ipc-types.d.ts").DiaryItemView} DiaryItemView */
 /** @typedef {import("../../ipc-types.d.ts").DiaryDayView} DiaryDayView */
@@ -35,37 +37,37 @@ export class DayForm {
     this.turn = 0;
     this.busy = false;
 
-    this.day = new DateField("Day", "", { weekday: true, required: "Choose the day." });
+    this.day = new DateField(t("measures-rate.day"), "", { weekday: true, required: t("measures-rate.missing") });
     // Another day is looked at, not typed: the way back is its button.
     this.day.control.dataset.noUndo = "";
     this.day.control.addEventListener("change", () => this.arrive());
     /** @param {string} label @param {() => string} to */
     const leap = (label, to) => h("button", { type: "button", on: { click: () => this.open(to(), true) } }, label);
-    this.before = leap("Day before", () => addDays(this.date, -1));
-    this.after = leap("Day after", () => addDays(this.date, 1));
+    this.before = leap(t("measures-rate.before"), () => addDays(this.date, -1));
+    this.after = leap(t("measures-rate.after"), () => addDays(this.date, 1));
     this.state = h("p", { class: "hint day-state", role: "status" });
     this.ratings = items.map((item, index) => new Rating(item, {
       onChange: () => this.changed(),
       onDone: () => (this.ratings[index + 1]?.field ?? this.note).control.focus(),
     }));
-    this.note = new Field("Note", h("textarea", { rows: "1", maxlength: "20000" }));
+    this.note = new Field(t("measures-note"), h("textarea", { rows: "1", maxlength: "20000" }));
     this.note.control.addEventListener("input", () => this.changed());
-    this.reason = reasonField("Reason for the correction");
+    this.reason = reasonField(t("measures-reason"));
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
-    this.save = h("button", { type: "submit", class: "primary", data: { needs: "write" } }, "Save day");
+    this.save = h("button", { type: "submit", class: "primary", data: { needs: "write" } }, t("measures-rate.save"));
     this.more = h("span", { class: "actions", hidden: true },
-      h("button", { type: "button", on: { click: () => this.history() } }, "History"),
-      h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.remove() } }, "Remove…"));
-    this.element = h("form", { class: "panel stack day-form", novalidate: true, "aria-label": "A day of the diary" },
+      h("button", { type: "button", on: { click: () => this.history() } }, t("measures-history")),
+      h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.remove() } }, t("shell-remove-ask")));
+    this.element = h("form", { class: "panel stack day-form", novalidate: true, "aria-label": t("measures-rate") },
       h("div", { class: "day-row" }, this.day.element,
         h("div", { class: "day-ways" },
-          h("div", { class: "actions" }, leap("Yesterday", () => addDays(today(), -1)), leap("Today", () => today()), this.before, this.after),
+          h("div", { class: "actions" }, leap(t("measures-rate.yesterday"), () => addDays(today(), -1)), leap(t("measures-rate.today"), () => today()), this.before, this.after),
           this.state)),
-      h("p", { class: "hint" }, `0 is none, 100 ${USUAL_HIGH}, unless it says otherwise below. Leave blank what wasn’t rated.`),
+      h("p", { class: "hint" }, t("measures-rate.scale")),
       h("div", { class: "ratings" }, this.ratings.map((rating) => rating.element), h("div", { class: "day-note" }, this.note.element)),
       this.reason.element, this.problem,
       h("div", { class: "actions" }, this.save, this.more,
-        h("span", { class: "hint" }, "Enter or Tab leads to the next rating, ↑ and ↓ change it by 5.")));
+        h("span", { class: "hint" }, t("measures-rate.keys"))));
     this.element.addEventListener("submit", (event) => {
       event.preventDefault();
       this.store();
@@ -147,10 +149,10 @@ export class DayForm {
   /** @param {string} date @param {boolean} there */
   giveUp(date, there) {
     return ask({
-      title: "Leave what is typed?",
-      body: [`${this.date ? longDate(this.date) : "What you typed"} is not saved.${there ? ` ${longDate(date)} is in the diary already and would be shown instead.` : ""}`],
-      confirm: "Leave it unsaved",
-      cancel: "Stay",
+      title: t("measures-rate-leave"),
+      body: [[this.date ? t("measures-rate-leave-day", { date: longDate(this.date) }) : t("measures-rate-leave.why"), there ? t("measures-rate-leave-there", { date: longDate(date) }) : ""].join(" ").trim()],
+      confirm: t("measures-rate-leave.do"),
+      cancel: t("shell-stay"),
       careful: true,
       signal: this.signal,
     });
@@ -159,10 +161,10 @@ export class DayForm {
   /** The date was typed anew: it may have been the wrong one. @param {string} date */
   takeAlong(date) {
     return ask({
-      title: `Is this ${longDate(date)}?`,
-      body: [`What is typed here was for ${longDate(this.date)} and is not saved.`],
-      confirm: `Yes, it is for ${longDate(date)}`,
-      cancel: `Stay on ${longDate(this.date)}`,
+      title: t("measures-rate-move", { date: longDate(date) }),
+      body: [t("measures-rate-move-from", { date: longDate(this.date) })],
+      confirm: t("measures-rate-move.yes", { date: longDate(date) }),
+      cancel: t("measures-rate-move-from.no", { date: longDate(this.date) }),
       careful: true,
       signal: this.signal,
     });
@@ -184,7 +186,7 @@ export class DayForm {
     this.before.disabled = !date;
     this.after.disabled = !date || date >= today();
     const rated = stored ? Object.keys(stored.ratings).length : 0;
-    fill(this.state, !date ? "" : stored ? `In the diary already, ${rated} of ${this.items.length} rated. Change what is wrong below.` : "Not in the diary yet.");
+    fill(this.state, !date ? "" : stored ? t("measures-rate-there", { rated, count: this.items.length }) : t("measures-rate.new"));
     this.more.hidden = !stored;
   }
 
@@ -208,8 +210,8 @@ export class DayForm {
     const fine = checkFields([
       [this.day, this.day.wrong],
       ...this.ratings.map((rating) => /** @type {[any, string]} */ ([rating.field, rating.read.wrong])),
-      [this.ratings[0].field, this.ratings[0].read.wrong || (blank ? "Nothing is rated yet: type at least one number." : "")],
-      [this.reason, this.corrects && !this.reason.value.trim() ? "Say why, in a few words." : ""],
+      [this.ratings[0].field, this.ratings[0].read.wrong || (blank ? t("measures-rate.blank") : "")],
+      [this.reason, this.corrects && !this.reason.value.trim() ? t("measures-reason.missing") : ""],
     ]);
     if (!fine) return;
     const date = this.day.iso ?? "";
@@ -220,17 +222,17 @@ export class DayForm {
     }
     this.busy = true;
     this.save.setAttribute("aria-disabled", "true");
-    fill(this.state, "Saving…");
+    fill(this.state, t("shell-saving"));
     try {
       await ipc.diarySave({ patientId: this.patientId, form: { date, ratings, note }, reason: this.corrects ? this.reason.value.trim() : "" });
       const day = (await ipc.diaryGet({ patientId: this.patientId, from: date, to: date })).days[0] ?? null;
       if (this.signal.aborted) return;
       this.show(date, day);
-      fill(this.state, `${longDate(date)} is saved.`);
+      fill(this.state, t("measures-rate-saved", { date: longDate(date) }));
       if (!this.after.disabled) this.after.focus();
       this.onStored();
     } catch (reason) {
-      fill(this.state, "Not saved. What you typed is still here.");
+      fill(this.state, t("measures-rate.not-saved"));
       this.fail(toAppError(reason));
     } finally {
       this.busy = false;
@@ -246,7 +248,7 @@ export class DayForm {
       if (field === this.reason) this.reason.element.hidden = false;
       checkFields([[field, error.message]]);
     } else {
-      this.problem.textContent = error.message;
+      fill(this.problem, errorWords(error));
       this.problem.hidden = false;
     }
   }
@@ -263,7 +265,7 @@ export class DayForm {
   async remove() {
     if (!this.stored || !await removeRecord("diaryDay", this.stored.id, longDate(this.date), this.signal)) return;
     this.show(this.date, null);
-    fill(this.state, `${longDate(this.date)} is removed.`);
+    fill(this.state, t("measures-rate-saved.removed", { date: longDate(this.date) }));
     this.onStored();
   }
 }

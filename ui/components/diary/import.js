@@ -4,7 +4,10 @@
 import { ipc, toAppError } from "../../ipc.js";
 import { mediumDate } from "../../lib/dates.js";
 import { fill, h } from "../../lib/dom.js";
+import { english, errorWords, inEnglishOnly } from "../../lib/english.js";
+import { numberWords } from "../../lib/formats.js";
 import { withDates } from "../../lib/partial-dates.js";
+import { inEnglish, rich, t } from "../../lib/words.js";
 import { Field } from "../field.js";
 
 /** @typedef {import("../../ipc-types.d.ts").DiaryImport} DiaryImportView */
@@ -14,9 +17,6 @@ import { Field } from "../field.js";
 const PAUSE = 300;
 const MOST_DAYS = 31;
 const MOST_CHANGES = 100;
-
-/** @param {number} count */
-const daysWords = (count) => `${count} ${count === 1 ? "day" : "days"}`;
 
 export class DiaryImport {
   /**
@@ -33,8 +33,8 @@ export class DiaryImport {
     this.read = null;
     this.busy = false;
     this.title = h("h2", null);
-    this.paste = new Field("The table", h("textarea", { rows: "7", spellcheck: "false", autocomplete: "off", class: "pasted" }), {
-      hint: "Copy the cells in your spreadsheet, with the row of headings, and paste them here: a column with the date, one for each rating. Nothing is stored yet.",
+    this.paste = new Field(t("measures-table.field"), h("textarea", { rows: "7", spellcheck: "false", autocomplete: "off", class: "pasted" }), {
+      hint: t("measures-table.hint"),
     });
     /** @type {number | undefined} */
     this.timer = undefined;
@@ -50,15 +50,15 @@ export class DiaryImport {
     this.replace.addEventListener("change", () => this.count());
     this.storeButton = h("button", { type: "button", class: "primary", hidden: true, on: { click: () => this.store() } });
     this.outcome = h("span", { class: "hint" });
-    this.element = h("section", { class: "panel stack diary-import", hidden: true, "aria-label": "Read a table into the diary" },
+    this.element = h("section", { class: "panel stack diary-import", hidden: true, "aria-label": t("measures-table.name") },
       this.title, this.paste.element, this.problem, this.preview,
-      h("div", { class: "actions" }, this.storeButton, h("button", { type: "button", on: { click: onCancel } }, "Cancel"), this.outcome));
+      h("div", { class: "actions" }, this.storeButton, h("button", { type: "button", on: { click: onCancel } }, t("shell-cancel")), this.outcome));
     signal.addEventListener("abort", () => clearTimeout(this.timer));
   }
 
   /** For a piece of a spreadsheet. */
   startPaste() {
-    this.begin("Paste a week", true);
+    this.begin(t("measures-table.pasted"), true);
     this.paste.control.value = "";
     this.paste.control.focus();
   }
@@ -69,7 +69,7 @@ export class DiaryImport {
     this.title.tabIndex = -1;
     this.title.focus();
     if (file.text.trim()) this.look(file.text, null);
-    else this.refuse(`${file.name} is empty: choose a table with a first line of headings and a line for each day.`);
+    else this.refuse(t("measures-table-empty", { name: file.name }));
   }
 
   /** @param {string} title @param {boolean} pasted */
@@ -126,12 +126,12 @@ export class DiaryImport {
 
   /** @param {import("../../ipc.js").AppError} error */
   fail(error) {
-    this.refuse(error.message);
+    this.refuse(errorWords(error));
   }
 
-  /** @param {string} words */
+  /** @param {string | HTMLElement} words */
   refuse(words) {
-    this.problem.textContent = words;
+    fill(this.problem, words);
     this.problem.hidden = false;
   }
 
@@ -141,7 +141,7 @@ export class DiaryImport {
     const focused = this.selects().indexOf(/** @type {any} */ (document.activeElement));
     fill(this.preview,
       this.columns(read),
-      read.note && h("p", { class: "hint" }, read.note),
+      read.note && h("p", { class: "hint", lang: inEnglish() }, read.note),
       h("div", { class: "import-counts", role: "status" }, this.countWords(read)),
       this.changes(read), this.problems(read), this.days(read));
     this.selects()[focused]?.focus();
@@ -157,15 +157,15 @@ export class DiaryImport {
 
   /** @param {DiaryImportView} read */
   columns(read) {
-    return h("div", { class: "table-wrap" }, h("table", { class: "plain columns", "aria-label": "Columns" },
-      h("thead", null, h("tr", null, ["Column", "First value", "Becomes"].map((name) => h("th", { scope: "col" }, name)))),
+    return h("div", { class: "table-wrap" }, h("table", { class: "plain columns", "aria-label": t("measures-columns") },
+      h("thead", null, h("tr", null, ["column", "first", "becomes"].map((name) => h("th", { scope: "col" }, t(`measures-columns.${name}`))))),
       h("tbody", null, read.columns.map((column) => {
-        const select = h("select", { "aria-label": `${column.heading} becomes`, on: { change: () => this.look(this.text, this.selects().map((each) => each.value)) } },
-          read.choices.map(({ key, label }) => h("option", { value: key }, label)));
+        const select = h("select", { "aria-label": t("measures-column-becomes", { column: column.heading }), on: { change: () => this.look(this.text, this.selects().map((each) => each.value)) } },
+          read.choices.map(({ key, label }) => h("option", { value: key, lang: inEnglish() }, label)));
         select.value = column.becomes;
         return h("tr", { class: column.becomes === "ignore" ? "ignored" : "" },
           h("th", { scope: "row" }, column.heading),
-          h("td", { data: { label: "First value" }, class: "number" }, column.sample || "–"),
+          h("td", { data: { label: t("measures-columns.first") }, class: "number" }, column.sample || "–"),
           h("td", null, select));
       }))));
   }
@@ -173,15 +173,14 @@ export class DiaryImport {
   /** @param {DiaryImportView} read */
   countWords(read) {
     const unread = read.problems.length + read.moreProblems;
-    /** @type {[string, string, boolean, string][]} */
-    const counts = [
-      [daysWords(read.newDays), " new", true, ""],
-      [daysWords(this.adds(read).length), " in the diary already, to which ratings are added", this.adds(read).length > 0, ""],
-      [daysWords(this.others(read).length), " in the diary already with other ratings", this.others(read).length > 0, ""],
-      [daysWords(read.sameDays), " in the diary already just so", read.sameDays > 0, ""],
-      [String(unread), unread === 1 ? " place that can’t be read" : " places that can’t be read", unread > 0, "unread"],
-    ];
-    return h("ul", null, counts.filter(([, , told]) => told).map(([count, words, , look]) => h("li", { class: look }, h("strong", null, count), words)));
+    /** @param {string} id @param {number} count @param {boolean} [always] */
+    const line = (id, count, always = false) => (always || count > 0) && h("li", null, rich(id, { count, days: h("strong", null, t("measures-days", { count })) }));
+    return h("ul", null,
+      line("measures-table-new", read.newDays, true),
+      line("measures-table-adds", this.adds(read).length),
+      line("measures-table-others", this.others(read).length),
+      line("measures-table-same", read.sameDays),
+      unread > 0 && h("li", { class: "unread" }, rich("measures-table-unread", { count: unread, places: h("strong", null, numberWords(unread)) })));
   }
 
   /** Days that only get what they lack; nothing of them changes or goes. @param {DiaryImportView} read */
@@ -195,13 +194,13 @@ export class DiaryImport {
     const [adds, others] = [this.adds(read), this.others(read)];
     /** @param {DiaryImportView["changed"]} changed */
     const list = (changed) => [
-      h("ul", { class: "import-changes" }, changed.slice(0, MOST_CHANGES).map((change) => h("li", null, h("strong", null, mediumDate(change.date)), ` ${withDates(change.words)}`))),
-      changed.length > MOST_CHANGES && h("p", { class: "hint" }, `and ${changed.length - MOST_CHANGES} more`),
+      h("ul", { class: "import-changes" }, changed.slice(0, MOST_CHANGES).map((change) => h("li", null, h("strong", null, mediumDate(change.date)), " ", english(withDates(change.words))))),
+      changed.length > MOST_CHANGES && h("p", { class: "hint" }, t("measures-more", { count: changed.length - MOST_CHANGES })),
     ];
     return [
-      adds.length > 0 && h("section", { class: "stack" }, h("h3", null, "In the diary already: ratings are added"), list(adds)),
-      others.length > 0 && h("section", { class: "stack" }, h("h3", null, "In the diary already with other ratings"), list(others),
-        h("label", { class: "replace-check" }, this.replace, h("span", null, "Replace them", h("span", { class: "hint" }, " The earlier ratings stay readable in the history.")))),
+      adds.length > 0 && h("section", { class: "stack" }, h("h3", null, t("measures-table-added")), list(adds)),
+      others.length > 0 && h("section", { class: "stack" }, h("h3", null, t("measures-table-replaced")), list(others),
+        h("label", { class: "replace-check" }, this.replace, h("span", null, t("measures-table-replaced.do"), h("span", { class: "hint" }, " ", t("measures-table-replaced.kept"))))),
     ];
   }
 
@@ -209,14 +208,14 @@ export class DiaryImport {
   problems(read) {
     if (!read.problems.length) return null;
     return h("section", { class: "stack" },
-      h("h3", null, "Can’t be read"),
-      h("p", { class: "hint" }, "These rows are left out. Correct them in the table and read it again, or type those days by hand."),
-      h("div", { class: "table-wrap" }, h("table", { class: "plain problems", "aria-label": "Can’t be read" },
-        h("thead", null, h("tr", null, ["Line", "Column", "Why"].map((name) => h("th", { scope: "col" }, name)))),
+      h("h3", null, t("measures-wrong")),
+      h("p", { class: "hint" }, t("measures-wrong.hint")),
+      h("div", { class: "table-wrap" }, h("table", { class: "plain problems", "aria-label": t("measures-wrong") },
+        h("thead", null, h("tr", null, ["measures-wrong.line", "measures-columns.column", "measures-wrong.why"].map((id) => h("th", { scope: "col" }, t(id))))),
         h("tbody", null, read.problems.map((problem) => h("tr", null,
-          h("th", { scope: "row", class: "number" }, h("span", { class: "narrow-only" }, "Line "), problem.line),
-          h("td", { data: { label: "Column" } }, problem.column || "–"), h("td", null, problem.message)))))),
-      read.moreProblems > 0 && h("p", { class: "hint" }, `and ${read.moreProblems} more`));
+          h("th", { scope: "row", class: "number" }, h("span", { class: "narrow-only" }, t("measures-wrong.line"), " "), problem.line),
+          h("td", { data: { label: t("measures-columns.column") } }, problem.column || "–"), inEnglishOnly(h("td", null, problem.message))))))),
+      read.moreProblems > 0 && h("p", { class: "hint" }, t("measures-more", { count: read.moreProblems })));
   }
 
   /** @param {DiaryImportView} read */
@@ -224,10 +223,10 @@ export class DiaryImport {
     const { days } = read;
     if (!days.length) return null;
     const short = new Map(this.items.map((item) => [item.key, item.short]));
-    return h("details", null, h("summary", null, days.length === 1 ? "The day as it was read" : `The ${days.length} days as they were read`),
+    return h("details", null, h("summary", null, t("measures-table-days", { count: days.length })),
       h("ul", { class: "import-days" }, days.slice(0, MOST_DAYS).map((day) => h("li", null, h("strong", null, mediumDate(day.date)),
-        ` ${[...short].filter(([key]) => key in day.ratings).map(([key, name]) => `${name} ${day.ratings[key]}`).join(", ")}${day.note ? ` · ${day.note}` : ""}`))),
-      days.length > MOST_DAYS && h("p", { class: "hint" }, `and ${days.length - MOST_DAYS} more`));
+        " ", english([...short].filter(([key]) => key in day.ratings).map(([key, name]) => `${name} ${day.ratings[key]}`).join(", ")), day.note && ` · ${day.note}`))),
+      days.length > MOST_DAYS && h("p", { class: "hint" }, t("measures-more", { count: days.length - MOST_DAYS })));
   }
 
   /** How many days the button stores. */
@@ -238,7 +237,7 @@ export class DiaryImport {
 
   count() {
     const { willStore } = this;
-    this.storeButton.textContent = willStore ? `Store ${daysWords(willStore)}` : "Nothing to store";
+    this.storeButton.textContent = willStore ? t("measures-table-store", { count: willStore }) : t("measures-table-store.none");
     this.storeButton.disabled = willStore === 0;
   }
 
@@ -248,16 +247,16 @@ export class DiaryImport {
     this.busy = true;
     this.storeButton.setAttribute("aria-disabled", "true");
     this.problem.hidden = true;
-    fill(this.outcome, "Storing…");
+    fill(this.outcome, t("measures-table-store.doing"));
     try {
       const diary = await ipc.diaryImport({ patientId: this.patientId, text: this.text, columns: read.columns.map((column) => column.becomes), replace: this.replace.checked });
       if (this.signal.aborted) return;
       fill(this.outcome);
       this.paste.control.value = "";
       this.read = null;
-      this.onStored(diary, `${daysWords(willStore)} stored.`);
+      this.onStored(diary, t("measures-table-stored", { count: willStore }));
     } catch (reason) {
-      fill(this.outcome, "Nothing was stored.");
+      fill(this.outcome, t("measures-table-store.failed"));
       this.fail(toAppError(reason));
     } finally {
       this.busy = false;

@@ -3,6 +3,8 @@
 import { ipc, toAppError } from "../../ipc.js";
 import { addDays, mediumDate, shortWeekday, today } from "../../lib/dates.js";
 import { fill, h } from "../../lib/dom.js";
+import { errorWords, inEnglishOnly } from "../../lib/english.js";
+import { t } from "../../lib/words.js";
 import { DateField } from "../date-field.js";
 
 /** @typedef {import("../../ipc-types.d.ts").DiaryView} DiaryView */
@@ -20,18 +22,18 @@ export class DiaryPeriod {
     this.last = today();
     this.turn = 0;
     this.words = h("p", { class: "hint", role: "status" });
-    this.earlier = h("button", { type: "button", on: { click: () => this.go(addDays(this.last, -DAYS)) } }, "Earlier");
-    this.later = h("button", { type: "button", on: { click: () => this.go(addDays(this.last, DAYS)) } }, "Later");
-    this.latest = h("button", { type: "button", on: { click: () => this.go(today()) } }, "Last 14 days");
-    this.until = new DateField("14 days up to", this.last, { required: "Type a day." });
+    this.earlier = h("button", { type: "button", on: { click: () => this.go(addDays(this.last, -DAYS)) } }, t("measures-earlier"));
+    this.later = h("button", { type: "button", on: { click: () => this.go(addDays(this.last, DAYS)) } }, t("measures-later"));
+    this.latest = h("button", { type: "button", on: { click: () => this.go(today()) } }, t("measures-weeks.latest"));
+    this.until = new DateField(t("measures-weeks.until"), this.last, { required: t("measures-weeks.missing") });
     this.until.control.addEventListener("change", () => {
       if (this.until.wrong) this.until.error(this.until.wrong);
       else this.go(this.until.iso ?? today());
     });
     this.table = h("div", { class: "table-wrap" });
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
-    this.element = h("section", { class: "stack", "aria-label": "Two weeks at a glance" },
-      h("div", { class: "period" }, h("h2", null, "Two weeks at a glance"), h("div", { class: "actions" }, this.earlier, this.later, this.latest), this.until.element),
+    this.element = h("section", { class: "stack", "aria-label": t("measures-weeks") },
+      h("div", { class: "period" }, h("h2", null, t("measures-weeks")), h("div", { class: "actions" }, this.earlier, this.later, this.latest), this.until.element),
       this.problem, this.words, this.table);
     this.draw(diary);
   }
@@ -59,7 +61,7 @@ export class DiaryPeriod {
       this.onRead(diary);
     } catch (reason) {
       if (turn !== this.turn) return;
-      this.problem.textContent = toAppError(reason).message;
+      fill(this.problem, errorWords(toAppError(reason)));
       this.problem.hidden = false;
     }
   }
@@ -72,21 +74,22 @@ export class DiaryPeriod {
     const dates = Array.from({ length: DAYS }, (_, back) => addDays(this.last, -back));
     const days = new Map(diary.days.map((day) => [day.date, day]));
     const filled = dates.filter((date) => Object.keys(days.get(date)?.ratings ?? {}).length > 0).length;
-    fill(this.words, `${mediumDate(this.first)} to ${mediumDate(this.last)}: ${filled} of ${DAYS} days filled in`);
+    fill(this.words, t("measures-weeks-shown", { from: mediumDate(this.first), to: mediumDate(this.last), filled, count: DAYS }));
     const atEnd = this.last >= today();
     // A button that goes out of use would lose the focus.
     if (atEnd && (document.activeElement === this.later || document.activeElement === this.latest)) this.earlier.focus();
     this.later.disabled = atEnd;
     this.latest.disabled = atEnd;
-    fill(this.table, h("table", { class: "plain diary", "aria-label": "Days and ratings" },
-      h("thead", null, h("tr", null, h("th", { scope: "col" }, "Day"),
-        items.map((item) => h("th", { scope: "col", title: `${item.label}: 0 ${item.low}, 100 ${item.high}` }, item.short)))),
+    fill(this.table, h("table", { class: "plain diary", "aria-label": t("measures-weeks.table") },
+      h("thead", null, h("tr", null, h("th", { scope: "col" }, t("measures-rate.day")),
+        items.map((item) => inEnglishOnly(h("th", { scope: "col", title: `${item.label}: 0 ${item.low}, 100 ${item.high}` }, item.short))))),
       h("tbody", null, dates.map((date) => {
         const day = days.get(date);
+        const name = `${shortWeekday(date)} ${mediumDate(date)}`;
         return h("tr", { class: day ? "" : "unfilled" },
-          h("th", { scope: "row" }, h("button", { type: "button", class: "link", title: day?.note || null, "aria-label": `${shortWeekday(date)} ${mediumDate(date)}${day ? "" : ", not filled in"}`, on: { click: () => this.onOpen(date) } },
+          h("th", { scope: "row" }, h("button", { type: "button", class: "link", title: day?.note || null, "aria-label": day ? name : t("measures-weeks-blank", { day: name }), on: { click: () => this.onOpen(date) } },
             h("span", { class: "weekday" }, shortWeekday(date)), ` ${mediumDate(date)}`),
-            day?.note ? h("span", { class: "has-note", title: day.note }, " note") : null),
+            day?.note ? h("span", { class: "has-note", title: day.note }, " ", t("measures-weeks.note")) : null),
           items.map((item) => ratingCell(item.short, day?.ratings[item.key])));
       }))));
   }

@@ -1,14 +1,15 @@
 // A rating from 0 to 100: a number to type, and a slim line to click or drag on. Blank until it is given.
 
 import { h } from "../../lib/dom.js";
+import { inEnglishOnly } from "../../lib/english.js";
 import { readNumber, stepNumber } from "../../lib/typed.js";
 import { Field } from "../field.js";
 
 /** @typedef {import("../../ipc-types.d.ts").DiaryItemView} DiaryItemView */
 
 export const SCALE = { low: 0, high: 100, decimals: 0, unit: "" };
-/** What 100 means for most ratings; said once above them. */
-export const USUAL_HIGH = "worst imaginable";
+/** Whether 100 means what it does for most ratings, which is said once above them. @param {DiaryItemView} item */
+const isUsual = (item) => item.high === "worst imaginable";
 const STEP = 5;
 
 export class Rating {
@@ -21,8 +22,10 @@ export class Rating {
     this.filled = h("span", { class: "filled" });
     this.thumb = h("span", { class: "thumb" });
     this.line = h("div", { class: "rating-line", "aria-hidden": "true" }, h("span", { class: "track" }, this.filled), this.thumb);
+    for (const part of this.field.element.querySelectorAll("label")) inEnglishOnly(part);
+    inEnglishOnly(this.field.hint);
     this.field.setHint(`0 ${item.low}, 100 ${item.high}`);
-    const usual = item.high === USUAL_HIGH;
+    const usual = isUsual(item);
     this.field.hint.classList.toggle("sr-only", usual);
     this.element = h("div", { class: `rating ${usual ? "usual" : ""}` }, this.field.element, this.line);
     control.addEventListener("input", () => this.changed());

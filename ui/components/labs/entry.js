@@ -2,7 +2,9 @@
 
 import { mediumDate } from "../../lib/dates.js";
 import { fill, h } from "../../lib/dom.js";
+import { english, errorWords } from "../../lib/english.js";
 import { forgetSteps } from "../../lib/form-undo.js";
+import { rich, t } from "../../lib/words.js";
 import { DateField } from "../date-field.js";
 import { checkFields, textField } from "../field.js";
 import { SearchChoice } from "../search-choice.js";
@@ -31,11 +33,11 @@ export class LabEntry {
     this.taken = "";
     this.busy = false;
 
-    this.day = new DateField("Day of the sample", "", { required: "Type the day of the sample." });
-    this.what = new SearchChoice("Test or measurement", {
+    this.day = new DateField(t("measures-day"), "", { required: t("measures-day.missing") });
+    this.what = new SearchChoice(t("measures-what"), {
       search: async (words) => findAnalytes(words, this.analytes, this.labs.ownNames),
-      detail: (match) => match.group,
-      own: (typed) => `Add “${typed}” as your own (its unit is not checked or converted)`,
+      detail: (match) => (match.analyte ? match.group : t("measures-what-own.group")),
+      own: (name) => t("measures-what-own", { name }),
       onChoose: (match) => {
         // Typing on in the name doesn't take the unit away before another one is chosen.
         if (match) this.take(match.analyte);
@@ -44,15 +46,15 @@ export class LabEntry {
     });
     this.what.control.setAttribute("maxlength", "200");
     this.what.control.addEventListener("blur", () => this.resolve());
-    this.value = textField("Value", { maxlength: "40", placeholder: "5.0 or <5" });
+    this.value = textField(t("measures-value"), { maxlength: "40", placeholder: t("measures-value.example") });
     this.unit = new UnitChoice();
     this.unit.onChange = () => this.offerRange();
-    this.range = textField("Laboratory’s range", { maxlength: "60", placeholder: "0.4-4.0 or <5" });
-    this.note = textField("Note", { maxlength: "2000", spellcheck: "true" }, { optional: true });
+    this.range = textField(t("measures-range"), { maxlength: "60", placeholder: t("measures-range.example") });
+    this.note = textField(t("measures-note"), { maxlength: "2000", spellcheck: "true" }, { optional: true });
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.outcome = h("p", { class: "outcome hint", role: "status" });
-    this.add = h("button", { class: "primary", type: "submit", data: { needs: "write" } }, "Add result");
-    this.element = h("form", { class: "panel lab-entry", novalidate: true, "aria-label": "Add a result" },
+    this.add = h("button", { class: "primary", type: "submit", data: { needs: "write" } }, t("measures-add"));
+    this.element = h("form", { class: "panel lab-entry", novalidate: true, "aria-label": t("measures-add.form") },
       h("div", { class: "lab-line" }, this.day.element, this.what.element, this.value.element, this.unit.element, this.range.element),
       h("div", { class: "lab-line last" }, this.note.element, h("div", { class: "actions" }, this.add, this.outcome)),
       this.problem);
@@ -73,10 +75,10 @@ export class LabEntry {
     const changed = analyte !== this.analyte || this.what.typed !== this.taken;
     this.analyte = analyte;
     this.taken = this.what.typed;
-    this.what.setHint(analyte ? [analyte.name === analyte.short ? "" : analyte.name, analyte.note].filter(Boolean).join(". ") : "");
+    this.what.setHint(analyte ? english([analyte.name === analyte.short ? "" : analyte.name, analyte.note].filter(Boolean).join(". ")) : "");
     if (changed) this.unit.offer(analyte?.units ?? [], analyte?.units[0] ?? this.earlier[0]?.unit ?? this.unit.free.value);
     const pair = analyte?.key === BLOOD_PRESSURE;
-    this.value.control.placeholder = pair ? "120/80" : "5.0 or <5";
+    this.value.control.placeholder = pair ? "120/80" : t("measures-value.example");
     this.range.element.hidden = pair;
     this.offerRange();
   }
@@ -103,7 +105,7 @@ export class LabEntry {
   /** The range that was last typed for it in this unit. It is never filled in unasked. */
   offerRange() {
     const last = this.earlier.find((result) => result.reference && result.unit === this.unit.value);
-    this.range.setHint(...(last ? [h("button", {
+    this.range.setHint(...(last ? rich("measures-range-last", { date: mediumDate(last.date), use: h("button", {
       class: "link", type: "button", on: {
         click: () => {
           this.range.control.value = last.reference;
@@ -112,7 +114,7 @@ export class LabEntry {
           this.range.control.dispatchEvent(new Event("change", { bubbles: true }));
         },
       },
-    }, `Use ${last.reference}`), ` as on ${mediumDate(last.date)}`] : []));
+    }, t("measures-range-use", { range: last.reference })) }) : []));
   }
 
   /** @returns {LabForm} */
@@ -136,9 +138,9 @@ export class LabEntry {
     fill(this.outcome);
     const fine = checkFields([
       [this.day, this.day.wrong],
-      [this.what, this.what.typed ? "" : "Choose what was measured."],
-      [this.value, this.value.value.trim() ? "" : "Type the value as it stands on the sheet."],
-      [/** @type {any} */ (this.unit), this.unit.value || !this.analyte ? "" : "Choose the unit."],
+      [this.what, this.what.typed ? "" : t("measures-what.missing")],
+      [this.value, this.value.value.trim() ? "" : t("measures-value.missing")],
+      [/** @type {any} */ (this.unit), this.unit.value || !this.analyte ? "" : t("measures-unit.missing")],
     ]);
     if (!fine) return;
     this.busy = true;
@@ -150,7 +152,7 @@ export class LabEntry {
     this.add.removeAttribute("aria-disabled");
     if (this.signal.aborted) return;
     if (wasStored(outcome)) {
-      const words = `${name} ${form.value} ${form.unit}, ${mediumDate(form.date)}: added`;
+      const words = t("measures-added", { name, result: `${form.value} ${form.unit}`.trim(), date: mediumDate(form.date) });
       this.clear();
       this.onAdded(outcome);
       fill(this.outcome, words);
@@ -171,7 +173,7 @@ export class LabEntry {
     if (field) {
       checkFields([[field, error.message]]);
     } else {
-      this.problem.textContent = error.message;
+      fill(this.problem, errorWords(error));
       this.problem.hidden = false;
     }
   }

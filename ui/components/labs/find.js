@@ -1,7 +1,7 @@
 // Finding an analyte by any of its names. No page needed.
 
 /** @typedef {import("../../ipc-types.d.ts").AnalyteView} AnalyteView */
-/** @typedef {{key: string, name: string, by: string, analyte: AnalyteView | null, group: string}} AnalyteMatch */
+/** Without an analyte it is the clinic’s own. @typedef {{key: string, name: string, by: string, analyte: AnalyteView | null, group: string}} AnalyteMatch */
 
 const MOST = 12;
 
@@ -42,7 +42,7 @@ export function findAnalytes(typed, analytes, ownNames) {
   }
   for (const name of ownNames) {
     const rank = fit(name, words);
-    if (rank) found.push({ rank, match: { key: `own ${name}`, name, by: "", analyte: null, group: "your own" } });
+    if (rank) found.push({ rank, match: { key: `own ${name}`, name, by: "", analyte: null, group: "" } });
   }
   return found.toSorted((a, b) => b.rank - a.rank).slice(0, MOST).map(({ match }) => match);
 }

@@ -2,6 +2,8 @@
 
 import { mediumDate, weekdayDate } from "../../lib/dates.js";
 import { h } from "../../lib/dom.js";
+import { english } from "../../lib/english.js";
+import { t } from "../../lib/words.js";
 import { DateField } from "../date-field.js";
 import { ask } from "../dialog.js";
 import { hideMeaning, hideSoon, showMeaning } from "../explained.js";
@@ -14,10 +16,13 @@ import { UnitChoice } from "./unit-choice.js";
 /** @typedef {import("../../ipc-types.d.ts").LabGroup} LabGroup */
 /** @typedef {import("../../ipc-types.d.ts").LabsView} LabsView */
 
-const MARK = { below: "▼ below", above: "▲ above", within: "", unknown: "" };
+const SIGN = { below: "▼", above: "▲", within: "", unknown: "" };
+
+/** @param {LabView} result */
+const mark = ({ place }) => (SIGN[place] ? `${SIGN[place]} ${t(`measures-place-${place}`)}` : "");
 
 /** @param {LabView} result @param {LabGroup} group */
-const rangeWords = (result, group) => (result.reference ? `Laboratory’s range ${result.reference} ${result.unit || group.unit}`.trim() : "No range of the laboratory");
+const rangeWords = (result, group) => (result.reference ? t("measures-range-is", { range: `${result.reference} ${result.unit || group.unit}`.trim() }) : t("measures-range-missing"));
 
 /**
  * @param {LabView} result
@@ -27,16 +32,16 @@ const rangeWords = (result, group) => (result.reference ? `Laboratory’s range 
 export function resultCell(result, group, open) {
   const other = result.unit !== group.unit;
   const unit = result.unit ? ` ${result.unit}` : "";
-  const more = [result.converted, result.placeWords, rangeWords(result, group), result.form.note && "with a note"].filter(Boolean);
+  const more = [english(result.converted), english(result.placeWords), rangeWords(result, group), result.form.note && t("measures-has-note")].filter(Boolean);
   // Read out is what stands in the cell, with the rest around it.
-  const button = h("button", { type: "button", class: MARK[result.place] ? "result outside" : "result", on: { click: open } },
+  const button = h("button", { type: "button", class: SIGN[result.place] ? "result outside" : "result", on: { click: open } },
     h("span", { class: "result-value" },
       h("span", { class: "sr-only" }, `${group.short}, ${mediumDate(result.date)}: `),
       h("strong", { class: "number" }, result.value), result.form.note && h("span", { class: "has-note", "aria-hidden": "true" }, "*"),
       other && unit && h("span", { class: "out-of" }, unit),
-      h("span", { class: "sr-only" }, [other ? "" : unit, ...more].join(", "))),
-    MARK[result.place] && h("span", { class: "place", "aria-hidden": "true" }, MARK[result.place]),
-    result.converted && h("span", { class: "converted", "aria-hidden": "true" }, result.converted));
+      h("span", { class: "sr-only" }, other ? "" : unit, more.map((words) => [", ", words]))),
+    SIGN[result.place] && h("span", { class: "place", "aria-hidden": "true" }, mark(result)),
+    result.converted && h("span", { class: "converted", "aria-hidden": "true" }, english(result.converted)));
   const meaning = [rangeWords(result, group), result.form.note].filter(Boolean).join(" · ");
   button.addEventListener("pointerenter", () => showMeaning(button, meaning));
   button.addEventListener("focus", () => showMeaning(button, meaning));
@@ -55,9 +60,9 @@ export async function openResult({ patientId, result, group, units, signal, onCh
   signal.addEventListener("abort", () => closing.abort(), { once: true });
   /** @type {(() => Promise<void>) | null} */
   let next = null;
-  /** @param {string} label @param {() => Promise<void>} act */
-  const way = (label, act) => h("button", {
-    type: "button", data: { needs: label.endsWith("…") ? "write" : null }, on: {
+  /** @param {string} label @param {() => Promise<void>} act @param {"write" | null} [needs] */
+  const way = (label, act, needs = "write") => h("button", {
+    type: "button", data: { needs }, on: {
       click: () => {
         next = act;
         closing.abort();
@@ -71,18 +76,18 @@ export async function openResult({ patientId, result, group, units, signal, onCh
     title,
     content: h("div", { class: "stack" },
       h("dl", { class: "revision" },
-        line("Value", [h("strong", null, `${result.value} ${result.unit}`.trim()), result.converted && ` ${result.converted}`]),
-        line("Laboratory’s range", result.reference ? `${result.reference} ${result.unit}`.trim() : "not given"),
-        line("Where it lies", MARK[result.place] ? `${MARK[result.place][0]} ${result.placeWords}` : result.placeWords),
-        line("Day of the sample", weekdayDate(result.date)),
-        line("Note", result.form.note)),
+        line(t("measures-value"), [h("strong", null, `${result.value} ${result.unit}`.trim()), result.converted && [" ", english(result.converted)]]),
+        line(t("measures-range"), result.reference ? `${result.reference} ${result.unit}`.trim() : t("measures-range.none")),
+        line(t("measures-lies"), result.placeWords && [SIGN[result.place] && `${SIGN[result.place]} `, english(result.placeWords)]),
+        line(t("measures-day"), weekdayDate(result.date)),
+        line(t("measures-note"), result.form.note)),
       h("div", { class: "actions" },
-        way("Correct…", () => correct({ patientId, result, group, units, signal, onChanged })),
-        way("History", () => showHistory("labResult", result.id, title, signal)),
-        way("Remove…", async () => {
+        way(t("measures-correct"), () => correct({ patientId, result, group, units, signal, onChanged })),
+        way(t("measures-history"), () => showHistory("labResult", result.id, title, signal), null),
+        way(t("shell-remove-ask"), async () => {
           if (await removeRecord("labResult", result.id, title, signal)) onChanged(null);
         }))),
-    confirm: "Close",
+    confirm: t("shell-close"),
     cancel: "",
     signal: closing.signal,
   });
@@ -92,38 +97,38 @@ export async function openResult({ patientId, result, group, units, signal, onCh
 /** @param {{patientId: string, result: LabView, group: LabGroup, units: string[], signal: AbortSignal, onChanged: (labs: LabsView | null) => void}} options */
 async function correct({ patientId, result, group, units, signal, onChanged }) {
   const before = result.form;
-  const value = textField("Value", { value: before.value, maxlength: "40" });
+  const value = textField(t("measures-value"), { value: before.value, maxlength: "40" });
   const unit = new UnitChoice();
   unit.offer(units, result.unit || before.unit);
-  const range = textField("Laboratory’s range", { value: before.reference, maxlength: "60" }, { optional: true });
-  const day = new DateField("Day of the sample", before.date, { required: "Type the day of the sample." });
-  const note = textField("Note", { value: before.note, maxlength: "2000", spellcheck: "true" }, { optional: true });
-  const reason = reasonField("Reason for the correction");
+  const range = textField(t("measures-range"), { value: before.reference, maxlength: "60" }, { optional: true });
+  const day = new DateField(t("measures-day"), before.date, { required: t("measures-day.missing") });
+  const note = textField(t("measures-note"), { value: before.note, maxlength: "2000", spellcheck: "true" }, { optional: true });
+  const reason = reasonField(t("measures-reason"));
   /** @type {Record<string, any>} */
   const fields = { value, unit, reference: range, date: day, note, reason };
   await ask({
-    title: `Correct: ${group.name}`,
+    title: t("measures-correct-title", { name: group.name }),
     content: h("div", { class: "stack" }, h("div", { class: "two" }, value.element, unit.element, range.element, day.element), note.element, reason.element),
-    confirm: "Save correction",
+    confirm: t("measures-correct.save"),
     wide: true,
     check: async () => {
       const fine = checkFields([
-        [value, value.value.trim() ? "" : "Type the value as it stands on the sheet."],
+        [value, value.value.trim() ? "" : t("measures-value.missing")],
         [day, day.wrong],
-        [reason, reason.value.trim() ? "" : "Say why, in a few words."],
+        [reason, reason.value.trim() ? "" : t("measures-reason.missing")],
       ]);
-      if (!fine) return "Not saved yet: see above.";
+      if (!fine) return t("measures-correct.not-yet");
       const form = { ...before, value: value.value.trim(), unit: unit.value, reference: range.value.trim(), date: day.iso ?? "", note: note.value.trim(), confirmed: false };
       const outcome = await saveLab({ patientId, id: result.id, form, reason: reason.value.trim() }, signal);
       if (wasStored(outcome)) {
         onChanged(outcome);
         return "";
       }
-      if (!outcome) return "Not saved: look at the value and its unit.";
+      if (!outcome) return t("measures-correct.look");
       const field = fields[outcome.field];
       if (!field) return outcome.message;
       checkFields([[field, outcome.message]]);
-      return "Not saved yet: see above.";
+      return t("measures-correct.not-yet");
     },
     signal,
   });

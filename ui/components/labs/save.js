@@ -1,6 +1,8 @@
 // Storing a result; one that is hardly plausible is asked about once more.
 
 import { AppError, ipc, toAppError } from "../../ipc.js";
+import { h } from "../../lib/dom.js";
+import { t } from "../../lib/words.js";
 import { ask } from "../dialog.js";
 
 /** @typedef {import("../../ipc-types.d.ts").LabForm} LabForm */
@@ -18,10 +20,10 @@ export async function saveLab(args, signal) {
     const error = toAppError(reason);
     if (error.code !== "confirm") return error;
     const sure = await ask({
-      title: "Is this value right?",
-      body: [error.message],
-      confirm: "Yes, the laboratory says so",
-      cancel: "Look again",
+      title: t("measures-sure"),
+      body: [h("p", { lang: error.lang }, error.message)],
+      confirm: t("measures-sure.yes"),
+      cancel: t("measures-sure.no"),
       careful: true,
       signal,
     });

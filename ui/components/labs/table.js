@@ -2,6 +2,8 @@
 
 import { mediumDate } from "../../lib/dates.js";
 import { fill, h } from "../../lib/dom.js";
+import { english, inEnglishOnly } from "../../lib/english.js";
+import { t } from "../../lib/words.js";
 import { resultCell } from "./result.js";
 
 /** @typedef {import("../../ipc-types.d.ts").LabsView} LabsView */
@@ -19,7 +21,7 @@ export class LabTable {
     this.from = 0;
     /** @type {LabsView | null} */
     this.labs = null;
-    this.element = h("section", { class: "stack", "aria-label": "Results" });
+    this.element = h("section", { class: "stack", "aria-label": t("measures-results") });
   }
 
   /** @param {LabsView} labs */
@@ -44,7 +46,7 @@ export class LabTable {
     const groups = this.labs?.groups ?? [];
     const dates = [...new Set(groups.flatMap((group) => group.results.map((result) => result.date)))].sort().reverse();
     if (!dates.length) {
-      fill(this.element, h("p", { class: "panel empty" }, "No results yet. Type the first one above, as it stands on the laboratory’s sheet."));
+      fill(this.element, h("p", { class: "panel empty" }, t("measures-results.none")));
       return;
     }
     this.from = Math.min(this.from, Math.floor((dates.length - 1) / COLUMNS) * COLUMNS);
@@ -52,13 +54,13 @@ export class LabTable {
     const names = [...new Set(groups.map((group) => group.group))];
     fill(this.element,
       dates.length > COLUMNS && h("div", { class: "period" },
-        h("button", { type: "button", disabled: this.from + COLUMNS >= dates.length, on: { click: () => this.turn(COLUMNS) } }, "Earlier days"),
-        h("button", { type: "button", disabled: this.from === 0, on: { click: () => this.turn(-COLUMNS) } }, "Later days"),
-        h("span", { class: "hint shown" }, `${mediumDate(shown.at(-1))} to ${mediumDate(shown[0])}, ${shown.length} of ${dates.length} days with results`)),
-      h("div", { class: "table-wrap" }, h("table", { class: "plain labs", "aria-label": "Results" },
-        h("thead", null, h("tr", null, h("th", { scope: "col" }, "Test"), shown.map((date) => h("th", { scope: "col" }, mediumDate(date))))),
+        h("button", { type: "button", disabled: this.from + COLUMNS >= dates.length, on: { click: () => this.turn(COLUMNS) } }, t("measures-earlier.days")),
+        h("button", { type: "button", disabled: this.from === 0, on: { click: () => this.turn(-COLUMNS) } }, t("measures-later.days")),
+        h("span", { class: "hint shown" }, t("measures-shown", { from: mediumDate(shown.at(-1)), to: mediumDate(shown[0]), shown: shown.length, count: dates.length }))),
+      h("div", { class: "table-wrap" }, h("table", { class: "plain labs", "aria-label": t("measures-results") },
+        h("thead", null, h("tr", null, h("th", { scope: "col" }, t("measures-test")), shown.map((date) => h("th", { scope: "col" }, mediumDate(date))))),
         names.map((name) => h("tbody", null,
-          h("tr", { class: "group" }, h("th", { scope: "rowgroup", colspan: String(shown.length + 1) }, name)),
+          h("tr", { class: "group" }, inEnglishOnly(h("th", { scope: "rowgroup", colspan: String(shown.length + 1) }, name))),
           groups.filter((group) => group.group === name).map((group) => this.row(group, shown)))))));
   }
 
@@ -67,9 +69,9 @@ export class LabTable {
     const anyShown = group.results.some((result) => shown.includes(result.date));
     const latest = group.results[0];
     return h("tr", null,
-      h("th", { scope: "row", title: group.name === group.short ? null : group.name }, group.short,
+      h("th", { scope: "row", title: group.name === group.short ? null : group.name }, english(group.short),
         group.unit && h("span", { class: "unit" }, ` ${group.unit}`),
-        !anyShown && latest && h("span", { class: "hint" }, `${latest.date > shown[0] ? "last" : "latest"} ${mediumDate(latest.date)}`)),
+        !anyShown && latest && h("span", { class: "hint" }, t(latest.date > shown[0] ? "measures-latest.later" : "measures-latest", { date: mediumDate(latest.date) }))),
       shown.map((date) => h("td", { data: { label: mediumDate(date) } },
         group.results.filter((result) => result.date === date).map((result) => resultCell(result, group, () => this.onOpen(result, group))))));
   }

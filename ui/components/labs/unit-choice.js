@@ -1,14 +1,15 @@
 // The unit of a result: chosen from those of its analyte, or typed as it stands on the laboratory's sheet.
 
 import { fill, h } from "../../lib/dom.js";
+import { t } from "../../lib/words.js";
 import { selectField, textField } from "../field.js";
 
 const TYPED = "…";
 
 export class UnitChoice {
   constructor() {
-    this.listed = selectField("Unit", [], "");
-    this.free = textField("Unit", { maxlength: "40" });
+    this.listed = selectField(t("measures-unit"), [], "");
+    this.free = textField(t("measures-unit"), { maxlength: "40" });
     this.element = h("div", { class: "unit-choice" }, this.listed.element, this.free.element);
     /** @type {string[]} */
     this.units = [];
@@ -32,7 +33,7 @@ export class UnitChoice {
   /** @param {string[]} units the usual one first; none: it is typed @param {string} chosen */
   offer(units, chosen) {
     this.units = units;
-    fill(this.listed.control, units.map((unit) => h("option", { value: unit }, unit)), h("option", { value: TYPED }, "As on the sheet…"));
+    fill(this.listed.control, units.map((unit) => h("option", { value: unit }, unit)), h("option", { value: TYPED }, t("measures-unit.sheet")));
     this.error("");
     if (!units.length || !units.includes(chosen)) {
       this.type(chosen);
@@ -50,7 +51,7 @@ export class UnitChoice {
   /** @param {string} unit */
   type(unit) {
     this.free.control.value = unit;
-    this.free.setHint(this.units.length ? `Usual: ${this.units.join(", ")}` : "");
+    this.free.setHint(this.units.length ? t("measures-unit-usual", { units: this.units.join(", ") }) : "");
     this.listed.element.hidden = true;
     this.free.element.hidden = false;
   }

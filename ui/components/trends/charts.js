@@ -3,6 +3,8 @@
 import { ipc, toAppError } from "../../ipc.js";
 import { savedWords } from "../../lib/bytes.js";
 import { fill, h, uid } from "../../lib/dom.js";
+import { errorWords } from "../../lib/english.js";
+import { t } from "../../lib/words.js";
 import { ChartPicture } from "../chart-picture.js";
 import { selectField } from "../field.js";
 import { segment } from "../segment.js";
@@ -10,10 +12,6 @@ import { segment } from "../segment.js";
 /** @typedef {import("../../ipc-types.d.ts").ChartKind} ChartKind */
 /** @typedef {import("../../ipc-types.d.ts").TrendsAsk} TrendsAsk */
 
-/** @type {Record<ChartKind, string>} */
-const NAMES = {
-  multiples: "All measures", single: "This measure", phases: "Phase means", items: "Item by item", calendar: "Calendar", maps: "Body maps", responder: "Responder curve", trials: "Beside the trials",
-};
 /** These grow with what there is to draw. @type {Set<ChartKind>} */
 const TALL = new Set(["multiples", "items", "calendar", "maps"]);
 /** Highest picture, in CSS pixels. */
@@ -42,17 +40,17 @@ export class Charts {
       ask: (space) => ipc.chartGet(patientId, { kind: this.shown, ask: this.ask, ...space }),
       height: (width) => (TALL.has(this.shown) ? MOST_HEIGHT : Math.max(340, Math.min(window.innerHeight - 220, width * 0.56))),
     });
-    this.kinds = h("div", { class: "segments", role: "group", "aria-label": "Chart" });
-    this.size = selectField("Size", [["fixed", "1600 × 900"], ["shown", "As shown"]], memory.get("trends.size") ?? "fixed");
-    this.dpi = selectField("Resolution", [["96", "96 dpi (screen)"], ["150", "150 dpi"], ["300", "300 dpi (print)"], ["600", "600 dpi (press)"]], memory.get("trends.dpi") ?? "300");
+    this.kinds = h("div", { class: "segments", role: "group", "aria-label": t("trends-charts.which") });
+    this.size = selectField(t("trends-size"), [["fixed", "1600 × 900"], ["shown", t("trends-size.shown")]], memory.get("trends.size") ?? "fixed");
+    this.dpi = selectField(t("trends-resolution"), [["96", "trends-dpi.screen"], ["150", "trends-dpi"], ["300", "trends-dpi.print"], ["600", "trends-dpi.press"]].map(([dpi, id]) => [dpi, t(id, { dpi })]), memory.get("trends.dpi") ?? "300");
     for (const [name, field] of /** @type {const} */ ([["size", this.size], ["dpi", this.dpi]])) {
       field.control.addEventListener("change", () => memory.set(`trends.${name}`, field.value));
     }
     this.outcome = h("p", { class: "outcome", role: "status" });
-    this.buttons = /** @type {const} */ (["png", "svg", "csv"]).map((format) => h("button", { type: "button", data: { format }, on: { click: () => this.save(format) } }, `Save ${format.toUpperCase()}…`));
+    this.buttons = /** @type {const} */ (["png", "svg", "csv"]).map((format) => h("button", { type: "button", data: { format }, on: { click: () => this.save(format) } }, t("trends-save", { format: format.toUpperCase() })));
     const title = uid("charts");
     this.element = h("section", { class: "charts", "aria-labelledby": title, hidden: true },
-      h("div", { class: "charts-head" }, h("h2", { id: title }, "Charts"), this.kinds),
+      h("div", { class: "charts-head" }, h("h2", { id: title }, t("trends-charts")), this.kinds),
       h("div", { class: "panel flush" }, this.picture.element),
       h("div", { class: "save-row" }, this.size.element, this.dpi.element, h("div", { class: "actions" }, this.buttons)),
       this.outcome);
@@ -73,7 +71,7 @@ export class Charts {
     if (!this.kind || !kinds.includes(this.kind)) this.kind = kinds[0];
     this.ask = ask;
     const at = [...this.kinds.children].indexOf(/** @type {Element} */ (document.activeElement));
-    fill(this.kinds, kinds.map((kind) => segment(NAMES[kind] ?? kind, kind === this.kind, () => this.choose(kind, kinds))));
+    fill(this.kinds, kinds.map((kind) => segment(t(`trends-chart-${kind}`), kind === this.kind, () => this.choose(kind, kinds))));
     const again = this.kinds.children[at];
     if (again instanceof HTMLElement) again.focus();
     // What was written down may have changed the picture, whatever is asked for.
@@ -95,13 +93,13 @@ export class Charts {
     const { width, height } = this.size.value === "shown" && picture.size.width ? picture.size : FILE;
     for (const button of this.buttons) button.setAttribute("aria-disabled", "true");
     outcome.className = "outcome";
-    fill(outcome, format === "csv" ? "Writing…" : "Drawing…");
+    fill(outcome, t(format === "csv" ? "trends-drawing.table" : "trends-drawing"));
     try {
       const saved = await ipc.chartSave({ patientId: this.patientId, ask: { kind: this.shown, ask: this.ask, theme: "light", width, height }, format, dpi: Number(this.dpi.value) });
       fill(outcome, savedWords(saved));
     } catch (reason) {
       outcome.className = "outcome error";
-      fill(outcome, toAppError(reason).message);
+      fill(outcome, errorWords(toAppError(reason)));
     } finally {
       for (const button of this.buttons) button.removeAttribute("aria-disabled");
     }

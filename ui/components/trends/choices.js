@@ -1,9 +1,10 @@
 // What is judged and shown: treatment, measure and period.
 
-import { mediumDate } from "../../lib/dates.js";
 import { fill, h } from "../../lib/dom.js";
-import { withDates } from "../../lib/partial-dates.js";
+import { english } from "../../lib/english.js";
+import { spanDates, withDates } from "../../lib/partial-dates.js";
 import { upTo } from "../../lib/periods.js";
+import { inEnglish, t } from "../../lib/words.js";
 import { DateField } from "../date-field.js";
 import { Field } from "../field.js";
 import { showErrors } from "../form-dialog.js";
@@ -18,8 +19,8 @@ import { segment } from "../segment.js";
 /** @type {PeriodChoice} */
 export const ALL = { key: "all", from: null, to: null };
 
-/** @type {[PeriodKey, string][]} */
-const PERIODS = [["all", "All"], ["start", "Since start"], ["year", "12 months"], ["quarter", "3 months"], ["own", "Own dates…"]];
+/** @type {PeriodKey[]} */
+const PERIODS = ["all", "start", "year", "quarter", "own"];
 /** @type {Partial<Record<PeriodKey, number>>} */
 const MONTHS = { year: 12, quarter: 3 };
 
@@ -42,56 +43,57 @@ function chooser(label, onChange) {
 }
 
 /** With its dates where several courses have one name. @param {TrendCourse} course @param {TrendCourse[]} courses */
-function courseWords({ label, when, current }, courses) {
+function courseOption({ id, label, when, current }, courses) {
   const several = courses.filter((other) => other.label === label).length > 1;
-  return [label, several ? withDates(when) : current ? "" : "past"].filter(Boolean).join(", ");
+  const past = !several && !current;
+  return h("option", { value: id, lang: past ? null : inEnglish() }, past ? t("trends-treatment-past", { name: label }) : several ? `${label}, ${withDates(when)}` : label);
 }
 
 export class Choices {
   /** @param {{onChange: (choice: Partial<Choice>) => void}} hand */
   constructor({ onChange }) {
     this.onChange = onChange;
-    this.course = chooser("Treatment", (course) => onChange({ course }));
-    this.measure = chooser("Measure", (measure) => onChange({ measure }));
-    this.periods = h("div", { class: "segments", role: "group", "aria-label": "Period" });
-    this.from = new DateField("From", "", { required: "Type the first day." });
-    this.to = new DateField("To", "", { required: "Type the last day.", future: true });
-    this.own = h("form", { class: "own-dates", novalidate: true, hidden: true, "aria-label": "Own dates", on: { submit: (/** @type {Event} */ event) => {
+    this.course = chooser(t("trends-treatment"), (course) => onChange({ course }));
+    this.measure = chooser(t("trends-measure"), (measure) => onChange({ measure }));
+    this.periods = h("div", { class: "segments", role: "group", "aria-label": t("trends-period") });
+    this.from = new DateField(t("trends-from"), "", { required: t("trends-from.missing") });
+    this.to = new DateField(t("trends-to"), "", { required: t("trends-to.missing"), future: true });
+    this.own = h("form", { class: "own-dates", novalidate: true, hidden: true, "aria-label": t("trends-period.own"), on: { submit: (/** @type {Event} */ event) => {
       event.preventDefault();
       this.take();
-    } } }, this.from.element, this.to.element, h("button", { type: "submit" }, "Show"));
+    } } }, this.from.element, this.to.element, h("button", { type: "submit" }, t("trends-period.show")));
     /** @type {PeriodKey} */
     this.shownPeriod = "all";
     this.shown = h("p", { class: "hint period-shown" });
     this.element = h("div", { class: "trend-choices" },
       this.course.element, this.measure.element,
-      h("div", { class: "field period-field" }, h("span", { class: "label", "aria-hidden": "true" }, "Period"), this.periods, this.shown),
+      h("div", { class: "field period-field" }, h("span", { class: "label", "aria-hidden": "true" }, t("trends-period")), this.periods, this.shown),
       this.own);
   }
 
   take() {
     const { from, to } = this;
-    const order = from.iso && to.iso && to.iso < from.iso ? "The last day is before the first: check both days." : "";
+    const order = from.iso && to.iso && to.iso < from.iso ? t("trends-to.order") : "";
     if (!showErrors([[from, from.wrong], [to, to.wrong || order]])) return;
     this.onChange({ period: { key: "own", from: from.iso, to: to.iso } });
   }
 
   /** @param {TrendsView} view @param {PeriodChoice} period @param {{from: string | null, to: string | null}} days that are shown @param {boolean} started whether the start of the course is known */
   update(view, period, days, started) {
-    fill(this.course.control, view.courses.map((course) => h("option", { value: course.id }, courseWords(course, view.courses))));
+    fill(this.course.control, view.courses.map((course) => courseOption(course, view.courses)));
     this.course.control.value = view.course ?? "";
     const course = view.courses.find(({ id }) => id === view.course);
-    this.course.setHint(course ? withDates(course.when) : "");
+    this.course.setHint(course ? english(withDates(course.when)) : "");
     this.course.element.hidden = view.courses.length === 0;
-    fill(this.measure.control, view.measures.map((measure) => h("option", { value: measure.key }, measure.label)));
+    fill(this.measure.control, view.measures.map((measure) => h("option", { value: measure.key, lang: inEnglish() }, measure.label)));
     this.measure.control.value = view.measure ?? "";
     const judged = view.measures.find(({ key }) => key === view.measure);
-    this.measure.setHint(judged ? `${judged.range} · ${judged.values} ${judged.values === 1 ? "value" : "values"}` : "");
+    this.measure.setHint(judged ? `${judged.range} · ${t("trends-values", { count: judged.values })}` : "");
     this.measure.element.hidden = view.measures.length === 0;
 
     const at = [...this.periods.children].indexOf(/** @type {Element} */ (document.activeElement));
-    const buttons = PERIODS.map(([key, words]) => {
-      const button = segment(words, key === period.key, () => this.choose(key, view, days));
+    const buttons = PERIODS.map((key) => {
+      const button = segment(t(`trends-period-${key}`), key === period.key, () => this.choose(key, view, days));
       button.disabled = !view.reach || (key === "start" && !started);
       if (key === "own") button.setAttribute("aria-expanded", String(!this.own.hidden));
       return button;
@@ -103,7 +105,7 @@ export class Choices {
     else if (this.own.hidden) this.offer(days, view.reach);
     const from = days.from ?? view.reach?.[0];
     const to = days.to ?? view.reach?.[1];
-    fill(this.shown, from && to ? `${mediumDate(from)} to ${mediumDate(to)}` : "");
+    fill(this.shown, from && to ? spanDates(from, to) : "");
   }
 
   /** @param {PeriodKey} key @param {TrendsView} view @param {{from: string | null, to: string | null}} days */

@@ -1,7 +1,9 @@
 // Before and now, against the baseline, the phase before and the last visit; and the statistics behind it.
 
 import { h, uid } from "../../lib/dom.js";
+import { english } from "../../lib/english.js";
 import { withDates } from "../../lib/partial-dates.js";
+import { inEnglish, t } from "../../lib/words.js";
 import { explained, provisional } from "../explained.js";
 import { sourceMark } from "./verdict.js";
 
@@ -18,7 +20,7 @@ export const none = (why) => [h("span", { "aria-hidden": "true" }, NONE), h("spa
 function thresholdLine({ label, size, passed, source, provisional: unchecked }) {
   return h("li", { class: passed ? "passed" : "missed" },
     h("span", { class: "sign", "aria-hidden": "true" }, passed ? "✓" : "✗"),
-    h("span", null, source ? explained(label, withDates(source), "termed") : label, size && `, ${size}`, ": ", h("span", { class: "passes" }, passed ? "passed" : "not passed"),
+    h("span", null, h("span", { lang: inEnglish() }, source ? explained(label, withDates(source), "termed") : label, size && `, ${size}`), ": ", h("span", { class: "passes" }, t(passed ? "trends-compared-thresholds.passed" : "trends-compared-thresholds.missed")),
       unchecked && [" ", provisional(true, label)]));
 }
 
@@ -30,26 +32,26 @@ export function comparisons(changes) {
   if (!changes.length) return null;
   const title = uid("compared");
   return h("section", { class: "compared", "aria-labelledby": title },
-    h("h2", { id: title }, "Before and now"),
+    h("h2", { id: title }, t("trends-compared")),
     h("div", { class: "table-wrap" }, h("table", { class: "plain", "aria-labelledby": title },
-      h("thead", null, h("tr", null, ["Against", "Before", "Now", "Difference, 95% interval", "Change", "Thresholds"].map((name) => h("th", { scope: "col" }, name)))),
+      h("thead", null, h("tr", null, ["against", "before", "now", "difference", "change", "thresholds"].map((name) => h("th", { scope: "col" }, t(`trends-compared-${name}`))))),
       h("tbody", null, changes.map((change) => h("tr", null,
-        h("th", { scope: "row" }, withDates(change.against)),
-        h("td", { class: "nowrap", data: { label: "Before" } }, withDates(change.before)),
-        h("td", { class: "nowrap", data: { label: "Now" } }, withDates(change.now)),
-        h("td", { data: { label: "Difference" } }, h("strong", { class: "nowrap" }, change.difference),
-          change.interval ? h("span", { class: "below nowrap" }, change.interval) : h("span", { class: "below" }, "no interval")),
-        h("td", { data: { label: "Change" } }, change.percent ? h("strong", { class: `${look(change.way)} nowrap` }, change.percent) : none("no share"),
-          change.level && h("span", { class: "below" }, change.level)),
-        h("td", { data: { label: "Thresholds" } }, change.thresholds.length ? h("ul", { class: "thresholds" }, change.thresholds.map(thresholdLine)) : none("held against none"))))))));
+        h("th", { scope: "row", lang: inEnglish() }, withDates(change.against)),
+        h("td", { class: "nowrap", data: { label: t("trends-compared-before") } }, english(withDates(change.before))),
+        h("td", { class: "nowrap", data: { label: t("trends-compared-now") } }, english(withDates(change.now))),
+        h("td", { data: { label: t("trends-compared-difference.short") } }, h("strong", { class: "nowrap" }, change.difference),
+          change.interval ? h("span", { class: "below nowrap", lang: inEnglish() }, change.interval) : h("span", { class: "below" }, t("trends-compared-difference.none"))),
+        h("td", { data: { label: t("trends-compared-change") } }, change.percent ? h("strong", { class: `${look(change.way)} nowrap`, lang: inEnglish() }, change.percent) : none(t("trends-compared-change.none")),
+          change.level && h("span", { class: "below", lang: inEnglish() }, change.level)),
+        h("td", { class: "whole-row", data: { label: t("trends-compared-thresholds") } }, change.thresholds.length ? h("ul", { class: "thresholds" }, change.thresholds.map(thresholdLine)) : none(t("trends-compared-thresholds.none")))))))));
 }
 
 /** @param {StatisticView[]} list @param {import("../treatments/folds.js").Folds} folds */
 export function statistics(list, folds) {
-  return list.length > 0 && folds.fold("statistics", `Statistics (${list.length})`, () => h("div", { class: "table-wrap" }, h("table", { class: "plain", "aria-label": "Statistics" },
-    h("thead", null, h("tr", null, ["Statistic", "Value", "What it means and takes for granted"].map((name) => h("th", { scope: "col" }, name)))),
+  return list.length > 0 && folds.fold("statistics", t("trends-statistics-count", { count: list.length }), () => h("div", { class: "table-wrap" }, h("table", { class: "plain", "aria-label": t("trends-statistics") },
+    h("thead", null, h("tr", null, ["name", "value", "note"].map((name) => h("th", { scope: "col" }, t(`trends-statistics-${name}`))))),
     h("tbody", null, list.map((each) => h("tr", null,
-      h("th", { scope: "row" }, each.name),
-      h("td", { data: { label: "Value" } }, withDates(each.value)),
-      h("td", { data: { label: "Meaning" } }, withDates(each.note), sourceMark(each))))))), { look: "statistics" });
+      h("th", { scope: "row", lang: inEnglish() }, each.name),
+      h("td", { data: { label: t("trends-statistics-value") } }, english(withDates(each.value))),
+      h("td", { data: { label: t("trends-statistics-note.short") } }, english(withDates(each.note)), sourceMark(each))))))), { look: "statistics" });
 }

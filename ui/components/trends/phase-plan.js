@@ -2,7 +2,9 @@
 
 import { ipc } from "../../ipc.js";
 import { h } from "../../lib/dom.js";
+import { english } from "../../lib/english.js";
 import { withDates } from "../../lib/partial-dates.js";
+import { inEnglish, rich, t } from "../../lib/words.js";
 import { DateField } from "../date-field.js";
 import { Field, textField } from "../field.js";
 import { askForm } from "../form-dialog.js";
@@ -16,16 +18,17 @@ import { reasonField } from "../record-history.js";
 
 const MOST_DAYS = 365;
 
-/** @param {string} label @param {string} value @param {number} usual @param {string} hint */
-function windowField(label, value, usual, hint) {
-  return textField(label, { value, inputmode: "numeric", class: "short", placeholder: String(usual) }, { hint: `${hint} Usual: ${usual}.` });
+/** @param {"wash-in" | "wash-out" | "stable"} name @param {string} value @param {number} usual */
+function windowField(name, value, usual) {
+  const hint = `${t(`trends-plan-${name}.hint`)} ${t("trends-plan-usual", { count: usual })}`;
+  return textField(t(`trends-plan-${name}`), { value, inputmode: "numeric", class: "short", placeholder: String(usual) }, { hint });
 }
 
 /** @param {Field<any>} field @returns {[Place, string]} */
 function days(field) {
   const typed = field.value.trim();
   const fits = /^\d{1,3}$/.test(typed) && Number(typed) <= MOST_DAYS;
-  return [field, typed === "" || fits ? "" : `Type a whole number of days, 0 to ${MOST_DAYS}, or leave it empty for the usual.`];
+  return [field, typed === "" || fits ? "" : t("trends-plan-days", { most: MOST_DAYS })];
 }
 
 /** First and last day, both or none. */
@@ -41,9 +44,9 @@ class Stretch {
   checks(needed = false) {
     const { from, to } = this;
     const both = needed || Boolean(from.iso || to.iso);
-    /** @param {DateField} day @param {string} which */
-    const wrong = (day, which) => day.wrong || (both && day.iso === "" ? `Type the ${which} day${needed ? "" : ", or leave both empty"}.` : "");
-    const order = from.iso && to.iso && to.iso < from.iso ? "The last day is before the first: check both days." : "";
+    /** @param {DateField} day @param {"first" | "last"} which */
+    const wrong = (day, which) => day.wrong || (both && day.iso === "" ? t(needed ? `trends-plan-${which}` : `trends-plan-${which}.both`) : "");
+    const order = from.iso && to.iso && to.iso < from.iso ? t("trends-to.order") : "";
     return [[from, wrong(from, "first")], [to, wrong(to, "last") || order]];
   }
 }
@@ -52,28 +55,29 @@ class PhaseRow {
   /** @param {PhaseView} phase @param {PhaseEditForm | undefined} edit */
   constructor(phase, edit) {
     this.phase = phase;
-    const said = edit?.name || phase.label;
-    this.name = textField("Name", { value: edit?.name ?? "", maxlength: "60", placeholder: edit?.name ? "the usual name" : withDates(phase.label), "aria-label": `Name of ${withDates(said)}` });
-    this.from = new DateField("Counts from", edit?.countsFrom ?? "", phase.key ? { example: phase.countsFrom ?? phase.key } : {});
-    this.from.control.setAttribute("aria-label", `${withDates(said)} counts from`);
-    this.leftOut = h("input", { type: "checkbox", checked: edit?.leftOut ?? false, "aria-label": `Leave out: ${withDates(said)}` });
+    const said = withDates(edit?.name || phase.label);
+    this.name = textField(t("trends-plan-name"), { value: edit?.name ?? "", maxlength: "60", placeholder: edit?.name ? t("trends-plan-name.usual") : said, "aria-label": t("trends-plan-name-of", { phase: said }) });
+    this.from = new DateField(t("trends-plan-from"), edit?.countsFrom ?? "", phase.key ? { example: phase.countsFrom ?? phase.key } : {});
+    this.from.control.setAttribute("aria-label", t("trends-plan-from-of", { phase: said }));
+    this.leftOut = h("input", { type: "checkbox", checked: edit?.leftOut ?? false, "aria-label": t("trends-plan-leave-of", { phase: said }) });
     const seen = () => {
       this.from.control.disabled = this.leftOut.checked;
       if (this.leftOut.checked) this.from.error("");
     };
     this.leftOut.addEventListener("change", seen);
     seen();
+    const why = english(withDates(phase.excluded));
     this.element = h("li", null,
-      h("div", { class: "phase-what" }, h("strong", null, withDates(said)), h("span", { class: "below" }, withDates(phase.days), phase.excluded && ` · ${phase.counts ? "left out: " : ""}${withDates(phase.excluded)}`)),
+      h("div", { class: "phase-what" }, h("strong", { lang: edit?.name ? null : inEnglish() }, said), h("span", { class: "below" }, english(withDates(phase.days)), why && [" · ", phase.counts ? rich("trends-phases-left-out", { why }) : why])),
       this.name.element, this.from.element,
-      h("label", { class: "option" }, this.leftOut, h("span", null, "Leave out")));
+      h("label", { class: "option" }, this.leftOut, h("span", null, t("trends-plan-leave"))));
   }
 
   /** @returns {[Place, string][]} */
   checks() {
     const { key } = this.phase;
     if (this.leftOut.checked) return [[this.name, ""]];
-    const early = key && this.from.iso && this.from.iso < key ? "A phase can’t count before it begins: type a later day." : "";
+    const early = key && this.from.iso && this.from.iso < key ? t("trends-plan-from.early") : "";
     return [[this.name, ""], [this.from, this.from.wrong || early]];
   }
 
@@ -98,11 +102,11 @@ export function askPhasePlan({ patientId, view, signal }) {
   const plan = /** @type {PhasePlanForm} */ (view.phasePlan);
   const course = view.courses.find(({ id }) => id === view.course);
   const [usualIn, usualOut, usualStable] = plan.usual;
-  const washIn = windowField("Wash-in, days", plan.washInDays, usualIn, "First days of a dose that don’t count.");
-  const washOut = windowField("Wash-out, days", plan.washOutDays, usualOut, "First days of a pause or after the stop that don’t count.");
-  const stable = windowField("Stable after, days", plan.stableDays, usualStable, "A dose that lasted so long is a phase of its own.");
-  const baseline = new Stretch("Baseline from", "Baseline to", plan.baselineFrom, plan.baselineTo, true);
-  const lot = new Stretch("First day that could have been drawn", "Last day that could have been drawn", plan.lotFrom, plan.lotTo);
+  const washIn = windowField("wash-in", plan.washInDays, usualIn);
+  const washOut = windowField("wash-out", plan.washOutDays, usualOut);
+  const stable = windowField("stable", plan.stableDays, usualStable);
+  const baseline = new Stretch(t("trends-plan-baseline.from"), t("trends-plan-baseline.to"), plan.baselineFrom, plan.baselineTo, true);
+  const lot = new Stretch(t("trends-plan-lot.from"), t("trends-plan-lot.to"), plan.lotFrom, plan.lotTo);
   const drawn = h("input", { type: "checkbox", checked: Boolean(plan.lotFrom || plan.lotTo) });
   const lotBox = h("div", { class: "stack", hidden: !drawn.checked }, lot.element);
   drawn.addEventListener("change", () => {
@@ -110,27 +114,27 @@ export function askPhasePlan({ patientId, view, signal }) {
     if (drawn.checked) lot.from.control.focus();
   });
   const rows = view.phases.map((phase) => new PhaseRow(phase, plan.edits.find(({ key }) => key === phase.key)));
-  const reason = reasonField("Reason for the change", "Kept with what stood there, such as “flare after surgery left out”.");
+  const reason = reasonField(t("trends-plan-reason"), t("trends-plan-reason.hint"));
   const known = plan.id !== null;
   return askForm({
-    title: `Adjust phases: ${course?.label ?? ""}`,
-    body: ["Phases follow from the dose steps. What you leave empty stays as usual; what is left out stays in the record and is shown as left out."],
+    title: t("trends-plan", { treatment: course?.label ?? "" }),
+    body: [t("trends-plan.about")],
     content: h("div", { class: "stack phase-plan" },
       h("div", { class: "two" }, washIn.element, washOut.element, stable.element),
-      h("fieldset", { class: "stack" }, h("legend", null, "Baseline"),
-        h("p", { class: "hint" }, "Leave both empty for all days before the start."), baseline.element),
-      h("fieldset", { class: "stack" }, h("legend", null, "Start drawn by lot"),
-        h("label", { class: "option" }, drawn, h("span", null, "The day of the start was drawn by lot before")),
+      h("fieldset", { class: "stack" }, h("legend", null, t("trends-plan-baseline")),
+        h("p", { class: "hint" }, t("trends-plan-baseline.hint")), baseline.element),
+      h("fieldset", { class: "stack" }, h("legend", null, t("trends-plan-lot")),
+        h("label", { class: "option" }, drawn, h("span", null, t("trends-plan-lot.drawn"))),
         lotBox),
-      rows.length > 0 && h("fieldset", { class: "stack" }, h("legend", null, "Single phases"), h("ol", { class: "phase-rows" }, rows.map((row) => row.element))),
+      rows.length > 0 && h("fieldset", { class: "stack" }, h("legend", null, t("trends-plan-single")), h("ol", { class: "phase-rows" }, rows.map((row) => row.element))),
       known && reason.element),
-    confirm: "Save phases",
+    confirm: t("trends-plan.save"),
     wide: true,
     signal,
   }, {
     checks: () => [
       days(washIn), days(washOut), days(stable), ...baseline.checks(), ...(drawn.checked ? lot.checks(true) : []), ...rows.flatMap((row) => row.checks()),
-      .../** @type {[Place, string][]} */ (known ? [[reason, reason.value.trim() ? "" : "Say why, in a few words."]] : []),
+      .../** @type {[Place, string][]} */ (known ? [[reason, reason.value.trim() ? "" : t("trends-plan-reason.missing")]] : []),
     ],
     place: (name) => {
       const [, at, part = ""] = /^edits\.(\d+)(?:\.(\w+))?$/.exec(name) ?? [];

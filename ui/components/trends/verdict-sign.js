@@ -1,6 +1,7 @@
 // The sign of a verdict: its shape says it again beside the word, for those who don't see colours.
 
 import { h } from "../../lib/dom.js";
+import { inEnglish } from "../../lib/words.js";
 
 /** @typedef {import("../../ipc-types.d.ts").VerdictKind} VerdictKind */
 
@@ -36,5 +37,5 @@ export function verdictSign(kind) {
 
 /** The word with its sign. @param {{kind: VerdictKind, word: string}} verdict @param {string} [look] */
 export function verdictWord({ kind, word }, look = "") {
-  return h("span", { class: `verdict-word ${look}`.trim(), data: { kind } }, verdictSign(kind), h("span", null, word));
+  return h("span", { class: `verdict-word ${look}`.trim(), data: { kind } }, verdictSign(kind), h("span", { lang: inEnglish() }, word));
 }

@@ -1,7 +1,9 @@
 // What the rules say of one treatment, with every reason and where it comes from.
 
 import { h, uid } from "../../lib/dom.js";
+import { english } from "../../lib/english.js";
 import { withDates } from "../../lib/partial-dates.js";
+import { inEnglish, rich, t } from "../../lib/words.js";
 import { explained } from "../explained.js";
 import { verdictWord } from "./verdict-sign.js";
 
@@ -9,30 +11,23 @@ import { verdictWord } from "./verdict-sign.js";
 /** @typedef {import("../../ipc-types.d.ts").ReasonView} ReasonView */
 /** @typedef {import("../../ipc-types.d.ts").VerdictView} VerdictView */
 
-/** In the order in which they are read. @type {[ReasonKind, string][]} */
-const GROUPS = [
-  ["decision", "What decided"],
-  ["threshold", "Thresholds"],
-  ["finding", "What else was found"],
-  ["caution", "Cautions"],
-  ["tolerability", "Side effects and cost"],
-  ["context", "What trials found"],
-];
+/** In the order in which they are read. @type {ReasonKind[]} */
+const GROUPS = ["decision", "threshold", "finding", "caution", "tolerability", "context"];
 
 /** Where a sentence comes from, under the pointer and with the focus. @param {{rule?: string, source: string}} from */
 export function sourceMark({ rule = "", source }) {
-  const meaning = [withDates(source), rule && `Rule: ${rule}`].filter(Boolean).join("\n");
-  return meaning ? [" ", explained("source", meaning, "source-mark")] : null;
+  const meaning = [withDates(source), rule && t("trends-rule", { rule })].filter(Boolean).join("\n");
+  return meaning ? [" ", explained(t("trends-source"), meaning, "source-mark")] : null;
 }
 
 /** @param {ReasonView} reason */
-const line = (reason) => h("li", null, withDates(reason.text), sourceMark(reason));
+const line = (reason) => h("li", null, english(withDates(reason.text)), sourceMark(reason));
 
 /** What is open and what would settle it: said at once, where anything is. @param {VerdictView} verdict */
 function settling({ reasons, settle }) {
   const said = reasons.filter(({ kind }) => kind === "settle");
   if (!said.length && !settle) return null;
-  return h("p", { class: "settle" }, h("strong", null, "What would settle it: "), said.length ? said.map((reason) => [sentence(reason.text), sourceMark(reason), " "]) : sentence(settle));
+  return h("p", { class: "settle" }, h("strong", null, t("trends-settle"), " "), said.length ? said.map((reason) => [sentence(reason.text), sourceMark(reason), " "]) : sentence(settle));
 }
 
 /** @param {VerdictView} verdict */
@@ -42,21 +37,21 @@ export function verdictPanel(verdict) {
   const title = uid("verdict");
   return h("section", { class: "panel verdict", "aria-labelledby": title, data: { kind: verdict.kind } },
     h("div", { class: "verdict-head" },
-      h("h2", { id: title }, h("span", { class: "sr-only" }, "Verdict: "), verdictWord(verdict)),
-      h("p", { class: "headline" }, withDates(verdict.headline), said.map(sourceMark))),
+      h("h2", { id: title }, h("span", { class: "sr-only" }, t("trends-verdict"), " "), verdictWord(verdict)),
+      h("p", { class: "headline" }, english(withDates(verdict.headline)), said.map(sourceMark))),
     settling(verdict),
-    h("div", { class: "reasons" }, GROUPS.map(([kind, name]) => {
+    h("div", { class: "reasons" }, GROUPS.map((kind) => {
       const reasons = verdict.reasons.filter((reason) => reason.kind === kind && !said.includes(reason));
       const heading = uid("reasons");
       return reasons.length > 0 && h("section", { class: "reason-group", data: { kind }, "aria-labelledby": heading },
-        h("h3", { id: heading }, name), h("ul", null, reasons.map(line)));
+        h("h3", { id: heading }, t(`trends-reasons-${kind}`)), h("ul", null, reasons.map(line)));
     })),
-    h("p", { class: "hint" }, "Rules look at what is written down; you decide what follows. What trials of LDN found, with numbers and doubts, stands under ", h("a", { href: "#/evidence" }, "Evidence"), "."));
+    h("p", { class: "hint" }, rich("trends-rules", { evidence: h("a", { href: "#/evidence" }, t("trends-rules.evidence")) })));
 }
 
 /** As a sentence, with a full stop. @param {string} words */
 function sentence(words) {
-  return withDates(/[.?]$/.test(words) ? words : `${words}.`);
+  return english(withDates(/[.?]$/.test(words) ? words : `${words}.`));
 }
 
 /** Most of these say why in a few lines. @type {ReasonKind[]} */
@@ -78,9 +73,9 @@ export function verdictSummary(patientId, verdict) {
   const settled = verdict.settle && !reasons.some((reason) => reason.kind === "settle");
   return h("section", { class: "panel verdict in-short", "aria-labelledby": title, data: { kind: verdict.kind } },
     h("div", { class: "verdict-head" },
-      h("h2", { id: title }, h("span", { class: "sr-only" }, "Verdict: "), verdictWord(verdict)),
-      h("p", { class: "headline" }, withDates(verdict.headline)),
-      h("a", { class: "button", href: `#/patients/${patientId}/trends` }, "Trends")),
-    h("ul", null, reasons.map((reason) => h("li", null, withDates(reason.text))),
-      settled && h("li", null, `What would settle it: ${sentence(verdict.settle)}`)));
+      h("h2", { id: title }, h("span", { class: "sr-only" }, t("trends-verdict"), " "), verdictWord(verdict)),
+      h("p", { class: "headline", lang: inEnglish() }, withDates(verdict.headline)),
+      h("a", { class: "button", href: `#/patients/${patientId}/trends` }, t("trends-title"))),
+    h("ul", null, reasons.map((reason) => h("li", { lang: inEnglish() }, withDates(reason.text))),
+      settled && h("li", null, t("trends-settle"), " ", sentence(verdict.settle))));
 }
