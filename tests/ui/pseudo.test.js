@@ -37,7 +37,8 @@ const data = new Set();
 /** @param {unknown} value @param {string} [name] */
 function learn(value, name = "") {
   if (typeof value === "string") {
-    if (!CODES.has(name)) for (const each of [value, withDates(value)]) data.add(each.toLowerCase().replace(/\s+/g, " ").trim());
+    // A sentence is no code: the rule of a score stands beside the rules of alerts.
+    if (!CODES.has(name) || value.includes(" ")) for (const each of [value, withDates(value)]) data.add(each.toLowerCase().replace(/\s+/g, " ").trim());
   } else if (value && typeof value === "object") {
     for (const [key, each] of Object.entries(value)) learn(each, Array.isArray(value) ? name : key);
   }
