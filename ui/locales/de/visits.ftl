@@ -135,8 +135,8 @@ visits-range = { $low } bis { $high }
     .from = { $low } oder mehr
     .up-to = bis { $high }
 visits-not-number = Dies ist keine Zahl.
-    .range = Dies ist keine Zahl. Möglich: { $range }.
-visits-outside-range = Dieser Wert ist nicht möglich. Möglich: { $range }.
+    .range = Dies ist keine Zahl. Mögliche Werte: { $range }.
+visits-outside-range = Dieser Wert ist nicht möglich. Mögliche Werte: { $range }.
 visits-whole-number = Geben Sie eine ganze Zahl ein.
 visits-decimals = { $count ->
     [one] Geben Sie höchstens { $count } Nachkommastelle ein.
@@ -162,7 +162,7 @@ visits-map-some = { $count ->
         [one] { $count } Region, bestätigt
        *[other] { $count } Regionen, bestätigt
     }
-visits-map-sides = Links und rechts sind aus Sicht der Person mit Schmerzen.
+visits-map-sides = Links und rechts gelten aus Sicht der Person mit Schmerzen.
 visits-map-not-drawn = Die Figuren konnten nicht gezeichnet werden. Die Liste geht auch ohne sie.
 visits-map-trunk = Kopf und Rumpf
 visits-map-left-arm = Linker Arm
@@ -222,7 +222,7 @@ visits-patient-not-saved = { $count ->
    *[other] Ihre letzten { $count } Antworten konnten nicht gespeichert werden.
   }
 visits-patient-try = Bitte versuchen Sie es noch einmal, oder geben Sie den Laptop zurück und sagen Sie es.
-visits-patient-not-shown = Die nächste Frage konnte nicht gezeigt werden.
+visits-patient-not-shown = Die Frage konnte nicht gezeigt werden.
 visits-patient-not-ended = Das konnte nicht beendet werden.
 visits-patient-missing = { $count ->
     [one] { $count } Frage hat noch keine Antwort
@@ -321,7 +321,7 @@ visits-marks = Wörter in der Liste
     .own = Von Ihrer Praxis hinzugefügt.
     .provisional = Eine Regel, die nicht an ihrer Quelle geprüft wurde. Sie wird ausgewertet und überall gekennzeichnet, wo sie erscheint.
 visits-provisional = vorläufig
-    .why = nicht an der Quelle geprüft; vor Gebrauch vergewissern
+    .why = nicht an der Quelle geprüft; vergewissern Sie sich, bevor Sie sich darauf verlassen
 visits-fhir-save = Als FHIR Questionnaire speichern…
 visits-fhir-saved = Gespeichert in { $place }
 visits-version = Version

@@ -241,7 +241,7 @@ visits-patient-not-saved = { $count ->
    *[other] Your last { $count } answers could not be saved.
   }
 visits-patient-try = Please try again, or give the laptop back and say so.
-visits-patient-not-shown = The next question could not be shown.
+visits-patient-not-shown = The question could not be shown.
 visits-patient-not-ended = This could not be ended.
 visits-patient-missing = { $count ->
     [one] { $count } question has no answer yet

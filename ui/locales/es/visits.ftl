@@ -135,8 +135,8 @@ visits-range = de { $low } a { $high }
     .from = { $low } o más
     .up-to = hasta { $high }
 visits-not-number = Esto no es un número.
-    .range = Esto no es un número. Es posible: { $range }.
-visits-outside-range = Este valor no es posible. Es posible: { $range }.
+    .range = Esto no es un número. Valores posibles: { $range }.
+visits-outside-range = Este valor no es posible. Valores posibles: { $range }.
 visits-whole-number = Escriba un número entero.
 visits-decimals = { $count ->
     [one] Escriba como máximo { $count } decimal.
@@ -234,7 +234,7 @@ visits-patient-not-saved = { $count ->
    *[other] Sus últimas { $count } respuestas no se pudieron guardar.
   }
 visits-patient-try = Inténtelo de nuevo, por favor, o devuelva el portátil y dígalo.
-visits-patient-not-shown = No se pudo mostrar la siguiente pregunta.
+visits-patient-not-shown = No se pudo mostrar la pregunta.
 visits-patient-not-ended = No se pudo finalizar.
 visits-patient-missing = { $count ->
     [one] { $count } pregunta aún no tiene respuesta
