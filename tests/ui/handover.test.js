@@ -109,6 +109,53 @@ test("the last answer stays in sight until the patient goes on", async () => {
   assert.match(view.textContent, /Questionnaire 2 of 2/);
 });
 
+test("only the last question of all is finished; any other leads to the next", async () => {
+  const answers = (form) => Object.fromEntries(form.items.slice(0, -1).map((item) => [item.key, { value: 1, given: true }]));
+  const first = await patient({ answers: answers(FORMS[0]) });
+  assert.equal(first.button("Finish", first.view), undefined, "another questionnaire follows");
+  first.close();
+  const { view, button, press: click, sent } = await patient({ number: 2 });
+  for (const item of FORMS[1].items) {
+    const last = item === FORMS[1].items.at(-1);
+    assert.equal(button(last ? "Next" : "Finish", view), undefined, item.label);
+    await click(last ? "Finish" : "Next");
+  }
+  assert.equal(sent("handover_turn").length, 0, "what has no answer is pointed out first");
+  await click("Leave them out");
+  assert.deepEqual(sent("handover_turn"), [{ back: false }]);
+});
+
+test("in another language the patient reads that the questionnaire is there in English only", async (context) => {
+  const { showLanguage } = await import("../../ui/lib/words.js");
+  const speak = async (language) => {
+    localStorage.setItem("language", language);
+    await showLanguage();
+  };
+  localStorage.setItem("qps", "{}");
+  context.after(async () => {
+    await speak("en");
+    localStorage.removeItem("qps");
+  });
+  await speak("de");
+  const { view, press: click } = await patient();
+  await click("Beginnen");
+  for (const at of [1, 2]) {
+    assert.match(view.querySelector(".item-card").textContent, /Dieser Fragebogen liegt nur auf Englisch vor\./, `question ${at}`);
+    assert.doesNotMatch(view.textContent, /lizenziert/);
+    assert.equal(view.querySelector(".item-label").lang, "en");
+    await click("Weiter");
+  }
+});
+
+test("what goes wrong is said to the patient in plain words, and why to the clinic", async () => {
+  const { view, press: click } = await patient({ number: 2, answers: {}, commands: { handover_turn: () => {
+    throw { code: "internal", message: "The vault has no such assessment." };
+  } } });
+  await click("Back");
+  const words = view.querySelector(".patient-problem").textContent;
+  assert.match(words, /^The question could not be shown\. Please try again, or give the laptop back and say so\.For the clinic: The vault has no such assessment\./);
+});
+
 test("at the end the laptop is given back, and End locks", async () => {
   const { title, view, press: click, sent } = await patient({ number: 3 });
   assert.equal(title(), "Thank you");

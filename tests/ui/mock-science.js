@@ -82,7 +82,7 @@ export function scored(definition, answers, earlier, clinicText) {
   });
   const q9 = definition.id === "phq9" && answers.q9?.given ? Number(answers.q9.value) : 0;
   const flags = q9 > 0 ? [{ code: "phq9_item9", text: "PHQ-9 item 9: thoughts of being better off dead or of self-harm, several days", clinicText, source: "Any answer above “not at all”, whatever the total. Kroenke 2001.", date: null }] : [];
-  return { complete: missing.length === 0, answered: needed.length - missing.length, of: needed.length, missing, lines, flags, sentences: [], comparison: definition.id === "acr2016" ? criteria(answers) : null, conflicts: conflicts(definition, answers) };
+  return { shortName: definition.shortName, complete: missing.length === 0, answered: needed.length - missing.length, of: needed.length, missing, lines, flags, sentences: [], comparison: definition.id === "acr2016" ? criteria(answers) : null, conflicts: conflicts(definition, answers) };
 }
 
 export function bodyMap(theme) {

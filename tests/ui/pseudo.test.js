@@ -37,8 +37,9 @@ const data = new Set();
 /** @param {unknown} value @param {string} [name] */
 function learn(value, name = "") {
   if (typeof value === "string") {
-    // The key of a verdict's rule stands beside its reason as it is: "improved.overlap".
-    if (!CODES.has(name) || (name === "rule" && value.includes("."))) for (const each of [value, withDates(value)]) data.add(each.toLowerCase().replace(/\s+/g, " ").trim());
+    // A sentence is no code (the rule of a score stands beside the rules of alerts), nor is the key of a verdict's rule, shown as it is.
+    const code = CODES.has(name) && !value.includes(" ") && !(name === "rule" && value.includes("."));
+    if (!code) for (const each of [value, withDates(value)]) data.add(each.toLowerCase().replace(/\s+/g, " ").trim());
   } else if (value && typeof value === "object") {
     for (const [key, each] of Object.entries(value)) learn(each, Array.isArray(value) ? name : key);
   }

@@ -234,7 +234,7 @@ test("in the patient's hands: their own answers of this questionnaire, also afte
   shown.button("Begin").click();
   press("4");
   shown.button("Next").click();
-  shown.button("Next").click();
+  shown.button("Finish").click();
   await turn(2);
   shown.button("Go to the first of them").click();
   await turn(2);

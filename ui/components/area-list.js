@@ -2,7 +2,7 @@
 
 import { h, uid } from "../lib/dom.js";
 import { areaLetter } from "../lib/keys.js";
-import { inEnglish } from "../lib/words.js";
+import { inEnglish, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../ipc-types.d.ts").AreaView} AreaView */
@@ -17,26 +17,16 @@ import { inEnglish } from "../lib/words.js";
  * @property {() => void} onConfirm
  */
 
-/**
- * @typedef {object} AreaWords
- * @property {string} ask what to do
- * @property {string} none nothing applies
- * @property {(count: number) => string} some how many are marked
- */
-
-/** @type {AreaWords} */
-const WORDS = { ask: "Mark everything that applies.", none: "None of these", some: (count) => `${count} marked` };
-
 export class AreaList {
   /**
    * @param {ItemView} item
    * @param {AreaOptions} options
-   * @param {AreaWords} [words]
+   * @param {"list" | "map"} [kind] complaints to tick, or where it hurts
    * @param {[string, AreaView[]][]} [groups] the areas below their headings
    */
-  constructor(item, { readOnly, labelledBy, onToggle, onNone, onConfirm }, words = WORDS, groups = [["", item.areas]]) {
+  constructor(item, { readOnly, labelledBy, onToggle, onNone, onConfirm }, kind = "list", groups = [["", item.areas]]) {
     this.readOnly = readOnly;
-    this.words = words;
+    this.kind = kind;
     /** The areas in the order of the list, which is the order of their letters. */
     this.order = groups.flatMap(([, areas]) => areas.map((area) => area.key));
     /** @type {Map<string, HTMLInputElement>} */
@@ -46,11 +36,11 @@ export class AreaList {
     /** @type {Set<string>} */
     this.marked = new Set();
     this.status = h("p", { class: "map-status", id: uid("map"), role: "status" });
-    this.confirm = h("button", { type: "button", class: "primary", on: { click: onConfirm } }, "These are all", h("kbd", { "aria-hidden": "true" }, "Enter"));
-    this.none = h("button", { type: "button", on: { click: onNone } }, words.none, h("kbd", { "aria-hidden": "true" }, "0"));
+    this.confirm = h("button", { type: "button", class: "primary", on: { click: onConfirm } }, t("visits-areas-all"), h("kbd", { "aria-hidden": "true" }, t("help-key-enter")));
+    this.none = h("button", { type: "button", on: { click: onNone } }, t(`visits-${kind}-none`), h("kbd", { "aria-hidden": "true" }, "0"));
     this.list = h("div", { class: "areas" }, groups.map(([name, areas]) => {
       const labels = areas.map((area) => this.#label(area, onToggle));
-      return name ? h("fieldset", null, h("legend", { lang: inEnglish() }, name), labels) : labels;
+      return name ? h("fieldset", null, h("legend", null, name), labels) : labels;
     }));
     this.group = h("div", { class: "area-list", role: "group", tabIndex: -1, "aria-labelledby": labelledBy, "aria-describedby": this.status.id }, this.list);
     this.element = h("div", null, this.group,
@@ -69,13 +59,13 @@ export class AreaList {
 
   /** @param {Entry | null} entry */
   update(entry) {
-    const { words } = this;
+    const { kind } = this;
     this.marked = new Set(Array.isArray(entry?.value) ? entry.value : []);
     for (const [area, box] of this.boxes) box.checked = this.marked.has(area);
-    const some = words.some(this.marked.size);
-    if (!entry) this.status.textContent = this.readOnly ? "Not answered" : words.ask;
-    else if (!entry.given) this.status.textContent = `${some}${some.endsWith("marked") ? "" : " marked"}, not confirmed: this is not an answer yet.`;
-    else this.status.textContent = `${this.marked.size ? some : words.none}, confirmed`;
+    const count = this.marked.size;
+    if (!entry) this.status.textContent = this.readOnly ? t("visits-not-answered") : t(`visits-${kind}-ask`);
+    else if (!entry.given) this.status.textContent = t(`visits-${kind}-some`, { count });
+    else this.status.textContent = count ? t(`visits-${kind}-some.confirmed`, { count }) : t(`visits-${kind}-none.confirmed`);
     this.status.classList.toggle("open", entry !== null && !entry.given);
     this.confirm.disabled = this.marked.size === 0 || entry?.given === true;
     this.none.disabled = this.marked.size > 0 || entry?.given === true;

@@ -1,42 +1,33 @@
 // Where it hurts: figures to click and an equal list to tick.
 
-import { h, uid } from "../lib/dom.js";
+import { fill, h, uid } from "../lib/dom.js";
 import { importSvg } from "../lib/svg.js";
+import { inEnglish, t } from "../lib/words.js";
 import { AreaList } from "./area-list.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../ipc-types.d.ts").AreaView} AreaView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
 
-/** @type {[string, string[]][]} */
+/** What each is called, and its areas. @type {[string, string[]][]} */
 const REGIONS = [
-  ["Head and trunk", ["jaw_l", "jaw_r", "neck", "chest", "abdomen", "upper_back", "lower_back"]],
-  ["Left arm", ["shoulder_girdle_l", "upper_arm_l", "lower_arm_l"]],
-  ["Left leg", ["hip_l", "upper_leg_l", "lower_leg_l"]],
-  ["Right arm", ["shoulder_girdle_r", "upper_arm_r", "lower_arm_r"]],
-  ["Right leg", ["hip_r", "upper_leg_r", "lower_leg_r"]],
+  ["visits-map-trunk", ["jaw_l", "jaw_r", "neck", "chest", "abdomen", "upper_back", "lower_back"]],
+  ["visits-map-left-arm", ["shoulder_girdle_l", "upper_arm_l", "lower_arm_l"]],
+  ["visits-map-left-leg", ["hip_l", "upper_leg_l", "lower_leg_l"]],
+  ["visits-map-right-arm", ["shoulder_girdle_r", "upper_arm_r", "lower_arm_r"]],
+  ["visits-map-right-leg", ["hip_r", "upper_leg_r", "lower_leg_r"]],
 ];
-
-/** @type {import("./area-list.js").AreaWords} */
-const WORDS = {
-  ask: "Mark every area that hurt.",
-  none: "No pain in any of these areas",
-  some: (count) => `${count} ${count === 1 ? "area" : "areas"}`,
-};
-
-/** Whose left it is. */
-const SIDES = "Left and right are those of the person in pain.";
 
 /** @param {ItemView} item @returns {[string, AreaView[]][]} */
 function grouped(item) {
   const left = new Map(item.areas.map((area) => [area.key, area]));
   /** @type {[string, AreaView[]][]} */
-  const groups = REGIONS.map(([name, keys]) => [name, keys.flatMap((key) => {
+  const groups = REGIONS.map(([name, keys]) => [t(name), keys.flatMap((key) => {
     const area = left.get(key);
     left.delete(key);
     return area ? [area] : [];
   })]);
-  groups.push(["Other", [...left.values()]]);
+  groups.push([t("visits-map-other"), [...left.values()]]);
   return groups.filter(([, areas]) => areas.length > 0);
 }
 
@@ -47,9 +38,9 @@ export class BodyMap extends AreaList {
    * @param {() => Promise<string>} figures the SVG
    */
   constructor(item, options, figures) {
-    super(item, options, WORDS, grouped(item));
+    super(item, options, "map", grouped(item));
     this.names = new Map(item.areas.map((area) => [area.key, area.label]));
-    this.caption = h("figcaption", { class: "hint", id: uid("sides"), "aria-hidden": "true" }, SIDES);
+    this.caption = h("figcaption", { class: "hint", id: uid("sides"), "aria-hidden": "true" }, t("visits-map-sides"));
     this.figure = h("figure", { class: "figures" }, h("div", { class: "drawing", "aria-hidden": "true" }), this.caption);
     this.group.setAttribute("aria-describedby", `${this.status.id} ${this.caption.id}`);
     this.group.classList.add("body-map");
@@ -78,7 +69,7 @@ export class BodyMap extends AreaList {
       place.replaceChildren(picture);
       this.paint();
     } catch {
-      place.textContent = "The figures could not be drawn. The list works without them.";
+      place.textContent = t("visits-map-not-drawn");
     }
   }
 
@@ -91,7 +82,9 @@ export class BodyMap extends AreaList {
 
   /** Names the area under the pointer. @param {string} area */
   point(area) {
-    this.caption.textContent = this.names.get(area) ?? SIDES;
+    const name = this.names.get(area);
+    // Whose left it is, until one points at an area.
+    fill(this.caption, name === undefined ? t("visits-map-sides") : h("span", { lang: inEnglish() }, name));
     for (const shape of this.figure.querySelectorAll("[data-area]")) shape.classList.toggle("pointed", shape.getAttribute("data-area") === area);
   }
 

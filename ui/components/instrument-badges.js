@@ -1,25 +1,29 @@
 // What marks an instrument in lists and headings: the words say it, the look only repeats it.
 
 import { h } from "../lib/dom.js";
+import { inEnglish, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").InstrumentView} InstrumentView */
 
 /** @param {InstrumentView} instrument */
 export function badges({ scoringOnly, textReason, own }) {
   return [
-    scoringOnly && h("span", { class: "chip", title: textReason || null }, "numbers only"),
-    own && h("span", { class: "chip open" }, "own"),
+    scoringOnly && h("span", { class: "chip", title: textReason || null }, t("visits-numbers-only")),
+    own && h("span", { class: "chip open" }, t("visits-own")),
   ];
 }
 
 /** Why the form asks for numbers only. @param {InstrumentView} instrument */
 export function reasonNote({ scoringOnly, textReason }) {
-  return textReason && h("p", { class: "calm-note" }, scoringOnly && h("strong", null, "Numbers only. "), textReason);
+  return textReason && h("p", { class: "calm-note" }, scoringOnly && [h("strong", null, t("visits-numbers-only.note")), " "], h("span", { lang: inEnglish() }, textReason));
 }
 
-/** "9 items, past 2 weeks". @param {InstrumentView} instrument */
+/** What it is about. @param {InstrumentView} instrument */
+export const familyWords = ({ family }) => t(`visits-family-${family}`);
+
+/** "9 items, past 2 weeks". @param {InstrumentView} instrument @returns {import("../lib/dom.js").Child} */
 export function sizeWords({ of, recall }) {
-  return [`${of} ${of === 1 ? "item" : "items"}`, recall.charAt(0).toLowerCase() + recall.slice(1)].filter(Boolean).join(", ");
+  return [t("visits-size", { count: of }), recall && [", ", h("span", { lang: inEnglish() }, recall.charAt(0).toLowerCase() + recall.slice(1))]];
 }
 
 /**
@@ -33,9 +37,9 @@ export function byFamily(instruments, query = "") {
   /** @type {Map<string, [string, InstrumentView[]]>} */
   const families = new Map();
   for (const each of instruments) {
-    const text = plain(`${each.shortName} ${each.name} ${each.familyLabel} ${each.id}${each.own ? " own" : ""}${each.scoringOnly ? " numbers only" : ""}`);
+    const text = plain([each.shortName, each.name, familyWords(each), each.familyLabel, each.id, each.own ? t("visits-own") : "", each.scoringOnly ? t("visits-numbers-only") : ""].join(" "));
     if (!words.every((word) => text.includes(word))) continue;
-    const family = families.get(each.family) ?? [each.familyLabel, []];
+    const family = families.get(each.family) ?? [familyWords(each), []];
     family[1].push(each);
     families.set(each.family, family);
   }

@@ -1,6 +1,7 @@
 // Which questionnaires belong to a visit: the chosen ones on top, the library below by family.
 
 import { fill, h, uid } from "../lib/dom.js";
+import { inEnglish, t } from "../lib/words.js";
 import { byFamily } from "./instrument-badges.js";
 
 /** @typedef {import("../ipc-types.d.ts").InstrumentView} InstrumentView */
@@ -22,17 +23,17 @@ export class InstrumentChoice {
     this.boxes = new Map();
     /** @type {Map<string, HTMLLabelElement>} */
     this.rows = new Map(instruments.map((each) => [each.id, this.#row(each, hint)]));
-    this.tray = h("ul", { class: "tray", "aria-label": "Chosen, in the order in which they are asked" });
+    this.tray = h("ul", { class: "tray", "aria-label": t("visits-choice.chosen") });
     this.sum = h("p", { class: "hint", role: "status" });
     this.search = h("input", {
-      type: "search", class: "search", "aria-label": "Search questionnaires", placeholder: "Search by name or family", autocomplete: "off", spellcheck: "false",
+      type: "search", class: "search", "aria-label": t("visits-choice.search"), placeholder: t("visits-choice.by"), autocomplete: "off", spellcheck: "false",
       "aria-describedby": hint, on: { input: () => this.find(), keydown: (/** @type {KeyboardEvent} */ event) => this.searchKey(event) },
     });
     this.list = h("div", { class: "library", on: { keydown: (/** @type {KeyboardEvent} */ event) => this.move(event) } });
-    this.element = h("fieldset", { class: "choice" }, h("legend", null, "Questionnaires"), this.tray,
+    this.element = h("fieldset", { class: "choice" }, h("legend", null, t("visits-choice")), this.tray,
       h("div", { class: "search-row" }, this.search, this.sum),
       this.list,
-      h("p", { class: "hint", id: hint }, "Enter takes the first one found. ↓ goes to the list, where Space chooses."));
+      h("p", { class: "hint", id: hint }, t("visits-choice.hint")));
     this.find();
     this.draw();
   }
@@ -49,16 +50,16 @@ export class InstrumentChoice {
       on: { change: () => this.choose(each.id, box.checked) },
     });
     this.boxes.set(each.id, box);
-    const words = [`${each.of} ${each.of === 1 ? "item" : "items"}`, each.scoringOnly && "numbers only", each.own && "own"].filter(Boolean).join(", ");
+    const words = [t("visits-size", { count: each.of }), each.scoringOnly && t("visits-numbers-only"), each.own && t("visits-own")].filter(Boolean).join(", ");
     return h("label", { title: each.textReason || null }, box, h("span", { class: "names" },
       h("span", null, h("strong", null, each.shortName), h("span", { class: "hint" }, ` ${words}`)),
-      each.name !== each.shortName && h("span", { class: "hint full-name" }, each.name)));
+      each.name !== each.shortName && h("span", { class: "hint full-name", lang: inEnglish() }, each.name)));
   }
 
   /** Shows what the search finds. */
   find() {
     const families = byFamily(this.instruments, this.search.value);
-    fill(this.list, families.length === 0 && h("p", { class: "empty" }, "No questionnaire matches."),
+    fill(this.list, families.length === 0 && h("p", { class: "empty" }, t("visits-choice.nothing")),
       families.map(([label, members]) => h("div", { class: "family", role: "group", "aria-label": label },
         h("h3", { "aria-hidden": "true" }, label), members.map((each) => this.rows.get(each.id)))));
     this.#rove();
@@ -80,11 +81,11 @@ export class InstrumentChoice {
     const members = this.value.flatMap((id) => this.instruments.find((each) => each.id === id) ?? []);
     fill(this.tray, members.map((each) => h("li", null, h("span", null, each.shortName),
       this.fixed.has(each.id)
-        ? h("span", { class: "hint" }, "has answers")
-        : h("button", { type: "button", class: "plain", "aria-label": `Take out ${each.shortName}`, on: { click: () => this.#takeOut(each.id) } }, "×"))));
+        ? h("span", { class: "hint" }, t("visits-choice.fixed"))
+        : h("button", { type: "button", class: "plain", "aria-label": t("visits-choice-out", { form: each.shortName }), on: { click: () => this.#takeOut(each.id) } }, "×"))));
     this.tray.hidden = members.length === 0;
     const items = members.reduce((sum, each) => sum + each.of, 0);
-    this.sum.textContent = members.length ? `${members.length} chosen, ${items} ${items === 1 ? "item" : "items"}` : "None chosen";
+    this.sum.textContent = members.length ? t("visits-choice-sum", { count: members.length, items }) : t("visits-choice.none");
   }
 
   /** @param {string} id @param {boolean} wanted */
@@ -114,7 +115,7 @@ export class InstrumentChoice {
       event.preventDefault();
       // Never the other way round: what is taken out is taken out on purpose.
       const [first] = this.list.querySelectorAll("input");
-      if (first && this.chosen.has(first.value)) this.sum.textContent = `${first.getAttribute("aria-label")} is chosen already`;
+      if (first && this.chosen.has(first.value)) this.sum.textContent = t("visits-choice-already", { form: first.getAttribute("aria-label") ?? "" });
       else if (first) this.choose(first.value, true);
       this.search.select();
     } else if (event.key === "Escape" && this.search.value) {

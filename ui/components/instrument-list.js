@@ -2,6 +2,7 @@
 
 import { dialogOpen, fill, h, isTyping } from "../lib/dom.js";
 import { keysChoice } from "../lib/theme.js";
+import { inEnglish, t } from "../lib/words.js";
 import { badges, byFamily, sizeWords } from "./instrument-badges.js";
 
 /** @typedef {import("../ipc-types.d.ts").InstrumentView} InstrumentView */
@@ -18,12 +19,12 @@ export class InstrumentList {
     this.memory = memory;
     this.go = go;
     this.search = h("input", {
-      type: "search", class: "search", "aria-label": "Search instruments", placeholder: "Name or family", autocomplete: "off", spellcheck: "false",
+      type: "search", class: "search", "aria-label": t("visits-instruments.search"), placeholder: t("visits-instruments.by"), autocomplete: "off", spellcheck: "false",
       value: memory.get("instruments.query") ?? "", on: { input: () => this.find() },
     });
     this.count = h("p", { class: "hint", role: "status" });
     this.list = h("div", { class: "groups" });
-    this.element = h("nav", { class: "instrument-list", "aria-label": "All instruments" },
+    this.element = h("nav", { class: "instrument-list", "aria-label": t("visits-instruments.all") },
       h("div", { class: "search-row" }, this.search, h("kbd", { "aria-hidden": "true" }, "/")), this.count, this.list);
     this.element.addEventListener("keydown", (event) => this.move(event));
     this.list.addEventListener("scroll", () => memory.set("instruments.place", this.list.scrollTop), { passive: true });
@@ -50,15 +51,15 @@ export class InstrumentList {
     this.memory.set("instruments.query", query);
     const families = byFamily(this.instruments, query);
     const count = families.reduce((sum, [, members]) => sum + members.length, 0);
-    this.count.textContent = `${count} ${count === 1 ? "instrument" : "instruments"}${query.trim() ? " found" : ""}`;
+    this.count.textContent = t(query.trim() ? "visits-instruments-count.found" : "visits-instruments-count", { count });
     if (!count) {
-      fill(this.list, h("p", { class: "empty" }, "No instrument matches."));
+      fill(this.list, h("p", { class: "empty" }, t("visits-instruments.nothing")));
       return;
     }
     fill(this.list, families.map(([label, members]) => h("section", null, h("h2", null, label), h("ul", null, members.map((each) => h("li", null,
       h("a", { href: `#/instruments/${each.id}`, "aria-current": each.id === this.current ? "page" : null },
         h("span", { class: "names" }, h("strong", null, each.shortName), badges(each)),
-        h("span", { class: "hint" }, each.name === each.shortName ? sizeWords(each) : each.name))))))));
+        each.name === each.shortName ? h("span", { class: "hint" }, sizeWords(each)) : h("span", { class: "hint", lang: inEnglish() }, each.name))))))));
   }
 
   /** @param {KeyboardEvent} event */

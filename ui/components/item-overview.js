@@ -3,7 +3,7 @@
 import { answerWords, shortAnswer } from "../lib/form-state.js";
 import { h } from "../lib/dom.js";
 import { isYesNo } from "../lib/keys.js";
-import { inEnglish } from "../lib/words.js";
+import { inEnglish, t } from "../lib/words.js";
 
 export class ItemOverview {
   /**
@@ -16,7 +16,7 @@ export class ItemOverview {
     this.buttons = state.items.map((item, index) => h("button", { type: "button", on: { click: () => onPick(index) } },
       h("span", { class: "position", "aria-hidden": "true" }), h("span", { class: "what", lang: inEnglish() }, item.label), " ", this.answers[index]));
     let section = "";
-    this.element = h("nav", { class: "overview", "aria-label": "All items" }, h("ol", null, state.items.map((item, index) => {
+    this.element = h("nav", { class: "overview", "aria-label": t("visits-items") }, h("ol", null, state.items.map((item, index) => {
       const heading = item.section && item.section !== section ? h("h2", { lang: inEnglish() }, item.section) : null;
       section = item.section;
       return h("li", null, heading, this.buttons[index]);
@@ -32,11 +32,12 @@ export class ItemOverview {
       // What is read out holds what is seen, in the same order: whoever speaks to the computer says what is seen.
       const words = isYesNo(item) ? short : answerWords(item, entry);
       const check = conflicts.has(item.key);
-      this.answers[index].textContent = `${check ? "! " : ""}${short || (item.optional ? "optional" : "")}`;
+      this.answers[index].textContent = `${check ? "! " : ""}${short || (item.optional ? t("shell-optional") : "")}`;
       this.answers[index].classList.toggle("check", check);
       this.answers[index].classList.toggle("soft", !entry || !entry.given);
       const button = this.buttons[index];
-      button.setAttribute("aria-label", `${item.label}: ${words || (item.optional ? "optional, no answer" : "no answer")}${check ? ", check this answer" : ""}`);
+      const answer = words || t(item.optional ? "visits-no-answer.optional" : "visits-no-answer");
+      button.setAttribute("aria-label", t(check ? "visits-item-said.check" : "visits-item-said", { item: item.label, answer }));
       if (index === state.index) button.setAttribute("aria-current", "step");
       else button.removeAttribute("aria-current");
     });

@@ -5,7 +5,7 @@ import { dialogOpen, fieldUndo, fill, h, isTyping, uid } from "../lib/dom.js";
 import { answerWords, FormState } from "../lib/form-state.js";
 import { keyAction } from "../lib/keys.js";
 import { keysChoice, themeChanges } from "../lib/theme.js";
-import { COMMAND_KEY, undoWay, UndoSteps } from "../lib/undo.js";
+import { COMMAND_KEY, isMac, undoWay, UndoSteps } from "../lib/undo.js";
 import { inEnglish, t } from "../lib/words.js";
 import { AreaList } from "./area-list.js";
 import { BodyMap } from "./body-map.js";
@@ -41,11 +41,12 @@ export class ItemSheet {
     this.conflicts = [];
     this.card = h("div", { class: "panel item-card" });
     this.conflict = h("div", { class: "item-conflict", role: "status" });
-    this.clear = h("button", { type: "button", on: { click: () => this.wipe() } }, "Clear answer");
+    this.clear = h("button", { type: "button", on: { click: () => this.wipe() } }, t("visits-clear"));
+    const command = isMac() ? COMMAND_KEY : t("shell-ctrl");
     /** @type {UndoSteps<Step>} */
     this.steps = items.steps ?? new UndoSteps();
-    this.undo = h("button", { type: "button", title: `${COMMAND_KEY}+Z`, on: { click: () => this.goBackTo("undo") } }, "Undo");
-    this.redo = h("button", { type: "button", title: `${COMMAND_KEY}+Shift+Z`, on: { click: () => this.goBackTo("redo") } }, "Redo");
+    this.undo = h("button", { type: "button", title: `${command}+Z`, on: { click: () => this.goBackTo("undo") } }, t("visits-undo"));
+    this.redo = h("button", { type: "button", title: `${command}+${t("help-key-shift")}+Z`, on: { click: () => this.goBackTo("redo") } }, t("visits-redo"));
     this.element = h("section", null);
   }
 
@@ -72,6 +73,11 @@ export class ItemSheet {
     return this.state.index === 0;
   }
 
+  /** Said where the form's words are English and the window's aren't. */
+  get englishOnly() {
+    return t("visits-form-in-english");
+  }
+
   /** What stands below the item. @returns {import("../lib/dom.js").Child} */
   foot() {
     return null;
@@ -91,6 +97,8 @@ export class ItemSheet {
     const heading = uid("item");
     // The form's own words stay as they are licensed.
     const lang = inEnglish();
+    // A clinic's own may be in any language, and a form without its words has none.
+    const foreign = this.instructed && lang && !instrument.own && !instrument.scoringOnly;
     this.control = itemControl(item, {
       readOnly,
       labelledBy: heading,
@@ -106,8 +114,8 @@ export class ItemSheet {
     fill(this.card,
       h("div", { class: "item-top" },
         h("p", { class: "where", lang }, [item.section, recall].filter(Boolean).join(" · ")),
-        h("p", { class: "where nowrap" }, `${state.index + 1} of ${state.items.length}${item.optional ? ", optional" : ""}`)),
-      this.instructed && lang && h("p", { class: "hint" }, t("visits-form-in-english")),
+        h("p", { class: "where nowrap" }, t(item.optional ? "visits-place.optional" : "visits-place", { at: state.index + 1, of: state.items.length }))),
+      foreign && h("p", { class: "hint" }, this.englishOnly),
       this.instructed && instrument.instructions && h("p", { class: "instructions", lang }, instrument.instructions),
       h("h2", { id: heading, class: "item-label", lang }, item.label),
       item.help && h("p", { class: "help", lang }, item.help),
@@ -214,19 +222,19 @@ export class ItemSheet {
     const step = this.steps.take(way);
     const index = this.state.items.findIndex((item) => item.key === step?.key);
     if (!step || index < 0) {
-      this.say(way === "undo" ? "There is nothing to undo." : "There is nothing to do again.");
+      this.say(t(way === "undo" ? "visits-undo.none" : "visits-redo.none"));
       return;
     }
     const item = this.state.items[index];
     const entry = way === "undo" ? step.before : step.after;
-    const answer = answerWords(item, entry) || "no answer";
+    const answer = answerWords(item, entry) || t("visits-no-answer");
     if (this.state.go(index)) {
       this.draw();
       this.element.parentElement?.scrollTo(0, 0);
     }
     this.store(entry, item);
     this.control?.focus();
-    this.say(way === "undo" ? `Undone. ${item.label}: ${answer}.` : `Done again. ${item.label}: ${answer}.`);
+    this.say(t(way === "undo" ? "visits-undo.said" : "visits-redo.said", { item: item.label, answer }));
   }
 
   /** @param {KeyboardEvent} event */

@@ -1,6 +1,7 @@
 // Scores of the form that is being filled in, as they stand.
 
 import { fill, h } from "../lib/dom.js";
+import { inEnglish, rich, t } from "../lib/words.js";
 import { comparisonTable, sentenceList } from "./comparison.js";
 import { conflictList } from "./conflicts.js";
 import { flagPanel } from "./flag-panel.js";
@@ -19,7 +20,7 @@ export class LiveScores {
     this.safety = h("div", { class: "item-safety", role: "alert" });
     /** Stands below the item, where there is room for its columns. */
     this.comparison = h("div", { class: "item-comparison" });
-    this.element = h("aside", { class: "live", "aria-label": "Scores so far" }, this.scores);
+    this.element = h("aside", { class: "live", "aria-label": t("visits-scores") }, this.scores);
     /** @type {number | undefined} */
     this.timer = undefined;
   }
@@ -31,11 +32,11 @@ export class LiveScores {
     fill(this.scores,
       progress(form),
       main.map((line) => h("div", { class: "line main" },
-        h("div", { class: "line-head" }, h("span", { class: "line-label" }, line.label), lineValue(line)),
-        line.band && line.bandSource && h("p", { class: "source" }, `Band: ${line.bandSource}`),
+        h("div", { class: "line-head" }, h("span", { class: "line-label", lang: inEnglish() }, line.label), lineValue(line)),
+        line.band && line.bandSource && h("p", { class: "source" }, rich("visits-band-of", { source: h("span", { lang: inEnglish() }, line.bandSource) })),
         lineHistory(line))),
-      rest.length > 0 && h("dl", { class: "rest-lines" }, rest.map((line) => h("div", null, h("dt", null, line.label), h("dd", null, lineValue(line))))),
-      form.missing.length > 0 && h("p", { class: "missing" }, form.missing.length <= 3 ? unanswered(form.missing.map((item) => item.label)) : `Unanswered: ${form.missing.length} items.`),
+      rest.length > 0 && h("dl", { class: "rest-lines" }, rest.map((line) => h("div", null, h("dt", { lang: inEnglish() }, line.label), h("dd", null, lineValue(line))))),
+      form.missing.length > 0 && h("p", { class: "missing" }, form.missing.length <= 3 ? unanswered(form.missing.map((item) => item.label)) : t("visits-unanswered-count", { count: form.missing.length })),
       conflictList(form.conflicts, onPick),
       sentenceList(ownSentences(form)));
     fill(this.comparison, form.comparison && form.answered > 0 && h("div", { class: "panel" }, comparisonTable(form.comparison)));
@@ -47,13 +48,20 @@ export class LiveScores {
 
   /** Says the main score once it has come to rest. @param {AssessmentView["lines"]} main */
   #speak(main) {
-    const words = main.map((line) => `${line.label} ${line.text} ${line.known ? line.outOf.replace("/", "of") : ""} ${line.band}`.trim()).join(", ");
+    const words = main.map(said).join(", ");
     clearTimeout(this.timer);
     if (words === this.said) return;
     const first = this.said === "";
     this.said = words;
     if (!first) this.timer = window.setTimeout(() => this.say(words), 1500);
   }
+}
+
+/** A score as it is read out. @param {AssessmentView["lines"][number]} line */
+function said({ label, text, known, outOf, band }) {
+  const most = known && outOf.startsWith("/ ") ? outOf.slice(2) : "";
+  if (most) return t("visits-score-said.of", { label, text, most, band }).trim();
+  return t("visits-score-said", { label, text: known && outOf ? `${text} ${outOf}` : text, band }).trim();
 }
 
 /** The form's sentences that don't stand below its comparison already. @param {AssessmentView} form */

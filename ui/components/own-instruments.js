@@ -2,7 +2,7 @@
 
 import { toAppError } from "../ipc.js";
 import { fill, h, uid } from "../lib/dom.js";
-import { many } from "./exchange/counts.js";
+import { inEnglish, rich, t } from "../lib/words.js";
 import { leftOut } from "./exchange/left-out.js";
 
 /** @typedef {import("../ipc-types.d.ts").InstrumentAdded} InstrumentAdded */
@@ -10,7 +10,7 @@ import { leftOut } from "./exchange/left-out.js";
 /** @typedef {import("../ipc-types.d.ts").FormsTaken} FormsTaken */
 
 /** @param {string[]} problems */
-const list = (problems) => h("ul", null, problems.map((problem) => h("li", null, problem)));
+const list = (problems) => h("ul", { lang: inEnglish() }, problems.map((problem) => h("li", null, problem)));
 
 export class OwnInstruments {
   /**
@@ -22,19 +22,19 @@ export class OwnInstruments {
     this.taken = taken;
     const id = uid("own");
     this.outcome = h("div", { class: "outcome", role: "status" });
-    this.addFolder = h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.#run(this.addFolder, () => this.#one(add)) } }, "Add a folder…");
-    this.importFhir = h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.#run(this.importFhir, () => this.#one(importFhir)) } }, "Import a FHIR Questionnaire…");
-    this.importRedcap = h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.#run(this.importRedcap, () => this.#several(importRedcap)) } }, "Import a REDCap data dictionary…");
+    this.addFolder = h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.#run(this.addFolder, () => this.#one(add)) } }, t("visits-own-title.folder"));
+    this.importFhir = h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.#run(this.importFhir, () => this.#one(importFhir)) } }, t("visits-own-title.fhir"));
+    this.importRedcap = h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.#run(this.importRedcap, () => this.#several(importRedcap)) } }, t("visits-own-title.redcap"));
     const problems = folder?.problems ?? [];
     this.element = h("section", { class: "panel stack", "aria-labelledby": id },
-      h("h2", { id }, "Your clinic’s own instruments"),
-      h("p", null, "An instrument is a folder with a few text files: what is asked, and how it is scored. You can add a folder that someone made for you, a questionnaire saved in the FHIR format by another program, or the data dictionary of a REDCap project, whose forms become an instrument each. Nothing in such a folder can run: it can only ask and add up."),
+      h("h2", { id }, t("visits-own-title")),
+      h("p", null, t("visits-own-title.about")),
       h("div", { class: "actions" }, this.addFolder, this.importFhir, this.importRedcap),
       this.outcome,
-      folder && h("p", { class: "hint" }, "They are kept in ", h("span", { class: "path" }, folder.place), ", part of this vault."),
+      folder && h("p", { class: "hint" }, rich("visits-own-place", { place: h("span", { class: "path" }, folder.place) })),
       problems.length > 0 && h("div", { class: "stack" },
-        h("h3", null, problems.length === 1 ? "One folder can’t be used yet" : `${problems.length} folders can’t be used yet`),
-        h("p", { class: "hint" }, "Nothing is lost: the instruments in them stay out of the list until this is put right. Whoever made the folder can do that with what is said here."),
+        h("h3", null, t("visits-own-problems", { count: problems.length })),
+        h("p", { class: "hint" }, t("visits-own-problems.hint")),
         problems.map((each) => h("div", { class: "folder-problem" }, h("p", null, h("strong", { class: "path" }, each.folder)), list(each.problems)))));
   }
 
@@ -45,7 +45,7 @@ export class OwnInstruments {
       this.added(result);
       return true;
     }
-    if (result) fill(this.outcome, h("p", { class: "error" }, "This could not be added. Nothing was changed."), list(result.problems));
+    if (result) fill(this.outcome, h("p", { class: "error" }, t("visits-own-refused")), list(result.problems));
     return false;
   }
 
@@ -56,7 +56,7 @@ export class OwnInstruments {
       this.taken(result);
       return true;
     }
-    if (result) fill(this.outcome, h("p", { class: "error" }, "No form of this data dictionary could be added. Nothing was changed."), list(result.added.flatMap(({ problems }) => problems)), leftOut(result.left));
+    if (result) fill(this.outcome, h("p", { class: "error" }, t("visits-own-refused.forms")), list(result.added.flatMap(({ problems }) => problems)), leftOut(result.left));
     return false;
   }
 
@@ -69,7 +69,8 @@ export class OwnInstruments {
     try {
       if (await act()) return;
     } catch (reason) {
-      fill(this.outcome, h("p", { class: "error" }, toAppError(reason).message));
+      const { message, lang } = toAppError(reason);
+      fill(this.outcome, h("p", { class: "error", lang }, message));
     } finally {
       for (const each of buttons) each.disabled = false;
     }
@@ -83,9 +84,9 @@ export function takenNotice({ added, left }, nameOf) {
   const bad = added.filter(({ id }) => !id);
   return h("div", { class: "stack", role: "status" },
     h("div", { class: "calm-note stack" },
-      h("p", null, h("strong", null, `${many(good.length, "instrument was", "instruments were")} added. `), "They can be chosen for visits now. Look over what was made of each:"),
+      h("p", null, h("strong", null, t("visits-own-taken", { count: good.length })), " ", t("visits-own-taken.look")),
       h("ul", null, good.map(({ id, problems, review }) => h("li", null, h("a", { href: `#/instruments/${id}` }, nameOf(String(id))), [...review, ...problems].length > 0 && list([...review, ...problems]))))),
-    bad.length > 0 && h("div", { class: "stack" }, h("p", { class: "error" }, `${many(bad.length, "form")} could not be added.`), list(bad.flatMap(({ problems }) => problems))),
+    bad.length > 0 && h("div", { class: "stack" }, h("p", { class: "error" }, t("visits-own-not-taken", { count: bad.length })), list(bad.flatMap(({ problems }) => problems))),
     leftOut(left));
 }
 
@@ -93,6 +94,6 @@ export function takenNotice({ added, left }, nameOf) {
 export function addedNotice(name, { id, problems, review }) {
   const remarks = [...review, ...problems];
   return h("div", { class: "calm-note stack", role: "status" },
-    h("p", null, h("strong", null, `${name} was added. `), "It can be chosen for visits now.", remarks.length > 0 && " Look these over first:"),
-    remarks.length > 0 && [list(remarks), h("p", { class: "hint" }, "Its files are in ", h("span", { class: "path" }, `instruments/${id}`), ", in this vault’s folder.")]);
+    h("p", null, h("strong", null, t("visits-own-added", { form: name })), " ", t(remarks.length > 0 ? "visits-own-added.look" : "visits-own-added.ready")),
+    remarks.length > 0 && [list(remarks), h("p", { class: "hint" }, rich("visits-own-files", { place: h("span", { class: "path" }, `instruments/${id}`) }))]);
 }

@@ -1,7 +1,7 @@
 // A questionnaire for the clinic: the items with all of them at a glance, the scores so far, and the way back.
 
 import { fill, h } from "../lib/dom.js";
-import { inEnglish } from "../lib/words.js";
+import { inEnglish, t } from "../lib/words.js";
 import { reasonNote } from "./instrument-badges.js";
 import { ItemOverview } from "./item-overview.js";
 import { ItemSheet } from "./item-sheet.js";
@@ -29,7 +29,7 @@ export class Questionnaire extends ItemSheet {
     this.overview = new ItemOverview(this.state, (index) => this.goTo(index));
     const [onward, onwardWords] = sheet.onward;
     const [back, backWords] = sheet.back;
-    this.onward = h("a", { class: "button primary", href: `#${onward}` }, onwardWords, h("kbd", { "aria-hidden": "true" }, "Enter"));
+    this.onward = h("a", { class: "button primary", href: `#${onward}` }, onwardWords, h("kbd", { "aria-hidden": "true" }, t("help-key-enter")));
     this.columns = h("div", { class: "form-columns" }, this.overview.element,
       h("div", { class: "centre" }, this.scores.safety, this.card, h("p", { class: "attribution", lang: inEnglish() }, instrument.attribution), this.scores.comparison), this.scores.element);
     this.element.className = "page full questionnaire";
@@ -58,10 +58,10 @@ export class Questionnaire extends ItemSheet {
   foot() {
     const { index, atEnd } = this.state;
     return [
-      h("button", { type: "button", disabled: index === 0, on: { click: () => this.goTo(index - 1) } }, "Previous item"),
+      h("button", { type: "button", disabled: index === 0, on: { click: () => this.goTo(index - 1) } }, t("visits-item-before")),
       !this.readOnly && [this.clear, this.undo, this.redo],
       h("span", { class: "spacer" }),
-      atEnd ? this.onward : h("button", { type: "button", on: { click: () => this.goTo(index + 1) } }, "Next item"),
+      atEnd ? this.onward : h("button", { type: "button", on: { click: () => this.goTo(index + 1) } }, t("visits-item-next")),
     ];
   }
 

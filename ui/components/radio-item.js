@@ -4,7 +4,7 @@ import { Digits } from "../lib/digits.js";
 import { h, uid } from "../lib/dom.js";
 import { choicesOf } from "../lib/form-state.js";
 import { isYesNo, optionKeys } from "../lib/keys.js";
-import { inEnglish } from "../lib/words.js";
+import { inEnglish, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
@@ -42,7 +42,7 @@ export class RadioItem {
       const button = h("button", { type: "button", role: "radio", class: "answer", "aria-checked": "false", "aria-disabled": readOnly ? "true" : null },
         row
           ? [String(choice.value), key !== String(choice.value) && key && h("kbd", { "aria-hidden": "true" }, key)]
-          : [h("kbd", { "aria-hidden": "true" }, key || "\u00a0"), h("span", { lang: inEnglish() }, choice.label)]);
+          : [h("kbd", { "aria-hidden": "true" }, key || "\u00a0"), h("span", { lang: choice.ours ? null : inEnglish() }, choice.label)]);
       button.addEventListener("click", (event) => {
         if (readOnly || (event.detail > 0 && event.timeStamp - lastClick < TWICE)) return;
         if (event.detail > 0) lastClick = event.timeStamp;
@@ -97,7 +97,7 @@ export class RadioItem {
 
   /** @param {string} text what was typed and is no choice, or "" */
   #wrong(text) {
-    this.problem.textContent = text && `${text} is not one of the answers. Nothing was stored.`;
+    this.problem.textContent = text && t("visits-not-a-choice", { typed: text });
     this.problem.hidden = !text;
     if (text) this.group.setAttribute("aria-invalid", "true");
     else this.group.removeAttribute("aria-invalid");

@@ -4,7 +4,7 @@ import { Digits } from "../lib/digits.js";
 import { h, uid } from "../lib/dom.js";
 import { ends } from "../lib/form-state.js";
 import { textScale } from "../lib/theme.js";
-import { inEnglish } from "../lib/words.js";
+import { inEnglish, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
@@ -38,7 +38,7 @@ export class SliderItem {
     this.element = h("div", { class: "slider-item" },
       this.read, this.group,
       h("div", { class: "ends", id: words, lang: inEnglish() }, end(this.low, item.lowLabel), end(this.high, item.highLabel)),
-      !readOnly && h("p", { class: "hint" }, "Click or drag on the line, use ← and →, or type the number."),
+      !readOnly && h("p", { class: "hint" }, t("visits-slider-hint")),
       this.problem);
     if (readOnly) return;
     this.#drag();
@@ -81,13 +81,13 @@ export class SliderItem {
   /** @param {number | null} value */
   #show(value) {
     const blank = value === null;
-    this.read.textContent = blank ? "No answer" : String(value);
+    this.read.textContent = blank ? t("visits-blank") : String(value);
     this.read.classList.toggle("blank", blank);
     this.thumb.hidden = blank;
     this.filled.hidden = blank;
     this.group.classList.toggle("blank", blank);
     this.group.setAttribute("aria-valuenow", String(value ?? this.low));
-    this.group.setAttribute("aria-valuetext", blank ? "no answer" : String(value));
+    this.group.setAttribute("aria-valuetext", blank ? t("visits-no-answer") : String(value));
     if (blank) return;
     const place = `calc(${HALF}rem + (100% - ${2 * HALF}rem) * ${(value - this.low) / Math.max(1, this.high - this.low)})`;
     this.thumb.style.insetInlineStart = place;
@@ -138,7 +138,7 @@ export class SliderItem {
     const fits = value >= this.low && value <= this.high;
     this.forget();
     if (fits) this.onSet(value);
-    else this.problem.textContent = `${value} is outside the range. Type ${this.low} to ${this.high}.`;
+    else this.problem.textContent = t("visits-slider-outside", { value: String(value), low: String(this.low), high: String(this.high) });
     this.problem.hidden = fits;
     if (!fits) this.group.setAttribute("aria-invalid", "true");
     return fits;

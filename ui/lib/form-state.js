@@ -2,6 +2,7 @@
 
 import { isYesNo } from "./keys.js";
 import { timeWords } from "./typed.js";
+import { t } from "./words.js";
 
 /** @typedef {import("../ipc-types.d.ts").InstrumentView} InstrumentView */
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
@@ -109,15 +110,18 @@ export class FormState {
 export const ends = ({ low, high }) => [low ?? 0, high ?? 100];
 
 /**
- * What a radio item offers, in order. A choice without words of its own is called by its value.
+ * What a radio item offers, in order. A choice without words of its own is called by its value, or by ours.
  * @param {ItemView} item
- * @returns {{value: number | boolean | string, label: string}[]}
+ * @returns {{value: number | boolean | string, label: string, ours?: boolean}[]}
  */
 export function choicesOf(item) {
   if (item.kind === "flag") {
     const yes = item.options.find((option) => option.value === true || option.value === 1);
     const no = item.options.find((option) => option.value === false || option.value === 0);
-    return [{ value: no?.value ?? false, label: no?.label || "No" }, { value: yes?.value ?? true, label: yes?.label || "Yes" }];
+    return [
+      { value: no?.value ?? false, label: no?.label || t("visits-no"), ours: !no?.label },
+      { value: yes?.value ?? true, label: yes?.label || t("visits-yes"), ours: !yes?.label },
+    ];
   }
   if (item.kind === "options") return item.options.map(({ value, label }) => ({ value, label: label || String(value).replaceAll("_", " ") }));
   return item.kind === "scale" ? item.options : [];
@@ -133,9 +137,8 @@ export function answerWords(item, entry) {
   switch (item.kind) {
     case "areas": {
       const count = Array.isArray(value) ? value.length : 0;
-      const some = item.bodyMap ? `${count} area${count === 1 ? "" : "s"}` : `${count} marked`;
-      const words = count > 0 ? some : item.bodyMap ? "No pain" : "None";
-      return entry.given ? words : `${words}, not confirmed`;
+      const [what, some] = [item.bodyMap ? "map" : "list", count > 0 ? "some" : "none"];
+      return entry.given ? t(`visits-answer-${what}-${some}`, { count }) : t(`visits-answer-${what}-${some}.open`, { count });
     }
     case "time": return typeof value === "number" ? timeWords(value) : String(value);
     case "number": return `${value}${item.unit && ` ${item.unit}`}`;

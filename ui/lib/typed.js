@@ -1,5 +1,7 @@
 // Numbers and times of day as people type them, and how they are written back. No page needed.
 
+import { t } from "./words.js";
+
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /**
  * What was typed: nothing, a value, or something that is no answer.
@@ -11,9 +13,9 @@ const DAY = 24 * 60;
 /** "0 to 24 hours": what may be typed. @param {ItemView} item */
 export function rangeWords({ low, high, unit }) {
   const unitWords = unit && ` ${unit}`;
-  if (low !== null && high !== null) return `${signed(low)} to ${signed(high)}${unitWords}`;
-  if (low !== null) return `${signed(low)}${unitWords} or more`;
-  if (high !== null) return `up to ${signed(high)}${unitWords}`;
+  if (low !== null && high !== null) return t("visits-range", { low: signed(low), high: signed(high) + unitWords });
+  if (low !== null) return t("visits-range.from", { low: signed(low) + unitWords });
+  if (high !== null) return t("visits-range.up-to", { high: signed(high) + unitWords });
   return unit;
 }
 
@@ -30,13 +32,13 @@ export function readNumber(text, item) {
   const clean = text.trim().replace(/[−–]/, "-").replace(",", ".");
   if (!clean) return { value: null, wrong: "" };
   const range = rangeWords(/** @type {ItemView} */ (item));
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(clean)) return { value: null, wrong: `This is not a number.${range ? ` Type ${range}.` : ""}` };
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(clean)) return { value: null, wrong: range ? t("visits-not-number.range", { range }) : t("visits-not-number") };
   const value = Number(clean);
   const decimals = /\.(\d*)$/.exec(clean)?.[1].replace(/0+$/, "").length ?? 0;
   if (decimals > item.decimals) {
-    return { value: null, wrong: item.decimals === 0 ? "Type a whole number." : `Type at most ${item.decimals} ${item.decimals === 1 ? "decimal" : "decimals"}.` };
+    return { value: null, wrong: item.decimals === 0 ? t("visits-whole-number") : t("visits-decimals", { count: item.decimals }) };
   }
-  if ((item.low !== null && value < item.low) || (item.high !== null && value > item.high)) return { value: null, wrong: `This is outside the range. Type ${range}.` };
+  if ((item.low !== null && value < item.low) || (item.high !== null && value > item.high)) return { value: null, wrong: t("visits-outside-range", { range }) };
   return { value: value === 0 ? 0 : value, wrong: "" };
 }
 
@@ -48,8 +50,8 @@ export function readNumber(text, item) {
 export function readTime(text) {
   const clean = text.trim().toLowerCase().replace(/\s+/g, " ");
   if (!clean) return { value: null, wrong: "" };
-  const wrong = { value: null, wrong: "This is not a time of day. Type it like 23:30 or 11:30 pm." };
-  const found = /^(?:(\d{1,2})(?: ?[:.,h] ?(\d{2}))?|(\d{1,2})(\d{2})) ?(am|pm|a\.m\.|p\.m\.|h|uhr)?$/.exec(clean);
+  const wrong = { value: null, wrong: t("visits-not-time") };
+  const found = /^(?:(\d{1,2})(?: ?[:.,h] ?(\d{2}))?|(\d{1,2})(\d{2})) ?(am|pm|a\. ?m\.|p\. ?m\.|h|uhr)?$/.exec(clean);
   if (!found) return wrong;
   let hour = Number(found[1] ?? found[3]);
   const minute = Number(found[2] ?? found[4] ?? 0);
@@ -70,7 +72,8 @@ export function timeWords(minutes) {
 /** "11:30 pm", for those who don't read 24 hours. @param {number} minutes after midnight */
 export function halfDayWords(minutes) {
   const hour = Math.floor(minutes / 60);
-  return `${hour % 12 || 12}:${String(minutes % 60).padStart(2, "0")} ${hour < 12 ? "am" : "pm"}`;
+  const time = `${hour % 12 || 12}:${String(minutes % 60).padStart(2, "0")}`;
+  return t(hour < 12 ? "visits-half-day" : "visits-half-day.pm", { time });
 }
 
 /**

@@ -6,11 +6,9 @@ import { fill, h } from "../lib/dom.js";
 import { shutWindow } from "../lib/shut.js";
 import { currentTheme } from "../lib/theme.js";
 import { UndoSteps } from "../lib/undo.js";
+import { inEnglish, rich, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").HandOverView} HandOverView */
-
-/** Words about a count. @param {number} count @param {string} one @param {string} many */
-const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function handOverView(ctx) {
@@ -34,10 +32,10 @@ class HandOver {
     this.turning = false;
     this.number = h("p", { class: "place" });
     this.bar = h("progress", { max: 1, value: 0, "aria-hidden": "true" });
-    this.stop = h("button", { type: "button", class: "plain", on: { click: () => this.askStop() } }, "Stop here");
+    this.stop = h("button", { type: "button", class: "plain", on: { click: () => this.askStop() } }, t("visits-patient-stop"));
     this.place = h("div", { class: "patient-place" });
     this.problem = h("div", { class: "patient-problem", role: "alert", hidden: true });
-    this.element = h("section", { class: "patient", "aria-label": "Questionnaires" },
+    this.element = h("section", { class: "patient", "aria-label": t("visits-patient") },
       h("header", { class: "patient-head-line" }, this.number, this.stop, this.bar), this.problem, this.place);
     const { queue } = ctx.session;
     queue.addEventListener("change", () => this.saving(), { signal: ctx.signal });
@@ -52,9 +50,8 @@ class HandOver {
     const { queue } = this.ctx.session;
     this.problem.hidden = !queue.error;
     if (!queue.error) return;
-    const words = queue.size === 1 ? "Your last answer could not be saved. " : `Your last ${queue.size} answers could not be saved. `;
-    fill(this.problem, h("p", null, h("strong", null, words), "Please try again, or give the laptop back and say so."),
-      h("button", { type: "button", on: { click: () => queue.retry() } }, "Try again"));
+    fill(this.problem, h("p", null, h("strong", null, t("visits-patient-not-saved", { count: queue.size })), " ", t("visits-patient-try")),
+      h("button", { type: "button", on: { click: () => queue.retry() } }, t("shell-try-again")));
   }
 
   /**
@@ -75,11 +72,11 @@ class HandOver {
     this.number.textContent = clinic;
     this.bar.hidden = true;
     this.stop.hidden = false;
-    this.page("Some questions for you", [
-      h("p", null, `${counted(of, "questionnaire", "questionnaires")}, one question at a time. Take the time you need.`),
-      h("p", null, "Touch or click your answer; the next question follows by itself. With “Back” you can change an answer, and with “Next” leave a question out."),
-      h("p", null, "Your answers are saved as you give them."),
-    ], [h("button", { type: "button", class: "primary", on: { click: () => this.draw() } }, "Begin")]);
+    this.page(t("visits-patient-welcome"), [
+      h("p", null, t("visits-patient-forms", { count: of })),
+      h("p", null, t("visits-patient-welcome.how")),
+      h("p", null, t("visits-patient-welcome.saved")),
+    ], [h("button", { type: "button", class: "primary", on: { click: () => this.draw() } }, t("visits-patient-welcome.begin"))]);
   }
 
   /** @param {"open" | "end"} [from] */
@@ -110,10 +107,11 @@ class HandOver {
     }, {
       before: number > 1 ? () => this.turn(true) : null,
       onward: () => this.askMissing(sheet),
+      last: number === of,
       moved: (moved) => this.moved(moved, number, of),
     }, from);
     this.sheet = sheet;
-    fill(this.place, h("h1", { class: "patient-title" }, form.name), sheet.element, h("p", { class: "attribution" }, form.attribution));
+    fill(this.place, h("h1", { class: "patient-title", lang: inEnglish() }, form.name), sheet.element, h("p", { class: "attribution", lang: inEnglish() }, form.attribution));
     this.ctx.focus(sheet.first);
     sheet.first.focus({ preventScroll: true });
   }
@@ -127,7 +125,7 @@ class HandOver {
 
   /** @param {PatientSheet} sheet @param {number} number @param {number} of */
   moved(sheet, number, of) {
-    this.number.textContent = `Questionnaire ${number} of ${of}`;
+    this.number.textContent = t("visits-patient-place", { number, of });
     this.bar.value = (number - 1 + sheet.state.index / sheet.state.items.length) / of;
     document.getElementById("main")?.scrollTo(0, 0);
   }
@@ -140,11 +138,12 @@ class HandOver {
       return;
     }
     const index = items.indexOf(missing[0]);
-    this.page(`${counted(missing.length, "question has", "questions have")} no answer yet`, [
-      h("p", null, missing.length === 1 ? "You can answer it now, or leave it out." : "You can answer them now, or leave them out."),
+    const count = missing.length;
+    this.page(t("visits-patient-missing", { count }), [
+      h("p", null, t("visits-patient-missing-how", { count })),
     ], [
-      h("button", { type: "button", class: "primary", on: { click: () => this.again(index) } }, missing.length === 1 ? "Go to the question" : "Go to the first of them"),
-      h("button", { type: "button", on: { click: () => this.turn(false) } }, missing.length === 1 ? "Leave it out" : "Leave them out"),
+      h("button", { type: "button", class: "primary", on: { click: () => this.again(index) } }, t("visits-patient-missing-go", { count })),
+      h("button", { type: "button", on: { click: () => this.turn(false) } }, t("visits-patient-missing-leave", { count })),
     ]);
   }
 
@@ -174,15 +173,25 @@ class HandOver {
       this.view = await ask();
       return !this.ctx.signal.aborted;
     } catch (reason) {
-      this.problem.hidden = false;
-      fill(this.problem, h("p", null, toAppError(reason).message), h("button", { type: "button", on: { click: () => {
+      this.trouble(t("visits-patient-not-shown"), reason, h("button", { type: "button", on: { click: () => {
         this.problem.hidden = true;
         this.again();
-      } } }, "Try again"));
+      } } }, t("shell-try-again")));
       return false;
     } finally {
       this.turning = false;
     }
+  }
+
+  /**
+   * What went wrong, for the patient, and why, for the clinic.
+   * @param {string} words @param {unknown} reason @param {HTMLElement} [button]
+   */
+  trouble(words, reason, button) {
+    const { message, lang } = toAppError(reason);
+    this.problem.hidden = false;
+    fill(this.problem, h("p", null, h("strong", null, words), " ", t("visits-patient-try")),
+      h("p", { class: "hint" }, rich("visits-patient-clinic", { why: h("span", { lang }, message) })), button);
   }
 
   askStop() {
@@ -190,9 +199,9 @@ class HandOver {
     if (this.sheet?.flush() === false) this.sheet.typing?.forget();
     const begun = this.showing !== null;
     this.stop.hidden = true;
-    this.page("Stop here?", [!this.ctx.session.queue.error && h("p", null, "What you have answered is saved.")], [
-      h("button", { type: "button", class: "primary", on: { click: () => (begun ? this.again() : this.welcome()) } }, "Go on answering"),
-      h("button", { type: "button", on: { click: () => this.thanks() } }, "Stop"),
+    this.page(t("visits-patient-stop-ask"), [!this.ctx.session.queue.error && h("p", null, t("visits-patient-stop-ask.saved"))], [
+      h("button", { type: "button", class: "primary", on: { click: () => (begun ? this.again() : this.welcome()) } }, t("visits-patient-stop-ask.on")),
+      h("button", { type: "button", on: { click: () => this.thanks() } }, t("visits-patient-stop-ask.do")),
     ]);
   }
 
@@ -201,11 +210,11 @@ class HandOver {
     this.bar.hidden = true;
     this.number.textContent = this.view.clinic;
     const done = !this.view.form;
-    const end = h("button", { type: "button", class: "primary", on: { click: () => this.end(end) } }, "End");
-    const back = h("button", { type: "button", on: { click: () => (done ? this.turn(true) : this.again()) } }, "Back to the questions");
-    this.page("Thank you", [
-      h("p", { class: "give-back" }, "Please give the laptop back."),
-      h("p", { class: "hint" }, "For the clinic: “End” locks. The answers are reviewed after unlocking."),
+    const end = h("button", { type: "button", class: "primary", on: { click: () => this.end(end) } }, t("visits-patient-thanks.end"));
+    const back = h("button", { type: "button", on: { click: () => (done ? this.turn(true) : this.again()) } }, t("visits-patient-thanks.back"));
+    this.page(t("visits-patient-thanks"), [
+      h("p", { class: "give-back" }, t("visits-patient-thanks.give-back")),
+      h("p", { class: "hint" }, t("visits-patient-thanks.clinic")),
     ], [end, back]);
   }
 
@@ -220,30 +229,29 @@ class HandOver {
         await ipc.handoverEnd();
         return;
       }
-      this.unsaved(queue.error?.message ?? "");
+      this.unsaved(queue.error?.message ?? "", queue.error?.lang ?? null);
     } catch (reason) {
-      this.problem.hidden = false;
-      fill(this.problem, h("p", null, toAppError(reason).message));
+      this.trouble(t("visits-patient-not-ended"), reason);
     } finally {
       button.disabled = false;
     }
   }
 
-  /** What could not be saved keeps nobody from ending. @param {string} why */
-  unsaved(why) {
+  /** What could not be saved keeps nobody from ending. @param {string} why @param {string | null} lang */
+  unsaved(why, lang) {
     const { queue } = this.ctx.session;
     const count = queue.size;
     const end = h("button", { type: "button", on: { click: () => {
       queue.discard();
       this.end(end);
-    } } }, count === 1 ? "End without it" : "End without them");
+    } } }, t("visits-patient-end-without", { count }));
     const again = h("button", { type: "button", class: "primary", on: { click: async () => {
       queue.retry();
       if (await queue.settled()) this.thanks();
-    } } }, "Try again");
-    this.page(`${counted(count, "answer is", "answers are")} not saved`, [
-      h("p", { class: "give-back" }, "Please give the laptop back."),
-      h("p", { class: "hint" }, `For the clinic: ${why} All answers before are saved.`),
+    } } }, t("shell-try-again"));
+    this.page(t("visits-patient-unsaved", { count }), [
+      h("p", { class: "give-back" }, t("visits-patient-thanks.give-back")),
+      h("p", { class: "hint" }, rich("visits-patient-clinic.unsaved", { why: h("span", { lang }, why) })),
     ], [again, end]);
   }
 }

@@ -1,18 +1,19 @@
 // A questionnaire tried out: scored as at a visit, stored nowhere.
 
 import { Questionnaire } from "../components/questionnaire.js";
-import { ipc, toAppError } from "../ipc.js";
-import { h } from "../lib/dom.js";
+import { AppError, ipc, toAppError } from "../ipc.js";
+import { fill, h } from "../lib/dom.js";
 import { currentTheme } from "../lib/theme.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {import("../ipc.js").AnswerValue} AnswerValue */
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function instrumentTryView(ctx) {
   const instrument = (await ctx.session.instruments()).find((each) => each.id === ctx.params.id);
-  if (!instrument) throw new Error("This questionnaire is not in the library.");
+  if (!instrument) throw new AppError("no_such", t("visits-try.gone"));
   const { id, version } = instrument;
-  ctx.title(`Try ${instrument.shortName}`);
+  ctx.title(t("visits-try.title", { form: instrument.shortName }));
 
   /** @type {Map<string, AnswerValue>} */
   const answers = new Map();
@@ -28,7 +29,8 @@ export async function instrumentTryView(ctx) {
       return scored;
     } catch (reason) {
       if (mine === asked) {
-        problem.textContent = `This could not be scored. ${toAppError(reason).message}`;
+        const { message, lang } = toAppError(reason);
+        fill(problem, t("visits-try.not-scored"), " ", h("span", { lang }, message));
         problem.hidden = false;
       }
       return null;
@@ -40,10 +42,10 @@ export async function instrumentTryView(ctx) {
     instrument,
     answers: {},
     readOnly: false,
-    back: [about, "Back to the instrument"],
-    onward: [about, "Done"],
-    about: [h("strong", null, "Nothing is stored. "), "You are only trying it out."],
-    aside: [problem, h("button", { type: "button", class: "again", on: { click: () => ctx.reload() } }, "Start again")],
+    back: [about, t("visits-try.back")],
+    onward: [about, t("visits-form-done")],
+    about: [h("strong", null, t("visits-try.nothing")), " ", t("visits-try.only")],
+    aside: [problem, h("button", { type: "button", class: "again", on: { click: () => ctx.reload() } }, t("visits-try.again"))],
     figures: () => ctx.session.bodyMap(currentTheme()),
     put: async (item, entry) => {
       // Marks that are not confirmed are no answer yet.

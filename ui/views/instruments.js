@@ -4,8 +4,9 @@ import { explained } from "../components/explained.js";
 import { instrumentDetail } from "../components/instrument-detail.js";
 import { InstrumentList } from "../components/instrument-list.js";
 import { addedNotice, OwnInstruments, takenNotice } from "../components/own-instruments.js";
-import { ipc, toAppError } from "../ipc.js";
+import { AppError, ipc, toAppError } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
+import { rich, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").FormsTaken} FormsTaken */
 /** @typedef {import("../ipc-types.d.ts").InstrumentAdded} InstrumentAdded */
@@ -26,8 +27,8 @@ export async function instrumentsView(ctx) {
   if (!id) ctx.session.forgetInstruments();
   const instruments = await ctx.session.instruments();
   const form = instruments.find((each) => each.id === id);
-  if (id && !form) throw new Error("This instrument is not in the library.");
-  ctx.title(form ? form.shortName : "Instruments");
+  if (id && !form) throw new AppError("no_such", t("visits-instruments.gone"));
+  ctx.title(form ? form.shortName : t("visits-instruments"));
   const list = new InstrumentList(instruments, id, { memory: ctx.session.memory, go: ctx.go, signal: ctx.signal });
   const page = h("div", { class: "instrument-page" });
   const element = h("section", { class: `page full instruments ${form ? "one" : "none"}` }, list.element, page);
@@ -64,7 +65,7 @@ function showLibrary(ctx, page, instruments, folder) {
     taken: (result) => {
       ctx.session.memory.set(TAKEN, result);
       ctx.session.memory.delete("instruments.query");
-      ctx.say("Instruments were added from the data dictionary.");
+      ctx.say(t("visits-instruments.taken"));
       ctx.reload();
     },
   });
@@ -72,15 +73,15 @@ function showLibrary(ctx, page, instruments, folder) {
   ctx.session.memory.delete(TAKEN);
   const numbersOnly = instruments.filter((each) => each.scoringOnly).length;
   fill(page,
-    h("h1", null, "Instruments"),
+    h("h1", null, t("visits-instruments")),
     taken && takenNotice(taken, (id) => instruments.find((each) => each.id === id)?.shortName ?? id),
-    h("p", { class: "lead" }, "Every questionnaire that can be asked here: its items, each rule with its source, its bands, what a change means, its licence. Choose one from the list. “Try it” scores invented answers and stores nothing."),
-    h("section", { class: "panel stack", "aria-label": "Words in the list" },
+    h("p", { class: "lead" }, t("visits-instruments.about")),
+    h("section", { class: "panel stack", "aria-label": t("visits-marks") },
       h("dl", { class: "fact-list" },
-        h("dt", null, h("span", { class: "chip" }, "numbers only")),
-        h("dd", null, `The wording belongs to its owner and is not part of Fibrotrend. The form asks for “Item 1”, “Item 2” and so on: type the numbers from your licensed sheet. ${numbersOnly} of ${instruments.length} instruments.`),
-        h("dt", null, h("span", { class: "chip open" }, "own")), h("dd", null, "Added by your clinic."),
-        h("dt", null, explained("provisional", "not checked against the source; confirm before relying on it")), h("dd", null, "A rule that was not checked against its source. It is scored, and marked wherever it is shown."))),
+        h("dt", null, h("span", { class: "chip" }, t("visits-numbers-only"))),
+        h("dd", null, t("visits-marks.numbers-only", { count: numbersOnly, of: instruments.length })),
+        h("dt", null, h("span", { class: "chip open" }, t("visits-own"))), h("dd", null, t("visits-marks.own")),
+        h("dt", null, explained(t("visits-provisional"), t("visits-provisional.why"))), h("dd", null, t("visits-marks.provisional")))),
     own.element);
 }
 
@@ -92,28 +93,29 @@ async function showInstrument(ctx, page, form, version) {
   const added = /** @type {InstrumentAdded | undefined} */ (memory.get(ADDED));
   memory.delete(ADDED);
   const outcome = h("p", { class: "outcome", role: "status" });
-  const save = h("button", { type: "button" }, "Save as FHIR Questionnaire…");
+  const save = h("button", { type: "button" }, t("visits-fhir-save"));
   save.addEventListener("click", async () => {
     if (save.disabled) return;
     save.disabled = true;
     try {
       const saved = await ipc.instrumentFhirSave(form.id, version);
       outcome.className = "outcome";
-      fill(outcome, saved && ["Saved to ", h("span", { class: "path" }, saved.place)]);
+      fill(outcome, saved && rich("visits-fhir-saved", { place: h("span", { class: "path" }, saved.place) }));
     } catch (reason) {
       outcome.className = "outcome error";
-      fill(outcome, toAppError(reason).message);
+      const { message, lang } = toAppError(reason);
+      fill(outcome, h("span", { lang }, message));
     } finally {
       save.disabled = false;
       save.focus();
     }
   });
   fill(page,
-    h("p", { class: "crumbs to-list" }, h("a", { href: "#/instruments" }, "All instruments")),
+    h("p", { class: "crumbs to-list" }, h("a", { href: "#/instruments" }, t("visits-instruments.all"))),
     added?.id === form.id && addedNotice(form.shortName, added),
     instrumentDetail(detail, {
       versions: versionChoice(detail.versions, version, (wanted) => showInstrument(ctx, page, form, wanted)),
-      actions: [h("a", { class: "button primary", href: `#/instruments/${form.id}/try` }, "Try it"), save],
+      actions: [h("a", { class: "button primary", href: `#/instruments/${form.id}/try` }, t("visits-try")), save],
     }));
   page.querySelector(".page-head")?.after(outcome);
 }
@@ -121,7 +123,7 @@ async function showInstrument(ctx, page, form, version) {
 /** @param {string[]} versions @param {string} version @param {(version: string) => Promise<void>} show */
 function versionChoice(versions, version, show) {
   if (versions.length < 2) return version;
-  const control = h("select", { "aria-label": "Version", class: "short" }, versions.map((each) => h("option", { value: each }, each)));
+  const control = h("select", { "aria-label": t("visits-version"), class: "short" }, versions.map((each) => h("option", { value: each }, each)));
   control.value = version;
   control.addEventListener("change", async () => {
     await show(control.value);

@@ -2,9 +2,10 @@
 
 import { demoChip } from "../components/demo-chip.js";
 import { Questionnaire } from "../components/questionnaire.js";
-import { ipc } from "../ipc.js";
+import { AppError, ipc } from "../ipc.js";
 import { longDate } from "../lib/dates.js";
 import { currentTheme } from "../lib/theme.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
 
@@ -18,7 +19,7 @@ export async function questionnaireView(ctx) {
   const form = visit.assessments[at];
   const instrument = instruments.find((each) => each.id === form?.instrument && each.version === form?.version)
     ?? instruments.find((each) => each.id === form?.instrument);
-  if (!form || !instrument) throw new Error("This questionnaire is no longer part of the visit.");
+  if (!form || !instrument) throw new AppError("no_such", t("visits-form-gone"));
   ctx.title(instrument.shortName);
 
   const following = visit.assessments[at + 1];
@@ -37,9 +38,9 @@ export async function questionnaireView(ctx) {
     instrument,
     answers,
     readOnly,
-    back: [back, "Back to visit"],
-    onward: following ? [`${back}/forms/${following.id}`, "Next questionnaire"] : [back, "Done"],
-    about: [visit.patientName, demoChip(), ` · ${longDate(visit.date)}${signed ? " · signed, read-only" : readOnly ? " · read-only" : ""}`],
+    back: [back, t("visits-form-back")],
+    onward: following ? [`${back}/forms/${following.id}`, t("visits-form-next")] : [back, t("visits-form-done")],
+    about: [visit.patientName, demoChip(), ...[longDate(visit.date), signed ? t("visits-signed-read-only") : readOnly ? t("visits-read-only") : ""].filter(Boolean).map((each) => ` · ${each}`)],
     figures: () => ctx.session.bodyMap(currentTheme()),
     put: (item, entry) => queue.put({
       key: jobs + item.key,

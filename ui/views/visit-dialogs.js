@@ -7,7 +7,8 @@ import { InstrumentChoice } from "../components/instrument-choice.js";
 import { ipc, toAppError } from "../ipc.js";
 import { longDate } from "../lib/dates.js";
 import { h } from "../lib/dom.js";
-import { KINDS } from "./visit-new.js";
+import { inEnglish, t } from "../lib/words.js";
+import { kindChoices } from "./visit-new.js";
 
 /** @typedef {import("../ipc-types.d.ts").VisitView} VisitView */
 
@@ -47,18 +48,18 @@ export async function askSign(visit, signal) {
   if (open.length) return (await refuse(open.map((alert) => alert.title), signal)) ? "alerts" : null;
   const conflicts = visit.assessments.flatMap((form) => form.conflicts.map(({ label }) => `${form.shortName}: ${label}`));
   /** @param {string[]} lines */
-  const list = (lines) => h("ul", { class: "missing-list" }, lines.map((line) => h("li", null, line)));
+  const list = (lines) => h("ul", { class: "missing-list", lang: inEnglish() }, lines.map((line) => h("li", null, line)));
   const count = visit.assessments.reduce((sum, form) => sum + form.missing.length, 0);
   let refused = "";
   const signed = await askAndSend({
-    title: visit.missing.length ? "Sign with unanswered items?" : conflicts.length ? "Sign with answers that don’t fit together?" : `Sign the visit of ${longDate(visit.date)}?`,
+    title: visit.missing.length ? t("visits-sign-ask.unanswered") : conflicts.length ? t("visits-sign-ask.conflicts") : t("visits-sign-ask", { date: longDate(visit.date) }),
     body: [
-      ...(visit.missing.length ? [`${count} ${count === 1 ? "item is" : "items are"} unanswered. Scores that need them stay empty; nothing is counted as 0.`, list(visit.missing)] : []),
-      ...(conflicts.length ? ["These answers can’t be true together:", list(conflicts)] : []),
-      "A signature stays in the record. The visit becomes read-only; “Correct…” opens it again with a reason.",
+      ...(visit.missing.length ? [t("visits-sign-missing", { count }), list(visit.missing)] : []),
+      ...(conflicts.length ? [t("visits-sign-ask.contradict"), list(conflicts)] : []),
+      t("visits-sign-ask.stays"),
     ],
-    confirm: "Sign",
-    cancel: "Go back",
+    confirm: t("visits-sign"),
+    cancel: t("shell-go-back"),
     careful: true,
     signal,
   }, async () => {
@@ -77,38 +78,38 @@ export async function askSign(visit, signal) {
 
 /**
  * Says why the visit can't be signed; resolves to whether to go to the alerts.
- * @param {string[]} titles @param {AbortSignal} signal @param {string} [words]
+ * @param {string[]} titles @param {AbortSignal} signal @param {string} [refused] what Rust says
  */
-function refuse(titles, signal, words = `This visit has ${titles.length === 1 ? "an open safety alert" : `${titles.length} open safety alerts`}. Write down what was decided or done, then sign.`) {
+function refuse(titles, signal, refused) {
   return ask({
-    title: "Acknowledge the open alerts first",
-    body: [words, titles.length > 0 ? h("ul", { class: "missing-list" }, titles.map((title) => h("li", null, title))) : ""],
-    confirm: "Go to the alerts",
-    cancel: "Close",
+    title: t("visits-alerts-first"),
+    body: [refused ? h("p", { lang: inEnglish() }, refused) : t("visits-alerts-open", { count: titles.length }), titles.length > 0 ? h("ul", { class: "missing-list", lang: inEnglish() }, titles.map((title) => h("li", null, title))) : ""],
+    confirm: t("visits-alerts-first.go"),
+    cancel: t("shell-close"),
     signal,
   });
 }
 
 /** @param {VisitView} visit @param {AbortSignal} signal */
 export function askCorrection(visit, signal) {
-  const reason = new Field("Reason for the correction", h("textarea", { rows: "3" }), { hint: "It is kept in the visit’s history with every change." });
+  const reason = new Field(t("visits-correct-reason"), h("textarea", { rows: "3" }), { hint: t("visits-correct-reason.hint") });
   return askAndSend({
-    title: "Correct this visit",
-    body: ["The visit opens again. What was signed is kept; the correction becomes a new revision when you sign it."],
+    title: t("visits-correct"),
+    body: [t("visits-correct.about")],
     content: reason.element,
-    confirm: "Open for correction",
+    confirm: t("visits-correct.do"),
     signal,
-  }, () => ipc.visitCorrect(visit.id, reason.value.trim()), () => (reason.value.trim() ? "" : "Say why, in a few words."));
+  }, () => ipc.visitCorrect(visit.id, reason.value.trim()), () => (reason.value.trim() ? "" : t("visits-correct-reason.missing")));
 }
 
 /** @param {VisitView} visit @param {AbortSignal} signal */
 export function askDetails(visit, signal) {
-  const date = new DateField("Date of the visit", visit.date, { weekday: true, required: "Type the day the patient was seen." });
-  const kind = selectField("Kind", KINDS, visit.kind);
+  const date = new DateField(t("visits-date"), visit.date, { weekday: true, required: t("visits-date.missing") });
+  const kind = selectField(t("visits-kind"), kindChoices(), visit.kind);
   return askAndSend({
-    title: "Date and kind",
+    title: t("visits-details"),
     content: h("div", { class: "stack" }, date.element, kind.element),
-    confirm: "Save",
+    confirm: t("shell-save"),
     signal,
   }, () => ipc.visitEdit({ visitId: visit.id, date: date.iso ?? "", kind: kind.value, note: visit.note }), () => date.wrong);
 }
@@ -123,9 +124,9 @@ export function askInstruments(visit, instruments, signal) {
   const fixed = new Set(visit.assessments.filter((form) => Object.keys(form.answers).length > 0).map((form) => form.instrument));
   const choice = new InstrumentChoice(instruments, chosen, fixed);
   return askAndSend({
-    title: "Questionnaires of this visit",
+    title: t("visits-forms"),
     content: choice.element,
-    confirm: "Save",
+    confirm: t("shell-save"),
     signal,
     wide: true,
   }, () => ipc.visitInstruments(visit.id, choice.value));

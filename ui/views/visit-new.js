@@ -6,30 +6,35 @@ import { checkFields, selectField } from "../components/field.js";
 import { InstrumentChoice } from "../components/instrument-choice.js";
 import { ipc, toAppError } from "../ipc.js";
 import { today } from "../lib/dates.js";
-import { h } from "../lib/dom.js";
+import { fill, h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 
-/** @type {[string, string][]} */
-export const KINDS = [["baseline", "Baseline"], ["follow_up", "Follow-up"], ["unplanned", "Unplanned"], ["remote", "Telephone or video"]];
+const KINDS = { baseline: "visits-kind-baseline", follow_up: "visits-kind-follow-up", unplanned: "visits-kind-unplanned", remote: "visits-kind-remote" };
+
+/** @param {keyof typeof KINDS} kind */
+export const kindName = (kind) => t(KINDS[kind]);
+/** What a visit can be, to choose from. */
+export const kindChoices = () => Object.entries(KINDS).map(([kind, id]) => /** @type {[string, string]} */ ([kind, t(id)]));
 
 /** Asked at a first visit, in this order, unless something else is chosen. */
 const FIRST = ["acr2016", "fiqr", "phq9", "pain_nrs"];
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function visitNewView(ctx) {
-  ctx.title("New visit");
+  ctx.title(t("visits-new"));
   const { patientId } = ctx.params;
   const [patient, instruments] = await Promise.all([ipc.patientGet(patientId), ctx.session.instruments()]);
   // What was asked last is asked again, so that it can be compared.
   const [last] = patient.visits;
   const before = last ? (await ipc.visitGet(last.id)).assessments.map((form) => form.instrument) : [];
-  const date = new DateField("Date of the visit", today(), { weekday: true, required: "Type the day the patient was seen." });
-  const kind = selectField("Kind", KINDS, patient.visits.length ? "follow_up" : "baseline");
+  const date = new DateField(t("visits-date"), today(), { weekday: true, required: t("visits-date.missing") });
+  const kind = selectField(t("visits-kind"), kindChoices(), patient.visits.length ? "follow_up" : "baseline");
   const choice = new InstrumentChoice(instruments, before.length ? before : FIRST);
   const problem = h("p", { class: "error", role: "alert", hidden: true });
-  const start = h("button", { class: "primary", type: "submit", data: { needs: "write" } }, "Start visit");
+  const start = h("button", { class: "primary", type: "submit", data: { needs: "write" } }, t("visits-new-start"));
   const form = h("form", { class: "panel stack", novalidate: true },
     h("div", { class: "two" }, date.element, kind.element), choice.element, problem,
-    h("div", { class: "actions sticky-foot" }, start, h("a", { class: "button", href: `#/patients/${patientId}` }, "Cancel")));
+    h("div", { class: "actions sticky-foot" }, start, h("a", { class: "button", href: `#/patients/${patientId}` }, t("shell-cancel"))));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     problem.hidden = true;
@@ -44,7 +49,7 @@ export async function visitNewView(ctx) {
       if (error.field === "date") {
         checkFields([[date, error.message]]);
       } else {
-        problem.textContent = error.message;
+        fill(problem, h("span", { lang: error.lang }, error.message));
         problem.hidden = false;
       }
     }
@@ -52,5 +57,5 @@ export async function visitNewView(ctx) {
   ctx.focus(start);
   return h("section", { class: "page narrow" },
     h("p", { class: "crumbs" }, h("a", { href: `#/patients/${patientId}` }, patient.name), demoChip()),
-    h("h1", null, "New visit"), form);
+    h("h1", null, t("visits-new")), form);
 }

@@ -12,13 +12,15 @@ import { statusChip } from "../components/words.js";
 import { ipc } from "../ipc.js";
 import { longDate, longMoment } from "../lib/dates.js";
 import { dialogOpen, fill, h, uid } from "../lib/dom.js";
+import { inEnglish, rich, t } from "../lib/words.js";
 import { askCorrection, askDetails, askInstruments, askSign } from "./visit-dialogs.js";
+import { kindName } from "./visit-new.js";
 
 /** @typedef {import("../ipc-types.d.ts").VisitView} VisitView */
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function visitView(ctx) {
-  ctx.title("Visit");
+  ctx.title(t("visits-title"));
   await ctx.session.queue.settled();
   const visit = new Visit(ctx, await ipc.visitGet(ctx.params.visitId));
   // Once the visit is on screen, and only once however often it is drawn again.
@@ -60,29 +62,29 @@ class Visit {
       h("div", { class: "page-head" },
         h("div", null,
           h("h1", null, longDate(visit.date)),
-          h("p", { class: "who" }, visit.kindLabel, " · ", statusChip(visit.status), visit.status === "draft" ? null : ` ${statusLine(visit)}`)),
+          h("p", { class: "who" }, kindName(visit.kind), " · ", statusChip(visit.status), visit.status === "draft" ? null : [" ", statusLine(visit)])),
         h("div", { class: "actions" }, signed
-          ? h("button", { type: "button", data: { needs: "sign" }, on: { click: () => this.correct() } }, "Correct…")
+          ? h("button", { type: "button", data: { needs: "sign" }, on: { click: () => this.correct() } }, t("visits-correct-ask"))
           : [
-            h("button", { type: "button", class: complete ? "primary" : "", data: { needs: "sign" }, on: { click: () => this.sign() } }, visit.status === "correcting" ? "Sign correction" : "Sign"),
-            h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.details() } }, "Date and kind…"),
-            h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.instruments() } }, "Questionnaires…"),
-            visit.assessments.length > 0 && h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.handOver() } }, "Hand over…"),
+            h("button", { type: "button", class: complete ? "primary" : "", data: { needs: "sign" }, on: { click: () => this.sign() } }, t(visit.status === "correcting" ? "visits-sign-correction" : "visits-sign")),
+            h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.details() } }, t("visits-details-ask")),
+            h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.instruments() } }, t("visits-forms-ask")),
+            visit.assessments.length > 0 && h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.handOver() } }, t("visits-hand-over-ask")),
           ])),
       this.alerts,
       h("div", { class: "visit-columns" },
         h("div", { class: "forms" }, visit.assessments.length
           ? visit.assessments.map((form) => assessmentCard(visit, form, mine))
-          : h("p", { class: "empty" }, "This visit has no questionnaires."),
+          : h("p", { class: "empty" }, t("visits-no-forms")),
           visit.criteria && h("div", { class: "panel" }, comparisonTable(visit.criteria))),
         h("div", { class: "aside" },
           flagPanel(flags),
           h("div", { class: "panel" }, this.field.element),
-          visit.history.length > 0 && h("section", { class: "panel", "aria-labelledby": history }, h("h2", { id: history }, "History"),
+          visit.history.length > 0 && h("section", { class: "panel", "aria-labelledby": history }, h("h2", { id: history }, t("visits-history")),
             h("ol", { class: "history" }, visit.history.map((entry) => h("li", null,
-              h("p", null, h("strong", null, entry.what), ` by ${entry.by}`, h("time", { class: "hint", datetime: entry.at }, longMoment(entry.at))),
-              entry.reason && h("p", null, `Reason: ${entry.reason}`),
-              entry.changes.length > 0 && h("ul", null, entry.changes.map((change) => h("li", null, change))))))))));
+              h("p", null, rich("visits-history-by", { what: h("strong", { lang: inEnglish() }, entry.what), who: entry.by }), h("time", { class: "hint", datetime: entry.at }, longMoment(entry.at))),
+              entry.reason && h("p", null, t("visits-history-reason", { reason: entry.reason })),
+              entry.changes.length > 0 && h("ul", { lang: inEnglish() }, entry.changes.map((change) => h("li", null, change))))))))));
   }
 
   /** @param {VisitView} visit */
@@ -95,14 +97,14 @@ class Visit {
   saveNote(note) {
     this.note = note;
     const { id, date, kind } = this.visit;
-    this.ctx.session.queue.put({ key: `note:${id}`, label: "Note", value: note, send: () => ipc.visitEdit({ visitId: id, date, kind, note }) });
+    this.ctx.session.queue.put({ key: `note:${id}`, label: t("visits-note"), value: note, send: () => ipc.visitEdit({ visitId: id, date, kind, note }) });
   }
 
   /** Everything typed is in the vault, or the notice says what is not. */
   async stored() {
     this.field?.flush();
     if (await this.ctx.session.queue.settled()) return true;
-    this.ctx.say("Not everything is saved yet: see the notice above.");
+    this.ctx.say(t("visits-not-all-saved"));
     return false;
   }
 
@@ -115,7 +117,7 @@ class Visit {
     }
     if (!signed) return;
     this.show(signed);
-    this.ctx.say("Signed");
+    this.ctx.say(t("visits-signed"));
     this.element.querySelector("h1")?.setAttribute("tabindex", "-1");
     this.element.querySelector("h1")?.focus();
   }
@@ -127,7 +129,7 @@ class Visit {
     const open = this.open;
     for (const [at, alert] of open.entries()) {
       if (this.ctx.signal.aborted || !this.element.isConnected || dialogOpen()) return;
-      if (!(await this.acknowledge(alert, open.length > 1 ? `${at + 1} of ${open.length}` : ""))) return;
+      if (!(await this.acknowledge(alert, open.length > 1 ? t("visits-place", { at: at + 1, of: open.length }) : ""))) return;
     }
   }
 
@@ -146,7 +148,7 @@ class Visit {
     if (done) {
       this.show(await ipc.visitGet(this.visit.id));
       this.focusAlerts();
-      this.ctx.say("Acknowledged");
+      this.ctx.say(t("visits-acknowledged"));
     }
     return done !== null;
   }
@@ -188,6 +190,6 @@ class Visit {
 
 /** "Signed by Dr. Ana Reyes on October 24, 2026, 10:00". @param {VisitView} visit */
 function statusLine({ status, statusWords, statusAt }) {
-  if (!statusAt) return statusWords;
-  return `${statusWords}${status === "correcting" ? " · since" : " on"} ${longMoment(statusAt)}`;
+  const words = h("span", { lang: inEnglish() }, statusWords);
+  return statusAt ? rich(status === "correcting" ? "visits-correcting-since" : "visits-signed-on", { words, moment: longMoment(statusAt) }) : words;
 }

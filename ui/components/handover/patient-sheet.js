@@ -1,12 +1,14 @@
 // A questionnaire for the patient: one question at a time, large, with nothing around it.
 
 import { fill, h } from "../../lib/dom.js";
+import { t } from "../../lib/words.js";
 import { ItemSheet } from "../item-sheet.js";
 
 /**
  * @typedef {object} Turns
  * @property {(() => void) | null} before back from the first question; none where there is nothing before
  * @property {() => void} onward on from the last question
+ * @property {boolean} last whether nothing comes after this questionnaire
  * @property {(sheet: PatientSheet) => void} moved another question is shown
  */
 
@@ -29,14 +31,19 @@ export class PatientSheet extends ItemSheet {
     return true;
   }
 
+  get englishOnly() {
+    return t("visits-patient-in-english");
+  }
+
   foot() {
-    const { index } = this.state;
+    const { index, atEnd } = this.state;
+    const ends = this.turns.last && atEnd;
     return [
-      h("button", { type: "button", disabled: index === 0 && !this.turns.before, on: { click: () => this.goBack() } }, "Back"),
+      h("button", { type: "button", disabled: index === 0 && !this.turns.before, on: { click: () => this.goBack() } }, t("visits-patient-back")),
       this.clear,
       this.undo,
       h("span", { class: "spacer" }),
-      h("button", { type: "button", class: "primary", on: { click: () => this.goOn() } }, "Next"),
+      h("button", { type: "button", class: "primary", on: { click: () => this.goOn() } }, t(ends ? "visits-patient-finish" : "visits-patient-next")),
     ];
   }
 

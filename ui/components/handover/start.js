@@ -2,6 +2,7 @@
 
 import { ipc, toAppError } from "../../ipc.js";
 import { h } from "../../lib/dom.js";
+import { t } from "../../lib/words.js";
 import { ChoiceGroup } from "../choice-group.js";
 import { ask } from "../dialog.js";
 import { showErrors } from "../form-dialog.js";
@@ -15,22 +16,26 @@ import { showErrors } from "../form-dialog.js";
  */
 export async function askHandOver(visit, instruments, signal) {
   const worded = new Map(visit.assessments.map((form) => [form.id, instruments.find((each) => each.id === form.instrument)?.scoringOnly !== true]));
-  const choice = new ChoiceGroup("Questionnaires, in this order", visit.assessments.map((form) => [form.id, [
+  /** @param {VisitView["assessments"][number]} form */
+  const stateOf = (form) => {
+    const state = form.complete ? t("visits-hand-over-all") : t("visits-progress", { answered: form.answered, of: form.of });
+    return worded.get(form.id) ? state : t("visits-hand-over-unworded", { state });
+  };
+  const choice = new ChoiceGroup(t("visits-hand-over-forms"), visit.assessments.map((form) => [form.id, [
     form.shortName,
-    h("span", { class: "hint block" }, form.complete ? "All answered" : `${form.answered} of ${form.of} answered`,
-      worded.get(form.id) ? "" : ". Its wording isn’t in Fibrotrend: only with your licensed sheet beside it."),
+    h("span", { class: "hint block" }, stateOf(form)),
   ]]), { values: visit.assessments.filter((form) => !form.complete && worded.get(form.id)).map((form) => form.id) });
   await ask({
-    title: "Hand over to the patient",
+    title: t("visits-hand-over"),
     body: [
-      h("p", null, "The patient sees one question at a time in large type, over the whole screen, and nothing else: no name, no scores, no earlier visits. Every answer is saved as it is given."),
-      h("p", null, "At the end, or with “Stop here”, the patient is asked to give the laptop back. “End” locks the vault; after unlocking you are at this visit and look over the answers. Alerts are shown to you then, never to the patient."),
+      t("visits-hand-over.sees"),
+      t("visits-hand-over.end"),
     ],
     content: choice.element,
-    confirm: "Hand over",
+    confirm: t("visits-hand-over.do"),
     signal,
     check: async () => {
-      if (!showErrors([[choice, choice.values.length ? "" : "Tick at least one questionnaire."]])) return "Not handed over yet: see above.";
+      if (!showErrors([[choice, choice.values.length ? "" : t("visits-hand-over-forms.missing")]])) return t("visits-hand-over.not-yet");
       try {
         // Rust makes the window fill the screen and loads the page anew.
         const inOrder = visit.assessments.map((form) => form.id).filter((id) => choice.values.includes(id));
