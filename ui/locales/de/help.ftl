@@ -129,7 +129,7 @@ help-scores = Was die Scores bedeuten
     .acr = Das Ergebnis nach ACR 2016 sagt, ob das Muster des Fragebogens die Kriterien erfüllt. Es ist keine Diagnose.
 
 help-unanswered = Nicht beantwortete Fragen
-    .missing = Eine nicht beantwortete Frage fehlt; sie zählt nie als 0. Ein Score wird für eine fehlende Frage nur dort hochgerechnet, wo die eigene Regel des Fragebogens es erlaubt, und heißt dann „hochgerechnet“. Sonst gibt es keinen Score. Das Körperschema zählt, sobald es bestätigt ist, denn ein leeres Schema bedeutet „keine Schmerzen“ und keines bedeutet „nicht gefragt“.
+    .missing = Eine nicht beantwortete Frage fehlt; sie zählt nie als 0. Ein Score wird für eine fehlende Frage nur dort hochgerechnet, wo die eigene Regel des Fragebogens es erlaubt, und heißt dann „hochgerechnet“. Sonst gibt es keinen Score. Das Körperschema zählt, sobald es bestätigt ist, denn ein leeres Schema bedeutet „keine Schmerzen“ und keines bedeutet „nicht erfragt“.
 
 help-criteria = Kriterien nebeneinander
     .differ = Die Kriterien von 2010, 2011 und 2016 unterscheiden sich: Dieselben Antworten können die einen erfüllen und die anderen nicht. Wo die Antworten es erlauben, zeigt eine Visite die drei nebeneinander, jede Bedingung als erfüllt, nicht erfüllt oder unbekannt, und sagt in einem Satz, wo sie voneinander abweichen. Eine Bedingung ist entschieden, sobald die gegebenen Antworten sie entscheiden; bis dahin ist sie unbekannt, nie „nicht erfüllt“.
@@ -138,7 +138,7 @@ help-conflicts = Antworten, die nicht zusammenpassen
     .both = Manche Antworten können nicht zugleich stimmen, etwa mehr Stunden Schlaf als Stunden im Bett. Der Fragebogen sagt es bei der Frage und lässt beide Antworten, wie sie sind: Welche falsch ist, können nur Sie und die Patientin oder der Patient sagen.
 
 help-written = Was festgehalten ist
-    .correct = „Berichtigen…“ ist für das, was falsch festgehalten wurde. Es fragt nach dem Grund; der frühere Wert bleibt unter „Verlauf“ lesbar, mit wer, wann und warum.
+    .correct = „Berichtigen…“ ist für das, was falsch festgehalten wurde. Es fragt nach dem Grund; der frühere Wert bleibt unter „Änderungen“ lesbar, mit wer, wann und warum.
     .ended = „Beendet…“ und „Absetzen…“ sind für das, was richtig war und nun vorbei ist.
     .remove = Auch „Entfernen…“ fragt nach dem Grund. Was entfernt ist, zählt nicht mehr; gelöscht wird es nicht.
     .vague = Das Datum einer Behandlung, einer Nebenwirkung oder einer Erkrankung ist vielleicht nur auf den Monat oder das Jahr bekannt: Geben Sie „März 2025“ oder „2025“ ein. Es bleibt so ungenau, wie es ist, und sagt das auch.
@@ -163,8 +163,8 @@ help-nine = PHQ-9, Frage 9
     .alert = Eine Antwort über „not at all“ löst eine Sicherheitswarnung aus, gleich wie hoch die Summe ist. Wer die Visite öffnet, wird durch sie unterbrochen, mit dem Text Ihrer eigenen Praxis: Schreiben Sie ihn unter Einstellungen. „Später“ lässt die Warnung rot über der Visite stehen; die Visite lässt sich nicht signieren, bis festgehalten ist, was entschieden oder getan wurde. Die Warnung steht im Bericht.
 
 help-labs = Labor
-    .type = Geben Sie einen Wert ein, wie er auf dem Laborblatt steht: „5.0“, „<0.4“, einen Blutdruck als „120/80“. Die Eingabetaste trägt ihn ein, und der Tag bleibt für den nächsten Wert desselben Blatts.
-    .range = „Über“ und „unter“ beziehen sich auf den Referenzbereich des Labors, wie Sie ihn mit dem Wert eingegeben haben. Ohne Referenzbereich wird nichts gesagt. Der Bereich vom letzten Mal wird angeboten, nie ungefragt eingesetzt.
+    .type = Geben Sie einen Wert ein, wie er auf dem Laborblatt steht: „5,0“, „<0,4“, einen Blutdruck als „120/80“. Die Eingabetaste trägt ihn ein, und der Tag bleibt für den nächsten Wert desselben Blatts.
+    .range = „Darüber“ und „darunter“ beziehen sich auf den Referenzbereich des Labors, wie Sie ihn mit dem Wert eingegeben haben. Ohne Referenzbereich wird nichts gesagt. Der Bereich vom letzten Mal wird angeboten, nie ungefragt eingesetzt.
     .unit = Ein Wert in einer anderen Einheit behält seine Zahl; darunter steht, was er in der üblichen Einheit ist. Werte, die sich nicht sicher umrechnen lassen, bleiben, wie sie sind.
     .hardly = Bei einem kaum möglichen Wert wird noch einmal nachgefragt: Meist stimmt die Einheit oder das Dezimalzeichen nicht.
 

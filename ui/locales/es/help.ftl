@@ -132,7 +132,7 @@ help-unanswered = Preguntas sin responder
     .missing = Una pregunta sin responder falta; nunca cuenta como 0. Una puntuación solo se prorratea por una pregunta que falta donde lo permite la propia regla del cuestionario, y entonces dice «prorrateado». Si no, no hay puntuación. El mapa corporal cuenta cuando está confirmado, porque un mapa vacío significa «sin dolor» y la falta de mapa significa «no preguntado».
 
 help-criteria = Criterios lado a lado
-    .differ = Los criterios de 2010, 2011 y 2016 son distintos: las mismas respuestas pueden cumplir unos y no otros. Donde las respuestas lo permiten, una visita muestra los tres lado a lado, cada condición como cumplida, no cumplida o desconocida, y dice en una frase dónde no coinciden. Una condición se decide en cuanto las respuestas dadas la deciden; hasta entonces es desconocida, nunca «no cumplida».
+    .differ = Los criterios de 2010, 2011 y 2016 son distintos: las mismas respuestas pueden cumplir unos y no otros. Donde las respuestas lo permiten, una visita muestra los tres lado a lado, cada condición como cumplida, no cumplida o desconocida, y dice en una frase dónde no coinciden. Una condición se decide en cuanto las respuestas dadas la deciden; hasta entonces es desconocida, nunca «no cumplido».
 
 help-conflicts = Respuestas que no encajan entre sí
     .both = Algunas respuestas no pueden ser ciertas a la vez, como más horas de sueño que en la cama. El cuestionario lo dice en la pregunta y deja ambas respuestas como están: cuál es errónea solo pueden decirlo usted y el paciente.
@@ -163,7 +163,7 @@ help-nine = PHQ-9, pregunta 9
     .alert = Una respuesta por encima de «not at all» produce una alerta de seguridad, sea cual sea el total. A quien abre la visita le interrumpe, con el texto propio de su consulta: escríbalo en Ajustes. «Más tarde» deja la alerta en rojo sobre la visita; la visita no se puede firmar hasta que conste qué se decidió o se hizo. La alerta figura en el informe.
 
 help-labs = Laboratorio
-    .type = Escriba un resultado como está en la hoja del laboratorio: «5.0», «<0.4», una presión arterial como «120/80». Intro lo añade, y el día queda puesto para el siguiente de la misma hoja.
+    .type = Escriba un resultado como está en la hoja del laboratorio: «5,0», «<0,4», una presión arterial como «120/80». Intro lo añade, y el día queda puesto para el siguiente de la misma hoja.
     .range = «Por encima» y «por debajo» se refieren al intervalo del propio laboratorio, tal como usted lo escribió con el resultado. Sin intervalo no se dice nada. El intervalo de la última vez se ofrece, nunca se rellena sin pedirlo.
     .unit = Un resultado en otra unidad conserva su número; debajo consta cuánto es en la unidad habitual. Los resultados que no se pueden convertir con certeza quedan como están.
     .hardly = Un valor apenas posible se pregunta una vez más: casi siempre está mal la unidad o el separador decimal.
@@ -171,7 +171,7 @@ help-labs = Laboratorio
 help-diary = Diario
     .ratings = Once valoraciones al día, de 0 a 100. 100 es lo peor, también en el sueño: «slept very badly» (dormí muy mal). Lo que el paciente dejó en blanco queda en blanco; 0 es una valoración. «Guardar día» guarda el día entero, y los números permanecen en la pantalla si eso falla.
     .paste = «Pegar una semana…» toma celdas de una hoja de cálculo, «Leer una tabla…» un archivo CSV. Primero se muestra en qué se convierte cada columna, qué días son nuevos y cada lugar que no se puede leer. No se guarda nada antes del botón que dice cuántos días son.
-    .changed = Una valoración que está en el diario solo se cambia con un motivo, o si marca «Sustituirlas» para una tabla. La anterior permanece en el historial del día.
+    .changed = Una valoración que está en el diario solo se cambia con un motivo, o si marca «Reemplazarlas» para una tabla. La anterior permanece en el historial del día.
     .blank = «Hoja en blanco…» crea una hoja para que el paciente la rellene a mano.
 
 help-due = Pendiente
@@ -201,7 +201,7 @@ help-evidence = Evidencia
     .trials = Lo que encontraron los ensayos de naltrexona a dosis bajas, en quién, con números, dudas y fuentes. Los ensayos no coinciden, y quienes los resumen tampoco. Que una VSG más alta se acompañe de más beneficio se apoya en diez mujeres de un ensayo: un indicio débil, ninguna razón para tratar o no tratar.
 
 help-cohort = Cohorte
-    .counted = En { $place } se cuenta a los pacientes de su consulta por tratamiento, sin nombres: cuántos lo han tenido, cuántos mejoraron un 30 % y un 50 %, efectos adversos, cuánto tiempo se tomó y por qué se suspendió. Los intervalos son exactos y amplios, porque los números son pequeños. Sus pacientes no se asignaron por sorteo y nadie tomó placebo: los números describen su consulta y no muestran si un tratamiento funciona. La tabla que se guarda no contiene nombres, números de historia ni fechas; con pocos pacientes, aun así, se podría reconocer a alguien en ella.
+    .counted = En { $place } se cuenta a los pacientes de su consulta por tratamiento, sin nombres: cuántos lo han tenido, cuántos mejoraron un 30 % y un 50 %, efectos adversos, cuánto tiempo se tomó y por qué se suspendió. Los intervalos son exactos y amplios, porque los números son pequeños. Sus pacientes no se asignaron por sorteo y nadie tomó placebo: los números describen su consulta y no muestran si un tratamiento funciona. La tabla que se guarda no contiene nombres, números de paciente ni fechas; con pocos pacientes, aun así, se podría reconocer a alguien en ella.
 
 help-report = Informe
     .pages = La primera página es para la historia y para los colegas. Marque lo que la sigue; el orden en papel es fijo, y se omite una parte para la que el paciente no tiene nada. «Página para el paciente» dice en lenguaje sencillo qué ha cambiado desde el inicio. Las páginas de la pantalla son las páginas que se guardan y se imprimen.
@@ -216,7 +216,7 @@ help-data = Datos: salida y entrada
     .research = Desidentificado no es anónimo: el README de la carpeta dice qué se hizo y de qué no protege. Los identificadores de estudio son los mismos en cada exportación; «Mostrar quién es quién» los enumera.
     .import = La importación muestra primero qué añadiría un archivo, para quién, qué está ya aquí y qué no se toma, cada cosa con su motivo. Elija en qué se convierte cada columna de una tabla; la siguiente tabla con los mismos encabezados se lee igual.
     .whole = Un archivo se guarda entero o nada: un solo lugar que no se puede leer, o un paciente que no está claro, lo deja fuera. Lo que hay aquí nunca se sobrescribe. Antes se hace una copia de seguridad.
-    .patient = Un paciente se encuentra por su número de historia y, si no, por nombre y fecha de nacimiento exactos. A quien no está aquí solo se le añade si usted lo marca. Las puntuaciones se calculan con las respuestas; los totales de un archivo solo se comparan con ellas.
+    .patient = Un paciente se encuentra por su número de paciente y, si no, por nombre y fecha de nacimiento exactos. A quien no está aquí solo se le añade si usted lo marca. Las puntuaciones se calculan con las respuestas; los totales de un archivo solo se comparan con ellas.
     .visits = Las visitas importadas quedan abiertas: revíselas y firme. Un diccionario de datos de REDCap se lee en «Cuestionarios».
 
 help-addresses = Direcciones
