@@ -229,7 +229,7 @@ help-numbers = Cuestionarios de solo números
     .wording = El texto de muchos cuestionarios pertenece a sus titulares y no forma parte de Fibrotrend. Un cuestionario así pide «Item 1», «Item 2», etc.: haga que el paciente rellene su hoja con licencia y escriba después sus números uno tras otro. Si su consulta tiene licencia para el texto, se puede añadir a la bóveda.
 
 help-own = Cuestionarios propios de su consulta
-    .ways = «Añadir una carpeta…», en «Cuestionarios», incorpora un cuestionario que alguien escribió para usted; «Importar un FHIR Questionnaire…», uno de otro programa; «Importar un diccionario de datos de REDCap…», los formularios de un proyecto REDCap. Primero se comprueba cada regla que contiene; se dice qué está mal, y nada a medio hacer se puede elegir. Un cuestionario de otro origen dice poco sobre la puntuación: revise lo que se ha hecho con él. «Guardar como FHIR Questionnaire…» da uno a otros.
+    .ways = «Añadir una carpeta…», en «Cuestionarios», incorpora un cuestionario que alguien escribió para usted; «Importar un FHIR Questionnaire…», uno de otro programa; «Importar un diccionario de datos REDCap…», los formularios de un proyecto REDCap. Primero se comprueba cada regla que contiene; se dice qué está mal, y nada a medio hacer se puede elegir. Un cuestionario de otro origen dice poco sobre la puntuación: revise lo que se ha hecho con él. «Guardar como FHIR Questionnaire…» da uno a otros.
 
 help-vault = La bóveda
     .folder = Una bóveda es una carpeta con los datos cifrados de su consulta. Permanece en este ordenador; no se envía nada a ninguna parte. Solo una ventana a la vez puede tenerla abierta; una segunda dice quién la tiene. Una carpeta de red no es segura para una base de datos: allí no se crea una bóveda nueva, y una que esté allí solo se abre tras una advertencia. La primera pantalla muestra las bóvedas que se han abierto en este ordenador, con sus carpetas; una que no se encuentra quizá esté en una unidad que no está conectada. Quitar una bóveda de la lista la deja como está.
@@ -248,7 +248,7 @@ help-handover = Entrega al paciente
     .alone = «Entregar…», en una visita, deja que el paciente responda solo: elija los cuestionarios y entregue el ordenador. El paciente ve una pregunta cada vez en toda la pantalla y no puede llegar a nada más, ni volviendo atrás, ni cerrando, ni iniciando de nuevo el programa: eso acaba bloqueado.
     .stored = Cada respuesta se guarda en cuanto se da; si el programa o el ordenador se detiene, lo respondido está ahí.
     .unseen = El paciente no ve nombres, puntuaciones, respuestas anteriores ni alertas. Lo que produce la pregunta 9 del PHQ-9 se muestra cuando usted abre la visita: no lo deje para más tarde.
-    .end = Al final, «Terminar» bloquea. Desbloquee, y estará en la visita para revisar las respuestas.
+    .end = Al final, «Finalizar» bloquea. Desbloquee, y estará en la visita para revisar las respuestas.
     .sheet = Un cuestionario cuyo texto no está en Fibrotrend necesita al lado su hoja con licencia, por eso no está marcado de antemano.
 
 help-audit = Registro de auditoría
