@@ -10,12 +10,13 @@ import { ipc } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
 import { forgetSteps } from "../lib/form-undo.js";
 import { denial } from "../lib/rights.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").PracticeView} PracticeView */
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function practiceView(ctx) {
-  ctx.title("How we work");
+  ctx.title(t("shell-settings-practice"));
   return new Practice(ctx, await ipc.practiceGet()).element;
 }
 
@@ -25,7 +26,7 @@ class Practice {
     const mine = ctx.session.may("manage");
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.saved = h("span", { class: "hint", role: "status" });
-    this.save = h("button", { class: "primary", type: "submit", data: { needs: "manage" } }, "Save");
+    this.save = h("button", { class: "primary", type: "submit", data: { needs: "manage" } }, t("shell-save"));
     this.form = h("form", { class: "stack", novalidate: true });
     this.form.addEventListener("input", () => this.touched());
     this.form.addEventListener("submit", (event) => {
@@ -34,15 +35,15 @@ class Practice {
     });
     this.take(stored);
     this.element = h("section", { class: "page practice" },
-      h("p", { class: "crumbs" }, h("a", { href: "#/settings" }, "Settings")),
-      h("div", null, h("h1", null, "How we work"), h("p", { class: "who" }, "Kept in this vault. Plans and results that exist already stay as they are.")),
+      h("p", { class: "crumbs" }, h("a", { href: "#/settings" }, t("shell-settings"))),
+      h("div", null, h("h1", null, t("shell-settings-practice")), h("p", { class: "who" }, t("trust-practice-kept"))),
       !mine && closedTo(denial("manage")), this.form);
     if (!mine) for (const control of this.form.querySelectorAll("input, select, textarea, button:not([type=submit])")) /** @type {HTMLInputElement} */ (control).disabled = true;
     ctx.beforeLeave(async () => !this.changed || ask({
-      title: "Leave without saving?",
-      body: ["What you changed here is not saved."],
-      confirm: "Leave",
-      cancel: "Stay",
+      title: t("shell-leave-unsaved"),
+      body: [t("trust-practice-unsaved")],
+      confirm: t("shell-leave"),
+      cancel: t("shell-stay"),
       signal: ctx.signal,
     }));
   }
@@ -50,16 +51,16 @@ class Practice {
   /** @param {PracticeView} stored */
   take(stored) {
     const touched = () => this.touched();
-    this.currency = textField("Currency", { value: stored.currency, class: "short" }, { hint: "Stands with every cost, such as € or CHF. Amounts aren’t converted." });
-    this.thyroid = textField("Thyroid check with LDN and thyroid hormone, in days", { value: String(stored.thyroidCheckDays), inputmode: "numeric", class: "short" }, { hint: "A safety rule reminds when the last TSH is older." });
+    this.currency = textField(t("trust-practice-currency"), { value: stored.currency, class: "short" }, { hint: t("trust-practice-currency.hint") });
+    this.thyroid = textField(t("trust-practice-thyroid"), { value: String(stored.thyroidCheckDays), inputmode: "numeric", class: "short" }, { hint: t("trust-practice-thyroid.hint") });
     this.templates = new Templates(stored.templates, touched);
     this.beforeLdn = new Checklist(stored.beforeLdn, touched);
     this.differential = new Checklist(stored.differential, touched);
     fill(this.form,
-      h("section", { class: "panel stack" }, h("h2", null, "Costs and checks"), h("div", { class: "two" }, this.currency.element, this.thyroid.element)),
-      h("section", { class: "stack" }, h("h2", null, "Titration templates"), h("p", { class: "hint" }, "From them a patient’s plan is made. Sources disagree about steps: these are yours."), this.templates.element),
-      h("section", { class: "panel stack" }, h("h2", null, "Checklist before LDN"), this.beforeLdn.element),
-      h("section", { class: "panel stack" }, h("h2", null, "What else could explain the pain"), this.differential.element),
+      h("section", { class: "panel stack" }, h("h2", null, t("trust-practice-costs")), h("div", { class: "two" }, this.currency.element, this.thyroid.element)),
+      h("section", { class: "stack" }, h("h2", null, t("trust-practice-templates")), h("p", { class: "hint" }, t("trust-practice-templates.about")), this.templates.element),
+      h("section", { class: "panel stack" }, h("h2", null, t("trust-practice-before-ldn")), this.beforeLdn.element),
+      h("section", { class: "panel stack" }, h("h2", null, t("trust-practice-differential")), this.differential.element),
       h("div", { class: "save-bar" }, this.problem, h("div", { class: "actions" }, this.save, this.saved)));
     this.before = JSON.stringify(this.typed);
     forgetSteps(this.form);
@@ -91,18 +92,18 @@ class Practice {
     const typed = this.typed;
     this.say("");
     const fine = showErrors([
-      [currency, currency.value.trim() ? "" : "Type the currency, such as €."],
-      [thyroid, typed.thyroidCheckDays >= 1 && typed.thyroidCheckDays <= 3650 ? "" : "Type a whole number of days, 1 or more."],
+      [currency, currency.value.trim() ? "" : t("trust-practice-currency.missing")],
+      [thyroid, typed.thyroidCheckDays >= 1 && typed.thyroidCheckDays <= 3650 ? "" : t("trust-practice-thyroid.wrong")],
       ...templates.templates.flatMap((template) => template.checks), ...beforeLdn.checks, ...differential.checks,
     ]);
     if (!fine) {
-      this.say("Not saved yet: see the field that is marked.");
+      this.say(t("shell-see-field-yet"));
       return;
     }
     this.save.disabled = true;
     try {
       this.take(await ipc.practiceSave(typed));
-      this.saved.textContent = "Saved";
+      this.saved.textContent = t("shell-saved");
       this.save.disabled = false;
       this.save.focus({ preventScroll: true });
     } catch (reason) {

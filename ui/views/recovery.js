@@ -6,10 +6,11 @@ import { PassphraseField } from "../components/passphrase.js";
 import { ipc, toAppError } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
 import { denial } from "../lib/rights.js";
+import { inEnglish, t } from "../lib/words.js";
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export function recoveryView(ctx) {
-  ctx.title("Recovery code");
+  ctx.title(t("shell-code"));
   const view = new Recovery(ctx);
   return view.element;
 }
@@ -34,10 +35,10 @@ class Recovery {
       return true;
     }
     const leave = await ask({
-      title: "Leave without keeping the code?",
-      body: ["It can’t be shown again. If you don’t have it, make a new one later under Settings, “Users and keys”."],
-      confirm: "Leave",
-      cancel: "Stay",
+      title: t("trust-code-leave"),
+      body: [t("trust-code-leave.why")],
+      confirm: t("shell-leave"),
+      cancel: t("shell-stay"),
       careful: true,
       signal: this.ctx.signal,
     });
@@ -48,15 +49,15 @@ class Recovery {
   askFirst() {
     const { session } = this.ctx;
     const before = session.clinic?.hasRecovery === true;
-    const passphrase = new PassphraseField("Your passphrase");
+    const passphrase = new PassphraseField(t("trust-code-make.passphrase"));
     const problem = h("p", { class: "error", role: "alert", hidden: true });
-    const make = h("button", { class: "primary", type: "submit", data: { needs: "manage" } }, "Make a recovery code");
+    const make = h("button", { class: "primary", type: "submit", data: { needs: "manage" } }, t("trust-code-make"));
     const form = h("form", { class: "panel stack", novalidate: true, on: { submit: async (/** @type {Event} */ event) => {
       event.preventDefault();
       problem.hidden = true;
-      if (!checkFields([[passphrase, passphrase.value ? "" : "Type your passphrase."]]) || make.disabled) return;
+      if (!checkFields([[passphrase, passphrase.value ? "" : t("trust-code-make.passphrase-missing")]]) || make.disabled) return;
       make.disabled = true;
-      make.textContent = "Making the code…";
+      make.textContent = t("trust-code-make.doing");
       try {
         const { groups } = await ipc.recoveryMake(passphrase.value);
         if (session.clinic) session.setClinic({ ...session.clinic, hasRecovery: true });
@@ -69,36 +70,37 @@ class Recovery {
           checkFields([[passphrase, error.message]]);
           passphrase.control.select();
         } else {
-          problem.textContent = error.message;
+          fill(problem, h("span", { lang: error.lang }, error.message));
           problem.hidden = false;
         }
         make.disabled = false;
-        make.textContent = "Make a recovery code";
+        make.textContent = t("trust-code-make");
       }
     } } },
-    h("p", null, "A recovery code opens the vault when a passphrase is forgotten, also on another computer with a backup. It is printed and kept away from this computer."),
-    before && h("p", { class: "panel quiet" }, "The code made before stops working as soon as the new one is made. Backups made until now still open with the code of their time."),
+    h("p", null, t("trust-code-make.about")),
+    before && h("p", { class: "panel quiet" }, t("trust-code-make.replaces")),
     !session.may("manage") && h("p", { class: "calm-note" }, denial("manage")),
     passphrase.element, problem,
-    h("div", { class: "actions" }, make, h("a", { class: "button", href: "#/settings/users" }, "Cancel")));
-    fill(this.element, h("h1", null, before ? "Make a new recovery code" : "Make a recovery code"), form);
+    h("div", { class: "actions" }, make, h("a", { class: "button", href: "#/settings/users" }, t("shell-cancel"))));
+    fill(this.element, h("h1", null, t(before ? "trust-code-make.new" : "trust-code-make")), form);
     this.ctx.focus(passphrase.control);
   }
 
   /** @param {string[]} groups */
   show(groups) {
     const outcome = h("p", { class: "outcome", role: "status" });
-    /** @param {string} words @param {() => Promise<string>} act */
+    /** @param {string} words @param {() => Promise<import("../lib/dom.js").Child>} act */
     const button = (words, act) => {
       const element = h("button", { type: "button", on: { click: async () => {
         if (element.disabled) return;
         element.disabled = true;
         outcome.className = "outcome";
         try {
-          outcome.textContent = await act();
+          fill(outcome, await act());
         } catch (reason) {
           outcome.className = "outcome error";
-          outcome.textContent = toAppError(reason).message;
+          const error = toAppError(reason);
+          fill(outcome, h("span", { lang: error.lang }, error.message));
         } finally {
           element.disabled = false;
         }
@@ -106,24 +108,24 @@ class Recovery {
       return element;
     };
     fill(this.element,
-      h("h1", { tabIndex: -1 }, "Your recovery code"),
-      h("p", null, "It opens the vault when a passphrase is forgotten. It is shown now and never again."),
+      h("h1", { tabIndex: -1 }, t("trust-code")),
+      h("p", null, t("trust-code.once")),
       h("div", { class: "panel code-panel" },
-        h("ol", { class: "code", "aria-label": "Recovery code" }, groups.map((group) => h("li", null, group))),
-        h("p", { class: "hint" }, "Capital or small letters, spaces and dashes don’t matter. The letters I, L, O and U aren’t in it: what looks like I, L or O is a 1 or a 0."),
+        h("ol", { class: "code", "aria-label": t("shell-code") }, groups.map((group) => h("li", null, group))),
+        h("p", { class: "hint" }, t("trust-code.letters")),
         h("div", { class: "actions" },
-          button("Print…", async () => (await ipc.recoveryPrint()).words),
-          button("Save as PDF…", async () => {
+          button(t("trust-code.print"), async () => h("span", { lang: inEnglish() }, (await ipc.recoveryPrint()).words)),
+          button(t("trust-code.save"), async () => {
             const saved = await ipc.recoverySave();
             this.saved ||= saved !== null;
-            return saved ? `Saved: ${saved.place}. Print it, then delete the file: whoever has it can open the vault.` : "";
+            return saved ? t("trust-code-saved", { place: saved.place }) : "";
           })),
         outcome),
       h("ul", null,
-        h("li", null, "Print it or write it down, and lock it away where only those who may open the vault can get it."),
-        h("li", null, "Don’t keep it with this computer or its backups, and don’t photograph or mail it: with the code and a backup anyone can read everything."),
-        h("li", null, "Nobody can make it again for you, Fibrotrend’s makers included.")),
-      h("div", { class: "actions" }, h("button", { type: "button", class: "primary", on: { click: () => this.kept() } }, "I have kept it")));
+        h("li", null, t("trust-code.away")),
+        h("li", null, t("trust-code.apart")),
+        h("li", null, t("trust-code.nobody"))),
+      h("div", { class: "actions" }, h("button", { type: "button", class: "primary", on: { click: () => this.kept() } }, t("trust-code.kept"))));
   }
 
   kept() {

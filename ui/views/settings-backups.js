@@ -5,14 +5,18 @@ import { ipc, toAppError } from "../ipc.js";
 import { longMoment } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
 import { sizeWords } from "../lib/sizes.js";
+import { inEnglish, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").BackupLine} BackupLine */
 /** @typedef {import("../ipc-types.d.ts").BackupsView} BackupsView */
 
+/** Headings of what is said about each, after the time. */
+const COLUMNS = ["trust-backups.why", "trust-backups.patients", "trust-backups.visits", "trust-backups.size"];
+
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function backupsView(ctx) {
-  ctx.title("Backups");
-  if (!ctx.session.may("manage")) return settingsPage("/settings/backups", [closedTo("Only a clinician can look after backups. They are made by themselves whoever has worked with the vault.")]);
+  ctx.title(t("trust-backups"));
+  if (!ctx.session.may("manage")) return settingsPage("/settings/backups", [closedTo(t("trust-backups.closed"))]);
   return new Backups(ctx, await ipc.backupsGet()).element;
 }
 
@@ -22,18 +26,18 @@ class Backups {
     this.ctx = ctx;
     this.view = view;
     this.outcome = h("p", { class: "outcome", role: "status" });
-    this.now = h("button", { type: "button", class: "primary", on: { click: () => this.run(this.now, "Making and checking a backup…", () => ipc.backupNow(), "Backup made and checked") } }, "Back up now");
-    this.folder = h("button", { type: "button", on: { click: () => this.run(this.folder, "", () => ipc.backupChooseFolder(), "Folder changed") } }, "Choose the folder…");
+    this.now = h("button", { type: "button", class: "primary", on: { click: () => this.run(this.now, t("trust-backups.doing"), () => ipc.backupNow(), t("trust-backups.done")) } }, t("trust-backups.now"));
+    this.folder = h("button", { type: "button", on: { click: () => this.run(this.folder, "", () => ipc.backupChooseFolder(), t("trust-backups.chosen")) } }, t("trust-backups.choose"));
     this.about = h("div", { class: "stack" });
     this.list = h("div", { class: "table-wrap" });
     this.element = settingsPage("/settings/backups", [
-      h("section", { class: "panel stack" }, h("h2", null, "Backups"),
-        h("p", null, "A backup is made when you leave, before an import, before the vault’s format changes, and when you ask for one. It is encrypted like the vault, opened and checked before it counts. The last 10, one a day for 14 days and one a month for 12 months are kept."),
+      h("section", { class: "panel stack" }, h("h2", null, t("trust-backups")),
+        h("p", null, t("trust-backups.about")),
         this.about, h("div", { class: "actions" }, this.now, this.folder), this.outcome),
       this.list,
-      h("section", { class: "panel stack" }, h("h2", null, "Restore"),
-        h("p", null, "Restoring makes a new vault beside the others; nothing is overwritten. You first see what differs."),
-        h("div", { class: "actions" }, h("a", { class: "button", href: "#/restore" }, "Restore a backup file…"))),
+      h("section", { class: "panel stack" }, h("h2", null, t("trust-backups-restore")),
+        h("p", null, t("trust-backups-restore.about")),
+        h("div", { class: "actions" }, h("a", { class: "button", href: "#/restore" }, t("trust-backups-restore.file")))),
     ]);
     this.draw();
   }
@@ -41,26 +45,27 @@ class Backups {
   draw() {
     const { place, isDefault, problem, backups } = this.view;
     fill(this.about,
-      problem && h("p", { class: "conflict" }, problem),
-      h("p", null, h("span", { class: "label" }, "Folder: "), h("span", { class: "path" }, place)),
-      isDefault && h("p", { class: "calm-note" }, "This folder is on the same disk as the vault. If that disk fails or the computer is stolen, vault and backups are gone together: choose a folder on another disk."));
+      problem && h("p", { class: "conflict", lang: inEnglish() }, problem),
+      h("p", null, h("span", { class: "label" }, t("trust-backups.folder")), " ", h("span", { class: "path" }, place)),
+      isDefault && h("p", { class: "calm-note" }, t("trust-backups.same-disk")));
     fill(this.list, backups.length
-      ? h("table", { class: "plain", "aria-label": "Backups" },
-        h("thead", null, h("tr", null, ["Made", "Why", "Patients", "Visits", "Size", ""].map((words) => h("th", { scope: "col" }, words || h("span", { class: "sr-only" }, "Restore"))))),
+      ? h("table", { class: "plain", "aria-label": t("trust-backups") },
+        h("thead", null, h("tr", null, ["trust-backups.made", ...COLUMNS].map((id) => h("th", { scope: "col" }, t(id))), h("th", { scope: "col" }, h("span", { class: "sr-only" }, t("trust-backups-restore"))))),
         h("tbody", null, backups.map((backup) => this.row(backup))))
-      : h("p", { class: "empty" }, "There is no backup yet."));
+      : h("p", { class: "empty" }, t("trust-backups.none")));
   }
 
   /** @param {BackupLine} backup */
   row(backup) {
     const when = longMoment(backup.at);
+    const [why, patients, visits, size] = COLUMNS.map((id) => t(id));
     return h("tr", null,
-      h("th", { scope: "row" }, when, !backup.whole && h("p", { class: "error" }, "Not whole: it doesn’t count.")),
-      h("td", { "data-label": "Why" }, backup.why),
-      h("td", { "data-label": "Patients" }, backup.whole ? backup.patients : "–"),
-      h("td", { "data-label": "Visits" }, backup.whole ? backup.visits : "–"),
-      h("td", { "data-label": "Size", class: "nowrap" }, sizeWords(backup.bytes)),
-      h("td", null, backup.whole && h("button", { type: "button", class: "link", "aria-label": `Restore the backup of ${when}…`, on: { click: () => this.restore(backup) } }, "Restore…")));
+      h("th", { scope: "row" }, when, !backup.whole && h("p", { class: "error" }, t("trust-backups.not-whole"))),
+      h("td", { "data-label": why }, h("span", { lang: inEnglish() }, backup.why)),
+      h("td", { "data-label": patients }, backup.whole ? backup.patients : "–"),
+      h("td", { "data-label": visits }, backup.whole ? backup.visits : "–"),
+      h("td", { "data-label": size, class: "nowrap" }, sizeWords(backup.bytes)),
+      h("td", null, backup.whole && h("button", { type: "button", class: "link", "aria-label": t("trust-backups-restore-of", { moment: when }), on: { click: () => this.restore(backup) } }, t("trust-backups-restore.one"))));
   }
 
   /** @param {BackupLine} backup */
@@ -72,9 +77,15 @@ class Backups {
       session.backup = { handle: backup.handle, name: session.clinic?.name ?? "", at: backup.at, place: this.view.place, users: known, hasRecovery: true };
       this.ctx.go("/restore");
     } catch (reason) {
-      this.outcome.className = "outcome error";
-      this.outcome.textContent = toAppError(reason).message;
+      this.fail(reason);
     }
+  }
+
+  /** @param {unknown} reason */
+  fail(reason) {
+    const error = toAppError(reason);
+    this.outcome.className = "outcome error";
+    fill(this.outcome, h("span", { lang: error.lang }, error.message));
   }
 
   /**
@@ -95,8 +106,7 @@ class Backups {
         this.draw();
       }
     } catch (reason) {
-      this.outcome.className = "outcome error";
-      this.outcome.textContent = toAppError(reason).message;
+      this.fail(reason);
     } finally {
       button.disabled = false;
     }

@@ -11,6 +11,7 @@ import { AppError, ipc, toAppError } from "../ipc.js";
 import { longDate } from "../lib/dates.js";
 import { fill, h, uid } from "../lib/dom.js";
 import { roleMay, roleName, ROLES } from "../lib/rights.js";
+import { inEnglish, rich, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").UsersView} Users */
 /** @typedef {import("../ipc-types.d.ts").UserView} User */
@@ -18,13 +19,19 @@ import { roleMay, roleName, ROLES } from "../lib/rights.js";
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function usersView(ctx) {
-  ctx.title("Users and keys");
+  ctx.title(t("shell-settings-users"));
   const view = new UsersAndKeys(ctx, await ipc.usersGet());
   return view.element;
 }
 
 /** @param {Role} value */
-const roleChoice = (value) => new ChoiceGroup("May do", ROLES.map((role) => [role, [h("strong", null, roleName(role)), h("span", { class: "hint block" }, roleMay(role))]]), { values: [value], single: true });
+const roleChoice = (value) => new ChoiceGroup(t("trust-user-role"), ROLES.map((role) => [role, [h("strong", null, roleName(role)), h("span", { class: "hint block" }, roleMay(role))]]), { values: [value], single: true });
+
+/** @param {User} user */
+function named(user) {
+  const name = h("strong", null, user.name);
+  return user.me ? rich("trust-users-you", { name }) : name;
+}
 
 class UsersAndKeys {
   /** @param {import("../lib/session.js").Ctx} ctx @param {Users} users */
@@ -41,21 +48,21 @@ class UsersAndKeys {
     const { users, keyCost, recoveryMade } = this.users;
     const title = uid("users");
     fill(this.people,
-      h("div", { class: "page-head" }, h("h2", { id: title, tabIndex: -1 }, "Users"), h("button", { type: "button", data: { needs: "manage" }, on: { click: () => this.add() } }, "Add user…")),
-      h("p", { class: "hint" }, "Each has a passphrase of their own. What they record, sign, open or print stands in the audit under their name."),
+      h("div", { class: "page-head" }, h("h2", { id: title, tabIndex: -1 }, t("trust-users")), h("button", { type: "button", data: { needs: "manage" }, on: { click: () => this.add() } }, t("trust-users.add"))),
+      h("p", { class: "hint" }, t("trust-users.about")),
       h("ul", { class: "rows users", "aria-labelledby": title }, users.map((user) => h("li", null,
-        h("div", null, h("strong", null, user.name), user.me && " (you)", h("span", { class: "hint block" }, `${roleName(user.role)}: ${roleMay(user.role)}`)),
+        h("div", null, named(user), h("span", { class: "hint block" }, t("trust-users-role", { role: roleName(user.role), may: roleMay(user.role) }))),
         h("div", { class: "actions" },
-          user.me && h("button", { type: "button", on: { click: () => this.changePassphrase() } }, "Change passphrase…"),
-          h("button", { type: "button", data: { needs: "manage" }, "aria-label": `Edit ${user.name}…`, on: { click: () => this.edit(user) } }, "Edit…"),
-          !user.me && h("button", { type: "button", data: { needs: "manage" }, "aria-label": `Remove ${user.name}…`, on: { click: () => this.remove(user) } }, "Remove…"))))));
+          user.me && h("button", { type: "button", on: { click: () => this.changePassphrase() } }, t("trust-passphrase-change")),
+          h("button", { type: "button", data: { needs: "manage" }, "aria-label": t("trust-users-edit-of", { name: user.name }), on: { click: () => this.edit(user) } }, t("trust-users.edit")),
+          !user.me && h("button", { type: "button", data: { needs: "manage" }, "aria-label": t("trust-users-remove-of", { name: user.name }), on: { click: () => this.remove(user) } }, t("shell-remove-ask")))))));
     fill(this.keys,
-      h("h2", null, "Keys"),
+      h("h2", null, t("trust-keys")),
       h("dl", { class: "fact-list" },
-        h("div", null, h("dt", null, "Recovery code"), h("dd", null, recoveryMade ? `Made on ${longDate(recoveryMade)}` : "None: if every passphrase is forgotten, nothing can open the vault.")),
-        h("div", null, h("dt", null, "Passphrases are protected by"), h("dd", null, keyCost))),
-      h("div", { class: "actions" }, h("a", { class: "button", href: "#/recovery", data: { needs: "manage" } }, recoveryMade ? "Make a new recovery code…" : "Make a recovery code…")),
-      h("p", { class: "hint" }, "Someone who has forgotten the passphrase chooses “Use the recovery code…” on the first screen. Changing a passphrase rewrites no data. A copy of the vault or a backup made before still opens with the passphrase of its time."));
+        h("div", null, h("dt", null, t("shell-code")), h("dd", null, recoveryMade ? t("trust-keys-made", { date: longDate(recoveryMade) }) : t("trust-keys.none"))),
+        h("div", null, h("dt", null, t("trust-keys.protected")), h("dd", { lang: inEnglish() }, keyCost))),
+      h("div", { class: "actions" }, h("a", { class: "button", href: "#/recovery", data: { needs: "manage" } }, t(recoveryMade ? "trust-keys.make-new" : "trust-keys.make"))),
+      h("p", { class: "hint" }, t("trust-keys.about")));
   }
 
   /** @param {Users | null} users @param {string} words */
@@ -71,72 +78,72 @@ class UsersAndKeys {
   }
 
   async add() {
-    const name = textField("Name", { autocomplete: "off" }, { hint: "As it stands beside what they sign and record." });
+    const name = textField(t("trust-user-name"), { autocomplete: "off" }, { hint: t("trust-user-name.hint") });
     const role = roleChoice("assistant");
     const passphrase = new NewPassphrase();
     this.take(await askForm({
-      title: "Add a user",
-      content: h("div", { class: "stack" }, name.element, role.element, passphrase.element, h("p", { class: "hint" }, "Let them type it themselves; they can change it later.")),
-      confirm: "Add user",
+      title: t("trust-user-add"),
+      content: h("div", { class: "stack" }, name.element, role.element, passphrase.element, h("p", { class: "hint" }, t("trust-user-add.passphrase"))),
+      confirm: t("trust-user-add.do"),
       wide: true,
       signal: this.ctx.signal,
     }, {
-      checks: () => [[name, name.value.trim() ? "" : "Type the user’s name."], ...passphrase.checks()],
+      checks: () => [[name, name.value.trim() ? "" : t("trust-user-name.missing")], ...passphrase.checks()],
       place: (field) => ({ name, role, passphrase: passphrase.field })[field],
       send: () => ipc.userAdd({ name: name.value.trim(), role: /** @type {Role} */ (role.value) }, passphrase.value),
-    }), "User added");
+    }), t("trust-user-add.done"));
   }
 
   /** @param {User} user */
   async edit(user) {
-    const name = textField("Name", { value: user.name });
+    const name = textField(t("trust-user-name"), { value: user.name });
     const role = roleChoice(user.role);
     this.take(await askForm({
-      title: `Edit ${user.name}`,
+      title: t("trust-user-edit", { name: user.name }),
       content: h("div", { class: "stack" }, name.element, role.element),
-      confirm: "Save",
+      confirm: t("shell-save"),
       signal: this.ctx.signal,
     }, {
-      checks: () => [[name, name.value.trim() ? "" : "Type the user’s name."]],
+      checks: () => [[name, name.value.trim() ? "" : t("trust-user-name.missing")]],
       place: (field) => ({ name, role })[field],
       send: () => ipc.userEdit(user.id, { name: name.value.trim(), role: /** @type {Role} */ (role.value) }),
-    }), "Saved");
+    }), t("shell-saved"));
   }
 
   /** @param {User} user */
   async remove(user) {
-    const reason = reasonField("Why", "Kept in the audit, such as “left the clinic”.");
+    const reason = reasonField(t("trust-user-remove.why"), t("trust-user-remove.why-hint"));
     this.take(await askForm({
-      title: `Remove ${user.name}?`,
-      body: ["Their passphrase no longer opens this vault. What they recorded and signed stays, with their name.", "Backups made before today, and copies of the vault, still open with their passphrase: delete them where that matters."],
+      title: t("trust-user-remove", { name: user.name }),
+      body: [t("trust-user-remove.stays"), t("trust-user-remove.copies")],
       content: reason.element,
-      confirm: "Remove",
-      cancel: "Keep",
+      confirm: t("trust-user-remove.do"),
+      cancel: t("shell-keep"),
       signal: this.ctx.signal,
     }, {
-      checks: () => [[reason, reason.value.trim() ? "" : "Say why, in a few words."]],
+      checks: () => [[reason, reason.value.trim() ? "" : t("trust-user-remove.why-missing")]],
       place: (field) => ({ reason })[field],
       send: () => ipc.userRemove(user.id, reason.value.trim()),
-    }), "User removed");
+    }), t("trust-user-remove.done"));
   }
 
   async changePassphrase() {
-    const before = new PassphraseField("Passphrase until now");
+    const before = new PassphraseField(t("trust-passphrase-change.before"));
     const after = new NewPassphrase({ instead: true });
     this.take(await askForm({
-      title: "Change your passphrase",
-      body: ["The passphrase until now stops opening this vault; nobody can bring it back. Backups and copies made before still open with it."],
+      title: t("trust-passphrase-change.title"),
+      body: [t("trust-passphrase-change.why")],
       content: h("div", { class: "stack" }, before.element, after.element),
-      confirm: "Change passphrase",
+      confirm: t("trust-passphrase-change.do"),
       wide: true,
       signal: this.ctx.signal,
     }, {
-      checks: () => [[before, before.value ? "" : "Type your passphrase until now."], ...after.checks()],
+      checks: () => [[before, before.value ? "" : t("trust-passphrase-change.before-missing")], ...after.checks()],
       place: (field) => ({ before, after: after.field, passphrase: after.field, newPassphrase: after.field })[field],
       send: () => ipc.passphraseChange(before.value, after.value).catch((reason) => {
         const error = toAppError(reason);
-        throw error.code === "wrong_passphrase" ? new AppError(error.code, error.message, "before") : error;
+        throw error.code === "wrong_passphrase" ? new AppError(error.code, error.message, "before", error.lang) : error;
       }),
-    }), "Passphrase changed");
+    }), t("trust-passphrase-change.done"));
   }
 }

@@ -2,6 +2,7 @@
 
 import { fill, h } from "../../lib/dom.js";
 import { noteStep } from "../../lib/form-undo.js";
+import { t } from "../../lib/words.js";
 import { textField } from "../field.js";
 import { move, tool } from "../row-tools.js";
 
@@ -24,40 +25,40 @@ export class Checklist {
       group.lines.push(this.line(item.key, item.label));
     }
     this.list = h("div", { class: "stack" });
-    this.add = h("button", { type: "button", on: { click: () => this.addGroup() } }, "Add heading");
+    this.add = h("button", { type: "button", on: { click: () => this.addGroup() } }, t("trust-checklist-heading.add"));
     this.element = h("div", { class: "stack checklist" }, this.list, h("div", { class: "actions" }, this.add));
     this.draw();
   }
 
   /** @param {string} name @returns {Group} */
   group(name) {
-    return { heading: textField("Heading", { value: name }, { optional: true }), lines: [] };
+    return { heading: textField(t("trust-checklist-heading"), { value: name }, { optional: true }), lines: [] };
   }
 
   /** @param {string} key @param {string} label @returns {Line} */
   line(key, label) {
-    const field = textField("What to look at", { value: label });
+    const field = textField(t("trust-checklist-line"), { value: label });
     field.element.querySelector("label")?.classList.add("sr-only");
     return { key, field };
   }
 
   draw() {
     fill(this.list, this.groups.map((group, at) => h("fieldset", { class: "check-group" },
-      h("legend", { class: "sr-only" }, group.heading.value || "Without a heading"),
+      h("legend", { class: "sr-only" }, group.heading.value || t("trust-checklist-heading.none")),
       group.heading.element,
       h("ol", { class: "lines" }, group.lines.map((line, row) => h("li", null, line.field.element, this.tools(group, at, line, row)))),
-      h("div", { class: "actions" }, h("button", { type: "button", on: { click: () => this.addLine(group) } }, "Add line")))));
+      h("div", { class: "actions" }, h("button", { type: "button", on: { click: () => this.addLine(group) } }, t("trust-checklist-line.add"))))));
   }
 
   /** @param {Group} group @param {number} at @param {Line} line @param {number} row */
   tools(group, at, line, row) {
-    const name = line.field.value.trim() || `line ${row + 1}`;
+    const name = line.field.value.trim() || t("trust-checklist-number", { number: row + 1 });
     const first = at === 0 && row === 0;
     const last = at === this.groups.length - 1 && row === group.lines.length - 1;
     return h("span", { class: "tools" },
-      tool("↑", `Move up: ${name}`, () => this.shift(line, -1), { disabled: first, data: { move: "-1" } }),
-      tool("↓", `Move down: ${name}`, () => this.shift(line, 1), { disabled: last, data: { move: "1" } }),
-      tool("✕", `Remove: ${name}`, () => this.cut(group, row)));
+      tool("↑", t("trust-checklist-up", { name }), () => this.shift(line, -1), { disabled: first, data: { move: "-1" } }),
+      tool("↓", t("trust-checklist-down", { name }), () => this.shift(line, 1), { disabled: last, data: { move: "1" } }),
+      tool("✕", t("trust-checklist-remove", { name }), () => this.cut(group, row)));
   }
 
   /** Lines and headings as they stand. */
@@ -95,7 +96,7 @@ export class Checklist {
       if (by < 0) other.lines.push(line);
       else other.lines.unshift(line);
     }
-    this.note("a line was moved", before);
+    this.note(t("trust-checklist-line.moved"), before);
     this.draw();
     const buttons = line.field.element.parentElement?.querySelectorAll(".tool") ?? [];
     const again = [...buttons].find((button) => button instanceof HTMLElement && button.dataset.move === String(by) && !button.hasAttribute("disabled"));
@@ -107,7 +108,7 @@ export class Checklist {
   cut(group, row) {
     const before = this.order;
     group.lines.splice(row, 1);
-    this.note("a line was removed", before);
+    this.note(t("trust-checklist-line.removed"), before);
     const next = group.lines[Math.min(row, group.lines.length - 1)];
     this.draw();
     (next?.field.control ?? group.heading.control).focus();
@@ -119,7 +120,7 @@ export class Checklist {
     const line = this.line("", "");
     const before = this.order;
     group.lines.push(line);
-    this.note("a line was added", before);
+    this.note(t("trust-checklist-line.added"), before);
     this.draw();
     line.field.control.focus();
     this.changed();
@@ -130,7 +131,7 @@ export class Checklist {
     const before = this.order;
     group.lines.push(this.line("", ""));
     this.groups.push(group);
-    this.note("a heading was added", before);
+    this.note(t("trust-checklist-heading.added"), before);
     this.draw();
     group.heading.control.focus();
     this.changed();
@@ -143,7 +144,7 @@ export class Checklist {
 
   /** @returns {[import("../form-dialog.js").Place, string][]} */
   get checks() {
-    return this.groups.flatMap((group) => group.lines.map((line) => /** @type {[import("../form-dialog.js").Place, string]} */ ([line.field, line.field.value.trim() ? "" : "Type what to look at, or remove the line."])));
+    return this.groups.flatMap((group) => group.lines.map((line) => /** @type {[import("../form-dialog.js").Place, string]} */ ([line.field, line.field.value.trim() ? "" : t("trust-checklist-line.missing")])));
   }
 
   /** @param {string[]} parts ["3", "label"] */

@@ -3,6 +3,7 @@
 import { ipc } from "../../ipc.js";
 import { fill, h, uid } from "../../lib/dom.js";
 import { noteStep } from "../../lib/form-undo.js";
+import { inEnglish, t } from "../../lib/words.js";
 import { Field, textField } from "../field.js";
 import { tool } from "../row-tools.js";
 import { SearchChoice } from "../search-choice.js";
@@ -10,8 +11,8 @@ import { SearchChoice } from "../search-choice.js";
 /** @typedef {import("../../ipc-types.d.ts").TemplateForm} TemplateForm */
 /** @typedef {{day: Cell, amount: Cell}} Row */
 
-/** Behind the name of a copy. */
-const COPY = " (copy)";
+/** What a copy is called. @param {string} name */
+const copied = (name) => t("trust-template-copied", { name });
 
 /** A table's cell to type in, with its own error. */
 class Cell {
@@ -41,12 +42,12 @@ class Template {
   /** @param {TemplateForm} form @param {{copy: (form: TemplateForm) => void, remove: () => void, changed: () => void}} hand */
   constructor(form, { copy, remove, changed }) {
     this.changed = changed;
-    this.name = textField("Name", { value: form.name });
-    this.unit = textField("Unit", { value: form.unit, class: "short" });
-    this.source = textField("Where it comes from", { value: form.source }, { optional: true });
-    this.what = new SearchChoice("For", {
+    this.name = textField(t("trust-template-name"), { value: form.name });
+    this.unit = textField(t("trust-template-unit"), { value: form.unit, class: "short" });
+    this.source = textField(t("trust-template-source"), { value: form.source }, { optional: true });
+    this.what = new SearchChoice(t("trust-template-what"), {
       search: async (words) => (await ipc.treatmentsSearch(words)).filter((match) => match.hasDose),
-      key: form.what || null, name: form.whatName, own: () => "Only treatments of the catalogue can have a template", detail: (match) => match.kindWords,
+      key: form.what || null, name: form.whatName, own: () => t("trust-template-what.only"), detail: (match) => match.kindWords,
       onChoose: (match) => {
         if (match && !this.unit.value.trim()) this.unit.control.value = match.unit;
         changed();
@@ -56,34 +57,34 @@ class Template {
     this.rows = form.steps.map((step) => this.row(String(step.afterDays), step.amount));
     this.body = h("tbody");
     this.problem = h("p", { class: "error", hidden: true });
-    this.add = h("button", { type: "button", on: { click: () => this.append() } }, "Add row");
+    this.add = h("button", { type: "button", on: { click: () => this.append() } }, t("trust-template-row"));
     const named = uid("template");
     const title = h("strong", { id: named });
-    const says = h("span", { class: "hint" });
-    const name = () => fill(title, this.name.value.trim() || "New template");
+    const says = h("span", { class: "hint", lang: inEnglish() });
+    const name = () => fill(title, this.name.value.trim() || t("trust-template-new"));
     this.name.control.addEventListener("input", name);
     name();
     fill(says, form.name && `${form.whatName}: ${form.steps.map((step) => `${step.amount} ${form.unit}`).join(" → ")}`);
-    this.element = h("details", { class: "template panel", open: !form.name || form.name.endsWith(COPY) }, h("summary", null, title, says), h("div", { class: "stack" },
+    this.element = h("details", { class: "template panel", open: !form.name || form.name.endsWith(copied("")) }, h("summary", null, title, says), h("div", { class: "stack" },
       h("div", { class: "two" }, this.name.element, this.what.element),
       h("div", { class: "two" }, this.unit.element, this.source.element),
-      h("table", { class: "plain small rows", "aria-labelledby": named }, h("thead", null, h("tr", null, h("th", { scope: "col" }, "Days after the start"), h("th", { scope: "col" }, "Amount a day"), h("th", { scope: "col" }, h("span", { class: "sr-only" }, "Remove")))), this.body),
+      h("table", { class: "plain small rows", "aria-labelledby": named }, h("thead", null, h("tr", null, h("th", { scope: "col" }, t("trust-template-day")), h("th", { scope: "col" }, t("trust-template-amount")), h("th", { scope: "col" }, h("span", { class: "sr-only" }, t("trust-template-row.remove"))))), this.body),
       this.problem,
       h("div", { class: "actions quiet" }, this.add,
-        h("button", { type: "button", class: "link", on: { click: () => copy({ ...this.value, name: `${this.name.value.trim()}${COPY}` }) } }, "Copy"),
-        h("button", { type: "button", class: "link", on: { click: remove } }, "Remove template"))));
+        h("button", { type: "button", class: "link", on: { click: () => copy({ ...this.value, name: copied(this.name.value.trim()) }) } }, t("trust-template-new.copy")),
+        h("button", { type: "button", class: "link", on: { click: remove } }, t("trust-template-new.remove")))));
     this.draw();
   }
 
   /** @param {string} day @param {string} amount @returns {Row} */
   row(day, amount) {
-    return { day: new Cell("Days after the start", day), amount: new Cell("Amount a day", amount) };
+    return { day: new Cell(t("trust-template-day"), day), amount: new Cell(t("trust-template-amount"), amount) };
   }
 
   draw() {
     fill(this.body, this.rows.map((row, at) => h("tr", null,
-      h("td", { data: { label: "Days after the start" } }, row.day.element), h("td", { data: { label: "Amount a day" } }, row.amount.element),
-      h("td", null, tool("✕", `Remove row ${at + 1}`, () => this.cut(at))))));
+      h("td", { data: { label: t("trust-template-day") } }, row.day.element), h("td", { data: { label: t("trust-template-amount") } }, row.amount.element),
+      h("td", null, tool("✕", t("trust-template-row-remove", { number: at + 1 }), () => this.cut(at))))));
   }
 
   append() {
@@ -91,7 +92,7 @@ class Template {
     const step = before && last ? Number(last.day.value) - Number(before.day.value) : 7;
     const rows = [...this.rows];
     this.rows.push(this.row(last ? String(Number(last.day.value) + step || "") : "0", ""));
-    this.#note("a row was added", rows);
+    this.#note(t("trust-template-row.added"), rows);
     this.draw();
     this.rows.at(-1)?.amount.control.focus();
     this.changed();
@@ -101,7 +102,7 @@ class Template {
   cut(at) {
     const before = [...this.rows];
     this.rows.splice(at, 1);
-    this.#note("a row was removed", before);
+    this.#note(t("trust-template-row.removed"), before);
     this.draw();
     (this.rows[Math.min(at, this.rows.length - 1)]?.day.control ?? this.add).focus();
     this.changed();
@@ -143,13 +144,13 @@ class Template {
   /** @returns {[import("../form-dialog.js").Place, string][]} */
   get checks() {
     return [
-      [this.name, this.name.value.trim() ? "" : "Type a name, such as “Weekly: 1.5, 3, 4.5 mg”."],
-      [this.what, this.what.key ? "" : "Choose from the list what it is for."],
-      [this.unit, this.unit.value.trim() ? "" : "Type the unit, such as mg."],
-      [this, this.rows.length ? "" : "Add a row for the first amount."],
+      [this.name, this.name.value.trim() ? "" : t("trust-template-name.missing")],
+      [this.what, this.what.key ? "" : t("trust-template-what.missing")],
+      [this.unit, this.unit.value.trim() ? "" : t("trust-template-unit.missing")],
+      [this, this.rows.length ? "" : t("trust-template-row.none")],
       ...this.rows.flatMap((row, at) => /** @type {[Cell, string][]} */ ([
         [row.day, this.dayWrong(at)],
-        [row.amount, row.amount.value ? "" : "Type the amount."],
+        [row.amount, row.amount.value ? "" : t("trust-template-amount.missing")],
       ])),
     ];
   }
@@ -157,8 +158,8 @@ class Template {
   /** @param {number} at */
   dayWrong(at) {
     const days = this.rows.map((row) => (/^\d+$/.test(row.day.value) ? Number(row.day.value) : null));
-    if (days[at] === null) return "Type a whole number of days, 0 for the first day.";
-    return at > 0 && Number(days[at]) <= Number(days[at - 1]) ? "This row must come after the one before." : "";
+    if (days[at] === null) return t("trust-template-day.wrong");
+    return at > 0 && Number(days[at]) <= Number(days[at - 1]) ? t("trust-template-day.order") : "";
   }
 
   /** @param {string[]} parts ["steps", "0", "amount"] */
@@ -175,7 +176,7 @@ export class Templates {
   constructor(forms, changed) {
     this.changed = changed;
     this.list = h("div", { class: "stack" });
-    this.add = h("button", { type: "button", on: { click: () => this.append({ what: "", whatName: "", name: "", unit: "", source: "", steps: [{ afterDays: 0, amount: "" }] }) } }, "Add template");
+    this.add = h("button", { type: "button", on: { click: () => this.append({ what: "", whatName: "", name: "", unit: "", source: "", steps: [{ afterDays: 0, amount: "" }] }) } }, t("trust-template-new.add"));
     this.templates = forms.map((form) => this.make(form));
     this.element = h("div", { class: "stack" }, this.list, h("div", { class: "actions" }, this.add));
     this.draw();
@@ -184,12 +185,12 @@ export class Templates {
   /** @param {TemplateForm} form @returns {Template} */
   make(form) {
     const template = new Template(form, {
-      copy: (copied) => this.append(copied, this.templates.indexOf(template) + 1),
+      copy: (copy) => this.append(copy, this.templates.indexOf(template) + 1),
       remove: () => {
         const at = this.templates.indexOf(template);
         const before = [...this.templates];
         this.templates.splice(at, 1);
-        this.#note("a template was removed", before);
+        this.#note(t("trust-template-new.removed"), before);
         this.draw();
         (this.templates[Math.min(at, this.templates.length - 1)]?.element.querySelector("summary") ?? this.add).focus();
         this.changed();
@@ -204,14 +205,14 @@ export class Templates {
     const template = this.make(form);
     const before = [...this.templates];
     this.templates.splice(at, 0, template);
-    this.#note("a template was added", before);
+    this.#note(t("trust-template-new.added"), before);
     this.draw();
     template.name.control.focus();
     this.changed();
   }
 
   draw() {
-    fill(this.list, this.templates.length ? this.templates.map((template) => template.element) : h("p", { class: "hint" }, "No templates."));
+    fill(this.list, this.templates.length ? this.templates.map((template) => template.element) : h("p", { class: "hint" }, t("trust-templates-none")));
   }
 
   /** @param {string} words @param {Template[]} before */
