@@ -54,7 +54,7 @@ export class EveryView {
     await until("the view is complete", () => this.app.driver.executeScript(() => {
       const main = document.getElementById("main");
       const lines = [...main.querySelectorAll(".patients tbody tr")].filter((line) => line.getBoundingClientRect().top < innerHeight);
-      return !main.hasAttribute("aria-busy") && lines.every((line) => line.querySelector("[data-label='Last visit']").textContent) && !/Drawing…|Laying out/.test(main.innerText)
+      return !main.hasAttribute("aria-busy") && lines.every((line) => line.querySelector("[data-column=last]").textContent) && [...main.querySelectorAll(".sheets")].every((sheets) => sheets.querySelector("img"))
         && [...main.querySelectorAll("img")].every((image) => image.complete && image.naturalWidth > 0)
         && [...main.querySelectorAll(".drawing")].every((drawing) => drawing.querySelector("svg"));
     }));

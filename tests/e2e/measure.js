@@ -45,6 +45,14 @@ export function cutOff(whole) {
   return found;
 }
 
+/** Words of the bar that lie over each other. */
+export function overlapping() {
+  const parts = [...document.querySelectorAll("#bar *")].filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) && element.checkVisibility({ visibilityProperty: true }) && !element.closest(".skip, .sr-only"));
+  const boxes = parts.map((element) => ({ words: element.textContent.trim(), box: element.getBoundingClientRect(), element })).filter(({ box }) => box.width > 1);
+  const over = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+  return boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => over(one.box, other.box) && !one.element.contains(other.element)).map((other) => `“${one.words}” over “${other.words}”`));
+}
+
 /** Controls smaller than `least` CSS pixels either way; a link in a sentence is as tall as its line. */
 export function tooSmall(least) {
   const controls = "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=radio], [role=slider], [role=option], [data-mark]";

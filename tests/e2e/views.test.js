@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { EveryView, SIZES } from "./every-view.js";
-import { cutOff, tooSmall, tooWide } from "./measure.js";
+import { cutOff, overlapping, tooSmall, tooWide } from "./measure.js";
 import { scenario } from "./scenario.js";
 
 /** CSS pixels that WCAG 2.2 asks for at level AA. */
@@ -22,6 +22,7 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
     assert.deepEqual(await inPage(tooWide), [], `${view} has something to scroll to the side`);
     assert.deepEqual(await inPage(tooSmall, TARGET), [], `${view} has something too small to be hit`);
     assert.deepEqual(await inPage(cutOff, whole), [], `${view} cuts words off`);
+    assert.deepEqual(await inPage(overlapping), [], `${view} has words over others in its bar`);
   };
 
   await app.get("button", "Create vault");

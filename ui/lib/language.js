@@ -7,7 +7,7 @@ import { read } from "./kept.js";
 /** Each by the name that who speaks it calls it. @type {Record<Language, string>} */
 export const LANGUAGES = { en: "English", de: "Deutsch", es: "Español" };
 /** Those with words for everything: no other is offered, as half of a screen would stay English. @type {Language[]} */
-const COMPLETE = ["en"];
+const COMPLETE = ["en", "de", "es"];
 /** A stand-in that tests bring along to find what isn't translated, see tests/ui/ftl.js. With it they reach every language. */
 export const PSEUDO = "qps";
 

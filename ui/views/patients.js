@@ -199,12 +199,12 @@ class Patients {
   /** @param {PatientName} patient */
   line(patient) {
     const chips = h("span");
-    const cell = (/** @type {Column} */ name, /** @type {string} */ kind = "") => h("td", { class: kind, data: { label: columnName(name) } });
+    const cell = (/** @type {Column} */ name, /** @type {string} */ kind = "") => h("td", { class: kind, data: { column: name, label: columnName(name) } });
     const [last, next, fiqr] = [cell("last", "nowrap"), cell("next"), cell("FIQR")];
     const line = h("tr", null,
       h("th", { scope: "row" }, h("a", { href: `#/patients/${patient.id}` }, patient.name), demoChip(), chips),
-      h("td", { class: "number", data: { label: columnName("number") } }, patient.clinicNumber),
-      h("td", { class: "number", data: { label: columnName("age") } }, patient.age ?? ""),
+      h("td", { class: "number", data: { column: "number", label: columnName("number") } }, patient.clinicNumber),
+      h("td", { class: "number", data: { column: "age", label: columnName("age") } }, patient.age ?? ""),
       last, next, fiqr);
     line.addEventListener("click", (event) => {
       if (event.target instanceof Element && !event.target.closest("a") && !String(getSelection())) this.ctx.go(`/patients/${patient.id}`);
