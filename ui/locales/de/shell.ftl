@@ -292,4 +292,4 @@ shell-sign-keys = Tasten mit einem Buchstaben, einer Ziffer oder einem Zeichen
     .hint = Wählen Sie das Zweite, wenn Sie mit dem Computer sprechen oder Tasten versehentlich drücken.
 shell-language = Sprache
     .system = Wie das System
-    .hint = Fragebögen bleiben in der Sprache, in der sie lizenziert sind.
+    .hint = Fragebögen bleiben in der Sprache, in der sie lizenziert sind. Urteile, Warnungen, Fehlermeldungen und Berichte gibt es vorerst nur auf Englisch.

@@ -307,4 +307,4 @@ shell-sign-keys = Keys of one letter, digit or sign
     .hint = Choose the second when you speak to the computer, or press keys by mistake.
 shell-language = Language
     .system = As the system
-    .hint = Questionnaires stay in the language they are licensed in.
+    .hint = Questionnaires stay in the language they are licensed in. Verdicts, alerts, error messages and reports are in English for now.

@@ -292,4 +292,4 @@ shell-sign-keys = Teclas de una letra, cifra o signo
     .hint = Elija lo segundo si usted habla al ordenador o pulsa teclas sin querer.
 shell-language = Idioma
     .system = Como el sistema
-    .hint = Los cuestionarios permanecen en el idioma en que están autorizados.
+    .hint = Los cuestionarios permanecen en el idioma en que están autorizados. Los veredictos, las alertas, los mensajes de error y los informes están por ahora solo en inglés.
