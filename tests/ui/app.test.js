@@ -169,13 +169,17 @@ test("the language kept by Rust is shown, and another one is chosen on the first
   assert.deepEqual(calls, [{ theme: "dark", contrast: "more", textSize: "100", keys: "", language: "es" }], "the theme stays");
 });
 
-test("a language that isn't complete is neither offered nor shown, also where the system or an older choice asks for it", async () => {
-  const { main } = await load({ look: { ...LOOK, language: "de" } }, {}, "", { language: "es" });
+test("a language that isn't there is English, whoever asks for it; otherwise the system's is shown", async () => {
+  const { main } = await load({ look: { ...LOOK, language: "fr" } }, {}, "", { language: "qps" });
   assert.equal(language(), "en");
   assert.match(main.textContent, /Open your clinic’s vault/);
-  assert.doesNotMatch(main.textContent, /Language/, "one language is no choice");
-  Object.defineProperty(navigator, "languages", { value: ["de-DE"], configurable: true });
-  assert.equal(wantedLanguage(), "en");
+  assert.equal([...main.querySelectorAll("select")].at(-1).value, "");
+  const { languages } = navigator;
+  for (const [asked, shown] of [[["fr-FR", "it"], "en"], [["fr-CA", "de-CH", "en"], "de"], [["es-419"], "es"], [["C"], "en"]]) {
+    Object.defineProperty(navigator, "languages", { value: asked, configurable: true });
+    assert.equal(wantedLanguage(), shown, asked.join());
+  }
+  Object.defineProperty(navigator, "languages", { value: languages, configurable: true });
 });
 
 test("when even the state can't be had, it says so and tries again", async () => {

@@ -1,6 +1,7 @@
 // A word that says what it means, under the pointer and with the focus.
 
 import { h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 
 const GAP = 6;
 /** Time for the pointer to reach the explanation. */
@@ -64,5 +65,5 @@ export function explained(word, meaning, look = "chip") {
 
 /** Beside whatever was not checked against its source. @param {boolean} is @param {string} [what] */
 export function provisional(is, what = "") {
-  return is && explained("provisional", `${what}${what && ": "}not checked against the source; confirm before relying on it`);
+  return is && explained(t("safety-provisional"), what ? t("safety-provisional.which", { what }) : t("safety-provisional.why"));
 }

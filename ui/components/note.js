@@ -1,6 +1,7 @@
 // The visit's note. It stores itself while one types.
 
 import { h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 import { Field } from "./field.js";
 
 const PAUSE = 400;
@@ -15,7 +16,7 @@ export class Note {
     this.saved = text;
     this.save = save;
     this.area = h("textarea", { rows: "6", maxlength: "20000", value: text, readOnly });
-    this.element = new Field("Note", this.area).element;
+    this.element = new Field(t("treatments-note"), this.area).element;
     /** @type {number | undefined} */
     this.timer = undefined;
     this.since = 0;

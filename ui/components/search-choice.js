@@ -3,6 +3,7 @@
 import { toAppError } from "../ipc.js";
 import { fill, h, uid } from "../lib/dom.js";
 import { keepWith } from "../lib/form-undo.js";
+import { t } from "../lib/words.js";
 import { Field } from "./field.js";
 
 /**
@@ -16,7 +17,7 @@ export class SearchChoice extends Field {
    * own: how taking the typed words is offered, null when only what is found can be taken; key and name: what is chosen at the start; match: the same as the
    * catalogue has it, where that is known
    */
-  constructor(label, { search, key = null, name = "", match = null, own = (typed) => `Use “${typed}” as it is (not checked by safety rules)`, hint = "", detail = () => "", onChoose }) {
+  constructor(label, { search, key = null, name = "", match = null, own = (typed) => t("treatments-choice-own.unchecked", { typed }), hint = "", detail = () => "", onChoose }) {
     const list = uid("choices");
     const input = h("input", { type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", value: name, "aria-expanded": "false", "aria-controls": list, "aria-autocomplete": "list" });
     super(label, input, { hint });
@@ -81,7 +82,7 @@ export class SearchChoice extends Field {
 
   /** How many there are, for those who don't see the list. @param {number} found */
   tell(found) {
-    this.count.textContent = found ? `${found} ${found === 1 ? "match" : "matches"}` : "Nothing found";
+    this.count.textContent = found ? t("treatments-choice-found", { count: found }) : t("treatments-choice-none");
   }
 
   draw() {
@@ -95,7 +96,7 @@ export class SearchChoice extends Field {
       });
       return option;
     }));
-    if (!this.matches.length) fill(this.list, h("li", { class: "own", role: "option", "aria-disabled": "true" }, "Nothing found"));
+    if (!this.matches.length) fill(this.list, h("li", { class: "own", role: "option", "aria-disabled": "true" }, t("treatments-choice-none")));
     this.tell(this.matches.filter(Boolean).length);
     this.list.hidden = false;
     this.control.setAttribute("aria-expanded", "true");

@@ -2,22 +2,24 @@
 
 import { atWork, ipc } from "../ipc.js";
 import { fill, h, uid } from "../lib/dom.js";
+import { numberWords } from "../lib/formats.js";
+import { inEnglish, t } from "../lib/words.js";
 
 /** Long work of the vault and what it is called. Those that ask for a file first say nothing before they tell how far they are. @type {Record<string, string>} */
 const LONG = {
-  vault_open: "Opening the vault…", vault_create: "Making the vault…", vault_demo: "Making the demo clinic…", vault_recover: "Opening the vault with the recovery code…",
-  recovery_make: "Making the recovery code…", user_add: "Making the user’s key…", passphrase_change: "Making the new key…",
-  backup_now: "Making and checking a backup…", restore_compare: "Opening the backup and comparing…", restore_run: "Restoring into a new vault…",
-  audit_verify: "Checking every entry and every record against it…", audit_get: "Reading the audit…",
-  cohort_get: "Counting all patients of the clinic…", cohort_chart: "Drawing the chart…", due_get: "Looking for what is due…", patients_find: "Looking for patients…", batch_choices: "Looking for who is due…",
-  patient_get: "Reading the record…", timeline_svg: "Drawing the time line…", trends_get: "Working out the course…", chart_get: "Drawing the chart…",
-  report_preview: "Laying out the report…", report_page: "Drawing the page…", report_print: "Sending the report to the printer…",
-  diary_read: "Reading the table…", diary_import: "Storing the days…",
+  vault_open: "safety-work-opening", vault_create: "safety-work-making", vault_demo: "safety-work-demo", vault_recover: "safety-work-recover",
+  recovery_make: "safety-work-code", user_add: "safety-work-user", passphrase_change: "safety-work-key",
+  backup_now: "safety-work-backup", restore_compare: "safety-work-compare", restore_run: "safety-work-restore",
+  audit_verify: "safety-work-verify", audit_get: "safety-work-audit",
+  cohort_get: "safety-work-cohort", cohort_chart: "safety-work-chart", due_get: "safety-work-due", patients_find: "safety-work-patients", batch_choices: "safety-work-batch",
+  patient_get: "safety-work-record", timeline_svg: "safety-work-timeline", trends_get: "safety-work-trends", chart_get: "safety-work-chart",
+  report_preview: "safety-work-report", report_page: "safety-work-report.page", report_print: "safety-work-report.print",
+  diary_read: "safety-work-table", diary_import: "safety-work-days",
 };
 /** @type {Record<string, string>} */
 const AFTER_A_FILE = {
-  report_save: "Saving the report…", audit_save: "Saving the audit…", cohort_save: "Saving the table…", chart_save: "Saving the chart…", cohort_chart_save: "Saving the chart…",
-  diary_sheet_save: "Making the sheet…", instrument_add: "Checking the instrument…", instrument_fhir_import: "Checking the questionnaire…",
+  report_save: "safety-work-report.save", audit_save: "safety-work-audit.save", cohort_save: "safety-work-cohort.save", chart_save: "safety-work-chart.save", cohort_chart_save: "safety-work-chart.save",
+  diary_sheet_save: "safety-work-sheet", instrument_add: "safety-work-instrument", instrument_fhir_import: "safety-work-questionnaire",
 };
 
 export class Waiting {
@@ -34,7 +36,7 @@ export class Waiting {
     this.words = h("span", { id: words });
     this.bar = h("progress", { "aria-labelledby": words });
     this.far = h("span", { class: "hint number" });
-    this.cancel = h("button", { type: "button", hidden: true, on: { click: () => this.stop() } }, "Cancel");
+    this.cancel = h("button", { type: "button", hidden: true, on: { click: () => this.stop() } });
     this.element = h("div", { class: "waiting", hidden: true }, this.words, this.bar, this.far, this.cancel);
     atWork.addEventListener("change", () => this.look());
   }
@@ -65,19 +67,22 @@ export class Waiting {
 
   /** @param {import("../ipc.js").AtWork} work @param {import("../ipc.js").WorkView | null} state */
   show({ command }, state) {
-    const words = state?.step || LONG[command] || AFTER_A_FILE[command];
+    const words = state?.step || t(LONG[command] ?? AFTER_A_FILE[command]);
     if (this.element.hidden) {
       // Over a dialog nothing else can be pressed.
       const dialogs = document.querySelectorAll("dialog[open]");
       (dialogs[dialogs.length - 1] ?? document.body).append(this.element);
       this.element.hidden = false;
+      fill(this.cancel, t("shell-cancel"));
       this.say(words);
     }
     fill(this.words, words);
+    if (state?.step && inEnglish()) this.words.lang = "en";
+    else this.words.removeAttribute("lang");
     if (state && state.of !== null && state.of > 0) {
       this.bar.max = state.of;
       this.bar.value = Math.min(state.done, state.of);
-      fill(this.far, `${Math.floor((100 * this.bar.value) / state.of)}%`);
+      fill(this.far, numberWords(Math.floor((100 * this.bar.value) / state.of) / 100, { style: "percent" }));
     } else {
       this.bar.removeAttribute("value");
       fill(this.far);
@@ -88,7 +93,7 @@ export class Waiting {
   async stop() {
     if (this.cancel.getAttribute("aria-disabled") === "true") return;
     this.cancel.setAttribute("aria-disabled", "true");
-    this.say("Cancelling…");
+    this.say(t("safety-work-cancelling"));
     // If it ends by itself meanwhile, there is nothing to break off.
     await ipc.workCancel().catch(() => {});
   }

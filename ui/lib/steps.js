@@ -1,34 +1,42 @@
 // Steps of a course in words, and where a new one belongs. No page needed.
 
+import { t } from "./words.js";
+
 /** @typedef {import("../ipc-types.d.ts").StepForm} StepForm */
 /** @typedef {StepForm["times"][number]} TimeOfDay */
 
 /** @type {[TimeOfDay, string, string][]} key, name, in a sentence */
 const TIMES = [
-  ["morning", "Morning", "in the morning"],
-  ["noon", "Noon", "at noon"],
-  ["evening", "Evening", "in the evening"],
-  ["bedtime", "Bedtime", "at bedtime"],
-  ["as_needed", "As needed", "as needed"],
+  ["morning", "treatments-time-morning", "treatments-time-morning.when"],
+  ["noon", "treatments-time-noon", "treatments-time-noon.when"],
+  ["evening", "treatments-time-evening", "treatments-time-evening.when"],
+  ["bedtime", "treatments-time-bedtime", "treatments-time-bedtime.when"],
+  ["as_needed", "treatments-time-needed", "treatments-time-needed.when"],
 ];
 
-/** @type {[string, string][]} */
-export const TIME_CHOICES = TIMES.map(([key, name]) => [key, name]);
+/** @returns {[string, string][]} */
+export const timeChoices = () => TIMES.map(([key, name]) => [key, t(name)]);
 
 /** @param {StepForm["kind"]} kind @returns {StepForm} */
 export const blankStep = (kind) => ({ from: "", kind, amount: "", unit: "", times: [], form: "", filler: "", pharmacy: "", batch: "", costPerMonth: "", how: "", reason: "" });
 
 /** "in the morning, at bedtime". @param {StepForm["times"]} times */
-export const timesWords = (times) => times.map((time) => TIMES.find(([key]) => key === time)?.[2] ?? time).join(", ");
+export const timesWords = (times) => times.map((time) => {
+  const known = TIMES.find(([key]) => key === time);
+  return known ? t(known[2]) : time;
+}).join(", ");
 
 /** "4.5 mg". @param {StepForm} step */
 export const amountWords = ({ amount, unit }) => [amount, unit].filter(Boolean).join(" ");
 
+/** "4.5 mg at bedtime". @param {string} amount @param {string} times */
+export const doseWords = (amount, times) => (amount && times ? t("treatments-step-dose", { amount, times }) : amount || times);
+
 /** What a step says, in a few words. @param {StepForm} step */
 export function stepWords(step) {
-  if (step.kind === "pause") return `paused${step.reason && `: ${step.reason}`}`;
-  if (step.kind === "goes") return step.how || "goes on";
-  return [amountWords(step), timesWords(step.times)].filter(Boolean).join(" ");
+  if (step.kind === "pause") return step.reason ? t("treatments-step-paused.why", { reason: step.reason }) : t("treatments-step-paused");
+  if (step.kind === "goes") return step.how || t("treatments-step-goes");
+  return doseWords(amountWords(step), timesWords(step.times));
 }
 
 /** The last step that says what is taken or done. @param {StepForm[]} steps @returns {StepForm | null} */

@@ -50,7 +50,7 @@ export class UndoSteps {
 export const isMac = () => /Mac/.test(globalThis.navigator?.platform ?? "");
 
 /** That key as it is written on the keyboard. */
-export const COMMAND_KEY = isMac() ? "⌘" : "Ctrl";
+export const COMMAND_KEY = "⌘";
 
 /**
  * The letter that was pressed with Ctrl (⌘ on a Mac), also where the keyboard has no Latin letters; otherwise "".

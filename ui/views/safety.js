@@ -8,13 +8,14 @@ import { Checklist } from "../components/safety/checklist.js";
 import { conditionList } from "../components/safety/conditions.js";
 import { ipc, toAppError } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
+import { rich, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").AlertView} AlertView */
 /** @typedef {import("../ipc-types.d.ts").SafetyView} SafetyView */
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function safetyView(ctx) {
-  ctx.title("Safety");
+  ctx.title(t("safety-title"));
   await ctx.session.queue.settled();
   const { patientId } = ctx.params;
   const [patient, safety] = await Promise.all([ipc.patientGet(patientId), ipc.safetyGet(patientId)]);
@@ -34,8 +35,8 @@ class Safety {
       patientId: safety.patientId, list, title, about, rows: list === "before_ldn" ? safety.beforeLdn : safety.differential, ctx,
     });
     this.lists = [
-      checklist("before_ldn", "Before LDN", "What your clinic looks at before low-dose naltrexone is started."),
-      checklist("differential", "What else could explain the pain", "The third condition of the criteria of 2010: no other disorder would otherwise explain the pain. You decide."),
+      checklist("before_ldn", t("safety-before-ldn"), t("safety-before-ldn.about")),
+      checklist("differential", t("safety-differential"), t("safety-differential.about")),
     ];
     this.element = h("section", { class: "page safety-page" }, this.head, this.alerts, this.conditions, this.lists.map((list) => list.element));
     this.show(safety);
@@ -51,10 +52,10 @@ class Safety {
     const line = this.flush();
     if (!line) return true;
     const away = await ask({
-      title: "Leave without this date?",
-      body: [`“${line.date.value}” at “${line.row.label}” can’t be read as a date and is not stored.`],
-      confirm: "Leave without it",
-      cancel: "Go back",
+      title: t("safety-leave"),
+      body: [t("safety-leave.why", { date: line.date.value, line: line.row.label })],
+      confirm: t("safety-leave.do"),
+      cancel: t("shell-go-back"),
       careful: true,
     });
     if (!away) line.date.focus();
@@ -69,30 +70,30 @@ class Safety {
     const of = /** @param {AlertView["state"]} state */ (state) => safety.alerts.filter((alert) => alert.state === state);
     const [open, seen, settled] = [of("open"), of("acknowledged"), of("settled")];
     fill(this.alerts,
-      h("section", { "aria-label": "Open alerts" },
-        open.length > 0 ? h("h2", null, `Open alerts (${open.length})`) : h("p", { class: "calm-note" }, "No open alerts."),
+      h("section", { "aria-label": t("safety-open") },
+        open.length > 0 ? h("h2", null, t("safety-open.count", { count: open.length })) : h("p", { class: "calm-note" }, t("safety-open.none")),
         open.map((alert) => alertCard(patientId, alert, { onAcknowledge: (chosen) => this.acknowledge(chosen) })),
         asked(safety)),
-      seen.length > 0 && h("section", { "aria-label": "Acknowledged alerts" }, h("h2", null, `Acknowledged (${seen.length})`), seen.map((alert) => alertCard(patientId, alert))),
-      settled.length > 0 && h("details", { class: "settled" }, h("summary", null, `Settled (${settled.length})`),
-        h("p", { class: "hint" }, "The record has settled these, such as a check that was done since."), settled.map((alert) => alertCard(patientId, alert))));
+      seen.length > 0 && h("section", { "aria-label": t("safety-acknowledged") }, h("h2", null, t("safety-acknowledged.count", { count: seen.length })), seen.map((alert) => alertCard(patientId, alert))),
+      settled.length > 0 && h("details", { class: "settled" }, h("summary", null, t("safety-settled", { count: settled.length })),
+        h("p", { class: "hint" }, t("safety-settled.why")), settled.map((alert) => alertCard(patientId, alert))));
     fill(this.conditions, conditionList({ safety, signal: this.ctx.signal, onChange: (changed, words, place) => this.changed(changed, words, place) }));
   }
 
   /** @param {AlertView} alert */
   async acknowledge(alert) {
     const safety = await acknowledge(this.safety?.patientId ?? "", alert, this.ctx.signal);
-    if (safety) this.changed(safety, "Acknowledged", "h2");
+    if (safety) this.changed(safety, t("safety-acknowledged.said"), "h2");
   }
 
   /** @param {SafetyView | null} safety @param {string} words @param {string} [focus] */
-  async changed(safety, words, focus = ".conditions button") {
+  async changed(safety, words, focus) {
     try {
       const now = safety ?? await ipc.safetyGet(this.ctx.params.patientId);
       if (this.ctx.signal.aborted) return;
       this.show(now);
       this.ctx.say(words);
-      const place = this.element.querySelector(focus);
+      const place = this.element.querySelector(focus ?? ".conditions button");
       if (place instanceof HTMLElement) {
         if (place.matches("h2")) place.tabIndex = -1;
         place.focus();
@@ -107,7 +108,8 @@ class Safety {
 /** "23 rules were asked; not checked: …". @param {SafetyView} safety */
 function asked({ rules, notChecked }) {
   return h("p", { class: "rules-asked" },
-    `${rules} ${rules === 1 ? "rule was" : "rules were"} asked`,
-    notChecked.length > 0 ? ["; ", h("strong", null, "not checked"), `: ${notChecked.join(", ")}. No rule knows them: check these yourself.`] : "; they know every treatment and condition written down.",
-    " Rules look only at what is written down here.");
+    notChecked.length > 0
+      ? rich("safety-rules-some", { count: rules, unknown: h("strong", null, t("safety-rules-some.unknown")), names: notChecked.join(", ") })
+      : t("safety-rules-all", { count: rules }),
+    " ", t("safety-rules-only"));
 }

@@ -14,6 +14,7 @@ import { askEnd, askSideEffect, sideEffectsPart } from "../components/treatments
 import { ipc } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
 import { guarded } from "../lib/guarded.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").TreatmentsView} TreatmentsView */
 /** @typedef {import("../ipc-types.d.ts").CourseView} CourseView */
@@ -25,7 +26,7 @@ const PAST_AT_ONCE = 5;
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function treatmentsView(ctx) {
-  ctx.title("Treatments");
+  ctx.title(t("treatments-title"));
   await ctx.session.queue.settled();
   const { patientId } = ctx.params;
   const [patient, view] = await Promise.all([ipc.patientGet(patientId), ipc.treatmentsGet(patientId)]);
@@ -49,20 +50,20 @@ class Treatments {
     const hand = { folds, act: (/** @type {Action} */ action, /** @type {CourseView} */ course) => guarded(this.problem, () => this.act(action, course)) };
     const now = view.courses.filter((course) => course.state !== "stopped");
     const past = view.courses.filter((course) => course.state === "stopped");
-    const add = h("button", { type: "button", class: "primary", data: { add: "course", needs: "write" }, on: { click: () => guarded(this.problem, () => this.add()) } }, "Add treatment…");
+    const add = h("button", { type: "button", class: "primary", data: { add: "course", needs: "write" }, on: { click: () => guarded(this.problem, () => this.add()) } }, t("treatments-add"));
     fill(this.element,
       patientHead(this.patient, "/treatments", { actions: [add], alerts: view.openAlerts }),
       view.openAlerts > 0 && h("p", { class: "alert-line" },
-        h("a", { href: `#/patients/${view.patientId}/safety` }, `${view.openAlerts} open safety ${view.openAlerts === 1 ? "alert" : "alerts"}`)),
+        h("a", { href: `#/patients/${view.patientId}/safety` }, t("treatments-alerts", { count: view.openAlerts }))),
       this.problem,
       h("section", { class: "stack" },
-        h("h2", null, "Treatments now"),
-        now.length ? now.map((course) => courseCard(course, hand)) : h("p", { class: "empty" }, view.courses.length ? "Nothing at the moment." : "No treatments yet. “Add treatment…” writes down the first one.")),
+        h("h2", null, t("treatments-now")),
+        now.length ? now.map((course) => courseCard(course, hand)) : h("p", { class: "empty" }, t(view.courses.length ? "treatments-now.none" : "treatments-now.first"))),
       past.length > 0 && h("section", { class: "stack" },
-        h("h2", null, "Past treatments"),
+        h("h2", null, t("treatments-past")),
         past.length <= PAST_AT_ONCE
           ? past.map((course) => courseCard(course, hand))
-          : folds.fold("past", `${past.length} past treatments`, () => h("div", { class: "stack" }, past.map((course) => courseCard(course, hand))))),
+          : folds.fold("past", t("treatments-past.fold", { count: past.length }), () => h("div", { class: "stack" }, past.map((course) => courseCard(course, hand))))),
       sideEffectsPart(view, {
         folds,
         add: (key, name) => guarded(this.problem, () => this.addEffect(key, name)),
@@ -76,7 +77,7 @@ class Treatments {
    * @param {TreatmentsView | null} view @param {() => (string | null)[]} places what gets the focus: the first that is there
    * @param {string} [words]
    */
-  async show(view, places, words = "Saved") {
+  async show(view, places, words = t("shell-saved")) {
     if (!view || this.ctx.signal.aborted) return;
     const before = this.view.openAlerts;
     this.view = view;
@@ -96,10 +97,10 @@ class Treatments {
   /** A rule has fired: nobody should have to scroll to see it. @param {number} open */
   async warn(open) {
     const look = await ask({
-      title: "A safety rule has fired",
-      body: [`${open} safety ${open === 1 ? "alert is" : "alerts are"} open for this patient. What you wrote down is saved.`],
-      confirm: "Look at it",
-      cancel: "Later",
+      title: t("treatments-fired"),
+      body: [t("treatments-fired.why", { count: open })],
+      confirm: t("treatments-fired.look"),
+      cancel: t("treatments-fired.later"),
       signal: this.ctx.signal,
     });
     if (look) this.ctx.go(`/patients/${this.view.patientId}/safety`);
@@ -120,7 +121,7 @@ class Treatments {
     if (!view) return;
     const id = this.newest(view);
     if (view.courses.find((course) => course.id === id)?.state === "stopped") this.folds.open.set("past", true);
-    await this.show(view, () => [`[data-course="${id}"] h3`, "[data-add=course]"], "Treatment added");
+    await this.show(view, () => [`[data-course="${id}"] h3`, "[data-add=course]"], t("treatments-add.said"));
   }
 
   /** @param {Action} action @param {CourseView} course */
@@ -144,7 +145,7 @@ class Treatments {
       case "history": return showHistory("course", course.id, course.name, signal);
       case "planHistory": return course.plan ? showHistory("titrationPlan", course.plan.id, course.plan.name, signal) : undefined;
       case "remove": return this.removed(await removeRecord("course", course.id, course.name, signal), places);
-      case "planRemove": return course.plan ? this.removed(await removeRecord("titrationPlan", course.plan.id, `the plan “${course.plan.name}”`, signal), places) : undefined;
+      case "planRemove": return course.plan ? this.removed(await removeRecord("titrationPlan", course.plan.id, t("treatments-plan.named", { name: course.plan.name }), signal), places) : undefined;
     }
   }
 
@@ -159,13 +160,13 @@ class Treatments {
 
   /** @param {boolean} yes @param {() => string[]} places */
   async removed(yes, places) {
-    if (yes) await this.show(await ipc.treatmentsGet(this.view.patientId), places, "Removed");
+    if (yes) await this.show(await ipc.treatmentsGet(this.view.patientId), places, t("treatments-removed"));
   }
 
   /** @param {string | null} key @param {string} name */
   async addEffect(key, name) {
     const view = await askSideEffect(this.view, { key, name, signal: this.ctx.signal });
-    await this.show(view, () => [`[data-add="${key ?? ""}"]`], "Side effect added");
+    await this.show(view, () => [`[data-add="${key ?? ""}"]`], t("treatments-effect-add.said"));
   }
 
   /** @param {import("../components/treatments/side-effects.js").Action} action @param {SideEffectView} effect */

@@ -3,6 +3,7 @@
 import { ipc, toAppError } from "../../ipc.js";
 import { h } from "../../lib/dom.js";
 import { withDates } from "../../lib/partial-dates.js";
+import { inEnglish, rich, t } from "../../lib/words.js";
 import { ask } from "../dialog.js";
 import { Field } from "../field.js";
 
@@ -28,7 +29,7 @@ async function answered(patientId, alert, field, question) {
       if (!reason) {
         field.control.setAttribute("aria-invalid", "true");
         field.control.focus();
-        return "Write down what was decided or done.";
+        return t("safety-reason.missing");
       }
       try {
         safety = await ipc.alertAcknowledge({ patientId, identity: alert.identity, words: alert.words, reason });
@@ -43,10 +44,10 @@ async function answered(patientId, alert, field, question) {
 
 /** On the safety screen. @param {string} patientId @param {AlertView} alert @param {AbortSignal} signal */
 export function acknowledge(patientId, alert, signal) {
-  return answered(patientId, alert, decision("Reason", "What was decided or done. Kept with your name and the date."), {
-    title: `Acknowledge: ${alert.title}`,
-    body: [withDates(alert.words)],
-    confirm: "Acknowledge",
+  return answered(patientId, alert, decision(t("safety-reason"), t("safety-reason.hint")), {
+    title: t("safety-acknowledge-this", { title: alert.title }),
+    body: [h("p", { lang: inEnglish() }, withDates(alert.words))],
+    confirm: t("safety-acknowledge"),
     signal,
   });
 }
@@ -57,15 +58,15 @@ export function acknowledge(patientId, alert, signal) {
  * @param {{place?: string, signed?: boolean}} [options] place: "1 of 2"; signed: the visit was signed without it
  */
 export function interrupt(patientId, alert, signal, { place = "", signed = false } = {}) {
-  return answered(patientId, alert, decision("What was decided or done", `Kept with your name and the date.${signed ? "" : " Until then the visit can’t be signed."}`), {
+  return answered(patientId, alert, decision(t("safety-decision"), t(signed ? "safety-decision.hint" : "safety-decision.unsigned")), {
     title: alert.title,
     body: [
       place && h("p", { class: "hint" }, place),
-      h("p", { class: "alert-words" }, withDates(alert.words)),
+      h("p", { class: "alert-words", lang: inEnglish() }, withDates(alert.words)),
       clinicText(alert),
     ],
-    confirm: "Acknowledge",
-    cancel: "Later",
+    confirm: t("safety-acknowledge"),
+    cancel: t("safety-decision.later"),
     alarm: true,
     signal,
   });
@@ -80,11 +81,11 @@ export function tellAlert(alert, signal, place = "") {
     title: alert.title,
     body: [
       place && h("p", { class: "hint" }, place),
-      h("p", { class: "alert-words" }, withDates(alert.words)),
+      h("p", { class: "alert-words", lang: inEnglish() }, withDates(alert.words)),
       clinicText(alert),
-      h("p", null, h("strong", null, "Tell a clinician now: "), "only a clinician can acknowledge this."),
+      h("p", null, rich("safety-tell", { now: h("strong", null, t("safety-tell.now")) })),
     ],
-    confirm: "Close",
+    confirm: t("shell-close"),
     cancel: "",
     alarm: true,
     signal,
@@ -94,6 +95,6 @@ export function tellAlert(alert, signal, place = "") {
 /** The clinic's own words, or that there are none and where they are written. @param {AlertView} alert */
 export function clinicText(alert) {
   return alert.clinicText
-    ? h("div", { class: "clinic-words" }, h("p", { class: "clinic-label" }, "What this clinic does"), h("p", { class: "clinic-text" }, alert.clinicText))
-    : h("p", { class: "hint" }, "Your clinic has no text of its own for this yet. It can be written under Settings, “Safety text”.");
+    ? h("div", { class: "clinic-words" }, h("p", { class: "clinic-label" }, t("safety-clinic-does")), h("p", { class: "clinic-text" }, alert.clinicText))
+    : h("p", { class: "hint" }, t("safety-no-text", { place: t("shell-settings"), text: t("shell-settings-safety") }));
 }

@@ -1,9 +1,11 @@
 // A checklist of the clinic for one patient: each line is stored as it is filled in, by keys alone or by mouse.
 
 import { ipc } from "../../ipc.js";
-import { today } from "../../lib/dates.js";
+import { longMonth, today } from "../../lib/dates.js";
 import { fill, h, isTyping, uid } from "../../lib/dom.js";
+import { english } from "../../lib/english.js";
 import { parsePartial, partialDate, withDates } from "../../lib/partial-dates.js";
+import { rich, t } from "../../lib/words.js";
 import { ask } from "../dialog.js";
 import { reasonField, showHistory } from "../record-history.js";
 import { rowAction } from "../row-action.js";
@@ -13,7 +15,12 @@ import { rowAction } from "../row-action.js";
 /** @typedef {CheckRow["state"]} State */
 
 /** @type {[State, string, string][]} state, words, key */
-const STATES = [["open", "Open", "o"], ["clear", "Clear", "c"], ["found", "Found", "f"], ["not_needed", "Not needed", "n"]];
+const STATES = [["open", "safety-check-open", "o"], ["clear", "safety-check-clear", "c"], ["found", "safety-check-found", "f"], ["not_needed", "safety-check-unneeded", "n"]];
+/** A day to say how it can be typed. */
+const EXAMPLE = "2026-04-03";
+
+/** @param {string} sign */
+const key = (sign) => h("kbd", null, sign);
 
 export class Checklist {
   /**
@@ -34,16 +41,16 @@ export class Checklist {
     // What could not be stored yet is still what was filled in.
     this.lines = rows.map((row) => new Line(this, { ...row, .../** @type {object} */ (waiting.get(row.item) ?? {}) }));
     const heading = uid("checklist");
-    this.bar = h("progress", { max: String(Math.max(rows.length, 1)), "aria-label": `${title}: looked at` });
+    this.bar = h("progress", { max: String(Math.max(rows.length, 1)), "aria-label": t("safety-check-progress.label", { list: title }) });
     this.words = h("span", { role: "status" });
     const groups = [...new Set(rows.map((row) => row.group))];
     this.element = h("section", { class: "panel checklist", "aria-labelledby": heading },
       h("div", { class: "section-head" }, h("h2", { id: heading }, title), h("div", { class: "progress" }, this.bar, this.words)),
       h("p", { class: "hint" }, about),
       rows.length === 0
-        ? h("p", { class: "hint" }, "This list is empty. Its lines are the clinic’s own: write them under ", h("a", { href: "#/practice" }, "How we work"), ".")
+        ? h("p", { class: "hint" }, rich("safety-check-empty", { place: h("a", { href: "#/practice" }, t("shell-settings-practice")) }))
         : [
-          h("p", { class: "hint keys-hint" }, "Keys on a line: ", STATES.map(([, words, key], at) => [at > 0 && ", ", h("kbd", null, key.toUpperCase()), ` ${words.toLowerCase()}`]), ", ", h("kbd", null, "T"), " today’s date, ", h("kbd", null, "↑"), " ", h("kbd", null, "↓"), " line before or after."),
+          h("p", { class: "hint keys-hint" }, rich("safety-check-keys", { open: key("O"), clear: key("C"), found: key("F"), unneeded: key("N"), today: key("T"), up: key("↑"), down: key("↓") })),
           groups.map((group) => {
             const name = uid("group");
             return h("div", { class: "check-group", role: group ? "group" : null, "aria-labelledby": group ? name : null },
@@ -61,7 +68,7 @@ export class Checklist {
   count() {
     const done = this.lines.filter((line) => line.row.state !== "open").length;
     this.bar.value = done;
-    fill(this.words, `${done} of ${this.lines.length} looked at`);
+    fill(this.words, t("safety-check-progress", { done, count: this.lines.length }));
   }
 
   /** @param {Line} line @param {number} by */
@@ -107,16 +114,16 @@ class Line {
     this.row = row;
     const label = uid("line");
     const problem = uid("problem");
-    this.radios = STATES.map(([state, words]) => h("input", { type: "radio", name: label, value: state, checked: row.state === state, "aria-label": words, on: { change: () => this.choose(state) } }));
-    this.result = h("input", { type: "text", class: "result", autocomplete: "off", value: row.result, placeholder: "Result", "aria-label": `Result: ${row.label}`, on: { change: () => this.take() } });
-    this.date = h("input", { type: "text", class: "when", autocomplete: "off", spellcheck: "false", value: row.date, placeholder: "Date", "aria-label": `Date: ${row.label}`, "aria-describedby": problem, on: { change: () => this.take() } });
+    this.radios = STATES.map(([state, words]) => h("input", { type: "radio", name: label, value: state, checked: row.state === state, "aria-label": t(words), on: { change: () => this.choose(state) } }));
+    this.result = h("input", { type: "text", class: "result", autocomplete: "off", value: row.result, placeholder: t("safety-check-result"), "aria-label": t("safety-check-result.of", { line: row.label }), on: { change: () => this.take() } });
+    this.date = h("input", { type: "text", class: "when", autocomplete: "off", spellcheck: "false", value: row.date, placeholder: t("safety-check-date"), "aria-label": t("safety-check-date.of", { line: row.label }), "aria-describedby": problem, on: { change: () => this.take() } });
     this.understood = h("span", { class: "hint" });
     this.problem = h("span", { class: "error", id: problem, role: "alert" });
     this.past = h("span", { class: "line-history" });
     this.element = h("div", { class: "check-line", role: "group", "aria-labelledby": label },
       h("div", { class: "check-what" }, h("span", { id: label }, row.label),
-        row.recordSays && h("span", { class: "record-says" }, h("span", { class: "sr-only" }, "The record says: "), withDates(row.recordSays))),
-      h("div", { class: "states", role: "radiogroup", "aria-labelledby": label }, STATES.map(([state, words], at) => h("label", { data: { state } }, this.radios[at], h("span", { "aria-hidden": "true" }, words)))),
+        row.recordSays && h("span", { class: "record-says" }, h("span", { class: "sr-only" }, t("safety-check-record"), " "), english(withDates(row.recordSays)))),
+      h("div", { class: "states", role: "radiogroup", "aria-labelledby": label }, STATES.map(([state, words], at) => h("label", { data: { state } }, this.radios[at], h("span", { "aria-hidden": "true" }, t(words))))),
       this.result,
       h("div", { class: "check-date" }, this.date, this.understood, this.problem),
       this.past);
@@ -134,8 +141,8 @@ class Line {
     this.element.dataset.state = this.row.state;
     const { date } = this.row;
     // A whole date is readable as it is.
-    fill(this.understood, date && date.length < 10 ? `${partialDate(date)}, ${date.length === 7 ? "day" : "month"} not known` : "");
-    fill(this.past, this.row.id && rowAction("History", this.row.label, () => showHistory("checkResult", this.row.id ?? "", this.row.label, this.checklist.ctx.signal)));
+    fill(this.understood, date && date.length < 10 ? `${partialDate(date)}, ${t(date.length === 7 ? "shell-day-unknown" : "shell-month-unknown")}` : "");
+    fill(this.past, this.row.id && rowAction(t("safety-history"), this.row.label, () => showHistory("checkResult", this.row.id ?? "", this.row.label, this.checklist.ctx.signal)));
   }
 
   focus() {
@@ -152,7 +159,7 @@ class Line {
   /** Takes what stands in the fields; a date that can't be read is said and not stored. @param {State} [state] */
   take(state = this.row.state) {
     const date = parsePartial(this.date.value);
-    const wrong = date === null ? "Write it like 2026-04-03, April 2026 or 2026." : date > today() ? "This date is in the future." : "";
+    const wrong = date === null ? t("safety-check-date.wrong", { iso: EXAMPLE, month: longMonth(EXAMPLE), year: EXAMPLE.slice(0, 4) }) : date > today() ? t("shell-date-future") : "";
     fill(this.problem, wrong);
     if (wrong) this.date.setAttribute("aria-invalid", "true");
     else this.date.removeAttribute("aria-invalid");
@@ -173,13 +180,13 @@ class Line {
 
   /** What was written down is another only with a reason; without one it stays. @param {CheckRow} next */
   async correct(next) {
-    const reason = reasonField("Reason for the correction");
+    const reason = reasonField(t("safety-reason-of-correction"));
     const sure = await ask({
-      title: `Correct: ${this.row.label}`,
+      title: t("safety-correct", { name: this.row.label }),
       content: reason.element,
-      confirm: "Save correction",
+      confirm: t("safety-save-correction"),
       signal: this.checklist.ctx.signal,
-      check: () => (reason.value.trim() ? "" : "Say why it is another now."),
+      check: () => (reason.value.trim() ? "" : t("safety-check-why")),
     });
     if (sure) {
       this.keep(next, reason.value.trim());

@@ -4,6 +4,7 @@ import { ipc, toAppError } from "../../ipc.js";
 import { h, uid } from "../../lib/dom.js";
 import { today } from "../../lib/dates.js";
 import { partialDate, spanDates } from "../../lib/partial-dates.js";
+import { inEnglish, t } from "../../lib/words.js";
 import { ask } from "../dialog.js";
 import { checkFields, Field } from "../field.js";
 import { PartialDateField } from "../partial-date-field.js";
@@ -27,33 +28,33 @@ export function conditionList({ safety, signal, onChange }) {
   /** @param {ConditionView | null} condition @param {boolean} [ends] */
   const edit = async (condition, ends = false) => {
     const changed = await askCondition(patientId, condition, signal, ends);
-    if (changed) onChange(changed, condition ? "Saved" : "Condition added", condition ? `[data-condition="${condition.id}"] button` : undefined);
+    if (changed) onChange(changed, t(condition ? "shell-saved" : "safety-conditions.added"), condition ? `[data-condition="${condition.id}"] button` : undefined);
   };
   return h("section", { class: "panel conditions", "aria-labelledby": title },
-    h("div", { class: "section-head" }, h("h2", { id: title }, "Conditions"),
-      h("button", { type: "button", data: { needs: "write" }, on: { click: () => edit(null) } }, "Add condition…")),
+    h("div", { class: "section-head" }, h("h2", { id: title }, t("safety-conditions")),
+      h("button", { type: "button", data: { needs: "write" }, on: { click: () => edit(null) } }, t("safety-conditions.add"))),
     safety.conditions.length === 0
-      ? h("p", { class: "hint" }, "None written down. Pregnancy, a transplant or planned surgery belong here too: safety rules look at them.")
+      ? h("p", { class: "hint" }, t("safety-conditions.none"))
       : h("ul", { class: "record-rows" }, safety.conditions.map((condition) => h("li", { class: condition.ongoing ? "" : "over", data: { condition: condition.id } },
         h("div", { class: "record-what" },
-          h("p", null, h("strong", null, condition.name), " ",
+          h("p", null, h("strong", { lang: condition.form.key === null ? null : inEnglish() }, condition.name), " ",
             h("span", { class: "when" }, whenWords(condition)),
-            !condition.checked && h("span", { class: "chip", title: "No safety rule knows it" }, "not checked by rules")),
-          condition.classes && h("p", { class: "hint" }, condition.classes),
+            !condition.checked && h("span", { class: "chip", title: t("safety-unchecked.why") }, t("safety-unchecked"))),
+          condition.classes && h("p", { class: "hint", lang: inEnglish() }, condition.classes),
           condition.form.note && h("p", { class: "note-text" }, condition.form.note)),
         h("div", { class: "row-actions" },
-          condition.ongoing && !condition.form.until && rowAction("Ended…", condition.name, () => edit(condition, true)),
-          rowAction("Correct…", condition.name, () => edit(condition)),
-          rowAction("History", condition.name, () => showHistory("condition", condition.id, condition.name, signal)),
-          rowAction("Remove…", condition.name, async () => {
-            if (await removeRecord("condition", condition.id, condition.name, signal)) onChange(null, "Condition removed");
+          condition.ongoing && !condition.form.until && rowAction(t("safety-ended.ask"), condition.name, () => edit(condition, true)),
+          rowAction(t("safety-correct-ask"), condition.name, () => edit(condition)),
+          rowAction(t("safety-history"), condition.name, () => showHistory("condition", condition.id, condition.name, signal)),
+          rowAction(t("shell-remove-ask"), condition.name, async () => {
+            if (await removeRecord("condition", condition.id, condition.name, signal)) onChange(null, t("safety-conditions.removed"));
           }))))));
 }
 
 /** "since Mar 2025", "planned until 3 Dec 2026", "time not known". @param {ConditionView} condition */
 export function whenWords({ form: { since, until } }) {
-  if (!since && !until) return "time not known";
-  if (until > today()) return since ? `since ${partialDate(since)}, until ${partialDate(until)} (to come)` : `until ${partialDate(until)} (to come)`;
+  if (!since && !until) return t("safety-when-unknown");
+  if (until > today()) return since ? t("safety-when-since-until", { since: partialDate(since), until: partialDate(until) }) : t("safety-when-until", { until: partialDate(until) });
   return spanDates(since, until);
 }
 
@@ -64,40 +65,40 @@ export function whenWords({ form: { since, until } }) {
  */
 async function askCondition(patientId, condition, signal, ends) {
   const form = condition?.form ?? { key: null, name: "", since: "", until: "", note: "" };
-  const name = new SearchChoice("Condition", {
+  const name = new SearchChoice(t("safety-condition"), {
     search: ipc.conditionsSearch,
     key: form.key,
     name: condition?.name ?? "",
-    hint: "Type a few letters, such as “thyr”. What isn’t in the list can be kept in your own words.",
+    hint: t("safety-condition.hint"),
   });
-  const since = new PartialDateField("Since", form.since, { optional: true });
+  const since = new PartialDateField(t("safety-since"), form.since, { optional: true });
   const until = ends
-    ? new PartialDateField("Ended on", form.until, { required: "Type the day, or only the month or year." })
-    : new PartialDateField("Until", form.until, { optional: true, future: true, hint: "Empty while it goes on. For something planned, such as surgery, the day to come." });
-  const note = new Field("Note", h("textarea", { rows: "2", value: form.note }), { optional: true });
-  const reason = condition && !ends ? reasonField("Reason for the correction") : null;
+    ? new PartialDateField(t("safety-ended.on"), form.until, { required: t("safety-day-missing") })
+    : new PartialDateField(t("safety-until"), form.until, { optional: true, future: true, hint: t("safety-until.hint") });
+  const note = new Field(t("safety-note"), h("textarea", { rows: "2", value: form.note }), { optional: true });
+  const reason = condition && !ends ? reasonField(t("safety-reason-of-correction")) : null;
   /** @type {SafetyView | null} */
   let safety = null;
   const asked = ask({
-    title: condition ? `${ends ? "Ended" : "Correct"}: ${condition.name}` : "Add condition",
+    title: condition ? t(ends ? "safety-ended.named" : "safety-correct", { name: condition.name }) : t("safety-condition.new"),
     content: h("div", { class: "stack" }, !ends && name.element, h("div", { class: "two" }, !ends && since.element, until.element), note.element, reason?.element),
-    confirm: !condition ? "Add" : ends ? "Save" : "Save correction",
+    confirm: t(!condition ? "safety-condition.add" : ends ? "shell-save" : "safety-save-correction"),
     wide: !ends,
     signal,
     check: async () => {
       const fine = checkFields([
-        [name, name.typed ? "" : "Choose a condition, or type its name."],
+        [name, name.typed ? "" : t("safety-condition.missing")],
         [since, since.wrong],
         [until, until.wrong],
-        ...(reason ? [/** @type {[Field<any>, string]} */ ([reason, reason.value.trim() ? "" : "Say why, in a few words."])] : []),
+        ...(reason ? [/** @type {[Field<any>, string]} */ ([reason, reason.value.trim() ? "" : t("safety-why-missing")])] : []),
       ]);
-      if (!fine) return "Look at the fields that are marked.";
+      if (!fine) return t("safety-marked.several");
       try {
         safety = await ipc.conditionSave({
           patientId,
           id: condition?.id ?? null,
           form: { key: name.key, name: name.typed, since: since.iso ?? "", until: until.iso ?? "", note: note.value.trim() },
-          reason: ends ? "Ended" : reason?.value.trim() ?? "",
+          reason: ends ? t("safety-ended") : reason?.value.trim() ?? "",
         });
         return "";
       } catch (failure) {
@@ -105,7 +106,7 @@ async function askCondition(patientId, condition, signal, ends) {
         const field = { name, since, until, note, reason }[error.field];
         if (!field) return error.message;
         checkFields([[field, error.message]]);
-        return "Look at the field that is marked.";
+        return t("safety-marked");
       }
     },
   });

@@ -3,6 +3,7 @@
 import { ipc } from "../../ipc.js";
 import { fill, h } from "../../lib/dom.js";
 import { blankStep } from "../../lib/steps.js";
+import { t } from "../../lib/words.js";
 import { ChoiceGroup } from "../choice-group.js";
 import { Field, textField } from "../field.js";
 import { askForm } from "../form-dialog.js";
@@ -29,15 +30,15 @@ class CourseDialog {
     this.view = view;
     /** How it is written down; none before it is known. @type {StepForm["kind"] | null} */
     this.kind = null;
-    this.start = new PartialDateField("Start", "", { required: "Type the day, or only the month or year." });
-    this.over = tick("It is already over");
-    this.stop = new PartialDateField("Until", "", { required: "Type the day, or only the month or year." });
-    this.stopReason = textField("Reason for stopping", {}, { optional: true });
-    this.prescriber = new ListedField("Prescribed by", "", view.prescribers, { optional: true });
-    this.note = new Field("Note", h("textarea", { rows: "2" }), { optional: true });
-    this.unknown = tick("The dose isn’t known");
+    this.start = new PartialDateField(t("treatments-start"), "", { required: t("treatments-day-missing") });
+    this.over = tick(t("treatments-over"));
+    this.stop = new PartialDateField(t("treatments-until"), "", { required: t("treatments-day-missing") });
+    this.stopReason = textField(t("treatments-stop-reason"), {}, { optional: true });
+    this.prescriber = new ListedField(t("treatments-prescriber"), "", view.prescribers, { optional: true });
+    this.note = new Field(t("treatments-note"), h("textarea", { rows: "2" }), { optional: true });
+    this.unknown = tick(t("treatments-dose-unknown"));
     this.fields = new StepFields(blankStep("dose"), { forms: [], fillers: view.fillers, pharmacies: view.pharmacies, currency: view.currency });
-    this.dosed = new ChoiceGroup("Is it taken in doses?", [["dose", "Yes, in doses"], ["goes", "No, it is something one does"]], { single: true, onChange: () => this.fit() });
+    this.dosed = new ChoiceGroup(t("treatments-dosed"), [["dose", t("treatments-dosed.yes")], ["goes", t("treatments-dosed.no")]], { single: true, onChange: () => this.fit() });
     this.body = h("div", { class: "stack" });
     this.ending = h("div", { class: "two", hidden: true }, this.stop.element, this.stopReason.element);
     this.what = whatField({ key: match?.key ?? null, name, match, onChoose: (chosen) => this.chosen(chosen) });
@@ -74,7 +75,7 @@ class CourseDialog {
       known && this.fields.main,
       this.kind === "dose" && this.unknown.element,
       h("details", { class: "more", open: this.more?.open ?? false },
-        h("summary", null, known && this.kind === "dose" ? "More: pharmacy, filler, batch, cost, prescriber, note" : "More: prescriber, note"),
+        h("summary", null, t(known && this.kind === "dose" ? "treatments-more-all" : "treatments-more-note")),
         h("div", { class: "stack" }, known && this.fields.more, this.prescriber.element, this.note.element)));
     this.more = this.body.querySelector("details");
     this.known = known;
@@ -104,7 +105,7 @@ class CourseDialog {
       [this.what, whatWrong(this.what)],
       [this.start, this.start.wrong],
       [this.stop, this.over.box.checked ? this.stop.wrong : ""],
-      ...(this.body.contains(this.dosed.element) ? /** @type {[ChoiceGroup, string][]} */ ([[this.dosed, this.kind ? "" : "Say whether it is taken in doses."]]) : []),
+      ...(this.body.contains(this.dosed.element) ? /** @type {[ChoiceGroup, string][]} */ ([[this.dosed, this.kind ? "" : t("treatments-dosed.missing")]]) : []),
       ...(this.known ? this.fields.checks() : []),
     ];
   }
@@ -124,7 +125,7 @@ class CourseDialog {
  */
 export function askCourse(view, signal, before = { match: null, name: "" }) {
   const dialog = new CourseDialog(view, before);
-  const asked = askForm({ title: before.name ? `Start anew: ${before.name}` : "Add treatment", content: dialog.content, confirm: "Add", wide: true, signal }, {
+  const asked = askForm({ title: before.name ? t("treatments-add.anew", { name: before.name }) : t("treatments-add.title"), content: dialog.content, confirm: t("treatments-add.do"), wide: true, signal }, {
     checks: () => dialog.checks(),
     place: (name) => dialog.place(name),
     send: () => ipc.courseSave({ patientId: view.patientId, id: null, form: dialog.form(), reason: "" }),

@@ -3,8 +3,10 @@
 
 import { ipc } from "../../ipc.js";
 import { fill, h } from "../../lib/dom.js";
+import { english } from "../../lib/english.js";
 import { partialDate } from "../../lib/partial-dates.js";
 import { blankStep, lastTaken, stepWords, unclearBeside, withStep } from "../../lib/steps.js";
+import { rich, t } from "../../lib/words.js";
 import { ChoiceGroup } from "../choice-group.js";
 import { textField } from "../field.js";
 import { askForm, placesBy } from "../form-dialog.js";
@@ -55,11 +57,11 @@ function next(course, kind) {
 export async function askStep({ view, course, signal }, what) {
   const known = stepKind(course);
   const last = lastTaken(course.form.steps);
-  const from = new PartialDateField("From", "", { required: "Type the day, or only the month or year." });
+  const from = new PartialDateField(t("treatments-from"), "", { required: t("treatments-day-missing") });
   const fields = new StepFields(next(course, known ?? "dose"), offers(course, view));
   const reason = lateReason();
   const body = h("div", { class: "stack" });
-  const kind = known ? null : new ChoiceGroup("Is it taken in doses?", [["dose", "Yes, in doses"], ["goes", "No, it is something one does"]], {
+  const kind = known ? null : new ChoiceGroup(t("treatments-dosed"), [["dose", t("treatments-dosed.yes")], ["goes", t("treatments-dosed.no")]], {
     single: true,
     values: ["dose"],
     onChange: () => {
@@ -67,13 +69,13 @@ export async function askStep({ view, course, signal }, what) {
       draw();
     },
   });
-  const draw = () => fill(body, fields.main, fields.more.length > 0 && h("details", { class: "more", open: false }, h("summary", null, "More: pharmacy, filler, batch, cost"), h("div", { class: "stack" }, fields.more)));
+  const draw = () => fill(body, fields.main, fields.more.length > 0 && h("details", { class: "more", open: false }, h("summary", null, t("treatments-more-step")), h("div", { class: "stack" }, fields.more)));
   draw();
   return askForm({
-    title: `${what === "restart" ? "Start again" : known === "goes" ? "What changes" : "Add dose step"}: ${course.name}`,
-    body: [last ? `${what === "restart" ? "Before the pause" : "Until now"}: ${stepWords(last)}.` : ""],
+    title: t(what === "restart" ? "treatments-restart" : known === "goes" ? "treatments-change" : "treatments-step", { name: course.name }),
+    body: [last ? t(what === "restart" ? "treatments-restart.before" : "treatments-step.until", { dose: stepWords(last) }) : ""],
     content: h("div", { class: "stack" }, from.element, kind?.element ?? null, body, reason.element),
-    confirm: what === "restart" ? "Start again" : "Add step",
+    confirm: t(what === "restart" ? "treatments-restart.do" : "treatments-step.do"),
     wide: known !== "goes",
     signal,
   }, step({ view, course, from, fields, reason }));
@@ -81,14 +83,14 @@ export async function askStep({ view, course, signal }, what) {
 
 /** @param {Subject} subject */
 export function askPause({ view, course, signal }) {
-  const from = new PartialDateField("Paused from", "", { required: "Type the day, or only the month or year." });
+  const from = new PartialDateField(t("treatments-pause.from"), "", { required: t("treatments-day-missing") });
   const fields = new StepFields(blankStep("pause"), offers(course, view));
   const reason = lateReason();
   return askForm({
-    title: `Pause: ${course.name}`,
+    title: t("treatments-pause", { name: course.name }),
     body: [],
     content: h("div", { class: "stack" }, from.element, fields.main, reason.element),
-    confirm: "Pause",
+    confirm: t("treatments-pause.do"),
     signal,
   }, step({ view, course, from, fields, reason }));
 }
@@ -101,7 +103,7 @@ function step({ view, course, from, fields, reason }) {
   let at = 0;
   const unclear = () => {
     const beside = unclearBeside(course.form.steps, from.iso ?? "");
-    return beside && `This may be before or after ${partialDate(beside)}, when another step began: type the day.`;
+    return beside && t("treatments-from.unclear", { date: partialDate(beside) });
   };
   return {
     checks: () => /** @type {[import("../form-dialog.js").Place, string][]} */ ([[from, from.wrong || unclear()], ...fields.checks(), [reason, ""]]),
@@ -124,14 +126,14 @@ function step({ view, course, from, fields, reason }) {
 
 /** @param {Subject} subject */
 export function askStop({ view, course, signal }) {
-  const stop = new PartialDateField("Stopped on", "", { required: "Type the day, or only the month or year." });
-  const why = textField("Reason for stopping", {}, { optional: true, hint: "Such as “no effect after 6 months” or “cost”." });
+  const stop = new PartialDateField(t("treatments-stop.on"), "", { required: t("treatments-day-missing") });
+  const why = textField(t("treatments-stop-reason"), {}, { optional: true, hint: t("treatments-stop-reason.hint") });
   const reason = lateReason();
   return askForm({
-    title: `Stop: ${course.name}`,
-    body: [course.doseWords ? `Until now: ${course.doseWords}.` : ""],
+    title: t("treatments-stop", { name: course.name }),
+    body: [course.doseWords ? h("p", null, rich("treatments-step.until", { dose: english(course.doseWords) })) : ""],
     content: h("div", { class: "stack" }, stop.element, why.element, reason.element),
-    confirm: "Stop",
+    confirm: t("treatments-stop.do"),
     signal,
   }, {
     checks: () => [[stop, stop.wrong], [why, ""], [reason, ""]],

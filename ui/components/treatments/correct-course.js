@@ -2,6 +2,7 @@
 
 import { ipc } from "../../ipc.js";
 import { h } from "../../lib/dom.js";
+import { t } from "../../lib/words.js";
 import { Field, textField } from "../field.js";
 import { askForm } from "../form-dialog.js";
 import { ListedField } from "../listed-field.js";
@@ -15,26 +16,26 @@ import { whatField, whatWrong } from "./what-field.js";
 export function askCorrection({ view, course, signal }) {
   const before = course.form;
   const what = whatField({ key: before.key, name: before.key === null ? before.name : course.name });
-  const start = new PartialDateField("Start", before.start, { required: "Type the day, or only the month or year." });
-  const stop = new PartialDateField("Until", before.stop, { optional: true, hint: "Empty while it goes on." });
-  const stopReason = textField("Reason for stopping", { value: before.stopReason }, { optional: true });
-  const prescriber = new ListedField("Prescribed by", before.prescriber, view.prescribers, { optional: true });
-  const note = new Field("Note", h("textarea", { rows: "2", value: before.note }), { optional: true });
+  const start = new PartialDateField(t("treatments-start"), before.start, { required: t("treatments-day-missing") });
+  const stop = new PartialDateField(t("treatments-until"), before.stop, { optional: true, hint: t("treatments-until.hint") });
+  const stopReason = textField(t("treatments-stop-reason"), { value: before.stopReason }, { optional: true });
+  const prescriber = new ListedField(t("treatments-prescriber"), before.prescriber, view.prescribers, { optional: true });
+  const note = new Field(t("treatments-note"), h("textarea", { rows: "2", value: before.note }), { optional: true });
   const steps = new StepsEditor(before.steps, offers(course, view), stepKind(course) ?? "dose");
-  const reason = reasonField("Reason for the correction");
+  const reason = reasonField(t("treatments-reason-of-correction"));
   /** @type {Record<string, import("../form-dialog.js").Place>} */
   const places = { key: what, name: what, what, start, stop, stopReason, prescriber, note, reason };
   return askForm({
-    title: `Correct: ${course.name}`,
+    title: t("treatments-correct", { name: course.name }),
     content: h("div", { class: "stack" }, what.element,
       h("div", { class: "two" }, start.element, stop.element), h("div", { class: "two" }, stopReason.element, prescriber.element), steps.element, note.element, reason.element),
-    confirm: "Save correction",
+    confirm: t("treatments-save-correction"),
     wide: true,
     signal,
   }, {
     checks: () => [
       [what, whatWrong(what)], [start, start.wrong], [stop, stop.wrong], [steps, ""], ...steps.checks(),
-      [reason, reason.value.trim() ? "" : "Say why, in a few words."],
+      [reason, reason.value.trim() ? "" : t("treatments-why-missing")],
     ],
     place: (name) => (name.startsWith("steps") ? steps.place(name) : places[name] ?? null),
     send: () => ipc.courseSave({

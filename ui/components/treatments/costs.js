@@ -1,7 +1,9 @@
 // What the treatments cost: a month now, since their start, and by month.
 
 import { h } from "../../lib/dom.js";
+import { english } from "../../lib/english.js";
 import { partialDate } from "../../lib/partial-dates.js";
+import { t } from "../../lib/words.js";
 
 /** @typedef {import("../../ipc-types.d.ts").TreatmentsView} TreatmentsView */
 
@@ -13,14 +15,14 @@ export function costsPart(view, folds) {
   const about = view.courses.some((course) => course.cost.about);
   const unpriced = view.courses.filter((course) => course.state === "going" && !course.cost.now).length;
   return h("section", { class: "stack" },
-    h("h2", null, "Costs"),
+    h("h2", null, t("treatments-costs")),
     h("div", { class: "panel stack" },
       h("dl", { class: "cost-figures" },
-        view.costNow && h("div", null, h("dt", null, "A month now"), h("dd", null, view.costNow)),
-        view.costTotal && h("div", null, h("dt", null, "Since the start"), h("dd", null, view.costTotal))),
+        view.costNow && h("div", null, h("dt", null, t("treatments-costs.now")), h("dd", null, english(view.costNow))),
+        view.costTotal && h("div", null, h("dt", null, t("treatments-costs.total")), h("dd", null, english(view.costTotal)))),
       (unpriced > 0 || about) && h("p", { class: "hint" },
-        [unpriced > 0 && `${unpriced} ${unpriced === 1 ? "treatment" : "treatments"} without a cost ${unpriced === 1 ? "is" : "are"} not in it.`, about && "“About”: some days are not known."].filter(Boolean).join(" ")),
-      folds.fold("costs", "By month", () => months(view))));
+        [unpriced > 0 && t("treatments-costs-without", { count: unpriced }), about && t("treatments-costs.about")].filter(Boolean).join(" ")),
+      folds.fold("costs", t("treatments-costs.months"), () => months(view))));
 }
 
 /** @param {TreatmentsView} view */
@@ -32,10 +34,10 @@ function months(view) {
   }
   const rows = [...by].sort(([a], [b]) => (a < b ? 1 : -1));
   return [
-    h("table", { class: "plain small", "aria-label": "What it cost" },
-      h("thead", null, h("tr", null, h("th", { scope: "col" }, "Month"), h("th", { scope: "col" }, "What it cost"))),
+    h("table", { class: "plain small", "aria-label": t("treatments-costs.what") },
+      h("thead", null, h("tr", null, h("th", { scope: "col" }, t("treatments-costs.month")), h("th", { scope: "col" }, t("treatments-costs.what")))),
       h("tbody", null, rows.slice(0, AT_ONCE).map(([month, costs]) => h("tr", null,
-        h("td", { class: "nowrap", data: { label: "Month" } }, partialDate(month)), h("td", null, costs.map(([name, amount]) => `${name} ${amount}`).join(" · ")))))),
-    rows.length > AT_ONCE && h("p", { class: "hint" }, `The latest ${AT_ONCE} of ${rows.length} months.`),
+        h("td", { class: "nowrap", data: { label: t("treatments-costs.month") } }, partialDate(month)), h("td", null, english(costs.map(([name, amount]) => `${name} ${amount}`).join(" · "))))))),
+    rows.length > AT_ONCE && h("p", { class: "hint" }, t("treatments-costs-latest", { shown: AT_ONCE, count: rows.length })),
   ];
 }

@@ -3,7 +3,9 @@
 import { ipc } from "../../ipc.js";
 import { parseDate, longDate, mediumDate } from "../../lib/dates.js";
 import { fill, h } from "../../lib/dom.js";
+import { english } from "../../lib/english.js";
 import { withDates } from "../../lib/partial-dates.js";
+import { rich, t } from "../../lib/words.js";
 import { selectField } from "../field.js";
 import { askForm, placesBy } from "../form-dialog.js";
 import { PartialDateField } from "../partial-date-field.js";
@@ -13,26 +15,30 @@ import { vagueDate } from "../vague-date.js";
 /** @typedef {import("../../ipc-types.d.ts").PlanView} PlanView */
 /** @typedef {import("../../ipc-types.d.ts").PlanStepView} PlanStepView */
 
-/** @type {Record<PlanStepView["state"], [string, string]>} sign and words: the shape says it too */
-const STATES = { done: ["✓", "reached"], due: ["●", "due now"], overdue: ["!", "overdue"], ahead: ["○", "ahead"], open: ["–", "not reached; nothing is due"] };
+/** The shape says it too. @type {Record<PlanStepView["state"], string>} */
+const SIGNS = { done: "✓", due: "●", overdue: "!", ahead: "○", open: "–" };
 
 /** @param {PlanStepView} step */
 function stands({ state, reached }) {
-  const [sign, words] = STATES[state];
-  return h("span", { class: `plan-state ${state}` }, h("span", { class: "sign", "aria-hidden": "true" }, sign), h("span", null, words, reached && [" ", vagueDate(reached)]));
+  const words = t(`treatments-plan-state-${state}`);
+  const date = reached && vagueDate(reached);
+  return h("span", { class: `plan-state ${state}` }, h("span", { class: "sign", "aria-hidden": "true" }, SIGNS[state]),
+    // What was reached and is no longer taken isn't done.
+    h("span", null, !date ? words : state === "done" ? rich("treatments-plan-reached", { date }) : rich("treatments-plan-reached.once", { state: words, date })));
 }
 
 /** @param {PlanView} plan @param {import("../../lib/dom.js").Child} actions */
 export function planPart(plan, actions) {
   return h("div", { class: "plan" },
-    h("p", null, withDates(plan.words),
-      plan.next && plan.nextDue && h("span", { class: plan.overdue ? "overdue" : "" }, ` Next: ${plan.next}, ${plan.overdue ? "overdue since" : "due"} ${mediumDate(plan.nextDue)}.`)),
-    plan.startedAbove && h("p", { class: "calm-note" }, "The course began above the plan’s first amount."),
+    h("p", null, english(withDates(plan.words)),
+      plan.next && plan.nextDue && [" ", h("span", { class: plan.overdue ? "overdue" : "" }, rich(plan.overdue ? "treatments-plan-next.overdue" : "treatments-plan-next", { amount: english(plan.next), date: mediumDate(plan.nextDue) }))]),
+    plan.startedAbove && h("p", { class: "calm-note" }, t("treatments-plan-above")),
     h("table", { class: "plain small", "aria-label": plan.name },
-      h("thead", null, h("tr", null, ["Planned", "A day", "How it stands"].map((name) => h("th", { scope: "col" }, name)))),
+      h("thead", null, h("tr", null, ["treatments-plan-planned", "treatments-plan-a-day", "treatments-plan-stands"].map((name) => h("th", { scope: "col" }, t(name))))),
       h("tbody", null, plan.steps.map((step) => h("tr", null,
-        h("td", { data: { label: "Planned" } }, mediumDate(step.due)), h("td", { class: "number", data: { label: "A day" } }, step.amount), h("td", { data: { label: "How it stands" } }, stands(step)))))),
-    h("p", { class: "hint" }, `${plan.name}. ${plan.source && `Source: ${plan.source}.`}`),
+        h("td", { data: { label: t("treatments-plan-planned") } }, mediumDate(step.due)), h("td", { class: "number", data: { label: t("treatments-plan-a-day") } }, step.amount),
+        h("td", { data: { label: t("treatments-plan-stands") } }, stands(step)))))),
+    h("p", { class: "hint" }, `${plan.name}. `, plan.source && t("treatments-plan-source", { source: plan.source })),
     actions);
 }
 
@@ -44,32 +50,34 @@ function later(iso, days) {
 /** @param {import("./changes.js").Subject} subject */
 export function askPlan({ view, course, signal }) {
   const templates = view.templates.filter((template) => template.what === course.form.key);
-  const template = selectField("Template", templates.map(({ name }) => [name, name]), course.plan?.name && templates.some(({ name }) => name === course.plan?.name) ? course.plan.name : templates[0]?.name ?? "");
-  const start = new PartialDateField("First day", course.plan?.start ?? (course.start.length === 10 ? course.start : ""), { required: "Type the day.", future: true, hint: "The day of the first amount; days to come are fine." });
-  const reason = reasonField("Reason for the change of plan");
+  const template = selectField(t("treatments-plan-choose"), templates.map(({ name }) => [name, name]), course.plan?.name && templates.some(({ name }) => name === course.plan?.name) ? course.plan.name : templates[0]?.name ?? "");
+  const start = new PartialDateField(t("treatments-plan-first"), course.plan?.start ?? (course.start.length === 10 ? course.start : ""), { required: t("treatments-plan-first.missing"), future: true, hint: t("treatments-plan-first.hint") });
+  const reason = reasonField(t("treatments-plan-reason"));
   const preview = h("div");
   const draw = () => {
     const chosen = templates.find(({ name }) => name === template.value);
     const day = parseDate(start.value);
     fill(preview, chosen && [
-      h("ol", { class: "plan-preview" }, chosen.steps.map((step) => h("li", null, h("span", null, day ? mediumDate(later(day, step.afterDays)) : step.afterDays === 0 ? "First day" : `${step.afterDays} days later`), h("strong", null, ` ${step.amount} ${chosen.unit} a day`)))),
-      h("p", { class: "hint" }, `Source: ${chosen.source || "the clinic’s own"}. Templates are edited under `, h("a", { href: "#/practice" }, "How we work"), "."),
+      h("ol", { class: "plan-preview" }, chosen.steps.map((step) => h("li", null, h("span", null, day ? mediumDate(later(day, step.afterDays)) : step.afterDays === 0 ? t("treatments-plan-first") : t("treatments-plan-after", { days: step.afterDays })), " ",
+        h("strong", null, t("treatments-plan-amount", { amount: step.amount, unit: chosen.unit }))))),
+      h("p", { class: "hint" }, chosen.source ? t("treatments-plan-source", { source: chosen.source }) : t("treatments-plan-source.own"), " ",
+        rich("treatments-plan-source.edited", { place: h("a", { href: "#/practice" }, t("shell-settings-practice")) })),
     ]);
   };
   template.control.addEventListener("change", draw);
   start.control.addEventListener("input", draw);
   draw();
   return askForm({
-    title: `Titration plan: ${course.name}`,
-    body: [course.plan ? `It replaces the plan “${course.plan.name}” from ${longDate(course.plan.start)}, which stays in the history.` : "The plan says what is due when. What the patient takes is written down as dose steps."],
+    title: t("treatments-plan", { name: course.name }),
+    body: [course.plan ? t("treatments-plan.replaces", { name: course.plan.name, date: longDate(course.plan.start) }) : t("treatments-plan.about")],
     content: h("div", { class: "stack" }, h("div", { class: "two" }, template.element, start.element), preview, course.plan ? reason.element : null),
-    confirm: "Save plan",
+    confirm: t("treatments-plan.do"),
     signal,
   }, {
     checks: () => [
-      [template, template.value ? "" : "There is no template for this treatment: add one under “How we work”."],
-      [start, start.wrong || (start.iso?.length === 10 ? "" : "A plan needs the day, not only the month: its steps are counted from it.")],
-      [reason, course.plan && !reason.value.trim() ? "Say why, in a few words." : ""],
+      [template, template.value ? "" : t("treatments-plan-choose.missing", { place: t("shell-settings-practice") })],
+      [start, start.wrong || (start.iso?.length === 10 ? "" : t("treatments-plan-first.vague"))],
+      [reason, course.plan && !reason.value.trim() ? t("treatments-why-missing") : ""],
     ],
     place: placesBy({ template, start, ...(course.plan ? { reason } : {}) }),
     send: () => ipc.planSave({ patientId: view.patientId, courseId: course.id, template: template.value, start: start.iso ?? "", reason: reason.value.trim() }),

@@ -1,7 +1,8 @@
 // What one step of a course says: a dose, how something goes on, or a pause.
 
 import { h } from "../../lib/dom.js";
-import { blankStep, TIME_CHOICES } from "../../lib/steps.js";
+import { blankStep, timeChoices } from "../../lib/steps.js";
+import { t } from "../../lib/words.js";
 import { ChoiceGroup } from "../choice-group.js";
 import { textField } from "../field.js";
 import { ListedField } from "../listed-field.js";
@@ -9,22 +10,23 @@ import { ListedField } from "../listed-field.js";
 /** @typedef {import("../../ipc-types.d.ts").StepForm} StepForm */
 /** What lists offer. @typedef {{forms: string[], fillers: string[], pharmacies: string[], currency: string}} Offers */
 
-const UNITS = ["mg", "mcg", "g", "IU", "ml", "drops", "tablets", "capsules", "puffs", "%"];
+/** Offered; what is typed is kept as it is. Measures that files for others know stay as they are. */
+const units = () => ["mg", "mcg", "g", "IU", "ml", t("treatments-unit.drops"), t("treatments-unit.tablets"), t("treatments-unit.capsules"), t("treatments-unit.puffs"), "%"];
 
 export class StepFields {
   /** @param {StepForm} step what stands there first @param {Offers} offers */
   constructor(step, offers) {
     this.kind = step.kind;
-    this.amount = textField("Amount of one dose", { value: step.amount, inputmode: "decimal", class: "short" });
-    this.unit = new ListedField("Unit", step.unit, UNITS, { look: "short" });
-    this.times = new ChoiceGroup("When", TIME_CHOICES, { values: step.times });
-    this.form = new ListedField("Form", step.form, offers.forms, { optional: true });
-    this.cost = textField(`Cost a month${offers.currency && `, in ${offers.currency}`}`, { value: step.costPerMonth, inputmode: "decimal", class: "short" }, { optional: true });
-    this.pharmacy = new ListedField("Pharmacy", step.pharmacy, offers.pharmacies, { optional: true });
-    this.filler = new ListedField("Filler", step.filler, offers.fillers, { optional: true, hint: "Of a compounded drug, such as microcrystalline cellulose." });
-    this.batch = textField("Batch", { value: step.batch }, { optional: true });
-    this.how = textField("How often or how much", { value: step.how }, { optional: true, hint: "Such as “twice a week, 40 minutes”." });
-    this.reason = textField("Why", { value: step.reason }, { optional: true, hint: "Such as “vivid dreams” or “surgery”." });
+    this.amount = textField(t("treatments-amount"), { value: step.amount, inputmode: "decimal", class: "short" });
+    this.unit = new ListedField(t("treatments-unit"), step.unit, units(), { look: "short" });
+    this.times = new ChoiceGroup(t("treatments-times"), timeChoices(), { values: step.times });
+    this.form = new ListedField(t("treatments-form"), step.form, offers.forms, { optional: true });
+    this.cost = textField(offers.currency ? t("treatments-cost.in", { currency: offers.currency }) : t("treatments-cost"), { value: step.costPerMonth, inputmode: "decimal", class: "short" }, { optional: true });
+    this.pharmacy = new ListedField(t("treatments-pharmacy"), step.pharmacy, offers.pharmacies, { optional: true });
+    this.filler = new ListedField(t("treatments-filler"), step.filler, offers.fillers, { optional: true, hint: t("treatments-filler.hint") });
+    this.batch = textField(t("treatments-batch"), { value: step.batch }, { optional: true });
+    this.how = textField(t("treatments-how"), { value: step.how }, { optional: true, hint: t("treatments-how.hint") });
+    this.reason = textField(t("treatments-why"), { value: step.reason }, { optional: true, hint: t("treatments-why.hint") });
   }
 
   /** What everyone fills in. */
@@ -61,9 +63,9 @@ export class StepFields {
   checks() {
     if (this.kind !== "dose") return [[this.cost, ""], [this.how, ""], [this.reason, ""]];
     return [
-      [this.amount, this.amount.value.trim() ? "" : "Type how much one dose is, such as 4.5."],
-      [this.unit, this.unit.value.trim() ? "" : "Type the unit, such as mg."],
-      [this.times, this.times.values.length ? "" : "Choose when it is taken."],
+      [this.amount, this.amount.value.trim() ? "" : t("treatments-amount.missing")],
+      [this.unit, this.unit.value.trim() ? "" : t("treatments-unit.missing")],
+      [this.times, this.times.values.length ? "" : t("treatments-times.missing")],
       [this.cost, ""],
     ];
   }

@@ -3,6 +3,7 @@
 import { fill, h, uid } from "../../lib/dom.js";
 import { noteStep } from "../../lib/form-undo.js";
 import { blankStep, inOrder, stepWords } from "../../lib/steps.js";
+import { t } from "../../lib/words.js";
 import { selectField } from "../field.js";
 import { PartialDateField } from "../partial-date-field.js";
 import { vagueDate } from "../vague-date.js";
@@ -16,9 +17,9 @@ const AT_ONCE = 12;
 class RowEditor {
   /** @param {StepForm} step @param {import("./step-fields.js").Offers} offers */
   constructor(step, offers) {
-    this.from = new PartialDateField("From", step.from, { required: "Type the day, or only the month or year." });
+    this.from = new PartialDateField(t("treatments-from"), step.from, { required: t("treatments-day-missing") });
     this.fields = new StepFields(step, offers);
-    const kind = selectField("What changes", [["dose", "A dose"], ["goes", "Goes on, without a dose"], ["pause", "A pause"]], step.kind);
+    const kind = selectField(t("treatments-editor-kind"), [["dose", t("treatments-editor-kind.dose")], ["goes", t("treatments-editor-kind.goes")], ["pause", t("treatments-editor-kind.pause")]], step.kind);
     const body = h("div", { class: "stack" });
     const draw = () => fill(body, this.fields.main, this.fields.more);
     kind.control.addEventListener("change", () => {
@@ -48,10 +49,10 @@ export class StepsEditor {
     this.kind = kind;
     this.all = steps.length <= AT_ONCE;
     this.list = h("ol", { class: "step-rows" });
-    this.add = h("button", { type: "button", on: { click: () => this.append() } }, "Add a step");
+    this.add = h("button", { type: "button", on: { click: () => this.append() } }, t("treatments-editor-add"));
     this.problem = h("p", { class: "error", id: uid("steps"), hidden: true });
-    this.element = h("div", { class: "field", role: "group", "aria-label": "Steps", "aria-describedby": this.problem.id },
-      h("span", { class: "label" }, "Steps"), this.list, this.problem, h("div", { class: "actions" }, this.add));
+    this.element = h("div", { class: "field", role: "group", "aria-label": t("treatments-steps"), "aria-describedby": this.problem.id },
+      h("span", { class: "label" }, t("treatments-steps")), this.list, this.problem, h("div", { class: "actions" }, this.add));
     this.draw();
   }
 
@@ -104,7 +105,7 @@ export class StepsEditor {
     const before = [...this.rows];
     this.rows.push(row);
     this.open(row).from.control.focus();
-    this.#note("a step was added", before);
+    this.#note(t("treatments-editor-add.added"), before);
   }
 
   /** @param {Row} row */
@@ -112,7 +113,7 @@ export class StepsEditor {
     const at = this.rows.indexOf(row);
     const before = [...this.rows];
     this.rows.splice(at, 1);
-    this.#note("a step was removed", before);
+    this.#note(t("treatments-editor-add.removed"), before);
     this.error("");
     this.draw();
     const next = this.list.querySelector(`[data-row="${Math.min(at, this.rows.length - 1)}"] .remove`);
@@ -144,24 +145,24 @@ export class StepsEditor {
   draw() {
     const hidden = this.all ? 0 : Math.max(0, this.rows.length - AT_ONCE);
     fill(this.list,
-      hidden > 0 && h("li", { class: "earlier" }, h("button", { type: "button", class: "link", on: { click: () => this.unfold() } }, `Show the ${hidden} earlier steps`)),
+      hidden > 0 && h("li", { class: "earlier" }, h("button", { type: "button", class: "link", on: { click: () => this.unfold() } }, t("treatments-steps-earlier.show", { count: hidden }))),
       this.rows.slice(hidden).map((row, at) => this.line(row, hidden + at)));
   }
 
   /** @param {Row} row @param {number} at */
   line(row, at) {
-    const name = `step ${at + 1}`;
-    const remove = h("button", { type: "button", class: "link remove", "aria-label": `Remove ${name}`, on: { click: () => this.remove(row) } }, "Remove");
+    const number = at + 1;
+    const remove = h("button", { type: "button", class: "link remove", "aria-label": t("treatments-editor-step.remove", { number }), on: { click: () => this.remove(row) } }, t("treatments-editor-remove"));
     if (row.editor) {
-      return h("li", { class: "opened", data: { row: at } }, h("div", { class: "step-head" }, h("strong", null, `Step ${at + 1}`), remove), row.editor.element);
+      return h("li", { class: "opened", data: { row: at } }, h("div", { class: "step-head" }, h("strong", null, t("treatments-editor-step", { number })), remove), row.editor.element);
     }
     const edit = h("button", {
-      type: "button", class: "link", "aria-label": `Edit ${name}`, on: {
+      type: "button", class: "link", "aria-label": t("treatments-editor-step.edit", { number }), on: {
         click: () => {
           this.open(row).from.control.focus();
         },
       },
-    }, "Edit");
+    }, t("treatments-editor-edit"));
     return h("li", { data: { row: at } }, h("div", { class: "step-head" }, h("span", { class: "step-date" }, vagueDate(row.step.from)), h("span", { class: "step-says" }, stepWords(row.step)), edit, remove));
   }
 }

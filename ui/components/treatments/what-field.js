@@ -1,6 +1,7 @@
 // What is taken or done, from the catalogue or in one's own words.
 
 import { ipc } from "../../ipc.js";
+import { t } from "../../lib/words.js";
 import { SearchChoice } from "../search-choice.js";
 
 /** @typedef {import("../../ipc-types.d.ts").TreatmentMatch} TreatmentMatch */
@@ -10,12 +11,12 @@ import { SearchChoice } from "../search-choice.js";
  * @returns {SearchChoice<TreatmentMatch>}
  */
 export function whatField({ key = null, name = "", match = null, onChoose } = {}) {
-  return new SearchChoice("Treatment", {
+  return new SearchChoice(t("treatments-what"), {
     search: (words) => ipc.treatmentsSearch(words),
     key,
     name,
     match,
-    hint: "Generic or brand name: a drug, supplement, diet, exercise, therapy.",
+    hint: t("treatments-what.hint"),
     detail: (match) => match.kindWords,
     onChoose,
   });
@@ -23,6 +24,6 @@ export function whatField({ key = null, name = "", match = null, onChoose } = {}
 
 /** What is wrong with it, or "". @param {SearchChoice<any>} what */
 export function whatWrong(what) {
-  if (!what.typed) return "Choose what is taken or done, or type its name.";
-  return what.settled ? "" : "Choose it from the list, or take what you typed as it is: only what stands in the list is checked by safety rules.";
+  if (!what.typed) return t("treatments-what.missing");
+  return what.settled ? "" : t("treatments-what.unsettled");
 }
