@@ -2,7 +2,9 @@
 
 import { ipc, toAppError } from "../ipc.js";
 import { fill, h, uid } from "../lib/dom.js";
+import { errorWords } from "../lib/english.js";
 import { withDates } from "../lib/partial-dates.js";
+import { inEnglish, rich, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").BatchView} BatchView */
 
@@ -22,12 +24,12 @@ export class BatchProgress {
     this.title = h("h2", { tabIndex: -1 });
     this.bar = h("progress", { "aria-labelledby": words });
     this.words = h("p", { class: "number", id: words });
-    this.cancel = h("button", { type: "button", on: { click: () => this.stop() } }, "Cancel");
+    this.cancel = h("button", { type: "button", on: { click: () => this.stop() } }, t("shell-cancel"));
     this.running = h("div", { class: "batch-running" }, this.bar, this.words, this.cancel);
     this.result = h("p");
     this.failures = h("div", { class: "stack" });
     this.problem = h("div", { class: "error", role: "alert", hidden: true });
-    this.element = h("section", { class: "panel stack batch-progress", "aria-label": "Progress", hidden: true }, this.title, this.running, this.result, this.failures, this.problem);
+    this.element = h("section", { class: "panel stack batch-progress", "aria-label": t("reports-batch-progress"), hidden: true }, this.title, this.running, this.result, this.failures, this.problem);
     ctx.signal.addEventListener("abort", () => clearTimeout(this.timer));
   }
 
@@ -43,7 +45,7 @@ export class BatchProgress {
       if (asked !== this.asked || this.ctx.signal.aborted) return;
       this.element.hidden = false;
       this.problem.hidden = false;
-      fill(this.problem, toAppError(reason).message, " ", h("button", { type: "button", class: "link", on: { click: () => this.look() } }, "Look again"));
+      fill(this.problem, errorWords(toAppError(reason)), " ", h("button", { type: "button", class: "link", on: { click: () => this.look() } }, t("reports-batch-progress.look")));
     }
   }
 
@@ -66,16 +68,18 @@ export class BatchProgress {
     const gone = done + failed.length;
     // What ended the batch stands once for all that were not made.
     const unmade = running || cancelled ? failed.length : of - done;
-    fill(this.title, running ? (cancelled ? "Cancelling…" : "Reports are being written") : cancelled ? "Cancelled" : failed.length ? "Written, but not all" : "All reports are written");
+    const stand = running ? (cancelled ? "cancelling" : "running") : cancelled ? "cancelled" : failed.length ? "some" : "all";
+    fill(this.title, t(`reports-batch-progress.${stand}`));
     this.running.hidden = !running;
     this.bar.max = Math.max(1, of);
     this.bar.value = gone;
-    fill(this.words, `${gone} of ${of}${current ? `, ${current} now` : ""}`);
+    fill(this.words, t(current ? "reports-batch-done.now" : "reports-batch-done", { done: gone, of, current }));
     this.cancel.setAttribute("aria-disabled", String(running && cancelled));
     this.result.hidden = running;
-    fill(this.result, done ? [done === of ? `${done} ${done === 1 ? "report is" : "reports are"} in ` : `${done} of ${of} reports are in `, h("span", { class: "path" }, place), "."] : "No report was written.");
+    const folder = h("span", { class: "path" }, place);
+    fill(this.result, !done ? t("reports-batch-none-in") : done === of ? rich("reports-batch-all-in", { count: done, place: folder }) : rich("reports-batch-some-in", { done, of, place: folder }));
     this.failures.hidden = failed.length === 0;
-    fill(this.failures, [h("h3", null, `Could not be made: ${unmade}`), h("ul", null, failed.map((words) => h("li", null, withDates(words))))]);
+    fill(this.failures, [h("h3", null, t("reports-batch-failed", { count: unmade })), h("ul", { lang: inEnglish() }, failed.map((words) => h("li", null, withDates(words))))]);
     clearTimeout(this.timer);
     if (running) this.timer = window.setTimeout(() => this.look(), EVERY);
     // Every fourth part is said; each report would be too much.

@@ -3,8 +3,10 @@
 import { ipc, toAppError } from "../ipc.js";
 import { today } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
+import { english } from "../lib/english.js";
 import { withDates } from "../lib/partial-dates.js";
 import { LENGTHS, upTo } from "../lib/periods.js";
+import { inEnglish, t } from "../lib/words.js";
 import { DateField } from "./date-field.js";
 import { selectField } from "./field.js";
 
@@ -24,12 +26,12 @@ export class ReportAbout {
     /** @type {Choice} */
     this.choice = { ...USUAL, ...ctx.session.memory.get(this.key) };
     this.asked = 0;
-    this.course = selectField("Treatment", [["", "Being looked up…"]], "");
-    this.measure = selectField("Measure", [["", "Being looked up…"]], "");
-    this.period = selectField("Period of charts and tables", [["all", "Everything"], ...LENGTHS.map(([words]) => /** @type {[string, string]} */ ([words, `Last ${words}`])), ["own", "From … to …"]], this.choice.period,
-      { hint: "What is judged stays the same." });
-    this.from = new DateField("First day", this.choice.from, { optional: true });
-    this.to = new DateField("Last day", this.choice.to, { optional: true });
+    this.course = selectField(t("reports-treatment"), [["", t("reports-looked-up")]], "");
+    this.measure = selectField(t("reports-measure"), [["", t("reports-looked-up")]], "");
+    this.period = selectField(t("reports-period"), [["all", t("reports-period.all")], ...LENGTHS.map(([key, length]) => /** @type {[string, string]} */ ([key, lastWords(length)])), ["own", t("reports-period.own")]], this.choice.period,
+      { hint: t("reports-period.hint") });
+    this.from = new DateField(t("reports-first-day"), this.choice.from, { optional: true });
+    this.to = new DateField(t("reports-last-day"), this.choice.to, { optional: true });
     this.days = h("div", { class: "stack", hidden: this.choice.period !== "own" }, this.from.element, this.to.element);
     this.element = h("div", { class: "stack" }, this.course.element, this.measure.element, this.period.element, this.days);
     this.course.control.addEventListener("change", () => {
@@ -49,7 +51,7 @@ export class ReportAbout {
   /** @returns {TrendsAsk} */
   get ask() {
     const { course, measure, period, from, to } = this.choice;
-    const length = LENGTHS.find(([words]) => words === period)?.[1];
+    const length = LENGTHS.find(([key]) => key === period)?.[1];
     const days = length ? upTo(today(), length) : period === "own" ? { from: from || null, to: to || null } : { from: null, to: null };
     return { course, measure, ...days };
   }
@@ -62,9 +64,9 @@ export class ReportAbout {
     try {
       const trends = await ipc.trendsGet(this.patientId, { course, measure, from: null, to: null });
       if (asked !== this.asked || this.ctx.signal.aborted) return;
-      options(this.course.control, trends.courses.map(({ id, label, when }) => [id, withDates(`${label}, ${when}`)]), trends.course, "No treatment to judge");
-      options(this.measure.control, trends.measures.map(({ key, label, range }) => [key, range ? `${label} (${range})` : label]), trends.measure, "No values yet");
-      this.course.setHint(trends.verdict ? "" : withDates(trends.whyNot));
+      options(this.course.control, trends.courses.map(({ id, label, when }) => [id, withDates(`${label}, ${when}`)]), trends.course, t("reports-treatment.none"));
+      options(this.measure.control, trends.measures.map(({ key, label, range }) => [key, range ? `${label} (${range})` : label]), trends.measure, t("reports-measure.none"));
+      this.course.setHint(trends.verdict ? "" : english(withDates(trends.whyNot)));
     } catch (reason) {
       if (asked !== this.asked || this.ctx.signal.aborted) return;
       if (course || measure) {
@@ -73,8 +75,8 @@ export class ReportAbout {
         await this.look();
         return;
       }
-      options(this.course.control, [], null, "The usual one");
-      options(this.measure.control, [], null, "The usual one");
+      options(this.course.control, [], null, t("reports-usual"));
+      options(this.measure.control, [], null, t("reports-usual"));
       this.course.error(toAppError(reason).message);
     }
   }
@@ -83,7 +85,7 @@ export class ReportAbout {
     const { from, to } = this;
     const [first, last] = [from.iso, to.iso];
     from.error(from.wrong);
-    to.error(to.wrong || (first && last && first > last ? "The last day is before the first: check both." : ""));
+    to.error(to.wrong || (first && last && first > last ? t("reports-last-day.order") : ""));
     if (from.problem.hidden && to.problem.hidden) this.take({ from: first ?? "", to: last ?? "" });
   }
 
@@ -95,9 +97,15 @@ export class ReportAbout {
   }
 }
 
-/** @param {HTMLSelectElement} control @param {[string, string][]} choices @param {string | null} value @param {string} none what to say without any */
+/** "Last 6 months". @param {{months?: number, days?: number}} length */
+function lastWords({ months = 0, days = 0 }) {
+  if (days) return t("reports-period-last", { unit: "week", count: days / 7 });
+  return t("reports-period-last", months % 12 ? { unit: "month", count: months } : { unit: "year", count: months / 12 });
+}
+
+/** @param {HTMLSelectElement} control @param {[string, string][]} choices with English words @param {string | null} value @param {string} none what to say without any */
 function options(control, choices, value, none) {
-  fill(control, choices.length ? choices.map(([key, words]) => h("option", { value: key }, words)) : h("option", { value: "" }, none));
+  fill(control, choices.length ? choices.map(([key, words]) => h("option", { value: key, lang: inEnglish() }, words)) : h("option", { value: "" }, none));
   control.disabled = choices.length === 0;
   if (value !== null && choices.length) control.value = value;
 }

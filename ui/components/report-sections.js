@@ -1,33 +1,19 @@
 // What a report holds after its first page, in the order of the paper, and the paper.
 
 import { fill, h, uid } from "../lib/dom.js";
+import { inEnglish, t } from "../lib/words.js";
 import { ChoiceGroup } from "./choice-group.js";
 import { selectField } from "./field.js";
 
 /** @typedef {import("../ipc-types.d.ts").Paper} Paper */
 /** @typedef {import("../ipc-types.d.ts").ReportSection} ReportSection */
 
-/** @type {[ReportSection, string][]} */
-export const SECTIONS = [
-  ["verdict", "Verdict with its reasons"],
-  ["multiples", "All measures on one axis"],
-  ["visits", "Table of visits"],
-  ["criteria", "Fibromyalgia criteria"],
-  ["items", "Items, baseline and now"],
-  ["treatments", "Treatments and side effects"],
-  ["costs", "Costs"],
-  ["labs", "Laboratory results"],
-  ["safety", "Open safety alerts in full"],
-  ["calendar", "Diary as a calendar"],
-  ["maps", "Body maps"],
-  ["notes", "Methods and sources"],
-  ["patient", "Page for the patient"],
-];
-const ALL = SECTIONS.map(([section]) => section);
+/** @type {ReportSection[]} */
+const ALL = ["verdict", "multiples", "visits", "criteria", "items", "treatments", "costs", "labs", "safety", "calendar", "maps", "notes", "patient"];
 /** What costs and what is meant for the patient's own hands is added on purpose. */
 const USUAL = ALL.filter((section) => section !== "costs" && section !== "patient");
-/** @type {[string, ReportSection[]][]} */
-const PRESETS = [["Usual", USUAL], ["All", ALL], ["Short: first page only", []], ["For the patient", ["patient"]]];
+/** What they are called, and what is in them. @type {[string, ReportSection[]][]} */
+const PRESETS = [["usual", USUAL], ["all", ALL], ["short", []], ["patient", ["patient"]]];
 
 export class SectionChoice {
   /** @param {import("../lib/session.js").Session} session remembers the choice @param {string} key under which name @param {() => void} [onChange] */
@@ -35,8 +21,8 @@ export class SectionChoice {
     this.session = session;
     this.key = key;
     this.onChange = onChange;
-    this.group = new ChoiceGroup("After the first page", SECTIONS, { values: session.memory.get(key) ?? USUAL, onChange: () => this.changed() });
-    this.presets = h("div", { class: "presets", role: "group", "aria-label": "Sections at once" });
+    this.group = new ChoiceGroup(t("reports-sections"), ALL.map((section) => [section, t(`reports-section-${section}`)]), { values: session.memory.get(key) ?? USUAL, onChange: () => this.changed() });
+    this.presets = h("div", { class: "presets", role: "group", "aria-label": t("reports-sections.at-once") });
     this.element = h("div", { class: "section-choice" }, this.presets, this.group.element);
     this.draw();
   }
@@ -49,17 +35,16 @@ export class SectionChoice {
 
   draw() {
     const now = this.values.join();
-    fill(this.presets, PRESETS.map(([words, sections]) => h("button", {
-      type: "button", class: "quick", "aria-pressed": String(sections.join() === now), on: { click: () => this.take(words, sections) },
-    }, words)));
+    fill(this.presets, PRESETS.map(([name, sections], at) => h("button", {
+      type: "button", class: "quick", "aria-pressed": String(sections.join() === now), on: { click: () => this.take(at, sections) },
+    }, t(`reports-preset-${name}`))));
   }
 
-  /** @param {string} words @param {ReportSection[]} sections */
-  take(words, sections) {
+  /** @param {number} at which preset @param {ReportSection[]} sections */
+  take(at, sections) {
     this.group.values = sections;
     this.changed();
-    const pressed = [...this.presets.querySelectorAll("button")].find((button) => button.textContent === words);
-    pressed?.focus();
+    this.presets.querySelectorAll("button")[at].focus();
   }
 
   changed() {
@@ -71,7 +56,7 @@ export class SectionChoice {
 
 /** @param {import("../lib/session.js").Session} session @param {() => void} [onChange] */
 export function paperField(session, onChange = () => {}) {
-  const field = selectField("Paper", [["a4", "A4"], ["letter", "Letter"]], session.memory.get("report.paper") ?? session.clinic?.settings.paper ?? "a4");
+  const field = selectField(t("shell-settings-paper"), [["a4", "A4"], ["letter", t("shell-settings-paper.letter")]], session.memory.get("report.paper") ?? session.clinic?.settings.paper ?? "a4");
   field.control.addEventListener("change", () => {
     session.memory.set("report.paper", field.value);
     onChange();
@@ -88,3 +73,6 @@ export function foldable(words, ...choices) {
   const body = h("div", { class: "folded stack", id }, choices);
   return [fold, body];
 }
+
+/** Reports come as Rust writes them: said where the window speaks another language. */
+export const inEnglishNote = () => inEnglish() && h("p", { class: "hint" }, t("reports-in-english"));

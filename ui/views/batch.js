@@ -2,17 +2,19 @@
 
 import { BatchProgress } from "../components/batch-progress.js";
 import { PatientTicks } from "../components/patient-ticks.js";
-import { foldable, paperField, SectionChoice } from "../components/report-sections.js";
+import { foldable, inEnglishNote, paperField, SectionChoice } from "../components/report-sections.js";
 import { ipc, toAppError } from "../ipc.js";
 import { longDate } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
+import { errorWords } from "../lib/english.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").BatchChoices} BatchChoices */
 /** @typedef {import("../ipc-types.d.ts").Paper} Paper */
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function batchView(ctx) {
-  ctx.title("Reports for this week");
+  ctx.title(t("reports-batch"));
   await ctx.session.queue.settled();
   const batch = new Batch(ctx, await ipc.batchChoices());
   await batch.progress.look();
@@ -36,14 +38,14 @@ class Batch {
     this.start = h("button", { type: "button", class: "primary", on: { click: () => this.go() } });
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.element = h("section", { class: "page batch" },
-      h("div", { class: "page-head" }, h("div", null, h("h1", null, "Reports for this week"),
-        h("p", { class: "who" }, `Who is overdue, or due by ${longDate(choices.weekEnds)}, is ticked. Each patient’s report becomes a PDF file in a folder of your choice.`))),
+      h("div", { class: "page-head" }, h("div", null, h("h1", null, t("reports-batch")),
+        h("p", { class: "who" }, t("reports-batch-about", { date: longDate(choices.weekEnds) })))),
       this.progress.element,
       h("div", { class: "beside" },
-        h("section", { class: "beside-choices panel", "aria-label": "What is on the reports" },
+        h("section", { class: "beside-choices panel", "aria-label": t("reports-batch.what") },
           h("div", { class: "actions" }, this.start), this.problem,
-          h("p", { class: "hint" }, "The files hold names and health data: choose a folder that only your clinic can read."),
-          foldable("Choose what is on them", this.sections.element, this.paper.element)),
+          h("p", { class: "hint" }, t("reports-batch.careful")), inEnglishNote(),
+          foldable(t("reports-batch.choose"), this.sections.element, this.paper.element)),
         this.people.element));
     this.changed();
   }
@@ -52,14 +54,14 @@ class Batch {
     const { due, others } = this.choices;
     this.ctx.session.memory.set("batch.by-hand", { left: due.map(({ id }) => id).filter((id) => !this.chosen.has(id)), added: others.map(({ id }) => id).filter((id) => this.chosen.has(id)) });
     const { size } = this.chosen;
-    fill(this.start, size ? `Write ${size} ${size === 1 ? "report" : "reports"}…` : "Write reports…");
+    fill(this.start, size ? t("reports-batch-write", { count: size }) : t("reports-batch-write.none"));
     this.refuse("");
   }
 
   async go() {
     if (this.start.getAttribute("aria-disabled") === "true") return;
-    if (this.progress.state?.running) return this.refuse("Reports are being written already: wait until they are done, or cancel them first.");
-    if (!this.chosen.size) return this.refuse("Tick at least one patient.");
+    if (this.progress.state?.running) return this.refuse(t("reports-batch.busy"));
+    if (!this.chosen.size) return this.refuse(t("reports-batch.nobody"));
     this.refuse("");
     const { due, others } = this.choices;
     const ids = [...due, ...others].map(({ id }) => id).filter((id) => this.chosen.has(id));
@@ -70,15 +72,15 @@ class Batch {
       if (!state || this.ctx.signal.aborted) return;
       this.progress.show(state);
       this.progress.element.scrollIntoView({ block: "nearest" });
-      this.ctx.say(`${ids.length} ${ids.length === 1 ? "report is" : "reports are"} being written`);
+      this.ctx.say(t("reports-batch-said", { count: ids.length }));
     } catch (reason) {
-      if (!this.ctx.signal.aborted) this.refuse(toAppError(reason).message);
+      if (!this.ctx.signal.aborted) this.refuse(errorWords(toAppError(reason)));
     } finally {
       this.start.removeAttribute("aria-disabled");
     }
   }
 
-  /** @param {string} words "" takes them away */
+  /** @param {string | HTMLElement} words "" takes them away */
   refuse(words) {
     fill(this.problem, words);
     this.problem.hidden = !words;

@@ -3,17 +3,18 @@
 import { ChoiceGroup } from "../components/choice-group.js";
 import { dataHead } from "../components/exchange/data-page.js";
 import { ExportPanel, ExportRun } from "../components/exchange/export-run.js";
-import { kindOf, KINDS } from "../components/exchange/kinds.js";
-import { many } from "../components/exchange/counts.js";
 import { studyIds } from "../components/exchange/study-ids.js";
 import { PatientTicks } from "../components/patient-ticks.js";
 import { ipc } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").BatchPatient} BatchPatient */
 /** @typedef {import("../ipc-types.d.ts").ExportKind} ExportKind */
 /** @typedef {import("../ipc-types.d.ts").PatientView} PatientView */
 
+/** @type {ExportKind[]} */
+const KINDS = ["csv", "fhir", "redcap", "research"];
 const RUN = "export.run";
 const KIND = "export.kind";
 const WHOSE = "export.whose";
@@ -21,7 +22,7 @@ const CHOSEN = "export.chosen";
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function exportView(ctx) {
-  ctx.title("Export");
+  ctx.title(t("data-export"));
   await ctx.session.queue.settled();
   const { patientId } = ctx.params;
   if (patientId) return new Export(ctx, await ipc.patientGet(patientId), []).element;
@@ -42,10 +43,10 @@ class Export {
     const known = new Set(everybody.map(({ id }) => id));
     /** @type {Set<string>} */
     this.chosen = new Set((memory.get(CHOSEN) ?? []).filter((/** @type {string} */ id) => known.has(id)));
-    const kind = KINDS.find(({ key }) => key === memory.get(KIND) && (manages || key !== "research")) ?? KINDS[0];
-    this.kinds = new ChoiceGroup("In which form", KINDS.map(({ key, name, what, names }) => [key, h("span", { class: "kind" },
-      h("strong", null, name), h("span", { class: "chip" }, names), h("span", { class: "hint" }, what))]), { single: true, values: [kind.key], onChange: () => this.changed() });
-    this.whose = new ChoiceGroup("Whose data", [["all", "Everybody’s"], ["chosen", "Patients I choose"]], {
+    const kind = KINDS.find((key) => key === memory.get(KIND) && (manages || key !== "research")) ?? KINDS[0];
+    this.kinds = new ChoiceGroup(t("data-kinds"), KINDS.map((key) => [key, h("span", { class: "kind" },
+      h("strong", null, t(`data-kind-${key}`)), h("span", { class: "chip" }, t(`data-kind-${key}.names`)), h("span", { class: "hint" }, t(`data-kind-${key}.what`)))]), { single: true, values: [kind], onChange: () => this.changed() });
+    this.whose = new ChoiceGroup(t("data-whose"), [["all", t("data-whose.all")], ["chosen", t("data-whose.chosen")]], {
       single: true, values: [manages ? memory.get(WHOSE) ?? "all" : "chosen"], onChange: () => this.changed(),
     });
     for (const input of [...this.kinds.inputs, ...this.whose.inputs]) if (["research", "all"].includes(input.value)) input.dataset.needs = "manage";
@@ -57,10 +58,10 @@ class Export {
     this.element = h("section", { class: "page data" }, dataHead(patient, "export"),
       this.panel.element,
       h("div", { class: "beside" },
-        h("section", { class: "beside-choices panel", "aria-label": "Export" },
+        h("section", { class: "beside-choices panel", "aria-label": t("data-export") },
           !patient && this.whose.element, h("div", { class: "actions" }, this.begin), this.problem, this.careful),
         h("div", { class: "stack" },
-          h("section", { class: "panel stack kinds", "aria-label": "Form of the files" }, this.kinds.element),
+          h("section", { class: "panel stack kinds", "aria-label": t("data-kinds.files") }, this.kinds.element),
           this.people.element,
           !patient && studyIds(ctx.signal))));
     this.changed();
@@ -78,7 +79,7 @@ class Export {
   }
 
   get kind() {
-    return kindOf(/** @type {ExportKind} */ (this.kinds.value));
+    return KINDS.find((key) => key === this.kinds.value) ?? KINDS[0];
   }
 
   changed() {
@@ -91,21 +92,21 @@ class Export {
     }
     this.people.element.hidden = !some;
     const { size } = this.chosen;
-    fill(this.begin, this.patient ? "Export…" : !some ? "Export everybody’s data…" : size ? `Export ${many(size, "patient")}…` : "Export…");
-    fill(this.careful, this.kind.careful);
+    fill(this.begin, !this.patient && !some ? t("data-begin.all") : !this.patient && size ? t("data-begin-some", { count: size }) : t("data-begin"));
+    fill(this.careful, t(`data-kind-${this.kind}.careful`));
     this.refuse("");
   }
 
   async go() {
     const { memory } = this.ctx.session;
-    if (/** @type {ExportRun | undefined} */ (memory.get(RUN))?.running) return this.refuse("An export is under way already: wait until it is done, or cancel it first.");
+    if (/** @type {ExportRun | undefined} */ (memory.get(RUN))?.running) return this.refuse(t("data-begin.busy"));
     const { some } = this;
-    if (!this.patient && !this.everybody.length) return this.refuse("There is no patient in this vault yet.");
-    if (some && !this.chosen.size) return this.refuse("Tick at least one patient.");
+    if (!this.patient && !this.everybody.length) return this.refuse(t("data-begin.nobody"));
+    if (some && !this.chosen.size) return this.refuse(t("data-begin.none-ticked"));
     this.refuse("");
     const ids = this.patient ? [this.patient.id] : some ? this.everybody.map(({ id }) => id).filter((id) => this.chosen.has(id)) : [];
     const before = /** @type {ExportRun | undefined} */ (memory.get(RUN));
-    const run = new ExportRun(this.where, this.kind.key, ids);
+    const run = new ExportRun(this.where, this.kind, ids);
     memory.set(RUN, run);
     this.panel.follow(run);
     this.begin.setAttribute("aria-disabled", "true");

@@ -3,13 +3,15 @@
 import { ChoiceGroup } from "../components/choice-group.js";
 import { ask } from "../components/dialog.js";
 import { ColumnTable } from "../components/exchange/column-table.js";
-import { countWords, many, sum } from "../components/exchange/counts.js";
+import { countWords, sum } from "../components/exchange/counts.js";
 import { dataHead } from "../components/exchange/data-page.js";
 import { firstRows, peopleTable, problemTable } from "../components/exchange/incoming-parts.js";
 import { leftOut } from "../components/exchange/left-out.js";
 import { longList } from "../components/exchange/long-list.js";
 import { ipc, toAppError } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
+import { errorWords } from "../lib/english.js";
+import { inEnglish, rich, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").IncomingAsk} IncomingAsk */
 /** @typedef {import("../ipc-types.d.ts").IncomingFormat} IncomingFormat */
@@ -20,16 +22,12 @@ import { fill, h } from "../lib/dom.js";
 const FORMAT = "import.format";
 const STORED = 25;
 
-/** @type {[IncomingFormat, string, string][]} */
-const FORMATS = [
-  ["table", "Table of visits or diary days", "A CSV file from a spreadsheet: a row for each visit or day, a column for each answer or rating. What each column becomes is chosen in the next step."],
-  ["fhir", "FHIR R4", "A bundle, a QuestionnaireResponse or an Observation in JSON, from another health record."],
-  ["redcap", "REDCap records", "The CSV export of a REDCap project’s records, raw values. Its data dictionary is read under Instruments."],
-];
+/** @type {IncomingFormat[]} */
+const FORMATS = ["table", "fhir", "redcap"];
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function importView(ctx) {
-  ctx.title("Import");
+  ctx.title(t("data-import"));
   await ctx.session.queue.settled();
   const { patientId } = ctx.params;
   return new Import(ctx, patientId ? await ipc.patientGet(patientId) : null).element;
@@ -41,7 +39,7 @@ class Import {
     this.ctx = ctx;
     this.patient = patient;
     const { memory } = ctx.session;
-    this.formats = new ChoiceGroup("What kind of file", FORMATS.map(([key, name, what]) => [key, h("span", { class: "kind" }, h("strong", null, name), h("span", { class: "hint" }, what))]), {
+    this.formats = new ChoiceGroup(t("data-formats"), FORMATS.map((key) => [key, h("span", { class: "kind" }, h("strong", null, t(`data-format-${key}`)), h("span", { class: "hint" }, t(`data-format-${key}.what`)))]), {
       single: true, values: [memory.get(FORMAT) ?? "table"], onChange: () => memory.set(FORMAT, this.formats.value),
     });
     /** Grows with everything that makes an answer on its way out of date. */
@@ -58,8 +56,8 @@ class Import {
     /** @type {ColumnTable | null} */
     this.table = null;
 
-    this.choose = h("button", { type: "button", class: "primary", data: { needs: "write" }, on: { click: () => this.chooseFile() } }, "Choose file…");
-    this.other = h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.chooseFile() } }, "Choose it again, or another…");
+    this.choose = h("button", { type: "button", class: "primary", data: { needs: "write" }, on: { click: () => this.chooseFile() } }, t("data-file.choose"));
+    this.other = h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.chooseFile() } }, t("data-file.again"));
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.status = h("p", { class: "hint", role: "status" });
     /** What is being read, and what went wrong: where the button stands that was pressed. */
@@ -67,33 +65,33 @@ class Import {
     this.title = h("h2", { class: "path", tabIndex: -1 });
     this.summary = h("div", { class: "stack summary", role: "status" });
     this.store = h("button", { type: "button", class: "primary", data: { needs: "write" }, on: { click: () => this.storeIt() } });
-    this.storeHint = h("p", { class: "hint" }, "Nothing is stored yet. A backup is made first; then all of it is stored, or nothing.");
-    const cancel = h("button", { type: "button", on: { click: () => this.close() } }, "Cancel");
-    this.note = h("p", { class: "hint" });
-    this.asLast = h("p", { class: "calm-note" }, "As it was chosen for the last table with these headings.");
+    this.storeHint = h("p", { class: "hint" }, t("data-added.not-yet"));
+    const cancel = h("button", { type: "button", on: { click: () => this.close() } }, t("shell-cancel"));
+    this.note = h("p", { class: "hint", lang: inEnglish() });
+    this.asLast = h("p", { class: "calm-note" }, t("data-columns.as-last"));
     this.rows = h("div");
-    this.columns = h("section", { class: "panel stack", "aria-label": "Columns of the table" });
+    this.columns = h("section", { class: "panel stack", "aria-label": t("data-columns.of-table") });
     this.newPatients = h("input", { type: "checkbox", on: { change: () => this.look({ newPatients: this.newPatients.checked }) } });
     this.above = h("div", { class: "stack" });
     this.below = h("div", { class: "stack" });
-    this.added = h("section", { class: "panel stack", "aria-label": "What would be added" }, this.title, this.summary, h("div", { class: "actions" }, this.store, this.other, cancel), this.storeHint);
+    this.added = h("section", { class: "panel stack", "aria-label": t("data-added") }, this.title, this.summary, h("div", { class: "actions" }, this.store, this.other, cancel), this.storeHint);
     this.preview = h("div", { class: "stack preview", hidden: true }, this.added, this.above, this.columns, this.below);
     this.outcome = h("div", { class: "stack", hidden: true });
-    this.picker = h("section", { class: "panel stack kinds", "aria-label": "Choose a file" },
-      patient && h("p", { class: "hint" }, `All rows of the file are taken as ${patient.name}’s. What the file says of somebody else is refused.`),
+    this.picker = h("section", { class: "panel stack kinds", "aria-label": t("data-file") },
+      patient && h("p", { class: "hint" }, t("data-file-patient", { patient: patient.name })),
       this.formats.element, h("div", { class: "actions" }, this.choose), this.told);
     this.element = h("section", { class: "page data" }, dataHead(patient, "import"), this.outcome, this.picker, this.preview);
     ctx.beforeLeave(async () => !(this.byHand || this.storing) || ask({
-      title: "Leave without importing?",
-      body: [this.storing ? "The file is being imported." : "What you chose for the columns is remembered only with the import."],
-      confirm: "Leave", cancel: "Stay", signal: ctx.signal,
+      title: t("data-leave"),
+      body: [t(this.storing ? "data-leave.storing" : "data-leave.columns")],
+      confirm: t("shell-leave"), cancel: t("shell-stay"), signal: ctx.signal,
     }));
   }
 
-  /** @param {string} words "" takes them away */
-  refuse(words) {
+  /** @param {...import("../lib/dom.js").Child} words none take them away */
+  refuse(...words) {
     fill(this.problem, words);
-    this.problem.hidden = !words;
+    this.problem.hidden = !words.length;
   }
 
   /** Takes the preview away; nothing was stored. */
@@ -102,7 +100,7 @@ class Import {
     this.ask = null;
     this.read = null;
     this.byHand = false;
-    this.refuse("");
+    this.refuse();
     fill(this.status);
     this.show(false);
     this.choose.focus();
@@ -119,14 +117,14 @@ class Import {
     if (this.choosing || this.storing) return;
     this.choosing = true;
     const format = /** @type {IncomingFormat} */ (this.formats.value);
-    this.refuse("");
+    this.refuse();
     let looked = false;
     try {
       const name = await ipc.incomingChoose(format);
       // No file was chosen: all stays as it was.
       if (name === null || this.ctx.signal.aborted) return;
       looked = true;
-      fill(this.status, `Reading ${name}…`);
+      fill(this.status, t("data-file-reading", { name }));
       this.turn += 1;
       const { turn } = this;
       const first = { format, columns: null, patientId: this.patient?.id ?? null, newPatients: false };
@@ -143,7 +141,7 @@ class Import {
       this.outcome.hidden = true;
       this.columns.hidden = !this.table;
       // Drawn once, so that the field in which something is chosen keeps the focus.
-      fill(this.columns, this.table && [h("h2", null, "What each column becomes"), this.asLast, this.note, this.table.element, this.rows]);
+      fill(this.columns, this.table && [h("h2", null, t("data-columns.becomes")), this.asLast, this.note, this.table.element, this.rows]);
       fill(this.title, name);
       this.draw(read);
       this.show(true);
@@ -153,7 +151,7 @@ class Import {
       if (this.ctx.signal.aborted) return;
       // The file that was shown is no longer the one that would be stored.
       if (looked) this.close();
-      this.refuse(toAppError(reason).message);
+      this.refuse(errorWords(toAppError(reason)));
     } finally {
       fill(this.status);
       this.choosing = false;
@@ -169,7 +167,7 @@ class Import {
     const asked = { ...this.ask, columns, newPatients: this.newPatients.checked, ...otherwise };
     // Until the answer is there, what is shown isn't what would be stored.
     this.store.setAttribute("aria-disabled", "true");
-    this.refuse("");
+    this.refuse();
     try {
       const read = await ipc.incomingRead(asked);
       if (turn !== this.turn || this.ctx.signal.aborted) return;
@@ -179,7 +177,7 @@ class Import {
       if (turn !== this.turn || this.ctx.signal.aborted) return;
       this.newPatients.checked = this.ask.newPatients;
       this.draw(this.read);
-      this.refuse(toAppError(reason).message);
+      this.refuse(errorWords(toAppError(reason)));
       this.problem.scrollIntoView({ block: "nearest" });
     }
   }
@@ -189,13 +187,13 @@ class Import {
     this.read = read;
     this.table?.update(read.columns);
     fill(this.summary, summaryOf(read));
-    fill(this.store, read.ready ? `Import ${countWords(read.adds)}` : "Import");
+    fill(this.store, read.ready ? t("data-store", { what: countWords(read.adds) }) : t("data-store.nothing"));
     this.store.hidden = !read.ready;
     this.storeHint.hidden = !read.ready;
     this.store.removeAttribute("aria-disabled");
     const focused = document.activeElement === this.newPatients;
     const tick = !this.patient && h("label", { class: "replace-check" }, this.newPatients,
-      h("span", null, "Add patients who aren’t here yet", h("span", { class: "hint" }, " Leave it off to be sure that nobody is added twice under another spelling.")));
+      h("span", null, t("data-add-patients"), h("span", { class: "hint" }, " ", t("data-add-patients.hint"))));
     const people = peopleTable(read, tick);
     const unclear = read.patients.some(({ stand }) => stand === "unclear");
     fill(this.above, problemTable(read), unclear && people);
@@ -212,14 +210,14 @@ class Import {
     this.storing = true;
     this.turn += 1;
     this.store.setAttribute("aria-disabled", "true");
-    this.refuse("");
-    fill(this.storeHint, "Importing… This may take a moment.");
+    this.refuse();
+    fill(this.storeHint, t("data-added.storing"));
     try {
       const stored = await ipc.incomingStore(this.ask);
       this.storing = false;
       if (this.ctx.signal.aborted) return;
       if (!stored) {
-        this.refuse("Cancelled. Nothing was imported.");
+        this.refuse(t("data-added.cancelled"));
         return;
       }
       this.close();
@@ -227,23 +225,24 @@ class Import {
     } catch (reason) {
       this.storing = false;
       if (this.ctx.signal.aborted) return;
-      const { message } = toAppError(reason);
-      this.refuse(/^Nothing was/.test(message) ? message : `Nothing was imported. ${message}`);
+      const error = toAppError(reason);
+      const said = /^Nothing was/.test(error.message);
+      this.refuse(!said && [t("data-added.failed"), " "], errorWords(error));
       this.problem.scrollIntoView({ block: "nearest" });
     } finally {
-      fill(this.storeHint, "Nothing is stored yet. A backup is made first; then all of it is stored, or nothing.");
+      fill(this.storeHint, t("data-added.not-yet"));
       this.store.removeAttribute("aria-disabled");
     }
   }
 
   /** @param {IncomingView} read */
   stored(read) {
-    const title = h("h2", { tabIndex: -1 }, `Imported: ${countWords(read.adds)}`);
+    const title = h("h2", { tabIndex: -1 }, t("data-imported", { what: countWords(read.adds) }));
     const list = h("ul");
     const added = read.patients.filter(({ adds }) => countWords(adds));
-    const more = longList(list, added, (person) => h("li", null, this.linked(person), ": ", countWords({ ...person.adds, patients: 0 })), { first: STORED, one: "patient" });
-    fill(this.outcome, h("section", { class: "panel stack imported", "aria-label": "Imported" }, title,
-      read.adds.visits > 0 && h("p", null, "The visits stay open until somebody has looked at them and signs. An answer that matters for safety is an alert of its visit."),
+    const more = longList(list, added, (person) => h("li", null, this.linked(person), ": ", countWords({ ...person.adds, patients: 0 })), { first: STORED, all: "data-all-patients" });
+    fill(this.outcome, h("section", { class: "panel stack imported", "aria-label": t("data-imported.name") }, title,
+      read.adds.visits > 0 && h("p", null, t("data-imported.visits")),
       list, more), leftOut(read.left));
     this.outcome.hidden = false;
     title.focus({ preventScroll: true });
@@ -267,12 +266,12 @@ function summaryOf(read) {
   const adds = countWords(read.adds);
   const nothing = !unread && !unclear && !read.ready;
   return [
-    unread > 0 && h("p", { class: "error" }, unread === 1 ? "1 place can’t be read: nothing is imported until it is put right." : `${many(unread, "place")} can’t be read: nothing is imported until they are put right.`),
-    unclear > 0 && h("p", { class: "error" }, `${many(unclear, "patient")} of the file ${unclear === 1 ? "isn’t" : "aren’t"} clear: nothing is imported until it is known who that is.`),
-    nothing && h("p", { class: "calm-note" }, !read.patients.length ? "There is nothing in this file that can be imported." : kept ? "There is nothing to add: what the file says otherwise stays as it is here." : "Everything in this file is here already. There is nothing to import."),
-    !nothing && adds && h("p", null, h("strong", null, read.ready ? "Adds " : "Would add "), adds, "."),
-    !nothing && same && h("p", { class: "hint" }, `Here already, just so: ${same}.`),
-    kept > 0 && h("p", { class: "hint" }, `${kept === 1 ? "1 thing stays" : `${many(kept, "thing")} stay`} as ${kept === 1 ? "it is" : "they are"} here, although the file says something else: see the patients below.`),
-    read.left.length > 0 && h("p", { class: "hint" }, `Not taken over: ${many(read.left.length, "place")} of the file, listed below with the reasons.`),
+    unread > 0 && h("p", { class: "error" }, t("data-unread", { count: unread })),
+    unclear > 0 && h("p", { class: "error" }, t("data-unclear", { count: unclear })),
+    nothing && h("p", { class: "calm-note" }, t(!read.patients.length ? "data-nothing" : kept ? "data-nothing.kept" : "data-nothing.same")),
+    !nothing && adds && h("p", null, rich("data-adds", { adds: h("strong", null, t(read.ready ? "data-adds.word" : "data-adds.would")), what: adds })),
+    !nothing && same && h("p", { class: "hint" }, t("data-same", { what: same })),
+    kept > 0 && h("p", { class: "hint" }, t("data-kept", { count: kept })),
+    read.left.length > 0 && h("p", { class: "hint" }, t("data-left", { count: read.left.length })),
   ];
 }

@@ -2,17 +2,19 @@
 
 import { patientHead } from "../components/patient-head.js";
 import { ReportAbout } from "../components/report-about.js";
-import { foldable, paperField, SectionChoice } from "../components/report-sections.js";
+import { foldable, inEnglishNote, paperField, SectionChoice } from "../components/report-sections.js";
 import { ipc, toAppError } from "../ipc.js";
 import { savedWords } from "../lib/bytes.js";
 import { fill, h } from "../lib/dom.js";
+import { english, errorWords } from "../lib/english.js";
+import { inEnglish, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").Paper} Paper */
 /** @typedef {import("../ipc-types.d.ts").ReportPreview} ReportPreview */
 
 /** @param {import("../lib/session.js").Ctx} ctx */
 export async function reportView(ctx) {
-  ctx.title("Report");
+  ctx.title(t("reports-title"));
   await ctx.session.queue.settled();
   const patient = await ipc.patientGet(ctx.params.patientId);
   return new Report(ctx, patient).element;
@@ -40,15 +42,15 @@ class Report {
     this.paper = paperField(ctx.session, lay);
     this.sections = new SectionChoice(ctx.session, "report.sections", lay);
     this.about = new ReportAbout(ctx, patient.id, lay);
-    this.save = h("button", { type: "button", class: "primary", on: { click: () => this.run(this.save, "Saving…", async () => savedWords(await ipc.reportSave())) } }, "Save PDF…");
-    this.print = h("button", { type: "button", on: { click: () => this.run(this.print, "Handing over to the printer. Where no default printer is set up, the report is saved first…", async () => [(await ipc.reportPrint()).words]) } }, "Print…");
+    this.save = h("button", { type: "button", class: "primary", on: { click: () => this.run(this.save, t("shell-saving"), async () => savedWords(await ipc.reportSave())) } }, t("reports-save"));
+    this.print = h("button", { type: "button", on: { click: () => this.run(this.print, t("reports-print.doing"), async () => [english((await ipc.reportPrint()).words)]) } }, t("reports-print"));
     this.count = h("p", { class: "hint page-count" });
     this.outcome = h("p", { class: "outcome", role: "status" });
-    const side = h("section", { class: "beside-choices panel", "aria-label": "What is on the report" },
-      h("div", { class: "actions" }, this.save, this.print), this.count, this.outcome,
-      foldable("Choose what is on it", this.sections.element, this.about.element, this.paper.element,
-        h("p", null, h("a", { href: "#/batch" }, "Reports for several patients…"))));
-    this.pages = h("div", { class: "sheets" }, h("p", { class: "empty" }, "Laying out the pages…"));
+    const side = h("section", { class: "beside-choices panel", "aria-label": t("reports-title.what") },
+      h("div", { class: "actions" }, this.save, this.print), this.count, this.outcome, inEnglishNote(),
+      foldable(t("reports-title.choose"), this.sections.element, this.about.element, this.paper.element,
+        h("p", null, h("a", { href: "#/batch" }, t("reports-title.several")))));
+    this.pages = h("div", { class: "sheets" }, h("p", { class: "empty" }, t("reports-laying")));
     this.text = h("details", { class: "sources", hidden: true });
     this.element = h("section", { class: "page wide" },
       patientHead(patient, "/report"),
@@ -67,7 +69,7 @@ class Report {
     for (const button of [this.save, this.print]) setBusy(button, true);
     this.pages.setAttribute("aria-busy", "true");
     // The pages stay as they were until the new ones are there; words only when that takes a while.
-    const slow = window.setTimeout(() => fill(this.count, "Laying out the pages…"), 400);
+    const slow = window.setTimeout(() => fill(this.count, t("reports-laying")), 400);
     let fine = false;
     for (let turn = 0; turn !== this.wanted && !this.ctx.signal.aborted;) {
       turn = this.wanted;
@@ -77,7 +79,7 @@ class Report {
         const preview = await inLine(() => ipc.reportPreview(this.patient.id, { paper: /** @type {Paper} */ (this.paper.value), sections: this.sections.values, ask: this.about.ask }));
         if (now()) fine = await this.show(preview, this.paper.value, now);
       } catch (reason) {
-        if (now()) this.fail(toAppError(reason).message);
+        if (now()) this.fail(toAppError(reason));
       }
     }
     clearTimeout(slow);
@@ -96,7 +98,7 @@ class Report {
       const png = await ipc.reportPage(page, width);
       if (!now()) return false;
       const url = URL.createObjectURL(new Blob([png], { type: "image/png" }));
-      const image = h("img", { class: `sheet ${paper}`, alt: `Page ${page + 1} of ${preview.pages}: ${preview.title}`, src: url });
+      const image = h("img", { class: `sheet ${paper}`, alt: t("reports-page", { page: page + 1, count: preview.pages, title: preview.title }), src: url });
       await image.decode?.().catch(() => {});
       if (!now()) {
         URL.revokeObjectURL(url);
@@ -114,22 +116,22 @@ class Report {
       this.sheets[page] = { image, url };
     }
     this.forget(preview.pages);
-    const words = `${preview.pages} ${preview.pages === 1 ? "page" : "pages"}, ${paper === "letter" ? "Letter" : "A4"}`;
+    const words = t("reports-pages", { count: preview.pages, paper: paper === "letter" ? t("shell-settings-paper.letter") : "A4" });
     fill(this.count, words);
     this.ctx.say(words);
-    fill(this.text, h("summary", null, "The report as text"), preview.alt.map((each) => h("p", null, each)));
+    fill(this.text, h("summary", null, t("reports-title.text")), preview.alt.map((each) => h("p", { lang: inEnglish() }, each)));
     this.text.hidden = false;
     return true;
   }
 
-  /** @param {string} message */
-  fail(message) {
+  /** @param {import("../ipc.js").AppError} error */
+  fail(error) {
     this.forget(0);
     this.text.hidden = true;
     fill(this.count);
     fill(this.pages, h("div", { class: "empty" },
-      h("p", { role: "alert" }, `The report could not be made. ${message}`),
-      h("button", { type: "button", on: { click: () => this.lay() } }, "Try again")));
+      h("p", { role: "alert" }, t("reports-title.failed"), " ", errorWords(error)),
+      h("button", { type: "button", on: { click: () => this.lay() } }, t("shell-try-again"))));
   }
 
   /**
@@ -146,7 +148,7 @@ class Report {
       fill(this.outcome, await act());
     } catch (reason) {
       this.outcome.className = "outcome error";
-      fill(this.outcome, toAppError(reason).message);
+      fill(this.outcome, errorWords(toAppError(reason)));
     } finally {
       if (!this.laying) setBusy(button, false);
     }

@@ -59,7 +59,7 @@ class Unlock {
       this.handedBack
         ? h("p", { class: "hint" }, t("shell-unlock-handed-back"))
         : h("div", { class: "demo" }, h("div", null, this.demo), this.demoWords, this.demoProblem),
-      h("div", { class: "unlock-foot" }, languageField()?.element, h("p", { class: "hint version" }, t("shell-version", { version: info.version }))));
+      h("div", { class: "unlock-foot" }, languageField().element, h("p", { class: "hint version" }, t("shell-version", { version: info.version }))));
     this.draw();
   }
 

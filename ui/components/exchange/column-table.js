@@ -1,7 +1,7 @@
 // What each column of a table becomes. A list of a thousand choices is put into a column's field only once it is used.
 
 import { fill, h } from "../../lib/dom.js";
-import { many } from "./counts.js";
+import { inEnglish, t } from "../../lib/words.js";
 import { longList } from "./long-list.js";
 
 /** @typedef {import("../../ipc-types.d.ts").ChoiceGroup} ChoiceGroup */
@@ -25,21 +25,21 @@ export class ColumnTable {
     this.drawn = new Map();
     this.counts = h("p", { class: "hint" });
     const body = h("tbody");
-    const more = longList(body, columns, (column, at) => this.row(column, at), { first: ROWS, one: "column" });
+    const more = longList(body, columns, (column, at) => this.row(column, at), { first: ROWS, all: "data-all-columns" });
     this.element = h("div", { class: "stack" }, this.counts,
-      h("div", { class: "table-wrap" }, h("table", { class: "plain columns", "aria-label": "Columns" },
-        h("thead", null, h("tr", null, ["Column", "First value", "Becomes"].map((name) => h("th", { scope: "col" }, name)))), body)), more);
+      h("div", { class: "table-wrap" }, h("table", { class: "plain columns", "aria-label": t("data-columns") },
+        h("thead", null, h("tr", null, ["column", "first", "to"].map((name) => h("th", { scope: "col" }, t(`data-columns.${name}`))))), body)), more);
     this.count();
   }
 
   /** @param {ImportColumn} column @param {number} at */
   row(column, at) {
-    const select = h("select", { "aria-label": `${column.heading} becomes` });
+    const select = h("select", { "aria-label": t("data-column-becomes", { column: column.heading }) });
     const all = () => {
       if (select.childElementCount > 1) return;
       fill(select, this.groups.map(({ label, choices }) => {
-        const options = choices.map((choice) => h("option", { value: choice.key }, choice.label));
-        return label ? h("optgroup", { label }, options) : options;
+        const options = choices.map((choice) => h("option", { value: choice.key, lang: inEnglish() }, choice.label));
+        return label ? h("optgroup", { label, lang: inEnglish() }, options) : options;
       }));
       select.value = this.becomes[at];
     };
@@ -51,7 +51,7 @@ export class ColumnTable {
       this.count();
       this.onChange([...this.becomes]);
     });
-    const row = h("tr", null, h("th", { scope: "row" }, column.heading), h("td", { data: { label: "First value" }, class: "sample" }, column.sample || "–"), h("td", null, select));
+    const row = h("tr", null, h("th", { scope: "row" }, column.heading), h("td", { data: { label: t("data-columns.first") }, class: "sample" }, column.sample || "–"), h("td", null, select));
     this.drawn.set(at, { row, select });
     this.mark(at);
     return row;
@@ -62,7 +62,7 @@ export class ColumnTable {
     const drawn = this.drawn.get(at);
     if (!drawn) return;
     const key = this.becomes[at];
-    if (drawn.select.childElementCount < 2) fill(drawn.select, h("option", { value: key }, this.labels.get(key) ?? key));
+    if (drawn.select.childElementCount < 2) fill(drawn.select, h("option", { value: key, lang: inEnglish() }, this.labels.get(key) ?? key));
     drawn.select.value = key;
     drawn.row.classList.toggle("ignored", key === LEAVE_OUT);
   }
@@ -76,6 +76,7 @@ export class ColumnTable {
 
   count() {
     const out = this.becomes.filter((key) => key === LEAVE_OUT).length;
-    fill(this.counts, out ? `${this.becomes.length - out} of ${many(this.becomes.length, "column")} ${this.becomes.length - out === 1 ? "is" : "are"} read; ${out} left out.` : `All ${many(this.becomes.length, "column")} are read.`);
+    const count = this.becomes.length;
+    fill(this.counts, out ? t("data-columns-read", { read: count - out, count, out }) : t("data-columns-all", { count }));
   }
 }

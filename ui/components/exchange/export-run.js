@@ -2,11 +2,13 @@
 
 import { ipc, toAppError } from "../../ipc.js";
 import { fill, h, uid } from "../../lib/dom.js";
-import { many } from "./counts.js";
+import { errorWords } from "../../lib/english.js";
+import { inEnglish, rich, t } from "../../lib/words.js";
 
 /** @typedef {import("../../ipc-types.d.ts").ExportDone} ExportDone */
 /** @typedef {import("../../ipc-types.d.ts").ExportKind} ExportKind */
 /** @typedef {import("../../ipc-types.d.ts").WorkView} WorkView */
+/** @typedef {import("../../ipc.js").AppError} AppError */
 
 const EVERY = 300;
 
@@ -24,10 +26,10 @@ export class ExportRun extends EventTarget {
     this.progress = null;
     /** @type {ExportDone | null} */
     this.done = null;
-    /** Why it failed. */
-    this.problem = "";
-    /** What went wrong without ending it. */
-    this.trouble = "";
+    /** Why it failed. @type {AppError | null} */
+    this.problem = null;
+    /** What went wrong without ending it. @type {AppError | null} */
+    this.trouble = null;
     /** @type {number | undefined} */
     this.timer = undefined;
   }
@@ -42,7 +44,7 @@ export class ExportRun extends EventTarget {
     try {
       this.done = await ipc.exportWrite(this.kind, this.ids);
     } catch (reason) {
-      this.problem = toAppError(reason).message;
+      this.problem = toAppError(reason);
     }
     this.running = false;
     clearTimeout(this.timer);
@@ -63,13 +65,13 @@ export class ExportRun extends EventTarget {
   async cancel() {
     if (!this.running || this.cancelling) return;
     this.cancelling = true;
-    this.trouble = "";
+    this.trouble = null;
     this.tell();
     try {
       await ipc.workCancel();
     } catch (reason) {
       this.cancelling = false;
-      this.trouble = toAppError(reason).message;
+      this.trouble = toAppError(reason);
       if (this.running) this.tell();
     }
   }
@@ -90,11 +92,11 @@ export class ExportPanel {
     this.title = h("h2", { tabIndex: -1 });
     this.bar = h("progress", { "aria-labelledby": words });
     this.words = h("p", { class: "number", id: words });
-    this.cancel = h("button", { type: "button", on: { click: () => this.run?.cancel() } }, "Cancel");
+    this.cancel = h("button", { type: "button", on: { click: () => this.run?.cancel() } }, t("shell-cancel"));
     this.running = h("div", { class: "batch-running" }, this.bar, this.words, this.cancel);
     this.result = h("div", { class: "stack" });
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
-    this.element = h("section", { class: "panel stack batch-progress", "aria-label": "Export", hidden: true }, this.title, this.running, this.problem, this.result);
+    this.element = h("section", { class: "panel stack batch-progress", "aria-label": t("data-export"), hidden: true }, this.title, this.running, this.problem, this.result);
   }
 
   /** @param {ExportRun} run */
@@ -111,17 +113,18 @@ export class ExportPanel {
     const { running, cancelling, progress, done } = run;
     // Nothing is told while the folder is asked for.
     this.element.hidden = run.nothing || (running && !progress);
-    fill(this.title, running ? (cancelling ? "Cancelling…" : "The files are being written") : done ? "The files are written" : run.problem ? "Not written" : "Cancelled");
+    const stand = running ? (cancelling ? "cancelling" : "running") : done ? "done" : run.problem ? "failed" : "cancelled";
+    fill(this.title, t(`data-run-${stand}`));
     this.running.hidden = !running;
     this.bar.max = Math.max(1, progress?.of ?? 1);
     this.bar.value = progress?.done ?? 0;
-    fill(this.words, progress ? `${progress.done.toLocaleString("en")} of ${many(progress.of ?? 0, "patient")}` : "");
+    fill(this.words, progress ? t("data-run-far", { done: progress.done, count: progress.of ?? 0 }) : "");
     this.cancel.setAttribute("aria-disabled", String(running && cancelling));
     const wrong = running ? run.trouble : run.problem;
-    fill(this.problem, wrong);
+    fill(this.problem, wrong && errorWords(wrong));
     this.problem.hidden = !wrong;
     this.result.hidden = running;
-    fill(this.result, !running && (done ? whatWasWritten(done) : h("p", null, "Nothing was written.")));
+    fill(this.result, !running && (done ? whatWasWritten(done) : h("p", null, t("data-run-nothing"))));
     if (running) return;
     // The button that had the focus is gone.
     if (this.running.contains(document.activeElement)) this.title.focus();
@@ -134,8 +137,8 @@ export class ExportPanel {
 /** @param {ExportDone} done */
 function whatWasWritten({ folder, files, patients, notes }) {
   return [
-    h("p", null, `${many(patients, "patient")} in `, h("span", { class: "path" }, folder)),
-    notes.length > 0 && h("ul", { class: "export-notes" }, notes.map((note) => h("li", null, note))),
-    h("details", { open: files.length <= 4 }, h("summary", null, many(files.length, "file")), h("ul", { class: "export-files" }, files.map((file) => h("li", { class: "path" }, file)))),
+    h("p", null, rich("data-run-folder", { count: patients, folder: h("span", { class: "path" }, folder) })),
+    notes.length > 0 && h("ul", { class: "export-notes", lang: inEnglish() }, notes.map((note) => h("li", null, note))),
+    h("details", { open: files.length <= 4 }, h("summary", null, t("data-run-files", { count: files.length })), h("ul", { class: "export-files" }, files.map((file) => h("li", { class: "path" }, file)))),
   ];
 }

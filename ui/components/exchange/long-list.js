@@ -1,16 +1,16 @@
 // A list of which only the beginning is drawn until somebody wants all of it.
 
 import { h } from "../../lib/dom.js";
-import { many } from "./counts.js";
+import { t } from "../../lib/words.js";
 
 /**
  * @template T
  * @param {HTMLElement} holder takes the rows: a list, or the body of a table
  * @param {T[]} items @param {(item: T, at: number) => Node} draw
- * @param {{first: number, one: string, more?: string}} options how many are drawn at once, and what one and several are called
+ * @param {{first: number, all: string}} options how many are drawn at once, and the id of “Show all …”
  * @returns {HTMLElement | null} the way to the others, or null when all are drawn
  */
-export function longList(holder, items, draw, { first, one, more }) {
+export function longList(holder, items, draw, { first, all }) {
   // One or two more aren't worth a button.
   const at = items.length > first + 2 ? first : items.length;
   holder.replaceChildren(...items.slice(0, at).map(draw));
@@ -25,6 +25,6 @@ export function longList(holder, items, draw, { first, one, more }) {
       next.tabIndex = -1;
       next.focus({ preventScroll: true });
     }
-  } } }, `Show all ${many(items.length, one, more)}`));
+  } } }, t(all, { count: items.length })));
   return others;
 }

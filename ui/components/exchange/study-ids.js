@@ -2,7 +2,8 @@
 
 import { ipc, toAppError } from "../../ipc.js";
 import { fill, h, uid } from "../../lib/dom.js";
-import { many } from "./counts.js";
+import { errorWords } from "../../lib/english.js";
+import { t } from "../../lib/words.js";
 import { longList } from "./long-list.js";
 
 const ROWS = 50;
@@ -12,12 +13,12 @@ export function studyIds(signal) {
   const id = uid("study-ids");
   const problem = h("p", { class: "error", role: "alert", hidden: true });
   const place = h("div", { class: "stack" });
-  const show = h("button", { type: "button", "aria-expanded": "false", data: { needs: "manage" }, on: { click: () => (place.hasChildNodes() ? hide() : look()) } }, "Show who is who");
+  const show = h("button", { type: "button", "aria-expanded": "false", data: { needs: "manage" }, on: { click: () => (place.hasChildNodes() ? hide() : look()) } }, t("data-study-ids.show"));
   let busy = false;
 
   function hide() {
     fill(place);
-    fill(show, "Show who is who");
+    fill(show, t("data-study-ids.show"));
     show.setAttribute("aria-expanded", "false");
   }
 
@@ -31,18 +32,18 @@ export function studyIds(signal) {
       const body = h("tbody");
       const more = longList(body, ids, (each) => h("tr", null,
         h("th", { scope: "row", class: "path" }, each.code),
-        h("td", { data: { label: "Patient" } }, h("a", { href: `#/patients/${each.patientId}` }, each.name)),
-        h("td", { data: { label: "Number" }, class: "number" }, each.clinicNumber)), { first: ROWS, one: "study id" });
+        h("td", { data: { label: t("data-study-ids.patient") } }, h("a", { href: `#/patients/${each.patientId}` }, each.name)),
+        h("td", { data: { label: t("data-study-ids.number") }, class: "number" }, each.clinicNumber)), { first: ROWS, all: "data-all-study-ids" });
       fill(place, ids.length
-        ? [h("p", { class: "hint", role: "status" }, many(ids.length, "study id")),
-          h("div", { class: "table-wrap" }, h("table", { class: "plain", "aria-label": "Study ids" },
-            h("thead", null, h("tr", null, ["Study id", "Patient", "Number"].map((name) => h("th", { scope: "col" }, name)))), body)), more]
-        : h("p", { class: "hint", role: "status" }, "No study id has been drawn yet: the first export for research draws them."));
-      fill(show, "Hide them");
+        ? [h("p", { class: "hint", role: "status" }, t("data-study-ids-count", { count: ids.length })),
+          h("div", { class: "table-wrap" }, h("table", { class: "plain", "aria-label": t("data-study-ids") },
+            h("thead", null, h("tr", null, ["id", "patient", "number"].map((name) => h("th", { scope: "col" }, t(`data-study-ids.${name}`))))), body)), more]
+        : h("p", { class: "hint", role: "status" }, t("data-study-ids.none")));
+      fill(show, t("data-study-ids.hide"));
       show.setAttribute("aria-expanded", "true");
     } catch (reason) {
       if (signal.aborted) return;
-      fill(problem, toAppError(reason).message);
+      fill(problem, errorWords(toAppError(reason)));
       problem.hidden = false;
     } finally {
       busy = false;
@@ -50,7 +51,7 @@ export function studyIds(signal) {
   }
 
   return h("section", { class: "panel stack study-ids", "aria-labelledby": id },
-    h("h2", { id }, "Study ids"),
-    h("p", null, "In files for research a study id stands for each patient, the same in every export. The list of who is who makes the files name the patients again: it never belongs beside them, and looking at it is noted in the audit."),
+    h("h2", { id }, t("data-study-ids")),
+    h("p", null, t("data-study-ids.about")),
     h("div", { class: "actions" }, show), problem, place);
 }
