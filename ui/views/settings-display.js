@@ -20,5 +20,5 @@ export function displayView(ctx) {
   const keys = selectField(t("shell-sign-keys"), [["everywhere", t("shell-sign-keys.everywhere")], ["focus", t("shell-sign-keys.focus")]], keysChoice(), { hint: t("shell-sign-keys.hint") });
   keys.control.addEventListener("change", () => chooseKeys(keys.value));
   return settingsPage("/settings/display", [h("section", { class: "panel stack" }, h("h2", null, t("shell-settings-display")), h("p", { class: "hint" }, t("shell-settings-display.kept")),
-    h("div", { class: "two" }, theme.element, contrast.element, size.element, keys.element), languageField({ hint: t("shell-language.hint") })?.element)]);
+    h("div", { class: "two" }, theme.element, contrast.element, size.element, keys.element), languageField({ hint: t("shell-language.hint") }).element)]);
 }
