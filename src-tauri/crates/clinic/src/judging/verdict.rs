@@ -56,6 +56,14 @@ fn unsigned(days: &[Date]) -> Option<ReasonView> {
     })
 }
 
+/// Too few points, and unsigned visits with more: what is said of them. Then nothing else is known to be missing yet.
+fn waiting(judgement: &Judgement, measure: &Measured) -> Option<ReasonView> {
+    let few = kind(judgement.verdict) == VerdictKind::TooFew;
+    few.then(|| unsigned(&measure.unsigned)).flatten()
+}
+
+const ONCE_SIGNED: &str = "Sign them first: what was written down counts from then on.";
+
 fn threshold(passed: &Passed, measure: &Measured) -> ThresholdView {
     let threshold = &passed.threshold;
     ThresholdView {
@@ -176,14 +184,20 @@ impl OnCourse<'_, '_> {
     pub(super) fn verdict(&self, measure: &Measured, judgement: &Judgement) -> VerdictView {
         let others = self.other_verdicts(measure);
         let (improvement_percent, until) = in_numbers(judgement);
+        let waiting = waiting(judgement, measure);
+        let headline = match &waiting {
+            Some(visits) => format!("{} {}", judgement.headline, visits.text),
+            None => judgement.headline.clone(),
+        };
+        let settle = waiting.map_or_else(|| judgement.settle.clone(), |_| ONCE_SIGNED.to_owned());
         VerdictView {
             kind: kind(judgement.verdict),
             word: judgement.verdict.word().to_owned(),
             rule: judgement.rule.clone(),
-            headline: judgement.headline.clone(),
+            headline,
             measure: measure.label.clone(),
             reasons: self.reasons(measure, judgement),
-            settle: judgement.settle.clone(),
+            settle,
             improvement_percent,
             until,
             changes: comparisons(self, judgement, measure),
@@ -206,10 +220,20 @@ impl OnCourse<'_, '_> {
         let mut reasons = of(&[About::Decision]);
         reasons.extend(self.tolerability());
         reasons.extend(of(&[About::Threshold, About::Finding, About::Caution]));
-        reasons.extend(unsigned(&measure.unsigned));
+        let waiting = waiting(judgement, measure);
+        if waiting.is_none() {
+            reasons.extend(unsigned(&measure.unsigned));
+        }
         reasons.extend(of(&[About::Context]));
         reasons.extend(self.context());
-        reasons.extend(of(&[About::Settle]));
+        match waiting {
+            Some(visits) => reasons.push(ReasonView {
+                kind: ReasonKind::Settle,
+                text: ONCE_SIGNED.to_owned(),
+                ..visits
+            }),
+            None => reasons.extend(of(&[About::Settle])),
+        }
         reasons
     }
 

@@ -153,6 +153,45 @@ fn unsigned_visits_dont_count_and_are_named() {
 }
 
 #[test]
+fn where_unsigned_visits_hold_what_is_missing_signing_them_is_what_settles_it() {
+    let mut patient = told();
+    let drafts =
+        [("2026-01-20", 7.0), ("2026-05-20", 4.0)].map(|(date, answer)| patient.fiqr(date, answer, false));
+    let verdict = patient.trends(&ask("fiqr.total")).verdict.unwrap();
+    assert_eq!(verdict.kind, VerdictKind::TooFew);
+    assert!(
+        verdict
+            .headline
+            .ends_with("The visits of 2026-01-20 and 2026-05-20 aren’t signed and don’t count yet."),
+        "{}",
+        verdict.headline
+    );
+    assert_eq!(
+        verdict.settle,
+        "Sign them first: what was written down counts from then on."
+    );
+    assert_eq!(
+        patient.reasons("fiqr.total", ReasonKind::Settle),
+        [verdict.settle]
+    );
+    let cautions = patient.reasons("fiqr.total", ReasonKind::Caution);
+    assert!(
+        !cautions.iter().any(|text| text.contains("signed")),
+        "said once: {cautions:?}"
+    );
+    for draft in drafts {
+        patient.setting.clinic.sign_visit(draft.id).unwrap();
+    }
+    let verdict = patient.trends(&ask("fiqr.total")).verdict.unwrap();
+    assert!(
+        !verdict.headline.contains("aren’t signed"),
+        "{}",
+        verdict.headline
+    );
+    assert!(!verdict.settle.contains("Sign"), "{}", verdict.settle);
+}
+
+#[test]
 fn versions_of_a_form_are_never_mixed() {
     let mut patient = told();
     let folder = patient
