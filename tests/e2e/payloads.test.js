@@ -2,6 +2,7 @@
 // command, in the real window, on every view. Nothing runs, nothing is asked for, nothing but text is made of them.
 
 import assert from "node:assert/strict";
+import { Key } from "./app.js";
 import { untilAnotherPage } from "./shell.js";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -188,6 +189,8 @@ scenario("Nothing that is typed is ever more than text", async ({ start, step, n
     const single = views.filter((pattern) => pattern.includes(":") || ["/settings", "/practice"].includes(pattern));
     for (const [at, payload] of PAYLOADS.entries()) {
       const [give, plain] = texts(payload);
+      // Somebody is there: without use the vault would lock.
+      await app.keys(Key.SHIFT);
       const own = await dropInstrument(vault, `own_${at}`, () => plain("", 3000));
       const { problems } = await call("instrumentFolder");
       assert.deepEqual(problems, [], `the own instrument with ${payload} is taken`);
@@ -220,6 +223,7 @@ scenario("Nothing that is typed is ever more than text", async ({ start, step, n
     const name = (payload) => new Filler(call, ...texts(payload));
     for (const payload of PAYLOADS) {
       const users = name(payload);
+      await app.keys(Key.SHIFT);
       await users.users(`${PASSPHRASE} too`);
       for (const field of users.filled) filled.add(field);
     }
