@@ -12,7 +12,7 @@ page();
 const { AREAS, rich, showLanguage, t } = await import("../../ui/lib/words.js");
 const { localeOf } = await import("../../ui/lib/language.js");
 const { longDate, parseDate, spanWords, typedDate } = await import("../../ui/lib/dates.js");
-const { parsePartial, spanDates } = await import("../../ui/lib/partial-dates.js");
+const { parsePartial, spanDates, withDates } = await import("../../ui/lib/partial-dates.js");
 const { numberWords } = await import("../../ui/lib/formats.js");
 const { h } = await import("../../ui/lib/dom.js");
 
@@ -137,6 +137,16 @@ test("the stand-in language can be read and says the same with more letters", ()
   const made = new Map(Object.values(pseudo()).flatMap(messages));
   assert.deepEqual([...made.keys()].sort(), [...english.keys()].sort());
   for (const [id, pattern] of made) assert.deepEqual(variables(pattern), variables(english.get(id)), id);
+});
+
+test("in another language an English sentence keeps English days; a day alone is that language's", async () => {
+  localStorage.setItem("language", "de");
+  await showLanguage();
+  assert.match(withDates("since 2026-10-24"), /^since (24 )?Oct/);
+  assert.match(withDates("since 2026-10"), /^since Oct 2026$/);
+  assert.equal(withDates("2026-10-24"), "24. Okt. 2026");
+  localStorage.setItem("language", "en");
+  await showLanguage();
 });
 
 test("a sentence keeps its elements and its texts as they are", () => {

@@ -1,6 +1,6 @@
 // Civil dates: "2026-04-03" in data, the language's own way with the month in words on screen.
 
-import { formatter } from "./formats.js";
+import { englishLocale, formatter } from "./formats.js";
 import { language, locale as shownLocale, t } from "./words.js";
 
 const DAY = 86_400_000;
@@ -11,14 +11,17 @@ function asUtc(iso) {
   return new Date(Date.UTC(year, month - 1, day));
 }
 
-/** Civil dates have no time zone; that of the computer would move them. @param {Intl.DateTimeFormatOptions} options */
-const civil = (options) => {
-  const format = formatter(Intl.DateTimeFormat, { ...options, timeZone: "UTC" });
+/** Civil dates have no time zone; that of the computer would move them. @param {Intl.DateTimeFormatOptions} options @param {() => string} [locale] */
+const civil = (options, locale) => {
+  const format = formatter(Intl.DateTimeFormat, { ...options, timeZone: "UTC" }, locale);
   return (/** @type {string | null | undefined} */ iso) => (iso ? format().format(asUtc(iso)) : "");
 };
 
 /** "3 Apr 2026". */
 export const mediumDate = civil({ day: "numeric", month: "short", year: "numeric" });
+/** The same within an English sentence, whatever the window speaks; and "Apr 2026". */
+export const englishDate = civil({ day: "numeric", month: "short", year: "numeric" }, englishLocale);
+export const englishMonth = civil({ month: "short", year: "numeric" }, englishLocale);
 /** "3 April 2026". */
 export const longDate = civil({ day: "numeric", month: "long", year: "numeric" });
 /** "Friday 3 April 2026". */

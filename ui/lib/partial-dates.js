@@ -1,6 +1,6 @@
 // Dates that may be known only to the month or the year: "2025-03-07", "2025-03", "2025" in data.
 
-import { mediumDate, monthDate, parseDate } from "./dates.js";
+import { englishDate, englishMonth, mediumDate, monthDate, parseDate } from "./dates.js";
 import { t } from "./words.js";
 
 /** "7 Mar 2025", "Mar 2025", "2025": as much as is known. @param {string | null | undefined} partial */
@@ -18,10 +18,15 @@ export function spanDates(from, to) {
   return t(to ? "shell-dates-span" : "shell-dates-since", days);
 }
 
-/** Dates in a sentence, as the language writes them; what belongs to a path or a file's name stays. @param {string} sentence */
+/**
+ * Dates in a sentence of Rust's, which is English, as English writes them; dates alone as the language does. What belongs to a path or
+ * a file's name stays.
+ * @param {string} sentence
+ */
 export function withDates(sentence) {
-  return sentence.replace(/(?<![/\\])\b\d{4}-\d{2}-\d{2}\b(?![/\\]|( \(\d+\))?\.[a-z])/g, (date) => mediumDate(date))
-    .replace(/(?<![/\\])\b(\d{4}-\d{2})\b(?![-/\\])/g, (date, found) => (Number(found.slice(5)) >= 1 && Number(found.slice(5)) <= 12 ? partialDate(found) : date));
+  const [day, month] = /\p{L}/u.test(sentence) ? [englishDate, englishMonth] : [mediumDate, monthDate];
+  return sentence.replace(/(?<![/\\])\b\d{4}-\d{2}-\d{2}\b(?![/\\]|( \(\d+\))?\.[a-z])/g, (date) => day(date))
+    .replace(/(?<![/\\])\b(\d{4}-\d{2})\b(?![-/\\])/g, (date, found) => (Number(found.slice(5)) >= 1 && Number(found.slice(5)) <= 12 ? month(`${found}-01`) : date));
 }
 
 const NAMED = /^(\p{L}{3,})(?:[\s.,-]*|\s+de\s+)(\d{4})$/u;
