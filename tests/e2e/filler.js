@@ -32,6 +32,8 @@ export class Filler {
   taken = new Map();
   /** The texts that were stored. */
   filled = new Set();
+  /** Names that were taken so far. */
+  static #again = 0;
   #call;
   #text;
   #plain;
@@ -61,8 +63,10 @@ export class Filler {
     try {
       value = await this.#call(method, args);
     } catch (error) {
-      if (!/hidden control sign|control character|plain characters|line breaks/.test(error.message)) throw error;
-      args = build(this.#plain);
+      const taken = /has this name/.test(error.message);
+      if (!taken && !/hidden control sign|control character|plain characters|line breaks/.test(error.message)) throw error;
+      // Two texts can be the same once hidden signs are left out.
+      args = build((field, most) => (taken && field.endsWith(".name") ? `${this.#plain(field, most - 6)} ${(Filler.#again += 1)}` : this.#plain(field, most)));
       value = await this.#call(method, args);
     }
     this.taken.set(method, args);
