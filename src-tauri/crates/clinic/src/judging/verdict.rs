@@ -56,6 +56,14 @@ fn unsigned(days: &[Date]) -> Option<ReasonView> {
     })
 }
 
+/// The headline, and what is waited for.
+fn headline(judgement: &Judgement, waiting: Option<&ReasonView>) -> String {
+    match waiting {
+        Some(visits) => format!("{} {}", judgement.headline, visits.text),
+        None => judgement.headline.clone(),
+    }
+}
+
 /// Too few points, and unsigned visits with more: what is said of them. Then nothing else is known to be missing yet.
 fn waiting(judgement: &Judgement, measure: &Measured) -> Option<ReasonView> {
     let few = kind(judgement.verdict) == VerdictKind::TooFew;
@@ -185,10 +193,7 @@ impl OnCourse<'_, '_> {
         let others = self.other_verdicts(measure);
         let (improvement_percent, until) = in_numbers(judgement);
         let waiting = waiting(judgement, measure);
-        let headline = match &waiting {
-            Some(visits) => format!("{} {}", judgement.headline, visits.text),
-            None => judgement.headline.clone(),
-        };
+        let headline = headline(judgement, waiting.as_ref());
         let settle = waiting.map_or_else(|| judgement.settle.clone(), |_| ONCE_SIGNED.to_owned());
         VerdictView {
             kind: kind(judgement.verdict),
@@ -217,10 +222,17 @@ impl OnCourse<'_, '_> {
                 .filter(|reason| wanted.contains(&reason.about));
             fitting.map(reason).collect()
         };
+        let waiting = waiting(judgement, measure);
         let mut reasons = of(&[About::Decision]);
+        // The reason that is the headline stays the same as the headline, so that it is said once.
+        for reason in reasons
+            .iter_mut()
+            .filter(|reason| reason.text == judgement.headline)
+        {
+            reason.text = headline(judgement, waiting.as_ref());
+        }
         reasons.extend(self.tolerability());
         reasons.extend(of(&[About::Threshold, About::Finding, About::Caution]));
-        let waiting = waiting(judgement, measure);
         if waiting.is_none() {
             reasons.extend(unsigned(&measure.unsigned));
         }

@@ -174,6 +174,8 @@ fn where_unsigned_visits_hold_what_is_missing_signing_them_is_what_settles_it() 
         patient.reasons("fiqr.total", ReasonKind::Settle),
         [verdict.settle]
     );
+    let decided = patient.reasons("fiqr.total", ReasonKind::Decision);
+    assert_eq!(decided, [verdict.headline], "said once");
     let cautions = patient.reasons("fiqr.total", ReasonKind::Caution);
     assert!(
         !cautions.iter().any(|text| text.contains("signed")),
