@@ -134,7 +134,7 @@ export async function helpView(ctx) {
     h("ul", null,
       lines("help-access.keys"),
       h("li", null, rich("help-access.look", place("/settings/display", t("help-access.place")))),
-      lines("help-access.told", "help-access.marks")),
+      lines("help-access.words", "help-access.told", "help-access.marks")),
 
     h("h2", { id: "keys" }, t("help-keys")),
     h("p", null, rich("help-keys-press", { key: h("kbd", null, "?") })),

@@ -267,5 +267,6 @@ help-access = Für jede Hand, jedes Auge und jedes Ohr
     .keys = Alles geht allein mit Tasten: Tab und Umschalt+Tab bewegen, ein Rahmen zeigt, wo Sie sind, Esc schließt, was aufgegangen ist. Der erste Halt der Tab-Taste in einer Ansicht ist „Zum Inhalt“.
     .place = Einstellungen, Anzeige
     .look = Unter { $place } gibt es Text bis 200 %, ein dunkles Farbschema und hohen Kontrast; was das System verlangt, wird von selbst befolgt. Dort lassen sich auch Tasten mit einem Buchstaben oder einer Ziffer auf das beschränken, was den Fokus hat, für alle, die mit dem Computer sprechen.
+    .words = Fibrotrend spricht Englisch, Deutsch und Spanisch: Die Sprache wird dort gewählt und auf dem ersten Bildschirm. Fragebögen bleiben in der Sprache, in der sie lizenziert sind; Urteile, Warnungen, Fehlermeldungen und Berichte gibt es vorerst nur auf Englisch.
     .told = Screenreader erfahren den Namen jedes Bedienelements, was gespeichert, gefunden oder abgelehnt wurde, und die Zahlen jedes Diagramms. Das Körperschema gibt es auch als Liste von Kästchen zum Ankreuzen, mit links und rechts aus der Sicht der Person, die Schmerzen hat.
     .marks = Auf der Zeitachse erreicht Tab eine Marke und die Pfeiltasten die anderen; für Screenreader stehen alle in einer Liste. Die Farben der Zeichnungen folgen dem hohen Kontrast nicht.

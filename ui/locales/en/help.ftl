@@ -279,5 +279,6 @@ help-access = For every hand, eye and ear
     .keys = Everything works by keys alone: Tab and Shift+Tab move, a ring shows where you are, Esc closes what has opened. The first Tab stop of a view is “Skip to content”.
     .place = Settings, Display
     .look = Under { $place } are text of up to 200%, a dark theme and high contrast; what the system asks for is followed by itself. There, keys of one letter or digit can be kept to what has the focus, for those who speak to the computer.
+    .words = Fibrotrend speaks English, German and Spanish: the language is chosen there, and on the first screen. Questionnaires stay in the language they are licensed in; verdicts, alerts, error messages and reports are in English for now.
     .told = Screen readers are told the name of every control, what was saved, found or refused, and the numbers of every chart. The body map is also a list of boxes to tick, with the left and right of the person in pain.
     .marks = On the time line Tab reaches one mark and the arrows the others; all of them stand in a list for screen readers. The colours of drawings don’t follow high contrast.

@@ -267,5 +267,6 @@ help-access = Para cada mano, ojo y oído
     .keys = Todo funciona solo con teclas: Tab y Mayús+Tab mueven, un contorno muestra dónde está, Esc cierra lo que se ha abierto. La primera parada de Tab en una vista es «Ir al contenido».
     .place = Ajustes, Pantalla
     .look = En { $place } hay texto de hasta el 200 %, un tema oscuro y contraste alto; lo que pide el sistema se sigue por sí solo. Allí se pueden limitar las teclas de una letra o cifra a lo que tiene el foco, para quienes hablan al ordenador.
+    .words = Fibrotrend habla inglés, alemán y español: el idioma se elige allí y en la primera pantalla. Los cuestionarios permanecen en el idioma en que están autorizados; los veredictos, las alertas, los mensajes de error y los informes están por ahora solo en inglés.
     .told = Los lectores de pantalla reciben el nombre de cada control, lo que se ha guardado, encontrado o rechazado, y los números de cada gráfico. El mapa corporal es también una lista de casillas, con la izquierda y la derecha de la persona que tiene dolor.
     .marks = En la línea de tiempo, Tab llega a una marca y las flechas a las demás; todas están en una lista para lectores de pantalla. Los colores de los dibujos no siguen el contraste alto.
