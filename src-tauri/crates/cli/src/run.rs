@@ -10,7 +10,7 @@ use clinic::views::{Paper, ReportAsk, UserRole};
 use clinic::{Clinic, ClinicError, Code, Entry, PictureFormat, PictureSize, Timeline, demo, files, scoring};
 use serde_json::json;
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{ErrorKind as Io, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -88,9 +88,12 @@ pub(crate) fn say(text: &str) -> Result<(), ClinicError> {
     say_as_it_is(&plain(text))
 }
 
-/// Tells another program.
+/// Tells another program; one that has read enough, such as `head`, is no failure.
 pub(crate) fn say_as_it_is(text: &str) -> Result<(), ClinicError> {
-    writeln!(std::io::stdout(), "{text}").map_err(|error| ClinicError::io("Writing the result", &error))
+    match writeln!(std::io::stdout(), "{text}") {
+        Err(error) if error.kind() != Io::BrokenPipe => Err(ClinicError::io("Writing the result", &error)),
+        _ => Ok(()),
+    }
 }
 
 /// Without signs that steer a terminal or turn the direction of writing: a name or a reason must not hide what else is told.

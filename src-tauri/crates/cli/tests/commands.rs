@@ -446,3 +446,15 @@ fn the_blank_diary_sheet_needs_no_vault() {
     );
     assert!(failure(&refused).contains("the folder isn't there"));
 }
+
+#[test]
+fn a_reader_that_has_enough_is_no_failure() {
+    let home = tempfile::tempdir().unwrap();
+    for arguments in [&["instruments", "list"][..], &["instruments", "show", "phq9"]] {
+        let mut child = common::command(home.path(), arguments).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+        assert!(output.status.success(), "{arguments:?}");
+    }
+}
