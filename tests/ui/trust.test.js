@@ -5,7 +5,7 @@ import { afterEach, test } from "node:test";
 import { backEnd, page, press, turn, until } from "./dom.js";
 
 page("<main id=\"main\" tabindex=\"-1\"></main>");
-const { CLINIC, clinicOf, confirm, dialog, open, type } = await import("./open-view.js");
+const { CLINIC, clinicOf, confirm, dialog, open, PATIENT, type } = await import("./open-view.js");
 const { Session } = await import("../../ui/lib/session.js");
 const { may } = await import("../../ui/lib/rights.js");
 const { unlockView } = await import("../../ui/views/unlock.js");
@@ -356,6 +356,21 @@ test("settings that are stored tidied are stored: leaving asks nothing, but for 
   await until(() => /Saved/.test(view.view.textContent));
   assert.equal(letterhead.value, "16 Linden Street");
   view.leave();
+  await until(() => document.querySelector("dialog[open]"));
+});
+
+test("what nobody has touched is left without a question, whatever signs it begins with", async () => {
+  const session = new Session();
+  session.clinic = { ...CLINIC, settings: { ...CLINIC.settings, clinicName: "\ufeffPain clinic" } };
+  shown = await open(settingsView, {}, {}, session);
+  assert.equal(await shown.leave(), true);
+  shown.close();
+  const { patientFormView } = await import("../../ui/views/patient-form.js");
+  const form = { givenName: "\ufeffAda", familyName: "Berg ", clinicNumber: "", birthDate: "1974-04-03", sex: "female" };
+  shown = await open(patientFormView, { patientId: "p" }, { patient_get: () => ({ ...PATIENT, id: "p", form }) });
+  assert.equal(await shown.leave(), true);
+  type(shown.view.querySelector("input"), "Eva");
+  shown.leave();
   await until(() => document.querySelector("dialog[open]"));
 });
 

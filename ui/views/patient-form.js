@@ -45,7 +45,9 @@ export async function patientFormView(ctx) {
     birthDate: birth.iso ?? birth.value.trim(),
     sex: /** @type {PatientForm["sex"]} */ (sex.value),
   });
-  const changed = () => JSON.stringify(typed()) !== JSON.stringify(pick(before));
+  // Not what is stored: reading a field may leave out signs at its ends that nobody sees.
+  const untouched = JSON.stringify(typed());
+  const changed = () => JSON.stringify(typed()) !== untouched;
   let done = false;
 
   form.addEventListener("input", () => {
@@ -107,10 +109,4 @@ export async function patientFormView(ctx) {
       default: return null;
     }
   }
-}
-
-/** The form's keys in the order that `typed` has them. @param {PatientForm} form */
-function pick(form) {
-  const { givenName, familyName, clinicNumber, birthDate, sex } = form;
-  return { givenName, familyName, clinicNumber, birthDate, sex };
 }

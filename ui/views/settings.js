@@ -19,9 +19,8 @@ export function settingsView(ctx) {
   return settingsPage("/settings", [!mine && closedTo(denial("manage")), clinicForm(ctx, clinic.settings, mine), practicePanel()]);
 }
 
-/** @param {import("../lib/session.js").Ctx} ctx @param {Settings} stored @param {boolean} mine whether it may be changed */
-function clinicForm(ctx, stored, mine) {
-  let before = stored;
+/** @param {import("../lib/session.js").Ctx} ctx @param {Settings} before @param {boolean} mine whether it may be changed */
+function clinicForm(ctx, before, mine) {
   const name = textField(t("shell-create-clinic"), { value: before.clinicName });
   const letterhead = new Field(t("shell-settings-letterhead"), h("textarea", { rows: "3", value: before.letterhead }), { hint: t("shell-settings-letterhead.hint") });
   const clinician = textField(t("shell-settings-clinician"), { value: before.clinician }, { hint: t("shell-settings-clinician.hint") });
@@ -53,7 +52,9 @@ function clinicForm(ctx, stored, mine) {
   });
   /** @param {Settings} than */
   const differs = (than) => Object.entries(typed()).some(([key, value]) => !Object.is(value, than[/** @type {keyof Settings} */ (key)]));
-  const changed = () => differs(before);
+  // Not what is stored: reading a field may leave out signs at its ends that nobody sees.
+  let untouched = typed();
+  const changed = () => differs(untouched);
   form.addEventListener("input", () => {
     saved.textContent = "";
   });
@@ -71,10 +72,12 @@ function clinicForm(ctx, stored, mine) {
     save.disabled = true;
     try {
       const clinic = await ipc.settingsSave(settings);
-      before = clinic.settings;
+      untouched = settings;
       // What is stored is tidied; it is shown unless somebody types on.
-      if (!differs(settings)) {
-        for (const [field, text] of /** @type {const} */ ([[name, before.clinicName], [letterhead, before.letterhead], [clinician, before.clinician], [safety, before.safetyText]])) field.control.value = text;
+      if (!changed()) {
+        const { clinicName, letterhead: lines, clinician: who, safetyText } = clinic.settings;
+        for (const [field, text] of /** @type {const} */ ([[name, clinicName], [letterhead, lines], [clinician, who], [safety, safetyText]])) field.control.value = text;
+        untouched = typed();
       }
       ctx.session.setClinic(clinic);
       saved.textContent = t("shell-saved");
