@@ -29,6 +29,8 @@ scenario("Every view fits its window, small or large, light or dark", async ({ s
   for (const [width, height] of SIZES) {
     await views.resize(width, height);
     await fits(`${width}-light`)("first");
+    // In the usual window a new user sees all of it at once.
+    if (height >= 800) assert.ok(await inPage("const main = document.getElementById('main'); return main.scrollHeight <= main.clientHeight"), "the first screen needs no scrolling");
   }
   await views.openDemo();
 
