@@ -8,7 +8,8 @@
 
 use clinic::host::SystemHost;
 use clinic::views::{Paper, PatientView, ReportAsk, ReportSection, VisitStatus};
-use clinic::{Clinic, demo};
+use clinic::{Clinic, Date, Host, demo};
+use record::NoRandomness;
 use std::sync::Arc;
 
 fn make(seed: u64) -> (Clinic, tempfile::TempDir) {
@@ -22,6 +23,50 @@ fn make(seed: u64) -> (Clinic, tempfile::TempDir) {
     )
     .unwrap();
     (clinic, root)
+}
+
+/// A computer at this moment.
+struct At(&'static str);
+
+impl Host for At {
+    fn now(&self) -> jiff::Timestamp {
+        self.0.parse().unwrap()
+    }
+
+    fn today(&self) -> Date {
+        "2026-11-24".parse().unwrap()
+    }
+
+    fn new_uuid(&self) -> uuid::Uuid {
+        SystemHost.new_uuid()
+    }
+
+    fn fill_random(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
+        SystemHost.fill_random(bytes)
+    }
+}
+
+#[test]
+fn at_any_hour_of_the_day_and_of_the_world_no_clock_is_said_to_be_wrong() {
+    // Just after midnight and in the morning; on islands where it is the next day already, and where it is still the day before.
+    for now in [
+        "2026-11-24T00:12:00Z",
+        "2026-11-24T08:59:00Z",
+        "2026-11-24T23:59:00Z",
+        "2026-11-23T10:01:00Z",
+        "2026-11-25T11:59:00Z",
+    ] {
+        let root = tempfile::tempdir().unwrap();
+        let until = "2026-11-24".parse().unwrap();
+        let folder = root.path().join("demo.fibrotrend");
+        let clinic = demo::create(&folder, demo::SEED, until, Arc::new(At(now))).unwrap();
+        let told = clinic.view().unwrap().warnings;
+        assert!(
+            !told.iter().any(|words| words.contains("clock")),
+            "{now}: {told:?}"
+        );
+        assert_eq!(clinic.find_patients("").unwrap().len(), 12, "{now}");
+    }
 }
 
 fn patients(clinic: &Clinic) -> Vec<PatientView> {

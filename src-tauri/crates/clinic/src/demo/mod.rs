@@ -57,7 +57,7 @@ pub fn create(folder: &Path, seed: u64, until: Date, host: Arc<dyn Host>) -> Res
     let start = until
         .checked_sub(i64::from(DAYS).days())
         .map_err(|_| ClinicError::internal("demo dates"))?;
-    let replay = ReplayHost::new(seed, start, until);
+    let replay = ReplayHost::new(seed, start, until, host.now());
     let device = DeviceId::from(replay.new_uuid());
     let making = MakingHost {
         replay: &replay,

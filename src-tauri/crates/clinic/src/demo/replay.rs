@@ -1,16 +1,20 @@
 //! A clock and source of keys that run the same way each time.
 
-use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date, tz::TimeZone};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use record::{Host, NoRandomness};
 use std::sync::{Mutex, PoisonError};
 use uuid::Uuid;
 
+/// How far ten in the morning can lie ahead of an hour ago: where the day begins first it is 25 hours.
+const AHEAD: SignedDuration = SignedDuration::from_hours(26);
+
 /// Time and keys of the replayed clinic.
 pub(super) struct ReplayHost {
     state: Mutex<Replay>,
     today: Date,
+    latest: Timestamp,
 }
 
 struct Replay {
@@ -19,13 +23,15 @@ struct Replay {
 }
 
 impl ReplayHost {
-    pub fn new(seed: u64, start: Date, today: Date) -> Self {
+    /// Nothing of `today` is later than an hour before `now`: a clinic with entries of the future says that the clock is wrong.
+    pub fn new(seed: u64, start: Date, today: Date, now: Timestamp) -> Self {
         let replay = Self {
             state: Mutex::new(Replay {
                 now: Timestamp::UNIX_EPOCH,
                 random: ChaCha8Rng::seed_from_u64(seed),
             }),
             today,
+            latest: now.checked_sub(1.hour()).unwrap_or(now),
         };
         replay.go_to(start);
         replay
@@ -42,7 +48,15 @@ impl ReplayHost {
                 return;
             }
             let moment = date.at(10, 0, 0, 0).to_zoned(TimeZone::UTC);
-            replay.now = moment.map_or(replay.now, |zoned| zoned.timestamp());
+            let moment = moment.map_or(replay.now, |zoned| zoned.timestamp());
+            let early = moment.duration_since(self.latest);
+            // A clinic that is made up to another day than the host's keeps its times.
+            let is_early = date == self.today && early.is_positive() && early < AHEAD;
+            replay.now = if is_early {
+                self.latest.max(replay.now)
+            } else {
+                moment
+            };
         });
     }
 }
