@@ -1,19 +1,9 @@
 // Addresses, the bar, and the change from one view to the next.
 
 import { Bar } from "./components/bar.js";
-import { showPalette } from "./components/command-palette.js";
-import { markDemo } from "./components/demo-chip.js";
 import { ask, halfTyped } from "./components/dialog.js";
-import { IdleNotice } from "./components/idle-notice.js";
-import { Notices } from "./components/notices.js";
-import { watchRights } from "./components/rights.js";
-import { showShortcuts } from "./components/shortcuts.js";
-import { askUnsaved } from "./components/unsaved.js";
-import { Waiting } from "./components/waiting.js";
-import { Warnings } from "./components/warnings.js";
 import { ipc, onLocked, toAppError } from "./ipc.js";
 import { dialogOpen, h, isTyping } from "./lib/dom.js";
-import { watchForms } from "./lib/form-undo.js";
 import { keepPictures } from "./lib/pictures.js";
 import { Session } from "./lib/session.js";
 import { keysChoice, takeLook, watchSystemTheme } from "./lib/theme.js";
@@ -24,6 +14,7 @@ import { unlockView } from "./views/unlock.js";
 
 /** @typedef {import("./lib/session.js").Ctx} Ctx */
 /** @typedef {(ctx: Ctx) => HTMLElement | Promise<HTMLElement>} View */
+/** @typedef {Awaited<ReturnType<typeof import("./around.js").standAround>>} Around */
 
 /** @type {[string, () => View | Promise<View>][]} */
 const ROUTES = [
@@ -101,6 +92,10 @@ class App {
     /** @type {(() => boolean | Promise<boolean>) | null} */
     this.guard = null;
     this.turn = 0;
+    /** What only an open vault needs: once it is asked for, and once it is there. @type {Promise<Around> | null} */
+    this.coming = null;
+    /** @type {Around | null} */
+    this.near = null;
     /** Whether locking was asked for, so that it isn't asked for twice. */
     this.locking = false;
     /** Whether closing the window was asked for, and somebody decides. */
@@ -108,20 +103,12 @@ class App {
 
     const bar = new Bar(this.session, { lock: () => this.lock(), find: () => this.find() });
     document.getElementById("bar")?.append(bar.element);
-    const notices = new Notices(this.session.queue);
-    const warnings = new Warnings(this.session);
-    document.getElementById("notices")?.append(notices.element, warnings.element);
     window.addEventListener("words", () => {
       bar.update(this.shown);
-      notices.update();
-      warnings.update();
       if (this.shown) this.show();
     });
     this.session.queue.addEventListener("discard", () => this.show());
-    this.session.addEventListener("clinic", () => {
-      markDemo(this.session.clinic?.demo === true);
-      bar.update(this.shown);
-    });
+    this.session.addEventListener("clinic", () => bar.update(this.shown));
     this.bar = bar;
 
     onLocked(() => {
@@ -151,7 +138,7 @@ class App {
       }
       if (event.key === "?" && keysChoice() === "everywhere" && !this.session.handedOver && !isTyping(event.target) && !dialogOpen()) {
         event.preventDefault();
-        showShortcuts();
+        this.near?.showShortcuts();
       }
     });
     const { dataset } = document.documentElement;
@@ -163,12 +150,21 @@ class App {
     }, true);
     keepPictures();
     watchSystemTheme();
-    watchRights(this.session, (words) => this.say(words));
-    watchForms(() => this.session.clinic !== null && !this.session.handedOver, (words) => this.say(words));
-    document.body.append(new IdleNotice((words) => this.say(words)).element);
-    this.waiting = new Waiting((words) => this.say(words));
     watchUse(() => this.session.clinic !== null || this.session.handedOver);
     this.begin();
+  }
+
+  /** What stands around the views: read after the first screen, and waited for by every other one. */
+  around() {
+    this.coming ??= (async () => {
+      const { standAround } = await import("./around.js");
+      this.near = await standAround(this.session, { say: (words) => this.say(words), go: (path) => this.go(path), lock: () => this.lock() });
+      return this.near;
+    })().catch((reason) => {
+      this.coming = null;
+      throw reason;
+    });
+    return this.coming;
   }
 
   /** Asks how the window stands and shows only that, whatever the address is. */
@@ -190,6 +186,8 @@ class App {
     }
     document.documentElement.toggleAttribute("data-handed-over", this.session.handedOver);
     await this.show();
+    // Whatever needs it tells what is wrong.
+    this.around().catch(() => {});
   }
 
   /** What was begun before the lock isn't done yet. Nothing of it is shown any more. */
@@ -244,6 +242,7 @@ class App {
     const late = new Promise((resolve) => window.setTimeout(() => resolve(false), SOON));
     if (await Promise.race([queue.settled(), late])) return true;
     await ipc.windowLeave(false);
+    const { askUnsaved } = await import("./components/unsaved.js");
     return askUnsaved(queue, t("shell-unsaved-close"));
   }
 
@@ -334,6 +333,7 @@ class App {
     /** @type {HTMLElement} */
     let element;
     try {
+      if (route.pattern !== "/unlock") await this.around();
       const make = await route.load();
       element = await make(ctx);
     } catch (reason) {
@@ -384,7 +384,7 @@ class App {
   }
 
   find() {
-    showPalette(this.session, { go: (path) => this.go(path), lock: () => this.lock() });
+    this.near?.find();
   }
 
   async lock() {

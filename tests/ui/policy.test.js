@@ -155,7 +155,7 @@ test("index.html names all modules of the first screen, so that none waits until
   for (const path of needed) {
     for (const name of named(ts.createSourceFile(path, await read(join("ui", path)), ts.ScriptTarget.Latest))) needed.add(join(dirname(path), name));
   }
-  assert.ok(needed.size > 40);
+  assert.ok(needed.size > 25);
   const html = new JSDOM(await read("ui/index.html")).window.document;
   const links = [...html.querySelectorAll("link[rel=modulepreload]")].map((link) => link.getAttribute("href"));
   const scripts = [...html.querySelectorAll("script[type=module]")].map((script) => script.getAttribute("src"));

@@ -7,7 +7,7 @@ import { localeOf, PSEUDO, wantedLanguage } from "./language.js";
 /** @typedef {string | number} Value */
 /** @typedef {import("../vendor/fluent/index.js").FluentVariable} FluentVariable */
 
-/** A file of each language; ids begin with its name. */
+/** A file of each language; ids begin with its name. The first screen needs the first of them alone. */
 export const AREAS = ["shell", "trust", "help", "patients", "visits", "treatments", "safety", "measures", "trends", "reports", "data"];
 /** Around the name of what isn't text in a sentence: private signs that no text has. */
 const [OPEN, CLOSE] = ["\uE000", "\uE001"];
@@ -18,6 +18,8 @@ let languages = [];
 let shown = "en";
 let strict = false;
 let turn = 0;
+/** The files that come behind the first screen. @type {Promise<void> | null} */
+let rest = null;
 
 /** In tests what is missing is an error; in the window it is seen. */
 export function beStrict() {
@@ -31,20 +33,20 @@ export const locale = () => localeOf(shown);
 /** For `lang` where English stands in another language's place: what Rust says, the forms' own words. */
 export const inEnglish = () => (shown === "en" ? null : "en");
 
-/** @param {string} name of the language @returns {Promise<[string, string][]>} */
-async function texts(name) {
+/** @param {string} name of the language @param {string[]} areas @returns {Promise<[string, string][]>} */
+async function texts(name, areas) {
   if (name === PSEUDO) return Object.entries(JSON.parse(read(PSEUDO) ?? "{}"));
-  return Promise.all(AREAS.map(async (area) => {
+  return Promise.all(areas.map(async (area) => {
     const answer = await fetch(new URL(`../locales/${name}/${area}.ftl`, import.meta.url)).catch(() => null);
     // Better ids on screen than no screen.
     return /** @type {[string, string]} */ ([area, answer?.ok ? await answer.text() : ""]);
   }));
 }
 
-/** @param {string} name @returns {Promise<Words>} */
-async function wordsOf(name) {
+/** @param {string} name @param {string[]} [areas] @returns {Promise<Words>} */
+async function wordsOf(name, areas = AREAS) {
   // No marks around what is filled in: none of the languages is written from right to left.
-  return { bundle: new FluentBundle(localeOf(name), { useIsolating: false }), unread: new Map(await texts(name)) };
+  return { bundle: new FluentBundle(localeOf(name), { useIsolating: false }), unread: new Map(await texts(name, areas)) };
 }
 
 /** A message, whose file is read when the first of it is asked for. @param {Words} words @param {string} name */
@@ -64,16 +66,32 @@ export async function showLanguage() {
   const mine = turn;
   const wanted = wantedLanguage();
   if (languages.length && wanted === shown) return;
-  const made = await wordsOf(wanted);
+  const first = languages.length === 0;
+  const made = await wordsOf(wanted, first ? AREAS.slice(0, 1) : AREAS);
   // Somebody has chosen again meanwhile.
   if (mine !== turn) return;
-  const first = languages.length === 0;
   languages = [made];
-  // Nothing waits for English: the tests hold that no language lacks a message.
-  if (wanted !== "en") wordsOf("en").then((english) => mine === turn && languages.push(english), () => {});
+  rest = first ? null : Promise.resolve();
   shown = wanted;
+  if (!first) english(mine);
   if (globalThis.document) document.documentElement.lang = wanted === PSEUDO ? "en" : wanted;
   if (!first) window.dispatchEvent(new Event("words"));
+}
+
+/** Nothing waits for English: the tests hold that no language lacks a message. @param {number} mine */
+function english(mine) {
+  if (shown !== "en") wordsOf("en").then((made) => mine === turn && languages.push(made), () => {});
+}
+
+/** Every word there is, and not the first screen's alone: waited for before anything else is shown. */
+export function allWords() {
+  rest ??= (async () => {
+    const mine = turn;
+    const [{ unread }] = languages;
+    for (const [area, file] of await texts(shown, AREAS.slice(1))) unread.set(area, file);
+    english(mine);
+  })();
+  return rest;
 }
 
 /** @param {string} id @param {Record<string, FluentVariable>} args */
@@ -121,7 +139,7 @@ export function rich(id, args) {
 }
 
 /**
- * Before this nothing is drawn. The language that was chosen may still come from Rust, see theme.js. Not waited for here: WebKit may
+ * Before this nothing is drawn: the first screen's words. The language that was chosen may still come from Rust, see theme.js. Not waited for here: WebKit may
  * run a module before what it imports has waited.
  */
 export const ready = showLanguage();
