@@ -985,7 +985,11 @@ textReason: string,
 /**
  * Whether it is the clinic's own.
  */
-own: boolean, };
+own: boolean, 
+/**
+ * Whether its words are the clinic's, in whatever language, and not those that ship in English.
+ */
+ownWords: boolean, };
 
 export type ItemView = { 
 /**

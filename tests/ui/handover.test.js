@@ -21,10 +21,10 @@ const FORMS = ["fiqr", "phq9"].map((id) => INSTRUMENTS.find((each) => each.id ==
 const blank = (id, form, answers) => ({ id, instrument: form.id, version: "1", shortName: form.shortName, answers, complete: false, answered: 0, of: form.of, missing: [], lines: [], flags: [], sentences: [], comparison: null, conflicts: [] });
 
 /** @param {{number?: number, answers?: object, commands?: object}} [options] */
-async function patient({ number = 1, answers = {}, commands = {} } = {}) {
+async function patient({ number = 1, answers = {}, commands = {}, form = {} } = {}) {
   let at = number - 1;
   const stored = [{ ...answers }, {}];
-  const view = () => ({ clinic: "Pain clinic", number: Math.min(at + 1, FORMS.length), of: FORMS.length, form: FORMS[at] ?? null, assessment: FORMS[at] ? blank(`h${at}`, FORMS[at], structuredClone(stored[at])) : null });
+  const view = () => ({ clinic: "Pain clinic", number: Math.min(at + 1, FORMS.length), of: FORMS.length, form: FORMS[at] ? { ...FORMS[at], ...form } : null, assessment: FORMS[at] ? blank(`h${at}`, FORMS[at], structuredClone(stored[at])) : null });
   const session = new Session();
   const opened = await open((ctx) => {
     // Nothing of the clinic is in the page that the patient has.
@@ -145,6 +145,13 @@ test("in another language the patient reads that the questionnaire is there in E
     assert.equal(view.querySelector(".item-label").lang, "en");
     await click("Weiter");
   }
+  shown.close();
+  const own = await patient({ form: { ownWords: true } });
+  await own.press("Beginnen");
+  const card = own.view.querySelector(".item-card");
+  assert.ok(card.querySelector(".item-label"));
+  assert.doesNotMatch(card.textContent, /Englisch/, "the clinic's licensed words can be German");
+  assert.equal(card.querySelector("[lang=en]"), null);
 });
 
 test("what goes wrong is said to the patient in plain words, and why to the clinic", async () => {

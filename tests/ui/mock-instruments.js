@@ -49,7 +49,7 @@ const SEVERITY = options("No problem", "Slight or mild, generally mild or interm
 /** @type {InstrumentView[]} */
 export const INSTRUMENTS = [
   {
-    id: "acr2016", version: "1", family: "criteria", familyLabel: "Criteria", scoringOnly: false, textReason: "", own: false, name: "Fibromyalgia criteria, 2016 revision", shortName: "ACR 2016", recall: "Past week",
+    id: "acr2016", version: "1", family: "criteria", familyLabel: "Criteria", scoringOnly: false, textReason: "", own: false, ownWords: false, name: "Fibromyalgia criteria, 2016 revision", shortName: "ACR 2016", recall: "Past week",
     instructions: "Mark the areas where you have had pain or tenderness, and rate how much each symptom has troubled you.", of: 8,
     attribution: "Own wording of the published criteria.", citation: "Wolfe F et al. Semin Arthritis Rheum 2016;46:319–329. doi:10.1016/j.semarthrit.2016.08.012", licence: "Criteria are facts; own wording",
     items: [
@@ -64,7 +64,7 @@ export const INSTRUMENTS = [
     ],
   },
   {
-    id: "fiqr", version: "1", family: "function", familyLabel: "Function and impact", scoringOnly: false, textReason: "", own: false, name: "Revised Fibromyalgia Impact Questionnaire", shortName: "FIQR", recall: "Past 7 days",
+    id: "fiqr", version: "1", family: "function", familyLabel: "Function and impact", scoringOnly: false, textReason: "", own: false, ownWords: false, name: "Revised Fibromyalgia Impact Questionnaire", shortName: "FIQR", recall: "Past 7 days",
     instructions: "For each question, choose the number that best describes the past 7 days.", of: 21,
     attribution: "Bennett RM et al. 2009, CC BY 2.0.", citation: "Bennett RM et al. Arthritis Res Ther 2009;11:R120. doi:10.1186/ar2783", licence: "CC BY 2.0",
     items: [
@@ -74,7 +74,7 @@ export const INSTRUMENTS = [
     ],
   },
   {
-    id: "phq9", version: "1", family: "mood", familyLabel: "Mood", scoringOnly: false, textReason: "", own: false, name: "Patient Health Questionnaire 9", shortName: "PHQ-9", recall: "Past 2 weeks",
+    id: "phq9", version: "1", family: "mood", familyLabel: "Mood", scoringOnly: false, textReason: "", own: false, ownWords: false, name: "Patient Health Questionnaire 9", shortName: "PHQ-9", recall: "Past 2 weeks",
     instructions: "Over the last 2 weeks, how often have you been bothered by any of the following problems?", of: 9,
     attribution: "Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.",
     citation: "Kroenke K et al. J Gen Intern Med 2001;16:606–613. doi:10.1046/j.1525-1497.2001.016009606.x", licence: "Public domain",
@@ -88,7 +88,7 @@ export const INSTRUMENTS = [
     ],
   },
   {
-    id: "pain_nrs", version: "1", family: "pain", familyLabel: "Pain", scoringOnly: false, textReason: "", own: false, name: "Pain now, 0–10", shortName: "Pain 0–10", recall: "Past 7 days", instructions: "Rate your pain.", of: 1,
+    id: "pain_nrs", version: "1", family: "pain", familyLabel: "Pain", scoringOnly: false, textReason: "", own: false, ownWords: false, name: "Pain now, 0–10", shortName: "Pain 0–10", recall: "Past 7 days", instructions: "Rate your pain.", of: 1,
     attribution: "", citation: "Numeric rating scale", licence: "Free",
     items: [item({ key: "pain", label: "Average pain", kind: "scale", options: scale("No pain", "Worst pain imaginable") })],
   },

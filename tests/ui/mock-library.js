@@ -13,7 +13,7 @@ const SEVERITY = options("No problem", "Slight or mild; comes and goes", "Modera
 /** @param {Partial<InstrumentView> & {id: string, shortName: string, family: keyof typeof FAMILIES, items: ItemView[]}} form @returns {InstrumentView} */
 const form = (form) => ({
   version: "1", name: form.shortName, recall: "Past 7 days", instructions: "", of: form.items.filter((each) => !each.optional).length, attribution: "", citation: "Invented for looking at, 2026.",
-  licence: form.scoringOnly ? "All rights with the authors; scoring only" : "Public domain", scoringOnly: false, textReason: form.scoringOnly ? REASON : "", own: false, familyLabel: FAMILIES[form.family], ...form,
+  licence: form.scoringOnly ? "All rights with the authors; scoring only" : "Public domain", scoringOnly: false, textReason: form.scoringOnly ? REASON : "", own: false, ownWords: false, familyLabel: FAMILIES[form.family], ...form,
 });
 
 /**
@@ -96,7 +96,7 @@ const MORE = [
     ],
   }),
   form({
-    id: "linden_swelling", shortName: "Swelling and course", name: "Swelling and course, Linden Street", family: "other", own: true, licence: "Our own", attribution: "Rheumatology, Linden Street",
+    id: "linden_swelling", shortName: "Swelling and course", name: "Swelling and course, Linden Street", family: "other", own: true, ownWords: true, licence: "Our own", attribution: "Rheumatology, Linden Street",
     items: [
       item({ key: "course", label: "How has the swelling been?", kind: "options", options: [["gone", "Gone"], ["persistent_slight", "There all the time, slight"], ["persistent_strong", "There all the time, strong"], ["attacks", "Comes in attacks, with free days between them"]].map(([value, label]) => ({ value, label })) }),
       item({ key: "girth", label: "Girth of the right calf", kind: "number", low: 20, high: 70, decimals: 1, unit: "cm" }),

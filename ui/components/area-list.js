@@ -2,7 +2,7 @@
 
 import { h, uid } from "../lib/dom.js";
 import { areaLetter } from "../lib/keys.js";
-import { inEnglish, t } from "../lib/words.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../ipc-types.d.ts").AreaView} AreaView */
@@ -12,6 +12,7 @@ import { inEnglish, t } from "../lib/words.js";
  * @typedef {object} AreaOptions
  * @property {boolean} readOnly
  * @property {string} labelledBy
+ * @property {string | null} lang of the form's words
  * @property {(area: string) => void} onToggle
  * @property {() => void} onNone
  * @property {() => void} onConfirm
@@ -24,9 +25,10 @@ export class AreaList {
    * @param {"list" | "map"} [kind] complaints to tick, or where it hurts
    * @param {[string, AreaView[]][]} [groups] the areas below their headings
    */
-  constructor(item, { readOnly, labelledBy, onToggle, onNone, onConfirm }, kind = "list", groups = [["", item.areas]]) {
+  constructor(item, { readOnly, labelledBy, lang, onToggle, onNone, onConfirm }, kind = "list", groups = [["", item.areas]]) {
     this.readOnly = readOnly;
     this.kind = kind;
+    this.lang = lang;
     /** The areas in the order of the list, which is the order of their letters. */
     this.order = groups.flatMap(([, areas]) => areas.map((area) => area.key));
     /** @type {Map<string, HTMLInputElement>} */
@@ -49,9 +51,9 @@ export class AreaList {
 
   /** @param {AreaView} area @param {(area: string) => void} onToggle */
   #label(area, onToggle) {
-    const box = h("input", { type: "checkbox", disabled: this.readOnly, "aria-label": area.label, lang: inEnglish(), on: { change: () => onToggle(area.key) } });
+    const box = h("input", { type: "checkbox", disabled: this.readOnly, "aria-label": area.label, lang: this.lang, on: { change: () => onToggle(area.key) } });
     const letter = areaLetter(this.order.indexOf(area.key)).toUpperCase();
-    const label = h("label", null, box, h("span", { lang: inEnglish() }, area.label), letter && h("kbd", { "aria-hidden": "true" }, letter));
+    const label = h("label", null, box, h("span", { lang: this.lang }, area.label), letter && h("kbd", { "aria-hidden": "true" }, letter));
     this.boxes.set(area.key, box);
     this.labels.set(area.key, label);
     return label;

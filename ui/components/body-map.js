@@ -2,7 +2,7 @@
 
 import { fill, h, uid } from "../lib/dom.js";
 import { importSvg } from "../lib/svg.js";
-import { inEnglish, t } from "../lib/words.js";
+import { t } from "../lib/words.js";
 import { AreaList } from "./area-list.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
@@ -84,7 +84,7 @@ export class BodyMap extends AreaList {
   point(area) {
     const name = this.names.get(area);
     // Whose left it is, until one points at an area.
-    fill(this.caption, name === undefined ? t("visits-map-sides") : h("span", { lang: inEnglish() }, name));
+    fill(this.caption, name === undefined ? t("visits-map-sides") : h("span", { lang: this.lang }, name));
     for (const shape of this.figure.querySelectorAll("[data-area]")) shape.classList.toggle("pointed", shape.getAttribute("data-area") === area);
   }
 

@@ -14,6 +14,7 @@ import { SliderItem } from "./slider-item.js";
  * @param {object} options
  * @param {boolean} options.readOnly
  * @param {string} options.labelledBy
+ * @param {string | null} options.lang of the form's words, where it isn't the window's
  * @param {boolean} options.numbersOnly
  * @param {() => Promise<string>} options.figures
  * @param {(entry: Entry | null) => void} options.put stores, and stays
@@ -22,8 +23,8 @@ import { SliderItem } from "./slider-item.js";
  * @param {() => void} options.confirm
  * @returns {Control}
  */
-export function itemControl(item, { readOnly, labelledBy, numbersOnly, figures, put, answer, toggle, confirm }) {
-  const common = { readOnly, labelledBy };
+export function itemControl(item, { readOnly, labelledBy, lang, numbersOnly, figures, put, answer, toggle, confirm }) {
+  const common = { readOnly, labelledBy, lang };
   switch (item.kind) {
     case "areas": {
       const actions = { ...common, onToggle: toggle, onNone: () => answer({ value: [], given: true }), onConfirm: confirm };

@@ -3,21 +3,22 @@
 import { answerWords, shortAnswer } from "../lib/form-state.js";
 import { h } from "../lib/dom.js";
 import { isYesNo } from "../lib/keys.js";
-import { inEnglish, t } from "../lib/words.js";
+import { t } from "../lib/words.js";
 
 export class ItemOverview {
   /**
    * @param {import("../lib/form-state.js").FormState} state
+   * @param {string | null} lang of the form's words
    * @param {(index: number) => void} onPick
    */
-  constructor(state, onPick) {
+  constructor(state, lang, onPick) {
     this.state = state;
     this.answers = state.items.map(() => h("span", { class: "given" }));
     this.buttons = state.items.map((item, index) => h("button", { type: "button", on: { click: () => onPick(index) } },
-      h("span", { class: "position", "aria-hidden": "true" }), h("span", { class: "what", lang: inEnglish() }, item.label), " ", this.answers[index]));
+      h("span", { class: "position", "aria-hidden": "true" }), h("span", { class: "what", lang }, item.label), " ", this.answers[index]));
     let section = "";
     this.element = h("nav", { class: "overview", "aria-label": t("visits-items") }, h("ol", null, state.items.map((item, index) => {
-      const heading = item.section && item.section !== section ? h("h2", { lang: inEnglish() }, item.section) : null;
+      const heading = item.section && item.section !== section ? h("h2", { lang }, item.section) : null;
       section = item.section;
       return h("li", null, heading, this.buttons[index]);
     })));

@@ -2,11 +2,12 @@
 // the answers, is the caller's.
 
 import { dialogOpen, fieldUndo, fill, h, isTyping, uid } from "../lib/dom.js";
+import { formLang } from "../lib/english.js";
 import { answerWords, FormState } from "../lib/form-state.js";
 import { keyAction } from "../lib/keys.js";
 import { keysChoice, themeChanges } from "../lib/theme.js";
 import { COMMAND_KEY, isMac, undoWay, UndoSteps } from "../lib/undo.js";
-import { inEnglish, t } from "../lib/words.js";
+import { t } from "../lib/words.js";
 import { AreaList } from "./area-list.js";
 import { BodyMap } from "./body-map.js";
 import { conflictNotice } from "./conflicts.js";
@@ -95,13 +96,14 @@ export class ItemSheet {
     const { instrument, figures } = this.items;
     const item = state.current;
     const heading = uid("item");
-    // The form's own words stay as they are licensed.
-    const lang = inEnglish();
-    // A clinic's own may be in any language, and a form without its words has none.
-    const foreign = this.instructed && lang && !instrument.own && !instrument.scoringOnly;
+    // The words of a form stay as they are licensed; those of the clinic may be in any language.
+    const lang = formLang(instrument);
+    // A form without its words has none.
+    const foreign = this.instructed && lang && !instrument.scoringOnly;
     this.control = itemControl(item, {
       readOnly,
       labelledBy: heading,
+      lang,
       numbersOnly: instrument.scoringOnly,
       figures,
       // Also from a control that has gone since: an answer belongs to its own item.

@@ -1,7 +1,8 @@
 // A questionnaire for the clinic: the items with all of them at a glance, the scores so far, and the way back.
 
 import { fill, h } from "../lib/dom.js";
-import { inEnglish, t } from "../lib/words.js";
+import { formLang } from "../lib/english.js";
+import { t } from "../lib/words.js";
 import { reasonNote } from "./instrument-badges.js";
 import { ItemOverview } from "./item-overview.js";
 import { ItemSheet } from "./item-sheet.js";
@@ -26,12 +27,12 @@ export class Questionnaire extends ItemSheet {
     this.ctx = ctx;
     this.sheet = sheet;
     this.scores = new LiveScores(ctx.say);
-    this.overview = new ItemOverview(this.state, (index) => this.goTo(index));
+    this.overview = new ItemOverview(this.state, formLang(instrument), (index) => this.goTo(index));
     const [onward, onwardWords] = sheet.onward;
     const [back, backWords] = sheet.back;
     this.onward = h("a", { class: "button primary", href: `#${onward}` }, onwardWords, h("kbd", { "aria-hidden": "true" }, t("help-key-enter")));
     this.columns = h("div", { class: "form-columns" }, this.overview.element,
-      h("div", { class: "centre" }, this.scores.safety, this.card, h("p", { class: "attribution", lang: inEnglish() }, instrument.attribution), this.scores.comparison), this.scores.element);
+      h("div", { class: "centre" }, this.scores.safety, this.card, h("p", { class: "attribution", lang: formLang(instrument) }, instrument.attribution), this.scores.comparison), this.scores.element);
     this.element.className = "page full questionnaire";
     fill(this.element,
       h("div", { class: "form-bar" }, h("a", { href: `#${back}` }, backWords), h("h1", null, instrument.shortName), h("p", { class: "who" }, sheet.about), sheet.aside),

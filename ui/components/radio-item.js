@@ -4,7 +4,7 @@ import { Digits } from "../lib/digits.js";
 import { h, uid } from "../lib/dom.js";
 import { choicesOf } from "../lib/form-state.js";
 import { isYesNo, optionKeys } from "../lib/keys.js";
-import { inEnglish, t } from "../lib/words.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
@@ -20,11 +20,12 @@ export class RadioItem {
    * @param {object} options
    * @param {boolean} options.readOnly
    * @param {string} options.labelledBy
+   * @param {string | null} options.lang of the form's words
    * @param {boolean} [options.numbersOnly] the words stand on the clinic's own sheet, so the numbers stand in a row
    * @param {(value: Value) => void} options.onChoose takes it and goes on
    * @param {(value: Value) => void} options.onSet takes it and stays
    */
-  constructor(item, { readOnly, labelledBy, numbersOnly = false, onChoose, onSet }) {
+  constructor(item, { readOnly, labelledBy, lang, numbersOnly = false, onChoose, onSet }) {
     this.choices = choicesOf(item);
     this.onChoose = onChoose;
     this.onSet = onSet;
@@ -42,7 +43,7 @@ export class RadioItem {
       const button = h("button", { type: "button", role: "radio", class: "answer", "aria-checked": "false", "aria-disabled": readOnly ? "true" : null },
         row
           ? [String(choice.value), key !== String(choice.value) && key && h("kbd", { "aria-hidden": "true" }, key)]
-          : [h("kbd", { "aria-hidden": "true" }, key || "\u00a0"), h("span", { lang: choice.ours ? null : inEnglish() }, choice.label)]);
+          : [h("kbd", { "aria-hidden": "true" }, key || "\u00a0"), h("span", { lang: choice.ours ? null : lang }, choice.label)]);
       button.addEventListener("click", (event) => {
         if (readOnly || (event.detail > 0 && event.timeStamp - lastClick < TWICE)) return;
         if (event.detail > 0) lastClick = event.timeStamp;
@@ -56,8 +57,8 @@ export class RadioItem {
     }, this.buttons);
     this.element = h("div", { class: "radio-item" }, this.group, this.typed, this.problem,
       labelled && h("div", { class: "ends", id: ends },
-        h("span", null, h("span", { class: "sr-only" }, `${first.value}: `), h("span", { lang: inEnglish() }, first.label)),
-        h("span", null, h("span", { class: "sr-only" }, `${last.value}: `), h("span", { lang: inEnglish() }, last.label))));
+        h("span", null, h("span", { class: "sr-only" }, `${first.value}: `), h("span", { lang }, first.label)),
+        h("span", null, h("span", { class: "sr-only" }, `${last.value}: `), h("span", { lang }, last.label))));
     if (readOnly) return;
     this.group.addEventListener("focusout", (event) => {
       if (this.element.isConnected && !(event.relatedTarget instanceof Node && this.group.contains(event.relatedTarget))) this.flush();

@@ -4,7 +4,7 @@ import { Digits } from "../lib/digits.js";
 import { h, uid } from "../lib/dom.js";
 import { ends } from "../lib/form-state.js";
 import { textScale } from "../lib/theme.js";
-import { inEnglish, t } from "../lib/words.js";
+import { t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").ItemView} ItemView */
 /** @typedef {import("../lib/form-state.js").Entry} Entry */
@@ -15,9 +15,9 @@ const HALF = 0.875;
 export class SliderItem {
   /**
    * @param {ItemView} item
-   * @param {{readOnly: boolean, labelledBy: string, onSet: (value: number) => void}} options
+   * @param {{readOnly: boolean, labelledBy: string, lang: string | null, onSet: (value: number) => void}} options
    */
-  constructor(item, { readOnly, labelledBy, onSet }) {
+  constructor(item, { readOnly, labelledBy, lang, onSet }) {
     const [low, high] = ends(item);
     this.low = low;
     this.high = high;
@@ -37,7 +37,7 @@ export class SliderItem {
     const end = (/** @type {number} */ value, /** @type {string} */ label) => h("span", null, h("strong", { class: "number" }, value), label && ` ${label}`);
     this.element = h("div", { class: "slider-item" },
       this.read, this.group,
-      h("div", { class: "ends", id: words, lang: inEnglish() }, end(this.low, item.lowLabel), end(this.high, item.highLabel)),
+      h("div", { class: "ends", id: words, lang }, end(this.low, item.lowLabel), end(this.high, item.highLabel)),
       !readOnly && h("p", { class: "hint" }, t("visits-slider-hint")),
       this.problem);
     if (readOnly) return;

@@ -3,10 +3,11 @@
 import { PatientSheet } from "../components/handover/patient-sheet.js";
 import { ipc, toAppError } from "../ipc.js";
 import { fill, h } from "../lib/dom.js";
+import { formLang } from "../lib/english.js";
 import { shutWindow } from "../lib/shut.js";
 import { currentTheme } from "../lib/theme.js";
 import { UndoSteps } from "../lib/undo.js";
-import { inEnglish, rich, t } from "../lib/words.js";
+import { rich, t } from "../lib/words.js";
 
 /** @typedef {import("../ipc-types.d.ts").HandOverView} HandOverView */
 
@@ -111,7 +112,7 @@ class HandOver {
       moved: (moved) => this.moved(moved, number, of),
     }, from);
     this.sheet = sheet;
-    fill(this.place, h("h1", { class: "patient-title", lang: inEnglish() }, form.name), sheet.element, h("p", { class: "attribution", lang: inEnglish() }, form.attribution));
+    fill(this.place, h("h1", { class: "patient-title", lang: formLang(form) }, form.name), sheet.element, h("p", { class: "attribution", lang: formLang(form) }, form.attribution));
     this.ctx.focus(sheet.first);
     sheet.first.focus({ preventScroll: true });
   }

@@ -44,6 +44,7 @@ pub(crate) fn form(library: &Library, definition: &Definition) -> InstrumentView
         scoring_only: definition.is_scoring_only(),
         text_reason: definition.text_reason.clone(),
         own: library.is_own(&definition.id),
+        own_words: library.has_own_words(&definition.id),
     }
 }
 

@@ -286,7 +286,7 @@ fn the_clinics_words_complete_a_form_whose_own_do_not_ship() {
     let mut setting = setting();
     let isi = |setting: &Setting| setting.clinic.instrument("isi", "").unwrap().form;
     let before = isi(&setting);
-    assert!(before.scoring_only && !before.text_reason.is_empty());
+    assert!(before.scoring_only && !before.own_words && !before.text_reason.is_empty());
     assert_eq!(before.items[0].label, "Item 1");
     let place = folder(&setting, "isi");
     fs::create_dir_all(place.parent().unwrap()).unwrap();
@@ -303,7 +303,7 @@ fn the_clinics_words_complete_a_form_whose_own_do_not_ship() {
     fs::write(&file, &words).unwrap();
     assert_eq!(problems(&mut setting), Vec::<String>::new());
     let after = isi(&setting);
-    assert!(!after.scoring_only);
+    assert!(!after.scoring_only && after.own_words && !after.own);
     assert_eq!(after.items[0].label, "Licensed words");
     // Half the words are no form.
     fs::write(

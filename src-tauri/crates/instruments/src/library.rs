@@ -222,6 +222,13 @@ impl Library {
         self.entries.iter().any(|entry| entry.id == id && entry.own)
     }
 
+    /// Whether its words are the clinic's: of an own instrument, or those that it is licensed for. They can be in any language.
+    pub fn has_own_words(&self, id: &str) -> bool {
+        self.entries
+            .iter()
+            .any(|entry| entry.id == id && (entry.own || entry.words))
+    }
+
     /// Whether an instrument of this id ships.
     pub fn ships(id: &str) -> bool {
         BUILTIN.iter().any(|(known, ..)| *known == id)

@@ -38,6 +38,8 @@ views! {
         pub text_reason: String,
         /// Whether it is the clinic's own.
         pub own: bool,
+        /// Whether its words are the clinic's, in whatever language, and not those that ship in English.
+        pub own_words: bool,
     }
 
     /// One item of a form.
