@@ -60,3 +60,10 @@ need_packages() {
 }
 
 installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+# npm ci where the lock file has changed since the last time.
+npm_ci() {
+  local dir=$1
+  cmp -s "$dir/package-lock.json" "$dir/node_modules/.lock-installed" && return 0
+  (cd "$dir" && npm ci --no-audit --no-fund) && cp "$dir/package-lock.json" "$dir/node_modules/.lock-installed"
+}
