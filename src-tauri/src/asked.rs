@@ -9,6 +9,9 @@ use std::ops::Deref;
 use tauri::ipc::{CommandArg, CommandItem, InvokeError, InvokeMessage};
 use tauri::{Manager, Wry};
 
+/// How finely it is told how far something is.
+const SHARES: u64 = 1000;
+
 /// How the window stood when a command was let in.
 #[derive(Clone)]
 pub(crate) struct Asked {
@@ -39,6 +42,20 @@ impl Asked {
         } else {
             Err(no_vault())
         }
+    }
+
+    /// Does work that can take long and leaves nothing when it is broken off: the window shows how far it is, somebody may cancel
+    /// it, and so does a lock.
+    pub fn heard<T>(&self, work: impl FnOnce() -> T) -> T {
+        let still = self.clone();
+        let listener = move |done: u64, of: u64| {
+            let share = (done * SHARES).checked_div(of);
+            let of = share.map_or(0, |_| SHARES);
+            still.progress().tell(share.unwrap_or_default(), of, true) && still.still().is_ok()
+        };
+        let done = clinic::heard(listener, work);
+        self.progress().end();
+        done
     }
 
     /// Works for the command with the session to itself. What is only about to be locked is still open: what was typed
@@ -74,6 +91,15 @@ impl<'de> CommandArg<'de, Wry> for Asked {
     fn from_command(command: CommandItem<'de, Wry>) -> Result<Self, InvokeError> {
         Self::of(command.message, command.name).map_err(InvokeError::from)
     }
+}
+
+/// As [`work`], for what can take long and leaves nothing when it is broken off, see [`Asked::heard`].
+pub(crate) async fn cancellable<T: Send + 'static>(
+    asked: &Asked,
+    use_case: impl FnOnce(&mut Held) -> Result<T, ClinicError> + Send + 'static,
+) -> Result<T, ClinicError> {
+    let still = asked.clone();
+    work(asked, move |held| still.heard(|| use_case(held))).await
 }
 
 /// Runs a use case on a thread that may block: database, key derivation, drawing.

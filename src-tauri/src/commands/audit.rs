@@ -1,30 +1,26 @@
 //! Who did and saw what.
 
 use super::{Answer, save_as};
-use crate::asked::{Asked, work};
+use crate::asked::{Asked, cancellable, work};
 use clinic::views::{AuditAsk, AuditVerdict, AuditView, SavedFile};
 use tauri::AppHandle;
 
 #[tauri::command]
 pub(crate) async fn audit_get(asked: Asked, ask: AuditAsk) -> Answer<AuditView> {
-    work(&asked, move |held| held.clinic()?.audit(&ask)).await
+    cancellable(&asked, move |held| held.clinic()?.audit(&ask)).await
 }
 
 /// Checks the whole audit; `head` is a code that was kept elsewhere, such as the one on a report.
 #[tauri::command]
 pub(crate) async fn audit_verify(asked: Asked, head: Option<String>) -> Answer<AuditVerdict> {
-    let told = asked.clone();
-    let verdict = work(&asked, move |held| {
+    cancellable(&asked, move |held| {
         let kept: Vec<&str> = head.as_deref().into_iter().collect();
         let places = held.places.clone();
-        let mut tell = |done: u64, total: u64| {
-            told.progress().tell(done, total, false);
-        };
+        // Once nobody waits for it, the reading of the next entries ends it.
+        let mut tell = |done, total| drop(clinic::tell(done, total));
         held.clinic()?.verify_audit(&kept, &places, &mut tell)
     })
-    .await;
-    asked.progress().end();
-    verdict
+    .await
 }
 
 /// Saves what is asked for as CSV.

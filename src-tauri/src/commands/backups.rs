@@ -1,7 +1,7 @@
 //! Backups: where, when, and back again.
 
 use super::{Answer, choose};
-use crate::asked::{Asked, work};
+use crate::asked::{Asked, cancellable, work};
 use crate::session::Held;
 use clinic::backups::{BACKUP_ENDING, Beside, Restoring, Why, restore_file};
 use clinic::views::{BackupsView, ClinicView, RestoreFile, RestoreView};
@@ -47,7 +47,7 @@ pub(crate) async fn backup_choose_folder(app: AppHandle, asked: Asked) -> Answer
 
 #[tauri::command]
 pub(crate) async fn backup_now(asked: Asked) -> Answer<BackupsView> {
-    work(&asked, |held| {
+    cancellable(&asked, |held| {
         let places = held.places.clone();
         held.clinic()?.back_up(&places, Why::Asked)?;
         view(held)
@@ -106,7 +106,7 @@ pub(crate) async fn restore_compare(
     secret: String,
 ) -> Answer<RestoreView> {
     let secret = Zeroizing::new(secret);
-    work(&asked, move |held| {
+    cancellable(&asked, move |held| {
         let file = held.path_of(&handle)?;
         let restoring = Restoring {
             file: &file,
@@ -136,6 +136,7 @@ pub(crate) async fn restore_run(
     new_passphrase: Option<String>,
 ) -> Answer<ClinicView> {
     let (secret, new_passphrase) = (Zeroizing::new(secret), new_passphrase.map(Zeroizing::new));
+    let still = asked.clone();
     work(&asked, move |held| {
         let file = held.path_of(&handle)?;
         let cost = match &new_passphrase {
@@ -150,7 +151,9 @@ pub(crate) async fn restore_run(
             new_passphrase: new_passphrase.as_ref().map(|passphrase| passphrase.as_str()),
             cost,
         };
-        let clinic = restoring.run(None, &held.places, held.device, Arc::clone(&held.host))?;
+        let run = || restoring.run(None, &held.places, held.device, Arc::clone(&held.host));
+        // Once it is open, nothing is broken off any more.
+        let clinic = still.heard(run)?;
         super::vaults::opened(held, clinic)
     })
     .await

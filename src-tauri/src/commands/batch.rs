@@ -1,7 +1,7 @@
 //! Trend reports of many patients, made one after the other while the window stays usable.
 
 use super::{Answer, choose};
-use crate::asked::{Asked, work};
+use crate::asked::{Asked, cancellable, work};
 use crate::session::Session;
 use clinic::views::{BatchChoices, BatchView, ReportAsk};
 use clinic::{Batch, PersonId};
@@ -9,7 +9,7 @@ use tauri::AppHandle;
 
 #[tauri::command]
 pub(crate) async fn batch_choices(asked: Asked) -> Answer<BatchChoices> {
-    work(&asked, |held| held.clinic()?.batch_choices()).await
+    cancellable(&asked, |held| held.clinic()?.batch_choices()).await
 }
 
 /// Asks for a folder and begins to write a report for each patient into it; nothing when no folder was chosen.

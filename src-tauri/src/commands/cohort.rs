@@ -2,14 +2,14 @@
 
 use super::trends::form_of;
 use super::{Answer, save_as};
-use crate::asked::{Asked, work};
+use crate::asked::{Asked, cancellable};
 use clinic::PictureSize;
 use clinic::views::{ChartView, CohortChart, CohortView, SavedFile};
 use tauri::AppHandle;
 
 #[tauri::command]
 pub(crate) async fn cohort_get(asked: Asked, treatment: Option<String>) -> Answer<CohortView> {
-    work(&asked, move |held| held.clinic()?.cohort(treatment.as_deref())).await
+    cancellable(&asked, move |held| held.clinic()?.cohort(treatment.as_deref())).await
 }
 
 /// Which chart of which cohort, and how large.
@@ -25,7 +25,7 @@ pub(crate) struct CohortChartAsk {
 
 #[tauri::command]
 pub(crate) async fn cohort_chart(asked: Asked, ask: CohortChartAsk) -> Answer<ChartView> {
-    work(&asked, move |held| {
+    cancellable(&asked, move |held| {
         let size = PictureSize {
             width: ask.width,
             height: ask.height,
@@ -45,7 +45,7 @@ pub(crate) async fn cohort_chart_save(
     dpi: u16,
 ) -> Answer<Option<SavedFile>> {
     let (file, kind) = form_of(&format, dpi);
-    let bytes = work(&asked, move |held| {
+    let bytes = cancellable(&asked, move |held| {
         let size = PictureSize {
             width: ask.width,
             height: ask.height,
@@ -71,7 +71,7 @@ pub(crate) async fn cohort_save(
     asked: Asked,
     treatment: Option<String>,
 ) -> Answer<Option<SavedFile>> {
-    let bytes = work(&asked, move |held| {
+    let bytes = cancellable(&asked, move |held| {
         held.clinic()?.cohort_csv(treatment.as_deref())
     })
     .await?;

@@ -1,7 +1,7 @@
 //! How the clinic works: what it can edit, the address book, what is due.
 
 use super::Answer;
-use crate::asked::{Asked, work};
+use crate::asked::{Asked, cancellable, work};
 use clinic::views::{ContactForm, ContactView, DueView, PracticeView, ReminderForm};
 use clinic::{PersonId, RecordId};
 
@@ -32,7 +32,7 @@ pub(crate) async fn contact_save(
 
 #[tauri::command]
 pub(crate) async fn due_get(asked: Asked, days: u32) -> Answer<DueView> {
-    work(&asked, move |held| held.clinic()?.due(days)).await
+    cancellable(&asked, move |held| held.clinic()?.due(days)).await
 }
 
 #[tauri::command]

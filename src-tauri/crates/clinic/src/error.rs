@@ -38,6 +38,8 @@ pub enum Code {
     Signed,
     /// An alert of the visit must be acknowledged first.
     Unacknowledged,
+    /// Whoever waited for it has broken it off; nothing stays of it.
+    Cancelled,
     /// No such patient, visit, instrument …
     NoSuch,
     /// Reading or writing failed.
@@ -177,6 +179,7 @@ impl From<StoreError> for ClinicError {
             StoreError::NoCopyBefore(error) => return crate::backups::no_copy_before(&error),
             StoreError::NotABackup => (Code::NotAVault, "This is no Fibrotrend backup: it is empty or holds something else. Choose another file; backups end in .fibrotrend-backup.".to_owned()),
             StoreError::BackupDamaged => (Code::Damaged, "The backup is damaged: it was cut short or altered. Choose another one.".to_owned()),
+            StoreError::Cancelled => (Code::Cancelled, "Cancelled. Nothing was changed.".to_owned()),
             StoreError::NoSuch(what) => (Code::NoSuch, format!("There is no such {what} in this vault.")),
             StoreError::Signed => (Code::Signed, "This visit is signed and read-only: choose Correct… to change it.".to_owned()),
             StoreError::WrongState => (Code::Signed, "The visit is not open for that: look at its state and try again.".to_owned()),

@@ -59,7 +59,7 @@ pub use library::{
 };
 pub use pictures::{PictureFormat, PictureSize, body_map};
 pub use reports::{Batch, BatchStep, PatientDetails, ReportFile};
-pub use store::KeyCost;
+pub use store::{KeyCost, heard, tell};
 pub use timeline::Timeline;
 pub use vaults::{Entry, NewClinic, Recovery};
 

@@ -401,3 +401,30 @@ fn the_demo_clinic_has_a_cohort() {
         );
     }
 }
+
+#[test]
+fn it_tells_how_far_it_is_and_can_be_cancelled() {
+    let mut case = case();
+    ldn_patients(&mut case, &[("2026-02-01", "12", 4.0), ("2026-02-02", "14", 5.0)]);
+    let clinic = case.clinic();
+    let told = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
+    let heard = std::rc::Rc::clone(&told);
+    let listener = move |done, of| {
+        heard.borrow_mut().push((done, of));
+        true
+    };
+    let whole = clinic::heard(listener, || clinic.cohort(None)).unwrap();
+    let shares: Vec<f64> = told
+        .borrow()
+        .iter()
+        .map(|(done, of)| *done as f64 / *of as f64)
+        .collect();
+    assert!(shares.len() >= 4 && shares.is_sorted(), "{shares:?}");
+    assert!(
+        shares.iter().all(|share| (0.0..1.0).contains(share)),
+        "{shares:?}"
+    );
+    let cancelled = clinic::heard(|_, _| false, || clinic.cohort(None)).unwrap_err();
+    assert_eq!(cancelled.code, Code::Cancelled);
+    assert_eq!(clinic.cohort(None).unwrap(), whole, "and it can be asked again");
+}

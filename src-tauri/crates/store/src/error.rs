@@ -99,6 +99,9 @@ pub enum StoreError {
     /// The backup was cut short or altered, or the drive gave back something else than was written.
     #[error("the backup is damaged")]
     BackupDamaged,
+    /// Whoever waited for it has broken it off; nothing stays of it.
+    #[error("it was cancelled")]
+    Cancelled,
     /// No such patient, visit or questionnaire.
     #[error("there is no such {0}")]
     NoSuch(&'static str),
@@ -121,6 +124,13 @@ pub enum StoreError {
 
 impl From<io::Error> for StoreError {
     fn from(error: io::Error) -> Self {
+        if error.get_ref().is_some_and(|inner| {
+            inner
+                .downcast_ref()
+                .is_some_and(|own| matches!(own, Self::Cancelled))
+        }) {
+            return Self::Cancelled;
+        }
         match error.kind() {
             io::ErrorKind::NotFound => Self::Missing,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
@@ -141,6 +151,7 @@ impl From<rusqlite::Error> for StoreError {
         match failure.code {
             ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => Self::ReadOnly,
             ErrorCode::DiskFull => Self::DiskFull,
+            ErrorCode::OperationInterrupted => Self::Cancelled,
             ErrorCode::SystemIoFailure => Self::Io(io::ErrorKind::Other),
             ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::Damaged,
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::InUse { holder: None },

@@ -11,6 +11,7 @@ mod change;
 mod error;
 mod holder;
 mod keys;
+mod listening;
 mod migrations;
 mod passing;
 mod place;
@@ -33,6 +34,7 @@ pub use audit::{
 pub use change::{Act, Change};
 pub use error::StoreError;
 pub use keys::{CODE_GROUPS, HEADER, KeyCost, RecoveryCode, Unlock};
+pub use listening::{heard, tell};
 pub use migrations::newest_version;
 pub use place::{Place, place};
 pub use read::{AnswerChange, SignatureEntry, VisitChange};

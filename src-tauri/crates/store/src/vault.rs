@@ -10,7 +10,7 @@ use crate::place::{Place, place};
 use crate::plain::FileId;
 use crate::users::{Founding, USERS_SINCE};
 use crate::warning::Warning;
-use crate::{Disclosure, StoreError, passing, plain, wal};
+use crate::{Disclosure, StoreError, listening, passing, plain, wal};
 use record::{DeviceId, Host, User, UserId, VaultId};
 use rusqlite::{Connection, OpenFlags};
 use std::fs;
@@ -464,7 +464,7 @@ pub(crate) fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connec
     if create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
-    let connection = Connection::open_with_flags(path, flags)?;
+    let mut connection = Connection::open_with_flags(path, flags)?;
     // A bad page would otherwise print a hundred lines to standard error.
     connection.pragma_update(None, "cipher_log_level", "NONE")?;
     connection.pragma_update(None, "key", key.raw_pragma().as_str())?;
@@ -479,6 +479,7 @@ pub(crate) fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connec
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "fullfsync", true)?;
     connection.pragma_update(None, "checkpoint_fullfsync", true)?;
+    listening::listen(&mut connection)?;
     // Saving an answer and showing the visit again takes more statements than are kept by default.
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)

@@ -49,6 +49,7 @@ impl Leaving {
         if let Some(folder) = self.places.chosen_backups(self.vault) {
             match self.ready.write(&folder) {
                 Ok(found) => return Ok(self.written(found, problem)),
+                Err(error @ StoreError::Cancelled) => return Err(words::not_backed_up(&folder, &error)),
                 Err(error) if self.only_chosen => {
                     self.note(words::went_elsewhere(&folder, &error), None);
                     return Err(words::not_backed_up(&folder, &error));
@@ -62,6 +63,7 @@ impl Leaving {
             .and_then(|()| self.ready.write(&folder));
         match written {
             Ok(found) => Ok(self.written(found, problem)),
+            Err(error @ StoreError::Cancelled) => Err(words::not_backed_up(&folder, &error)),
             Err(error) => {
                 let error = words::not_backed_up(&folder, &error);
                 self.note(error.message.clone(), None);

@@ -54,7 +54,11 @@ impl Clinic {
     }
 
     fn not_backed_up(&self, places: &Places, error: &StoreError) -> ClinicError {
+        let cancelled = matches!(error, StoreError::Cancelled);
         let error = words::not_backed_up(&places.wanted_backups(self.id()), error);
+        if cancelled {
+            return error;
+        }
         drop(places.note_backup(self.id(), self.folder(), error.message.clone(), None));
         error
     }

@@ -66,6 +66,9 @@ fn reason(folder: &Path, error: &StoreError) -> (Code, String) {
 
 /// No backup was made.
 pub(super) fn not_backed_up(folder: &Path, error: &StoreError) -> ClinicError {
+    if let StoreError::Cancelled = error {
+        return ClinicError::new(Code::Cancelled, "The backup was cancelled: none was made.");
+    }
     let (code, reason) = reason(folder, error);
     ClinicError::new(code, format!("No backup was made, since {reason}."))
 }

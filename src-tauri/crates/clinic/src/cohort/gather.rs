@@ -71,7 +71,9 @@ pub(super) fn patients(clinic: &Clinic) -> Result<Vec<Patient>, ClinicError> {
     }
     let people = vault.people()?;
     let mut patients = Vec::with_capacity(everyone.len());
-    for person in people {
+    let all = 2 * people.len() as u64;
+    for (at, person) in people.into_iter().enumerate() {
+        store::tell(at as u64, all)?;
         let Some(mut patient) = everyone.remove(&person.id) else {
             continue;
         };

@@ -80,7 +80,9 @@ fn row(treatment: &Treatment<'_>, judged: &[Judged<'_>]) -> CohortRow {
 /// Verdicts of the rules on the first courses, in the usual measure of each patient.
 fn verdicts(clinic: &Clinic, judged: &[Judged<'_>]) -> Result<Vec<CohortCount>, ClinicError> {
     let mut said = Vec::with_capacity(judged.len());
-    for member in judged.iter().map(|judged| judged.member) {
+    for (at, member) in judged.iter().map(|judged| judged.member).enumerate() {
+        // The other half of the work was to gather it all.
+        store::tell((judged.len() + at) as u64, 2 * judged.len() as u64)?;
         if let Some(person) = member.patient.person {
             said.extend(clinic.course_verdict(person, member.id)?);
         }

@@ -7,6 +7,7 @@
     reason = "a test fails loudly"
 )]
 
+mod cancelled;
 #[path = "../common/mod.rs"]
 mod common;
 mod leaving;

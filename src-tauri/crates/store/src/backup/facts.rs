@@ -4,7 +4,7 @@ use super::content::{Content, has_table};
 use super::hex;
 use crate::holder::Lock;
 use crate::keys::{DataKey, Unlock};
-use crate::{AuditHead, StoreError, Vault, audit, plain, vault};
+use crate::{AuditHead, StoreError, Vault, audit, listening, plain, vault};
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use serde::{Deserialize, Serialize};
@@ -109,12 +109,13 @@ fn last_change(connection: &Connection) -> Result<Option<Timestamp>, StoreError>
 /// Opens a database that nobody writes to, without changing anything of it.
 fn look(path: &Path, key: &DataKey) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
+    let mut connection = Connection::open_with_flags(path, flags)?;
     connection.pragma_update(None, "cipher_log_level", "NONE")?;
     connection.pragma_update(None, "key", key.raw_pragma().as_str())?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "trusted_schema", false)?;
     let _tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", (), |row| row.get(0))?;
+    listening::listen(&mut connection)?;
     Ok(connection)
 }
 

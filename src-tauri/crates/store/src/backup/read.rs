@@ -5,12 +5,16 @@ use super::facts::{Facts, Holding};
 use super::write::private;
 use super::{Manifest, SealKey, hex};
 use crate::keys::{self, DataKey, HEADER, Header, HeaderFault, Unlock};
+use crate::listening::Passes;
 use crate::vault::DATABASE;
 use crate::{StoreError, VaultLabel};
 use record::Host;
 use std::fs::{self, File};
 use std::io::{Seek, SeekFrom, Write};
 use std::path::Path;
+
+/// How often opening one goes through the database: it is unpacked, checked, and what it holds is read.
+const TIMES: u64 = 3;
 
 /// A backup whose form is right; its data was not read yet.
 #[derive(Debug)]
@@ -98,12 +102,18 @@ impl Backup {
     /// # Errors
     /// [`StoreError::BackupDamaged`]; failures of reading.
     pub fn check(&mut self) -> Result<(), StoreError> {
-        self.data(|_| Ok(()))
+        let passes = Passes::new(self.database.bytes, 1);
+        self.check_heard(passes)
     }
 
-    fn data(&mut self, to: impl FnMut(&[u8]) -> std::io::Result<()>) -> Result<(), StoreError> {
+    /// As [`Backup::check`], as one pass of several.
+    pub(super) fn check_heard(&mut self, pass: Passes) -> Result<(), StoreError> {
+        self.data(pass, |_| Ok(()))
+    }
+
+    fn data(&mut self, pass: Passes, to: impl FnMut(&[u8]) -> std::io::Result<()>) -> Result<(), StoreError> {
         self.file.seek(SeekFrom::Start(self.database.at))?;
-        let sums = container::copy(&self.file, self.database.bytes, to)?;
+        let sums = container::copy(pass.reading(&self.file), self.database.bytes, to)?;
         let expected = &self.manifest.database;
         if (sums.bytes, sums.crc, hex(&sums.sha256))
             == (expected.bytes, self.database.crc, expected.sha256.clone())
@@ -121,8 +131,9 @@ impl Backup {
     /// As [`Backup::restore`].
     pub fn look_into(&mut self, unlock: &Unlock<'_>, scratch: &Path) -> Result<Holding, StoreError> {
         let key = self.unlock(unlock)?;
-        self.unpack(&key, scratch)?;
-        let holding = self.checked(&key, scratch);
+        let mut passes = Passes::new(self.database.bytes, TIMES);
+        self.unpack(&key, scratch, passes)?;
+        let holding = self.checked(&key, scratch, &mut passes);
         drop(fs::remove_dir_all(scratch));
         holding
     }
@@ -145,8 +156,9 @@ impl Backup {
         }
         let parent = folder.parent().ok_or(StoreError::Missing)?;
         let building = parent.join(format!(".fibrotrend-{}", host.new_uuid()));
-        self.unpack(&key, &building)?;
-        let restored = self.checked(&key, &building).and_then(|holding| {
+        let mut passes = Passes::new(self.database.bytes, TIMES);
+        self.unpack(&key, &building, passes)?;
+        let restored = self.checked(&key, &building, &mut passes).and_then(|holding| {
             fs::rename(&building, folder)?;
             keys::sync_folder(parent)?;
             Ok(holding)
@@ -167,8 +179,9 @@ impl Backup {
     }
 
     /// What the unpacked copy holds, if that is what the manifest says.
-    fn checked(&self, key: &DataKey, folder: &Path) -> Result<Holding, StoreError> {
+    fn checked(&self, key: &DataKey, folder: &Path, passes: &mut Passes) -> Result<Holding, StoreError> {
         let path = folder.join(DATABASE);
+        passes.at(1)?;
         let facts = Facts::checked(&path, key).map_err(|error| match error {
             StoreError::Damaged => StoreError::BackupDamaged,
             error => error,
@@ -183,14 +196,15 @@ impl Backup {
         if facts != self.manifest.facts {
             return Err(StoreError::BackupDamaged);
         }
+        passes.at(2)?;
         Holding::read(&path, key)
     }
 
     /// Makes the vault's folder from it: `folder` must not be there yet, the folder above must. Nothing stays of it
     /// when that fails.
-    fn unpack(&mut self, key: &DataKey, folder: &Path) -> Result<(), StoreError> {
+    fn unpack(&mut self, key: &DataKey, folder: &Path, pass: Passes) -> Result<(), StoreError> {
         fs::create_dir(folder)?;
-        let unpacked = self.unpack_into(key, folder);
+        let unpacked = self.unpack_into(key, folder, pass);
         if unpacked.is_err() {
             // The first error is the one to tell.
             drop(fs::remove_dir_all(folder));
@@ -198,7 +212,7 @@ impl Backup {
         unpacked
     }
 
-    fn unpack_into(&mut self, key: &DataKey, folder: &Path) -> Result<(), StoreError> {
+    fn unpack_into(&mut self, key: &DataKey, folder: &Path, pass: Passes) -> Result<(), StoreError> {
         crate::vault::keep_private(folder)?;
         let mut header = private(&folder.join(HEADER))?;
         match &mut self.newer {
@@ -207,7 +221,7 @@ impl Backup {
         }
         header.sync_all()?;
         let mut database = private(&folder.join(DATABASE))?;
-        self.data(|chunk| database.write_all(chunk))?;
+        self.data(pass, |chunk| database.write_all(chunk))?;
         database.sync_all()?;
         keys::sync_folder(folder)
     }

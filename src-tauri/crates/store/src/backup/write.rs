@@ -4,7 +4,9 @@ use super::container::{self, Sums};
 use super::generations::{Found, History, thin_out};
 use super::{BAD, Backup, ENDING, FORMAT, Facts, FileSum, Manifest, SealKey, VERSION, Why};
 use crate::keys::{self, Header};
+use crate::listening::Passes;
 use crate::passing::{self, Passing};
+use crate::vault::DATABASE;
 use crate::{AuditHead, StoreError, Vault};
 use jiff::tz::TimeZone;
 use record::{Host, VaultId};
@@ -14,6 +16,8 @@ use std::path::{Path, PathBuf};
 
 /// The most characters of the clinic's name in a file's name.
 const LONGEST_NAME: usize = 60;
+/// How often making one goes through the database: it is copied, checked, compared with the vault, summed up, written, read back.
+const TIMES: u64 = 6;
 /// Backups of one name, told apart by their number, before making one gives up.
 const MOST_NAMESAKES: u32 = 99;
 
@@ -54,15 +58,20 @@ impl Vault {
             .to_str()
             .ok_or(StoreError::Io(std::io::ErrorKind::InvalidFilename))?;
         drop(private(copy.path())?);
+        let mut passes = Passes::new(fs::metadata(self.folder().join(DATABASE))?.len(), TIMES);
+        passes.at(0)?;
         self.connection.execute("VACUUM INTO ?1", [place])?;
+        passes.at(1)?;
         let facts = Facts::checked(copy.path(), &self.key)?;
+        passes.at(2)?;
         if facts != self.facts()? {
             return Err(StoreError::Damaged);
         }
+        passes.at(3)?;
         let file = copy.hold()?;
         let header = self.header_text()?;
         let header_sums = sums(&mut header.as_bytes(), header.len() as u64)?;
-        let database = sums(&mut &file, file.metadata()?.len())?;
+        let database = sums(&mut passes.reading(&file), file.metadata()?.len())?;
         let mut manifest = Manifest {
             format: FORMAT.to_owned(),
             version: VERSION,
@@ -134,17 +143,20 @@ impl Staged {
         passing::keep(&file);
         let mut copy = &self.file;
         std::io::Seek::rewind(&mut copy)?;
+        let mut passes = Passes::new(self.database.bytes, TIMES);
+        passes.at(4)?;
         container::write(
             &mut file,
             [
                 (&mut text.as_slice(), text_sums),
                 (&mut self.header.as_bytes(), self.header_sums),
-                (&mut copy, self.database),
+                (&mut passes.reading(copy), self.database),
             ],
         )?;
         file.sync_all()?;
         passing::share(&file);
-        let path = finish(part.path(), &self.manifest, folder)?;
+        passes.at(5)?;
+        let path = finish(part.path(), &self.manifest, folder, passes)?;
         drop(file);
         keys::sync_folder(folder)?;
         let bytes = fs::metadata(&path)?.len();
@@ -168,15 +180,18 @@ fn sums(from: &mut dyn Read, bytes: u64) -> Result<Sums, StoreError> {
 }
 
 /// Reads `part` back and gives it its name, or sets it aside where it isn't what was written.
-fn finish(part: &Path, manifest: &Manifest, folder: &Path) -> Result<PathBuf, StoreError> {
+fn finish(part: &Path, manifest: &Manifest, folder: &Path, pass: Passes) -> Result<PathBuf, StoreError> {
     let whole = Backup::open(part).and_then(|mut backup| {
-        backup.check()?;
+        backup.check_heard(pass)?;
         if backup.manifest() == manifest {
             Ok(())
         } else {
             Err(StoreError::BackupDamaged)
         }
     });
+    if let Err(StoreError::Cancelled) = whole {
+        return Err(StoreError::Cancelled);
+    }
     let name = file_name(manifest);
     if whole.is_err() {
         let aside = reserve(folder, &name, &format!("{ENDING}.{BAD}"))?;
@@ -256,7 +271,7 @@ mod tests {
         for count in 1..=2 {
             let part = folder.path().join("written.part");
             fs::write(&part, format!("rotten {count}")).unwrap();
-            let refused = finish(&part, &manifest, folder.path());
+            let refused = finish(&part, &manifest, folder.path(), Passes::new(1, TIMES));
             assert!(matches!(refused, Err(StoreError::BackupDamaged)), "{refused:?}");
             assert!(!part.exists());
         }
