@@ -16,8 +16,8 @@ def contender(name, makes, *command, **env):
     return {"name": name, "makes": str(work / makes), "command": [str(part) for part in command], "log": str(work / f"{slug}.log"), "env": env}
 
 
-def window(name, program):
-    return contender(name, "", work / program, HOME=str(work / "home"), XDG_DATA_HOME=str(work / "home/data"),
+def window(name, program, **env):
+    return contender(name, "", work / program, **env, HOME=str(work / "home"), XDG_DATA_HOME=str(work / "home/data"),
                      XDG_CONFIG_HOME=str(work / "home/config"), XDG_CACHE_HOME=str(work / "home/cache"))
 
 
@@ -57,9 +57,12 @@ engine = [
     inside("numpy", {"seconds": "numpy, whole columns"}, python, here / "peers/fiqr.py", "numpy"),
 ]
 phq9 = [*scoring("phq9"), lines("plain Python", LINES, "phq9-python.jsonl", python, here / "peers/phq9.py", work / "phq9.jsonl")]
-start = [window("Fibrotrend", "fibrotrend-desktop"), window("Empty Tauri app", "empty-tauri")]
+# As the menu starts it.
+entry = (here.parent / "packaging/files/fibrotrend.desktop").read_text()
+variables = dict(each.split("=", 1) for each in re.search(r"^Exec=env (.*) {{exec}}", entry, re.M)[1].split())
+start = [window("Fibrotrend", "fibrotrend-desktop", **variables), window("Empty Tauri app", "empty-tauri")]
 # As it was installed, and at rest.
-installed = [each | {"rest": 10} for each in (window("Fibrotrend", "installed/usr/bin/fibrotrend-desktop"), window("Empty Tauri app", "empty-tauri-dist"))]
+installed = [each | {"rest": 10} for each in (window("Fibrotrend", "installed/usr/bin/fibrotrend-desktop", **variables), window("Empty Tauri app", "empty-tauri-dist"))]
 groups = {
     "engine": [{"title": "FIQR forms scored inside the engine", "contenders": engine, "inside": True, "columns": ["all answered", "5 % missing"],
                 "aims": [{"text": "5 million forms a second", "rate": 5e6},

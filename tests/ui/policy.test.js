@@ -53,7 +53,7 @@ test("index.html has no inline script, style or handler and nothing from outside
   for (const element of document.querySelectorAll("*")) {
     for (const { name, value } of element.attributes) {
       assert.doesNotMatch(name, /^(on|style$|srcdoc$)/i, `${element.localName} ${name}`);
-      if (name === "src" || name === "href") assert.match(value, /^[a-z][a-z0-9/-]*\.(js|css)$/, `${element.localName} takes ${value}`);
+      if (name === "src" || name === "href") assert.match(value, /^([a-z][a-z0-9/-]*\.(js|css)|fonts\/[A-Za-z-]+\.woff2)$/, `${element.localName} takes ${value}`);
     }
     if (element.localName === "script") assert.equal(element.textContent, "", "a script is a file");
     assert.doesNotMatch(element.localName, /^(style|base|iframe|object|embed|template)$/);
