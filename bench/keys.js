@@ -66,7 +66,7 @@ const profile = await Profile.empty();
 const app = await App.start(desktop, profile);
 try {
   await app.click("button", /^Open a vault elsewhere/);
-  await desktop.answerFileDialog("Choose a vault.s folder", vault);
+  await desktop.answerFileDialog("Choose a vault", vault);
   await unlock(app, passphrase);
   await app.get("heading", "Patients");
   const search = await measured(app, desktop, ".search", ".table-wrap");

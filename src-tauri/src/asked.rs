@@ -58,6 +58,12 @@ impl Asked {
         done
     }
 
+    /// Does work that nobody waits for: it ends with [`Code::Cancelled`] once another command wants the session.
+    pub fn giving_way<T>(&self, work: impl FnOnce() -> T) -> T {
+        let still = self.clone();
+        clinic::heard(move |_, _| !still.is_waited_for(), work)
+    }
+
     /// Works for the command with the session to itself. What is only about to be locked is still open: what was typed
     /// before is stored.
     pub fn work<T>(&self, work: impl FnOnce(&mut Held) -> Result<T, ClinicError>) -> Result<T, ClinicError> {

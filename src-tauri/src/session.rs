@@ -13,6 +13,7 @@ use clinic::{
 };
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
@@ -33,6 +34,8 @@ struct Shared {
     places: Places,
     leaving: Leaving,
     progress: Progress,
+    /// How many commands wait for `held`.
+    waiting: AtomicUsize,
 }
 
 #[derive(Clone, Copy)]
@@ -126,11 +129,20 @@ impl Session {
             places,
             leaving,
             progress: Progress::default(),
+            waiting: AtomicUsize::new(0),
         }))
     }
 
     pub fn with<T>(&self, work: impl FnOnce(&mut Held) -> T) -> T {
-        self.work_on(&mut alone(&self.0.held), work)
+        self.0.waiting.fetch_add(1, Ordering::Relaxed);
+        let mut held = alone(&self.0.held);
+        self.0.waiting.fetch_sub(1, Ordering::Relaxed);
+        self.work_on(&mut held, work)
+    }
+
+    /// Whether a command waits for the one that has the session.
+    pub fn is_waited_for(&self) -> bool {
+        self.0.waiting.load(Ordering::Relaxed) > 0
     }
 
     /// As [`Self::with`], unless something is being worked on.

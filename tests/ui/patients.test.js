@@ -13,7 +13,7 @@ const ALL = [row("1", "Ada <img src=x onerror=alert(1)>"), row("2", "Berta"), ro
 
 let control = new AbortController();
 
-async function start({ slow = 0, counted = 0, everyone = ALL, rows = (patientIds) => everyone.filter(({ id }) => patientIds.includes(id)) } = {}) {
+async function start({ slow = 0, counted = 0, gaveWay = 0, everyone = ALL, rows = (patientIds) => everyone.filter(({ id }) => patientIds.includes(id)) } = {}) {
   const calls = backEnd({
     patients_find: async ({ query, most }) => {
       if (query === "b") await turn(slow);
@@ -22,6 +22,7 @@ async function start({ slow = 0, counted = 0, everyone = ALL, rows = (patientIds
     },
     patients_overdue: async () => {
       await turn(counted);
+      if (gaveWay-- > 0) throw { code: "cancelled", message: "Cancelled. Nothing was changed." };
       return everyone.filter(({ overdue }) => overdue).length;
     },
     patients_rows: ({ patientIds }) => rows(patientIds),
@@ -139,4 +140,23 @@ test("lines that come into sight late are read all the same", async () => {
   } finally {
     delete globalThis.IntersectionObserver;
   }
+});
+
+test("while one types, the list has what fits a window; the rest and the way on come after", async () => {
+  const everyone = Array.from({ length: 130 }, (_, at) => row(`${at}`, `Patient ${at}`));
+  const { view, type, names } = await start({ everyone });
+  assert.equal(names().length, 100);
+  type("pat");
+  await until(() => names().length === 25);
+  assert.equal(view.querySelector(".more"), null);
+  await until(() => names().length === 100);
+  assert.deepEqual(names(), everyone.slice(0, 100).map(({ name }) => name), "in their order");
+  assert.match(view.querySelector(".more").textContent, /100 of 130/);
+});
+
+test("who is overdue is counted again after it gave way to something else", async () => {
+  const { view, asked } = await start({ everyone: [{ ...row("1", "Ada"), overdue: true }], gaveWay: 1 });
+  await until(() => /1 overdue/.test(view.querySelector("[role=status]").textContent));
+  assert.equal(asked("patients_overdue").length, 2);
+  assert.equal(view.querySelector("[role=alert]"), null);
 });

@@ -13,6 +13,8 @@ import { inEnglish, t } from "../lib/words.js";
 /** @typedef {import("../ipc-types.d.ts").PatientRow} PatientRow */
 
 const AT_ONCE = 100;
+/** While somebody types, more than fits a window would only keep the next letter waiting. */
+const IN_SIGHT = 25;
 /** What the list says beside the name is read a few patients at a time, so that a search never waits for long. */
 const READ_AT_ONCE = 5;
 /** While somebody types, names are enough. */
@@ -39,6 +41,9 @@ class Patients {
     /** @type {PatientName[]} */
     this.patients = [];
     this.total = 0;
+    /** Those of them that aren't in the list yet. @type {PatientName[]} */
+    this.rest = [];
+    this.rows = h("tbody");
     /** @type {number | null} */
     this.overdue = null;
     this.shown = AT_ONCE;
@@ -99,7 +104,7 @@ class Patients {
       this.patients = patients;
       this.total = total;
       this.overdue = null;
-      this.draw();
+      this.draw(pause > 0 ? IN_SIGHT : patients.length);
       this.timer = window.setTimeout(() => this.tellMore(asked, query), pause);
     } catch (reason) {
       if (asked === this.asked) this.fail(reason);
@@ -115,15 +120,20 @@ class Patients {
   /** How many are overdue, and what else the list says. @param {number} asked @param {string} query */
   async tellMore(asked, query) {
     this.settled = true;
-    this.read();
-    if (!this.total) return;
+    this.drawRest();
+    await this.read();
+    const isOld = () => asked !== this.asked || this.ctx.signal.aborted;
+    if (!this.total || isOld()) return;
     try {
       const overdue = await ipc.patientsOverdue(query.trim());
-      if (asked !== this.asked || this.ctx.signal.aborted) return;
+      if (isOld()) return;
       this.overdue = overdue;
       this.say();
     } catch (reason) {
-      if (asked === this.asked && !this.ctx.signal.aborted) this.fail(reason);
+      if (isOld()) return;
+      // Counting gives way to whatever else is asked.
+      if (toAppError(reason).code === "cancelled") this.timer = window.setTimeout(() => this.tellMore(asked, query), AFTER_TYPING);
+      else this.fail(reason);
     }
   }
 
@@ -167,8 +177,10 @@ class Patients {
     this.count.textContent = overdue ? t(`patients-${which}.overdue`, { total, overdue }) : t(`patients-${which}`, { total });
   }
 
-  draw() {
+  /** @param {number} most lines at once */
+  draw(most) {
     this.say();
+    this.rest = [];
     this.wanted.clear();
     this.inSight?.disconnect();
     this.lines.clear();
@@ -178,13 +190,36 @@ class Patients {
         : [h("p", null, t("patients-none")), h("p", null, h("a", { class: "button", href: "#/patients/new", data: { needs: "write" } }, t("patients-add.first")))]));
       return;
     }
+    this.rows = h("tbody");
     fill(this.list,
       h("table", { class: "patients", "aria-label": t("patients-title") },
         h("thead", null, h("tr", null, COLUMNS.map((name) => h("th", { scope: "col" }, columnName(name))))),
-        h("tbody", null, this.patients.map((patient) => this.line(patient)))),
-      this.total > this.patients.length && h("p", { class: "more" },
-        h("button", { type: "button", on: { click: () => this.more() } }, t("patients-more")), " ", t("patients-more-shown", { count: this.patients.length, total: this.total })));
-    for (const line of this.lines.keys()) this.inSight?.observe(line);
+        this.rows));
+    this.drawLines(this.patients.slice(0, most));
+    this.rest = this.patients.slice(most);
+    if (!this.rest.length) this.drawMore();
+  }
+
+  /** @param {PatientName[]} patients */
+  drawLines(patients) {
+    for (const line of patients.map((patient) => this.line(patient))) {
+      this.rows.append(line);
+      this.inSight?.observe(line);
+    }
+  }
+
+  drawRest() {
+    if (!this.rest.length) return;
+    this.drawLines(this.rest);
+    this.rest = [];
+    this.drawMore();
+  }
+
+  /** The way to those that are not in the list. */
+  drawMore() {
+    if (this.total <= this.patients.length) return;
+    this.list.append(h("p", { class: "more" },
+      h("button", { type: "button", on: { click: () => this.more() } }, t("patients-more")), " ", t("patients-more-shown", { count: this.patients.length, total: this.total })));
   }
 
   async more() {

@@ -12,7 +12,11 @@ pub(crate) async fn patients_find(asked: Asked, query: String, most: usize) -> A
 
 #[tauri::command]
 pub(crate) async fn patients_overdue(asked: Asked, query: String) -> Answer<u32> {
-    work(&asked, move |held| held.clinic()?.overdue_patients(&query)).await
+    let still = asked.clone();
+    work(&asked, move |held| {
+        still.giving_way(|| held.clinic()?.overdue_patients(&query))
+    })
+    .await
 }
 
 #[tauri::command]

@@ -6,7 +6,9 @@
 use crate::StoreError;
 use rusqlite::Connection;
 use std::cell::RefCell;
+use std::fs;
 use std::io::Read;
+use std::path::Path;
 
 /// After so many steps of the database it is asked whether to go on: some milliseconds.
 const STEPS: i32 = 50_000;
@@ -14,9 +16,14 @@ const STEPS: i32 = 50_000;
 /// Hears how much of how much is done, which stays what it was while that isn't known; false ends the work.
 type Listener = Box<dyn FnMut(u64, u64) -> bool>;
 
+/// How much is done that the work itself can't tell.
+type More = Box<dyn Fn() -> u64>;
+
 struct Heard {
     listener: Listener,
     at: (u64, u64),
+    /// What is done beyond `at`, where the work itself can't say.
+    more: Option<More>,
     ended: bool,
 }
 
@@ -38,6 +45,7 @@ pub fn heard<T>(listener: impl FnMut(u64, u64) -> bool + 'static, work: impl FnO
     let _over = Over(HEARD.replace(Some(Heard {
         listener: Box::new(listener),
         at: (0, 0),
+        more: None,
         ended: false,
     })));
     work()
@@ -69,9 +77,19 @@ fn goes_on() -> bool {
     HEARD.with_borrow_mut(|heard| {
         heard.as_mut().is_none_or(|heard| {
             let (done, of) = heard.at;
-            heard.tell(done, of)
+            let more = heard.more.as_ref().map_or(0, |more| more());
+            heard.ended = heard.ended || !(heard.listener)((done + more).min(of), of);
+            !heard.ended
         })
     })
+}
+
+fn set_more(more: Option<More>) {
+    HEARD.with_borrow_mut(|heard| {
+        if let Some(heard) = heard {
+            heard.more = more;
+        }
+    });
 }
 
 /// Lets the database end what it does once nobody waits for it any more.
@@ -79,32 +97,49 @@ pub(crate) fn listen(connection: &mut Connection) -> Result<(), StoreError> {
     Ok(connection.progress_handler(STEPS, Some(|| !goes_on()))?)
 }
 
-/// Work that goes through the same bytes several times.
+/// Work that goes through the same bytes several times, some of them slower than others.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Passes {
     bytes: u64,
-    times: u64,
-    done: u64,
+    /// How long each takes, in whatever unit.
+    weights: &'static [u64],
+    /// Which is at work.
+    at: usize,
 }
 
 impl Passes {
-    pub const fn new(bytes: u64, times: u64) -> Self {
+    pub fn new(bytes: u64, weights: &'static [u64]) -> Self {
         Self {
-            bytes,
-            times,
-            done: 0,
+            bytes: bytes.max(1),
+            weights,
+            at: 0,
         }
     }
 
-    /// So many passes are done.
-    pub fn at(&mut self, done: u64) -> Result<(), StoreError> {
-        self.done = done;
+    /// The pass of that number begins.
+    pub fn begin(&mut self, at: usize) -> Result<(), StoreError> {
+        self.at = at;
         self.tell(0)
     }
 
+    fn share(&self, bytes: u64) -> u64 {
+        self.weights.get(self.at).copied().unwrap_or_default() * bytes.min(self.bytes)
+    }
+
     fn tell(&self, bytes: u64) -> Result<(), StoreError> {
-        let all = self.bytes.max(1);
-        tell(self.done * all + bytes.min(all), self.times * all)
+        let before: u64 = self.weights.iter().take(self.at).sum();
+        let all: u64 = self.weights.iter().sum();
+        tell(before * self.bytes + self.share(bytes), all * self.bytes)
+    }
+
+    /// A pass in which the database writes to `file`, and which is as far as that is long.
+    pub fn growing<T>(self, file: &Path, pass: impl FnOnce() -> T) -> T {
+        let file = file.to_owned();
+        let more = move || self.share(fs::metadata(&file).map_or(0, |data| data.len()));
+        set_more(Some(Box::new(more)));
+        let done = pass();
+        set_more(None);
+        done
     }
 
     /// A pass that reads `from`.

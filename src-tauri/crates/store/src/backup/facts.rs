@@ -4,6 +4,7 @@ use super::content::{Content, has_table};
 use super::hex;
 use crate::holder::Lock;
 use crate::keys::{DataKey, Unlock};
+use crate::listening::Passes;
 use crate::{AuditHead, StoreError, Vault, audit, listening, plain, vault};
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
@@ -46,13 +47,14 @@ impl Facts {
         })
     }
 
-    /// Checks every page of the database at `path` and reads what it holds; the file isn't changed.
+    /// Checks every page of the database at `path` and reads what it holds; the file isn't changed. These are passes 1 to 4.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] where a page or a table is damaged.
-    pub(super) fn checked(path: &Path, key: &DataKey) -> Result<Self, StoreError> {
+    pub(super) fn checked(path: &Path, key: &DataKey, passes: &mut Passes) -> Result<Self, StoreError> {
         let connection = look(path, key)?;
-        for check in ["cipher_integrity_check", "integrity_check", "foreign_key_check"] {
+        for (pass, check) in (1..).zip(["cipher_integrity_check", "integrity_check", "foreign_key_check"]) {
+            passes.begin(pass)?;
             let mut statement = connection.prepare(&format!("PRAGMA {check}"))?;
             let mut rows = statement.query(())?;
             while let Some(row) = rows.next()? {
@@ -61,6 +63,7 @@ impl Facts {
                 }
             }
         }
+        passes.begin(4)?;
         Self::of(&connection, key)
     }
 }

@@ -16,8 +16,9 @@ use std::path::{Path, PathBuf};
 
 /// The most characters of the clinic's name in a file's name.
 const LONGEST_NAME: usize = 60;
-/// How often making one goes through the database: it is copied, checked, compared with the vault, summed up, written, read back.
-const TIMES: u64 = 6;
+/// What making one does with the database, and how long that takes in seconds per gigabyte: it is copied, checked in four ways,
+/// compared with the vault, summed up, written, read back.
+const PASSES: [u64; 9] = [10, 3, 10, 3, 9, 9, 1, 1, 1];
 /// Backups of one name, told apart by their number, before making one gives up.
 const MOST_NAMESAKES: u32 = 99;
 
@@ -58,16 +59,15 @@ impl Vault {
             .to_str()
             .ok_or(StoreError::Io(std::io::ErrorKind::InvalidFilename))?;
         drop(private(copy.path())?);
-        let mut passes = Passes::new(fs::metadata(self.folder().join(DATABASE))?.len(), TIMES);
-        passes.at(0)?;
-        self.connection.execute("VACUUM INTO ?1", [place])?;
-        passes.at(1)?;
-        let facts = Facts::checked(copy.path(), &self.key)?;
-        passes.at(2)?;
+        let mut passes = Passes::new(fs::metadata(self.folder().join(DATABASE))?.len(), &PASSES);
+        passes.begin(0)?;
+        passes.growing(copy.path(), || self.connection.execute("VACUUM INTO ?1", [place]))?;
+        let facts = Facts::checked(copy.path(), &self.key, &mut passes)?;
+        passes.begin(5)?;
         if facts != self.facts()? {
             return Err(StoreError::Damaged);
         }
-        passes.at(3)?;
+        passes.begin(6)?;
         let file = copy.hold()?;
         let header = self.header_text()?;
         let header_sums = sums(&mut header.as_bytes(), header.len() as u64)?;
@@ -143,8 +143,8 @@ impl Staged {
         passing::keep(&file);
         let mut copy = &self.file;
         std::io::Seek::rewind(&mut copy)?;
-        let mut passes = Passes::new(self.database.bytes, TIMES);
-        passes.at(4)?;
+        let mut passes = Passes::new(self.database.bytes, &PASSES);
+        passes.begin(7)?;
         container::write(
             &mut file,
             [
@@ -155,7 +155,7 @@ impl Staged {
         )?;
         file.sync_all()?;
         passing::share(&file);
-        passes.at(5)?;
+        passes.begin(8)?;
         let path = finish(part.path(), &self.manifest, folder, passes)?;
         drop(file);
         keys::sync_folder(folder)?;
@@ -271,7 +271,7 @@ mod tests {
         for count in 1..=2 {
             let part = folder.path().join("written.part");
             fs::write(&part, format!("rotten {count}")).unwrap();
-            let refused = finish(&part, &manifest, folder.path(), Passes::new(1, TIMES));
+            let refused = finish(&part, &manifest, folder.path(), Passes::new(1, &PASSES));
             assert!(matches!(refused, Err(StoreError::BackupDamaged)), "{refused:?}");
             assert!(!part.exists());
         }
