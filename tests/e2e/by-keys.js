@@ -88,8 +88,9 @@ export function byKeys(app, look) {
 
   /** Down or up in a list until it says that; far down a long list its first letters lead. */
   const pick = async (label, option, { letters = "" } = {}) => {
-    const field = await to("field", label);
-    const shown = () => page("return arguments[0].selectedOptions[0].textContent", field);
+    await to("field", label);
+    // A choice may draw its own field anew.
+    const shown = () => page("return document.activeElement.selectedOptions?.[0].textContent ?? ''");
     await app.keys(...(letters || Key.HOME));
     for (let presses = 0; (await shown()) !== option; presses++) {
       assert.ok(presses < 20, `${label} offers ${option}`);
@@ -106,9 +107,10 @@ export function byKeys(app, look) {
       assert.ok(presses < FAR, `Tab reaches the choice ${name}`);
       await tab(turn);
     }
+    const arrow = (await page(standsBefore, target)) ? Key.ARROW_UP : Key.ARROW_DOWN;
     for (let presses = 0; !(await target.isSelected()); presses++) {
       assert.ok(presses < 20, `arrows lead to ${name}`);
-      await app.keys((await isFocused(target)) ? " " : Key.ARROW_DOWN);
+      await app.keys((await isFocused(target)) ? " " : arrow);
       await seesFocus();
     }
   };
