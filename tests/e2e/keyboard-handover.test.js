@@ -13,7 +13,7 @@ const PASSPHRASE = "five words make a passphrase";
 
 scenario("A patient answers everything by keys alone and hands back", async ({ start, step, note, look }) => {
   const app = await start();
-  const { walked, page, seesFocus, press, tab, type, on, closed, arrives, walk } = byKeys(app, look);
+  const { walked, page, seesFocus, press, tab, on, closed, arrives, walk } = byKeys(app, look);
 
   const { visit } = await makeClinic(app, { passphrase: PASSPHRASE, family: "Berg", instruments: ["acr2016", "fiqr", "phq9"] });
   await showAt(app, `/visits/${visit.id}`);

@@ -13,7 +13,7 @@ const SEARCH = "Patient, place or command";
 
 scenario("Everything is reached by its name, and locked, by keys alone", async ({ start, step, note, look }) => {
   const app = await start();
-  const { walked, page, seesFocus, tab, to, press, type, pick, on, closed, escape, arrives, part } = byKeys(app, look);
+  const { walked, page, seesFocus, tab, to, press, type, on, closed, escape, arrives, part } = byKeys(app, look);
   const { patient } = await makeClinic(app, { passphrase: PASSPHRASE, family: "Berg" });
   await showAt(app, "/patients");
   await app.get("heading", "Patients");
@@ -126,7 +126,9 @@ scenario("Everything is reached by its name, and locked, by keys alone", async (
       [Key.ARROW_DOWN, "English", "Language"], [Key.ARROW_DOWN, "Deutsch", "Sprache"], [Key.ARROW_DOWN, "Español", "Idioma"], [Key.ARROW_UP, "Deutsch", "Sprache"], [Key.ARROW_UP, "English", "Language"],
     ]) {
       await app.keys(key);
-      await until(`the window speaks ${own}`, () => page("const { activeElement: at } = document; return at.localName === 'select' && at.selectedOptions[0].textContent === arguments[0] && at.labels[0].textContent === arguments[1]", own, label));
+      await until(`the window speaks ${own}`, () => page(`
+        const { activeElement: at } = document;
+        return at.localName === "select" && at.selectedOptions[0].textContent === arguments[0] && at.labels[0].textContent === arguments[1];`, own, label));
       await seesFocus();
     }
   });
