@@ -108,7 +108,7 @@ scenario("Data comes in and leaves by keys alone", async ({ start, step, note, d
     await choose(/^FHIR R4 bundle/);
     await press("button", "Export…");
     await desktop.answerFileDialog("Choose where the folder", profile.documents);
-    await app.sees("The files are written");
+    await app.get("heading", "The files are written");
     await seesFocus();
     const [folder] = (await readdir(profile.documents)).filter((name) => name.startsWith("Fibrotrend"));
     assert.ok(folder, "there is a folder");
@@ -126,7 +126,7 @@ scenario("Data comes in and leaves by keys alone", async ({ start, step, note, d
     await tick(/^Samuel Weiss/);
     await press("button", "Export 1 patient…");
     await desktop.answerFileDialog("Choose where the folder", profile.documents);
-    await app.sees("The files are written");
+    await app.get("heading", "The files are written");
     await seesFocus();
     const [folder] = (await readdir(profile.documents)).filter((name) => name.includes("CSV") && !before.includes(name));
     const rows = (await readFile(join(profile.documents, folder, "patients.csv"), "utf8")).trim().split("\r\n");

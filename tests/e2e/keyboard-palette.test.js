@@ -105,17 +105,19 @@ scenario("Everything is reached by its name, and locked, by keys alone", async (
     await arrives("Patients");
   });
 
+  const stored = () => until("the form says that it is saved", () => page("return document.querySelector('#main form [role=status]:not(.caps)').textContent === 'Saved'"));
+
   await step("settings are kept; the button that saves has the focus afterwards", async () => {
     await press("link", "Settings");
     await arrives("Settings");
     await type("Planned time between visits, in days", "60");
     await press("button", "Save");
-    await app.sees("Saved");
+    await stored();
     await on("button", "Save");
     await part("Lock");
     await type("Minutes without use", "20");
     await press("button", "Save");
-    await app.sees("Saved");
+    await stored();
     await on("button", "Save");
   });
 

@@ -135,6 +135,7 @@ scenario("What is signed and recorded is corrected by keys alone", async ({ star
     await press("button", "Save day");
     await on("field", REASON);
     await app.keys(..."Digits swapped", Key.ENTER);
+    await app.gone("field", REASON);
     await app.sees("February 20, 2026 is saved.");
     await seesFocus();
     await press("button", "History");
