@@ -5,6 +5,7 @@ import { ask, halfTyped } from "./components/dialog.js";
 import { ipc, onLocked, toAppError } from "./ipc.js";
 import { dialogOpen, h, isTyping } from "./lib/dom.js";
 import { keepPictures } from "./lib/pictures.js";
+import { samePlace } from "./lib/same-place.js";
 import { Session } from "./lib/session.js";
 import { keysChoice, takeLook, watchSystemTheme } from "./lib/theme.js";
 import { commandLetter } from "./lib/undo.js";
@@ -105,7 +106,7 @@ class App {
     document.getElementById("bar")?.append(bar.element);
     window.addEventListener("words", () => {
       bar.update(this.shown);
-      if (this.shown) this.show();
+      if (this.shown) this.show(samePlace(this.main));
     });
     this.session.queue.addEventListener("discard", () => this.show());
     this.session.addEventListener("clinic", () => bar.update(this.shown));
@@ -142,12 +143,9 @@ class App {
       }
     });
     const { dataset } = document.documentElement;
-    document.addEventListener("keydown", () => {
-      dataset.input = "keys";
-    }, true);
-    document.addEventListener("pointerdown", () => {
-      dataset.input = "pointer";
-    }, true);
+    for (const [event, input] of [["keydown", "keys"], ["pointerdown", "pointer"]]) {
+      document.addEventListener(event, () => Object.assign(dataset, { input }), true);
+    }
     keepPictures();
     watchSystemTheme();
     watchUse(() => this.session.clinic !== null || this.session.handedOver);
@@ -287,8 +285,8 @@ class App {
     return this.session.handedBack ? pattern === "/unlock" : WITHOUT_VAULT.has(pattern);
   }
 
-  /** Makes the view of the address; the old one stays until the new one is ready. */
-  async show() {
+  /** Makes the view of the address; the old one stays until the new one is ready. @param {() => HTMLElement | null} [again] what has the focus in it before anything else */
+  async show(again = () => null) {
     this.turn += 1;
     const turn = this.turn;
     const { handedOver } = this.session;
@@ -358,7 +356,7 @@ class App {
     this.main.scrollTop = same ? scroll : 0;
     document.title = title ? `${title} – Fibrotrend` : "Fibrotrend";
     this.bar.update(path);
-    const first = focus ?? element.querySelector("h1");
+    const first = again() ?? focus ?? element.querySelector("h1");
     if (first instanceof HTMLElement) {
       if (!first.matches("a, button, input, select, textarea, [tabindex]")) first.tabIndex = -1;
       // A view is read from its top, whatever Enter does there.

@@ -4,94 +4,16 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { first } from "./answers.js";
 import { Key } from "./app.js";
+import { byKeys } from "./by-keys.js";
 import { answerByKeys, asks, reads, saved, scoresRead } from "./clinic.js";
 import { scenario } from "./scenario.js";
 import { until } from "./until.js";
 
 const PASSPHRASE = "five words make a passphrase";
 
-/** What is wrong with how the focus is seen, in words, or "". Runs inside the page. */
-function hiddenFocus() {
-  const element = document.activeElement;
-  if (!element || element === document.body) return "nothing has the focus";
-  const name = `${element.localName}.${element.className} “${(element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 40)}”`;
-  // What is read first has the focus without being a control.
-  if (element.matches("h1, h2, main")) return "";
-  // A control can lie over the label that shows its focus.
-  const shows = [element, element.closest("label")].filter(Boolean);
-  const ring = shows.some((each) => {
-    const style = getComputedStyle(each);
-    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-  });
-  if (!ring) return `${name} has no ring`;
-  const box = element.getBoundingClientRect();
-  // Any part that is seen will do (WCAG 2.4.11): what is larger than the window can't be seen whole.
-  for (let row = 1; row < 8; row++) {
-    for (let column = 1; column < 8; column++) {
-      const at = document.elementFromPoint(box.left + (box.width * column) / 8, box.top + (box.height * row) / 8);
-      if (at && (element.contains(at) || at.contains(element) && at.matches("label") || element.labels && [...element.labels].some((label) => label.contains(at)))) return "";
-      // The frame over a mark of the time line lets the pointer through.
-      if (at && getComputedStyle(element).pointerEvents === "none" && at.closest("svg, .chronology-picture")) return "";
-    }
-  }
-  return `${name} is out of sight or covered: ${Math.round(box.left)}, ${Math.round(box.top)}, ${Math.round(box.width)} × ${Math.round(box.height)}`;
-}
-
 scenario("A clinician does the whole job by keys alone, and sees where the focus is", async ({ start, step, note, desktop, profile, look }) => {
   const app = await start();
-  let tabs = 0;
-  const page = (act, ...args) => app.driver.executeScript(act, ...args);
-  const isFocused = (element) => page("return document.activeElement === arguments[0]", element);
-  const seesFocus = async () => {
-    const wrong = await page(hiddenFocus);
-    if (wrong) await look("focus-hidden");
-    assert.equal(wrong, "");
-  };
-  const tab = async (back = false) => {
-    tabs += 1;
-    await (back ? app.chord(Key.SHIFT, Key.TAB) : app.keys(Key.TAB));
-    await seesFocus();
-  };
-  /** Tab by Tab to what has that name; a way there is part of what is tested. */
-  const to = async (role, name, options) => walk(await app.get(role, name), `the ${role} named ${name}`, options);
-  const walk = async (target, name, { back = false } = {}) => {
-    for (let presses = 0; !(await isFocused(target)); presses++) {
-      assert.ok(presses < 120, `Tab reaches ${name}`);
-      await tab(back);
-    }
-    return target;
-  };
-  const press = async (role, name, options) => {
-    await to(role, name, options);
-    await app.keys(Key.ENTER);
-  };
-  const type = async (label, text, options) => {
-    await to("field", label, options);
-    await app.chord(Key.CONTROL, "a");
-    await app.keys(...text);
-  };
-  /** Down or up in a list until it says that. */
-  const pick = async (label, option) => {
-    const field = await to("field", label);
-    const shown = () => page("return arguments[0].selectedOptions[0].textContent", field);
-    await app.keys(Key.HOME);
-    for (let presses = 0; (await shown()) !== option; presses++) {
-      assert.ok(presses < 20, `${label} offers ${option}`);
-      await app.keys(Key.ARROW_DOWN);
-    }
-  };
-  /** A new view begins at its heading, or at what is done there first. */
-  const arrives = async (heading) => {
-    await app.get("heading", heading);
-    await until("the focus is in the view", () => page("return document.getElementById('main').contains(document.activeElement)"));
-  };
-  /** To a part of the patient's record. */
-  const part = async (name) => {
-    const link = await until(`there is a way to ${name}`, () => page("return [...document.querySelectorAll('.tabs a')].find((each) => each.textContent.startsWith(arguments[0]))", name));
-    await walk(link, name, { back: true });
-    await app.keys(Key.ENTER);
-    await until(`${name} is shown`, () => page("return document.querySelector('.tabs [aria-current=page]')?.textContent.startsWith(arguments[0])", name));
-  };
+  const { walked, page, isFocused, seesFocus, tab, walk, to, press, type, pick, arrives, part, stops } = byKeys(app, look);
 
   await step("a vault is made; nothing but Tab, letters and Enter", async () => {
     await app.get("button", "Create vault");
@@ -276,23 +198,12 @@ scenario("A clinician does the whole job by keys alone, and sees where the focus
   });
 
   await step("with large letters, too, every stop of each view is in sight, there and back", async () => {
-    const stops = async (name) => {
-      await page("document.getElementById('main').focus()");
-      const end = await page("return document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]').length");
-      for (const back of [false, true]) {
-        for (let n = 0; n < Math.min(end, 60); n++) {
-          await (back ? app.chord(Key.SHIFT, Key.TAB) : app.keys(Key.TAB));
-          tabs += 1;
-          const wrong = await page(hiddenFocus);
-          if (wrong === "nothing has the focus") break;
-          assert.equal(wrong, "", name);
-        }
-      }
-    };
     for (const name of ["Patients", "Due", "Cohort", "Addresses", "Instruments", "Evidence", "Settings", "Help"]) {
       await press("link", name, { back: true });
       await until(`${name} is shown`, () => page("return !document.getElementById('main').hasAttribute('aria-busy') && document.querySelector('.bar [aria-current]')?.textContent === arguments[0]", name));
-      await stops(name);
+      await page("document.getElementById('main').focus()");
+      const most = Math.min(60, await page("return document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]').length"));
+      for (const back of [false, true]) await stops(name, { most, back });
     }
   });
 
@@ -319,5 +230,5 @@ scenario("A clinician does the whole job by keys alone, and sees where the focus
     await press("button", "End");
     await app.get("field", "Passphrase");
   });
-  note(`Tab was pressed ${tabs} times`);
+  note(`Tab was pressed ${walked.tabs} times`);
 }, { minutes: 10 });

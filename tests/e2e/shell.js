@@ -49,6 +49,11 @@ export async function leaveBy(app, command, args = {}) {
   }, command, args));
 }
 
+/** Loads the page anew at an address. */
+export async function showAt(app, path) {
+  await untilAnotherPage(app, () => app.driver.executeScript("location.hash = arguments[0]; location.reload()", `#${path}`));
+}
+
 /** A new vault with one patient and a visit that has these questionnaires. */
 export async function makeClinic(app, { passphrase, family = "Quarrington", instruments = ["phq9", "gad7"] }) {
   await ask(app, "vault_create", { clinicName: "Pain Clinic North", clinician: "Dr. A. Reyes", passphrase, folder: null });

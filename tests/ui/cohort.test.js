@@ -149,7 +149,7 @@ test("the table is saved for the treatment that is shown", async () => {
   view.button("Save table (CSV, without names)…").click();
   await turn(2);
   assert.deepEqual(view.sent("cohort_save"), [{ treatment: "magnesium" }]);
-  assert.match(view.view.querySelector(".outcome").textContent, /Saved to \/home\/a\/Cohort\.csv/);
+  assert.match(view.view.querySelector(".cohort-detail .outcome").textContent, /Saved to \/home\/a\/Cohort\.csv/);
 });
 
 test("without any treatment the page says what is missing", async () => {

@@ -188,6 +188,20 @@ test("Cancel breaks off once, and the command ends with its own words", async ()
   assert.equal(waiting.element.hidden, true);
 });
 
+test("when the work ends, the focus goes from Cancel back to where it was", async () => {
+  const { waiting } = await long("audit_verify", { done: 0, of: null, step: "", cancellable: true });
+  const begun = document.createElement("button");
+  document.body.append(begun);
+  begun.focus();
+  const asked = ipc.auditVerify().catch((error) => error);
+  await until(() => !waiting.element.hidden && !waiting.cancel.hidden);
+  waiting.cancel.focus();
+  waiting.cancel.click();
+  await asked;
+  assert.equal(waiting.element.hidden, true);
+  assert.ok(document.activeElement === begun);
+});
+
 test("a window of the system that asks for a file isn't called work; where nothing tells how far it is, the bar just moves", async () => {
   const file = await long("report_save", null);
   const asked = ipc.reportSave();

@@ -11,7 +11,7 @@ import { inEnglish, t } from "../lib/words.js";
 import { ask } from "./dialog.js";
 import { DragZoom } from "./drag-zoom.js";
 import { hideMeaning, hideSoon, showMeaning } from "./explained.js";
-import { segment } from "./segment.js";
+import { putSegments, segment } from "./segment.js";
 
 /** @typedef {import("../ipc-types.d.ts").TimelineMark} TimelineMark */
 /** @typedef {import("../ipc-types.d.ts").TimelinePicture} TimelinePicture */
@@ -195,8 +195,8 @@ export class Chronology {
     for (const button of [earlier, later]) button.removeAttribute("aria-pressed");
     earlier.disabled = !period || !all || period.from <= all.from;
     later.disabled = !period || !all || period.to >= all.to;
-    keepFocus(this.periods, buttons);
-    keepFocus(this.moves, [earlier, later]);
+    putSegments(this.periods, buttons);
+    putSegments(this.moves, [earlier, later]);
     fill(this.shown, now ? spanDates(now.from, now.to) : "");
     this.lineTools();
   }
@@ -379,13 +379,4 @@ function together(marks) {
 /** Numbers of the marks in one place. @param {Element} place */
 function numbers(place) {
   return (place.getAttribute("data-marks") ?? place.getAttribute("data-mark") ?? "").split(" ").map(Number);
-}
-
-/** Puts buttons anew without taking the focus from the one that is used. @param {HTMLElement} group @param {HTMLButtonElement[]} buttons */
-function keepFocus(group, buttons) {
-  const at = [...group.children].indexOf(/** @type {Element} */ (document.activeElement));
-  fill(group, buttons);
-  if (at < 0) return;
-  const again = buttons[at].disabled ? buttons.find((button) => !button.disabled) : buttons[at];
-  again?.focus();
 }

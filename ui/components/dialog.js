@@ -1,5 +1,6 @@
 // Questions that have to be answered before going on.
 
+import { isBusy, setBusy } from "../lib/busy.js";
 import { h, uid } from "../lib/dom.js";
 import { t } from "../lib/words.js";
 
@@ -33,8 +34,9 @@ export function ask({ title, body = [], content = null, confirm, cancel = t("she
     const about = alarm ? h("div", { class: "stack", id: uid("about") }) : null;
     const paragraphs = body.filter((text) => text !== "").map((text) => (text instanceof Node ? text : h("p", null, text)));
     about?.append(...paragraphs);
+    const heading = h("h2", { id: titleId, tabIndex: -1 }, title);
     const form = h("form", { method: "dialog", novalidate: true },
-      h("h2", { id: titleId }, title),
+      heading,
       about ?? paragraphs,
       content,
       problem,
@@ -48,9 +50,10 @@ export function ask({ title, body = [], content = null, confirm, cancel = t("she
     });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      yes.disabled = true;
+      if (isBusy(yes)) return;
+      setBusy(yes, true);
       const wrong = (await check?.()) ?? "";
-      yes.disabled = false;
+      setBusy(yes, false);
       problem.textContent = wrong;
       problem.hidden = !wrong;
       if (!wrong) close(true);
@@ -69,17 +72,10 @@ export function ask({ title, body = [], content = null, confirm, cancel = t("she
     document.body.append(dialog);
     dialog.showModal();
     const first = form.querySelector("input, textarea, select");
-    if (careful && no) no.focus();
-    else (first instanceof HTMLElement ? first : yes).focus({ preventScroll: !first });
-    // A long one is read from its top, also when its only button stands at the end.
-    const toTop = () => {
-      dialog.scrollTop = 0;
-    };
-    if (!first) {
-      toTop();
-      // WebKit scrolls to what has the focus only once it has drawn.
-      requestAnimationFrame(() => requestAnimationFrame(toTop));
-    }
+    // A long one is read from its top: a button at its end would have the focus where nobody sees it.
+    const long = dialog.scrollHeight > dialog.clientHeight;
+    const start = careful && no ? no : first instanceof HTMLElement ? first : yes;
+    (long && start !== first ? heading : start).focus();
 
     /** @param {boolean} answer */
     function close(answer) {

@@ -1,6 +1,7 @@
 // The way to a first report, ticked off by what is in the vault. It can be put away, and brought back from Help.
 
 import { ipc } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { fill, h, uid } from "../lib/dom.js";
 import { guarded } from "../lib/guarded.js";
 import { t } from "../lib/words.js";
@@ -94,8 +95,8 @@ class FirstSteps {
 
   /** Leaves the vault for the one with invented patients. @param {HTMLButtonElement} button */
   async lookAtDemo(button) {
-    if (button.disabled) return;
-    button.disabled = true;
+    if (isBusy(button)) return;
+    setBusy(button, true);
     await guarded(this.problem, async () => {
       const { session } = this.ctx;
       const clinic = await ipc.vaultDemo();
@@ -103,6 +104,6 @@ class FirstSteps {
       session.setClinic(null);
       this.ctx.go(session.enter(clinic));
     });
-    button.disabled = false;
+    setBusy(button, false);
   }
 }

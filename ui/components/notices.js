@@ -18,6 +18,8 @@ export class Notices {
 
   update() {
     const { error, labels } = this.queue;
+    // The button that had the focus goes.
+    if (!error && this.element.contains(document.activeElement)) document.getElementById("main")?.focus();
     this.element.hidden = !error;
     if (!error) return;
     fill(this.retry, t("shell-try-again"));

@@ -1,6 +1,7 @@
 // The clinic's own instruments: where they are kept, how one is added, and what is wrong with those that don't work.
 
 import { toAppError } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { fill, h, uid } from "../lib/dom.js";
 import { inEnglish, rich, t } from "../lib/words.js";
 import { leftOut } from "./exchange/left-out.js";
@@ -63,8 +64,8 @@ export class OwnInstruments {
   /** @param {HTMLButtonElement} button @param {() => Promise<boolean>} act */
   async #run(button, act) {
     const buttons = [this.addFolder, this.importFhir, this.importRedcap];
-    if (button.disabled) return;
-    for (const each of buttons) each.disabled = true;
+    if (isBusy(button)) return;
+    for (const each of buttons) setBusy(each, true);
     fill(this.outcome);
     try {
       if (await act()) return;
@@ -72,7 +73,7 @@ export class OwnInstruments {
       const { message, lang } = toAppError(reason);
       fill(this.outcome, h("p", { class: "error", lang }, message));
     } finally {
-      for (const each of buttons) each.disabled = false;
+      for (const each of buttons) setBusy(each, false);
     }
     button.focus();
   }

@@ -36,7 +36,11 @@ export class Waiting {
     this.words = h("span", { id: words });
     this.bar = h("progress", { "aria-labelledby": words });
     this.far = h("span", { class: "hint number" });
-    this.cancel = h("button", { type: "button", hidden: true, on: { click: () => this.stop() } });
+    /** What had the focus before “Cancel”. @type {EventTarget | null} */
+    this.before = null;
+    this.cancel = h("button", { type: "button", hidden: true, on: { click: () => this.stop(), focus: (/** @type {FocusEvent} */ event) => {
+      this.before = event.relatedTarget;
+    } } });
     this.element = h("div", { class: "waiting", hidden: true }, this.words, this.bar, this.far, this.cancel);
     atWork.addEventListener("change", () => this.look());
   }
@@ -99,6 +103,10 @@ export class Waiting {
   }
 
   hide() {
+    // The button goes; the focus doesn't go with it.
+    const { before } = this;
+    const back = before instanceof HTMLElement && before.isConnected ? before : document.getElementById("main");
+    if (this.element.contains(document.activeElement)) back?.focus();
     this.element.hidden = true;
     this.cancel.removeAttribute("aria-disabled");
   }

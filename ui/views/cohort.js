@@ -103,9 +103,12 @@ class Cohort {
     }
     this.shown = new AbortController();
     const row = treatments.find(({ key }) => key === treatment);
+    // Said below its button: above, it would push what has the focus out of sight.
+    const outcome = h("p", { class: "outcome", role: "status" });
     fill(this.detail,
       h("div", { class: "section-head" }, h("h2", { lang: inEnglish() }, detail.label),
-        this.saveButton(treatment)),
+        saveButton(treatment, outcome)),
+      outcome,
       h("div", { class: "cohort-parts" },
         part(t("reports-cohort-rule"), h("p", { lang: inEnglish() }, withDates(detail.rule))),
         part(t("reports-cohort-left-out"), list(detail.leftOut, t("reports-cohort-left-out.none")))),
@@ -134,20 +137,20 @@ class Cohort {
       }).element, chart === "survival" && list(detail.duration, ""))),
       h("div", { class: "chart-dpi" }, dpi.element));
   }
+}
 
-  /** @param {string} treatment */
-  saveButton(treatment) {
-    return h("button", { type: "button", on: { click: async () => {
-      this.outcome.className = "outcome";
-      fill(this.outcome, t("shell-saving"));
-      try {
-        fill(this.outcome, savedWords(await ipc.cohortSave(treatment)));
-      } catch (reason) {
-        this.outcome.className = "outcome error";
-        fill(this.outcome, errorWords(toAppError(reason)));
-      }
-    } } }, t("reports-cohort.save"));
-  }
+/** @param {string} treatment @param {HTMLElement} outcome */
+function saveButton(treatment, outcome) {
+  return h("button", { type: "button", on: { click: async () => {
+    outcome.className = "outcome";
+    fill(outcome, t("shell-saving"));
+    try {
+      fill(outcome, savedWords(await ipc.cohortSave(treatment)));
+    } catch (reason) {
+      outcome.className = "outcome error";
+      fill(outcome, errorWords(toAppError(reason)));
+    }
+  } } }, t("reports-cohort.save"));
 }
 
 /** "5 of 13 (38%, 14 to 68%)". @param {ShareView | null} share @returns {Child} */

@@ -4,7 +4,7 @@ import { demoChip } from "../components/demo-chip.js";
 import { rowAction } from "../components/row-action.js";
 import { removeRecord, showHistory } from "../components/record-history.js";
 import { askReminder, daysWords, DUE_KINDS } from "../components/reminder.js";
-import { segment } from "../components/segment.js";
+import { putSegments, segment } from "../components/segment.js";
 import { ipc, toAppError } from "../ipc.js";
 import { mediumDate, today } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
@@ -90,13 +90,13 @@ class Due {
     const { memory } = this.ctx.session;
     /** @param {DueRow["kind"]} kind */
     const countOf = (kind) => rows.filter((row) => row.kind === kind).length;
-    fill(this.periods, PERIODS.map((days) => segment(t("shell-span", { unit: "day", count: days }), this.days === days, () => {
+    putSegments(this.periods, PERIODS.map((days) => segment(t("shell-span", { unit: "day", count: days }), this.days === days, () => {
       this.days = days;
       memory.set("due.days", days);
       this.again();
     })));
-    fill(this.kinds, segment(t("patients-due-all", { count: rows.length }), this.kind === "", () => this.filter("")),
-      DUE_KINDS.map((kind) => segment(t("patients-due-of-kind", { kind: t(`patients-kind-${kind}`), count: countOf(kind) }), this.kind === kind, () => this.filter(kind))));
+    putSegments(this.kinds, [segment(t("patients-due-all", { count: rows.length }), this.kind === "", () => this.filter("")),
+      ...DUE_KINDS.map((kind) => segment(t("patients-due-of-kind", { kind: t(`patients-kind-${kind}`), count: countOf(kind) }), this.kind === kind, () => this.filter(kind)))]);
     const shown = rows.filter((row) => !this.kind || row.kind === this.kind);
     /** @type {[string, DueRow[], string][]} */
     const parts = [
@@ -119,8 +119,6 @@ class Due {
     this.kind = kind;
     this.ctx.session.memory.set("due.kind", kind);
     this.draw();
-    const chosen = this.kinds.querySelector("[aria-pressed=true]");
-    if (chosen instanceof HTMLElement) chosen.focus();
   }
 
   /** @param {DueRow} row */

@@ -2,6 +2,7 @@
 
 import { PatientSheet } from "../components/handover/patient-sheet.js";
 import { ipc, toAppError } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { fill, h } from "../lib/dom.js";
 import { formLang } from "../lib/english.js";
 import { shutWindow } from "../lib/shut.js";
@@ -49,6 +50,8 @@ class HandOver {
   /** Says when an answer could not be stored. */
   saving() {
     const { queue } = this.ctx.session;
+    // The button that had the focus goes.
+    if (!queue.error && this.problem.contains(document.activeElement)) this.sheet?.control?.focus();
     this.problem.hidden = !queue.error;
     if (!queue.error) return;
     fill(this.problem, h("p", null, h("strong", null, t("visits-patient-not-saved", { count: queue.size })), " ", t("visits-patient-try")),
@@ -221,8 +224,8 @@ class HandOver {
 
   /** @param {HTMLButtonElement} button */
   async end(button) {
-    if (button.disabled) return;
-    button.disabled = true;
+    if (isBusy(button)) return;
+    setBusy(button, true);
     const { queue } = this.ctx.session;
     try {
       if (await queue.settled()) {
@@ -234,7 +237,7 @@ class HandOver {
     } catch (reason) {
       this.trouble(t("visits-patient-not-ended"), reason);
     } finally {
-      button.disabled = false;
+      setBusy(button, false);
     }
   }
 

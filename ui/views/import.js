@@ -185,6 +185,9 @@ class Import {
   /** @param {IncomingView} read */
   draw(read) {
     this.read = read;
+    // What is being chosen stays where it is, whatever comes or goes above it.
+    const held = this.columns.contains(document.activeElement) ? document.activeElement : null;
+    const place = held?.getBoundingClientRect().top ?? 0;
     this.table?.update(read.columns);
     fill(this.summary, summaryOf(read));
     fill(this.store, read.ready ? t("data-store", { what: countWords(read.adds) }) : t("data-store.nothing"));
@@ -203,6 +206,8 @@ class Import {
     fill(this.rows, firstRows(read));
     fill(this.below, !unclear && people, leftOut(read.left), !this.table && this.note);
     if (focused) this.newPatients.focus();
+    const scroller = held?.closest("main");
+    if (held && scroller) scroller.scrollTop += held.getBoundingClientRect().top - place;
   }
 
   async storeIt() {

@@ -5,6 +5,7 @@ import { instrumentDetail } from "../components/instrument-detail.js";
 import { InstrumentList } from "../components/instrument-list.js";
 import { addedNotice, OwnInstruments, takenNotice } from "../components/own-instruments.js";
 import { AppError, ipc, toAppError } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { fill, h } from "../lib/dom.js";
 import { rich, t } from "../lib/words.js";
 
@@ -95,8 +96,8 @@ async function showInstrument(ctx, page, form, version) {
   const outcome = h("p", { class: "outcome", role: "status" });
   const save = h("button", { type: "button" }, t("visits-fhir-save"));
   save.addEventListener("click", async () => {
-    if (save.disabled) return;
-    save.disabled = true;
+    if (isBusy(save)) return;
+    setBusy(save, true);
     try {
       const saved = await ipc.instrumentFhirSave(form.id, version);
       outcome.className = "outcome";
@@ -106,8 +107,7 @@ async function showInstrument(ctx, page, form, version) {
       const { message, lang } = toAppError(reason);
       fill(outcome, h("span", { lang }, message));
     } finally {
-      save.disabled = false;
-      save.focus();
+      setBusy(save, false);
     }
   });
   fill(page,

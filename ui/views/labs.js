@@ -27,6 +27,8 @@ export async function labsView(ctx) {
       onChanged: async (changed) => {
         try {
           show(changed ?? await ipc.labsGet(patientId));
+          // The button that had the focus is another one now, or gone.
+          if (!table.focus(result.id)) entry.what.control.focus();
           ctx.say(t(changed ? "shell-saved" : "measures-removed"));
         } catch (reason) {
           fill(problem, errorWords(toAppError(reason)));

@@ -4,6 +4,7 @@ import { DateField } from "../components/date-field.js";
 import { ask } from "../components/dialog.js";
 import { checkFields, selectField, textField } from "../components/field.js";
 import { ipc, toAppError } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { fill, h } from "../lib/dom.js";
 import { t } from "../lib/words.js";
 
@@ -67,15 +68,15 @@ export async function patientFormView(ctx) {
       [birth, birth.wrong],
       [reason, patientId && !reason.value.trim() ? t("patients-reason.missing") : ""],
     ]);
-    if (!fine || save.disabled) return;
-    save.disabled = true;
+    if (!fine || isBusy(save)) return;
+    setBusy(save, true);
     try {
       const patient = patientId ? await ipc.patientEdit(patientId, typed(), reason.value.trim()) : await ipc.patientAdd(typed());
       done = true;
       ctx.say(patientId ? t("shell-saved") : t("patients-add.said"));
       ctx.go(`/patients/${patient.id}`, { replace: true });
     } catch (thrown) {
-      save.disabled = false;
+      setBusy(save, false);
       const error = toAppError(thrown);
       const field = fieldOf(error.field);
       if (field) {

@@ -7,6 +7,7 @@ import { Checklist } from "../components/practice/checklist.js";
 import { Templates } from "../components/practice/templates.js";
 import { closedTo } from "../components/settings-page.js";
 import { ipc } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { fill, h } from "../lib/dom.js";
 import { forgetSteps } from "../lib/form-undo.js";
 import { denial } from "../lib/rights.js";
@@ -88,7 +89,7 @@ class Practice {
 
   async send() {
     const { currency, thyroid, templates, beforeLdn, differential } = this;
-    if (this.save.disabled || !currency || !thyroid || !templates || !beforeLdn || !differential) return;
+    if (isBusy(this.save) || !currency || !thyroid || !templates || !beforeLdn || !differential) return;
     const typed = this.typed;
     this.say("");
     const fine = showErrors([
@@ -100,11 +101,10 @@ class Practice {
       this.say(t("shell-see-field-yet"));
       return;
     }
-    this.save.disabled = true;
+    setBusy(this.save, true);
     try {
       this.take(await ipc.practiceSave(typed));
       this.saved.textContent = t("shell-saved");
-      this.save.disabled = false;
       this.save.focus({ preventScroll: true });
     } catch (reason) {
       this.say(showRefusal(reason, (name) => {
@@ -115,7 +115,7 @@ class Practice {
         return { currency, thyroidCheckDays: thyroid }[first];
       }));
     } finally {
-      this.save.disabled = false;
+      setBusy(this.save, false);
     }
   }
 

@@ -4,6 +4,7 @@ import { ask } from "../components/dialog.js";
 import { checkFields } from "../components/field.js";
 import { PassphraseField } from "../components/passphrase.js";
 import { ipc, toAppError } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { fill, h } from "../lib/dom.js";
 import { denial } from "../lib/rights.js";
 import { inEnglish, t } from "../lib/words.js";
@@ -55,8 +56,8 @@ class Recovery {
     const form = h("form", { class: "panel stack", novalidate: true, on: { submit: async (/** @type {Event} */ event) => {
       event.preventDefault();
       problem.hidden = true;
-      if (!checkFields([[passphrase, passphrase.value ? "" : t("trust-code-make.passphrase-missing")]]) || make.disabled) return;
-      make.disabled = true;
+      if (!checkFields([[passphrase, passphrase.value ? "" : t("trust-code-make.passphrase-missing")]]) || isBusy(make)) return;
+      setBusy(make, true);
       make.textContent = t("trust-code-make.doing");
       try {
         const { groups } = await ipc.recoveryMake(passphrase.value);
@@ -73,7 +74,7 @@ class Recovery {
           fill(problem, h("span", { lang: error.lang }, error.message));
           problem.hidden = false;
         }
-        make.disabled = false;
+        setBusy(make, false);
         make.textContent = t("trust-code-make");
       }
     } } },
@@ -92,8 +93,8 @@ class Recovery {
     /** @param {string} words @param {() => Promise<import("../lib/dom.js").Child>} act */
     const button = (words, act) => {
       const element = h("button", { type: "button", on: { click: async () => {
-        if (element.disabled) return;
-        element.disabled = true;
+        if (isBusy(element)) return;
+        setBusy(element, true);
         outcome.className = "outcome";
         try {
           fill(outcome, await act());
@@ -102,7 +103,7 @@ class Recovery {
           const error = toAppError(reason);
           fill(outcome, h("span", { lang: error.lang }, error.message));
         } finally {
-          element.disabled = false;
+          setBusy(element, false);
         }
       } } }, words);
       return element;

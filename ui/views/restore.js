@@ -5,6 +5,7 @@ import { checkFields, selectField } from "../components/field.js";
 import { NewPassphrase } from "../components/new-passphrase.js";
 import { PassphraseField } from "../components/passphrase.js";
 import { ipc, toAppError } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { longMoment } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
 import { inEnglish, rich, t } from "../lib/words.js";
@@ -46,8 +47,8 @@ class Restore {
   askFile(wrong = "") {
     const problem = h("p", { class: "error", role: "alert", hidden: wrong === "" }, h("span", { lang: inEnglish() }, wrong));
     const choose = h("button", { type: "button", class: "primary", on: { click: async () => {
-      if (choose.disabled) return;
-      choose.disabled = true;
+      if (isBusy(choose)) return;
+      setBusy(choose, true);
       problem.hidden = true;
       try {
         const file = await ipc.restoreChoose();
@@ -55,13 +56,14 @@ class Restore {
       } catch (reason) {
         tell(problem, toAppError(reason));
       } finally {
-        choose.disabled = false;
+        setBusy(choose, false);
       }
     } } }, t("trust-restore.choose"));
     fill(this.place, h("section", { class: "panel stack" },
       h("p", null, t("trust-restore.about")),
       problem, h("div", { class: "actions" }, choose)));
     this.ctx.focus(choose);
+    choose.focus();
   }
 
   /** @param {RestoreFile} file */
@@ -85,8 +87,8 @@ class Restore {
       const byCode = way.value === BY_CODE;
       const field = byCode ? code : passphrase;
       const wrong = byCode ? codeWrong(code.value) : passphrase.value ? "" : t("trust-restore.passphrase-missing");
-      if (!checkFields([[field, wrong]]) || compare.disabled) return;
-      compare.disabled = true;
+      if (!checkFields([[field, wrong]]) || isBusy(compare)) return;
+      setBusy(compare, true);
       compare.textContent = t("trust-restore.comparing");
       const key = { handle: file.handle, user: byCode ? null : way.value || null, secret: field.value };
       try {
@@ -99,7 +101,7 @@ class Restore {
           tell(problem, error);
         }
       } finally {
-        compare.disabled = false;
+        setBusy(compare, false);
         compare.textContent = t("trust-restore.compare");
       }
     } } }, about(file.name, file.at, file.place), way.element, passphrase.element, code.element, problem,
@@ -119,8 +121,8 @@ class Restore {
     const form = h("form", { class: "panel stack", novalidate: true, on: { submit: async (/** @type {Event} */ event) => {
       event.preventDefault();
       problem.hidden = true;
-      if ((byCode && !checkFields(fresh.checks())) || go.disabled) return;
-      go.disabled = true;
+      if ((byCode && !checkFields(fresh.checks())) || isBusy(go)) return;
+      setBusy(go, true);
       go.textContent = t("trust-restore-ask.doing");
       try {
         const clinic = await ipc.restoreRun({ ...key, user: byCode ? who.value : key.user, newPassphrase: byCode ? fresh.value : null });
@@ -131,7 +133,7 @@ class Restore {
         else {
           tell(problem, error);
         }
-        go.disabled = false;
+        setBusy(go, false);
         go.textContent = t("trust-restore-ask.do");
       }
     } } },

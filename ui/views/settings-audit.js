@@ -4,6 +4,7 @@ import { DateField } from "../components/date-field.js";
 import { selectField } from "../components/field.js";
 import { closedTo, settingsPage } from "../components/settings-page.js";
 import { ipc, toAppError } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { longMoment } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
 import { numberWords } from "../lib/formats.js";
@@ -51,6 +52,7 @@ class Audit {
     this.to = new DateField(t("trust-audit.to"), "");
     for (const field of [this.from, this.to]) field.setHint();
     for (const field of [this.kind, this.actor, this.from, this.to]) field.control.addEventListener("change", () => this.filter());
+    this.title = h("h2", { tabIndex: -1 }, t("trust-audit"));
     this.only = h("p", { class: "only", hidden: true });
     this.head = h("p", { class: "hint" });
     this.verdict = h("div", { class: "verdict-place", role: "status" });
@@ -62,7 +64,7 @@ class Audit {
     this.element = settingsPage("/settings/audit", [
       h("section", { class: "panel stack" },
         h("div", { class: "page-head" },
-          h("div", null, h("h2", null, t("trust-audit")), h("p", { class: "hint" }, t("trust-audit.about"))),
+          h("div", null, this.title, h("p", { class: "hint" }, t("trust-audit.about"))),
           h("div", { class: "actions" }, this.check, this.csv)),
         this.head, this.verdict, this.outcome),
       h("form", { class: "audit-filters", "aria-label": t("trust-audit.filters"), on: { submit: (/** @type {Event} */ event) => {
@@ -122,10 +124,12 @@ class Audit {
   }
 
   /** @param {string | null} patientId @param {string} whom */
-  about(patientId, whom) {
+  async about(patientId, whom) {
     this.whom = whom;
     this.ask = { ...this.ask, before: null, patientId };
-    this.get();
+    await this.get();
+    // The button that had the focus is another one now, or gone.
+    if (!this.ctx.signal.aborted) ((patientId && this.only.querySelector("button")) || this.title).focus();
   }
 
   /** The latest question wins, however long an earlier one takes. */
@@ -171,8 +175,8 @@ class Audit {
   }
 
   async verify() {
-    if (this.check.disabled) return;
-    this.check.disabled = true;
+    if (isBusy(this.check)) return;
+    setBusy(this.check, true);
     fill(this.verdict, h("p", { class: "hint" }, t("trust-audit.checking")));
     try {
       const found = await ipc.auditVerify();
@@ -188,13 +192,13 @@ class Audit {
     } catch (reason) {
       fill(this.verdict, h("p", { class: "error" }, refusal(reason)));
     } finally {
-      this.check.disabled = false;
+      setBusy(this.check, false);
     }
   }
 
   async save() {
-    if (this.csv.disabled) return;
-    this.csv.disabled = true;
+    if (isBusy(this.csv)) return;
+    setBusy(this.csv, true);
     this.outcome.className = "outcome";
     try {
       const saved = await ipc.auditSave({ ...this.ask, before: null });
@@ -203,7 +207,7 @@ class Audit {
       this.outcome.className = "outcome error";
       fill(this.outcome, refusal(reason));
     } finally {
-      this.csv.disabled = false;
+      setBusy(this.csv, false);
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import { closedTo, settingsPage } from "../components/settings-page.js";
 import { ipc, toAppError } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { longMoment } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
 import { sizeWords } from "../lib/sizes.js";
@@ -93,8 +94,8 @@ class Backups {
    * @param {() => Promise<BackupsView | null>} act @param {string} done
    */
   async run(button, meanwhile, act, done) {
-    if (button.disabled) return;
-    button.disabled = true;
+    if (isBusy(button)) return;
+    setBusy(button, true);
     this.outcome.className = "outcome";
     this.outcome.textContent = meanwhile;
     try {
@@ -108,7 +109,7 @@ class Backups {
     } catch (reason) {
       this.fail(reason);
     } finally {
-      button.disabled = false;
+      setBusy(button, false);
     }
   }
 }

@@ -3,6 +3,7 @@
 import { checkFields, textField } from "../components/field.js";
 import { settingsPage } from "../components/settings-page.js";
 import { ipc, toAppError } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { h } from "../lib/dom.js";
 import { rich, t } from "../lib/words.js";
 
@@ -28,15 +29,15 @@ export function lockView(ctx) {
     event.preventDefault();
     const typed = minutes.value.trim();
     const value = /^\d+$/.test(typed) ? Number(typed) : NaN;
-    if (!checkFields([[minutes, value >= SHORTEST && value <= LONGEST ? "" : t("shell-settings-minutes.wrong", { least: SHORTEST, most: LONGEST })]]) || save.disabled || !session.clinic) return;
-    save.disabled = true;
+    if (!checkFields([[minutes, value >= SHORTEST && value <= LONGEST ? "" : t("shell-settings-minutes.wrong", { least: SHORTEST, most: LONGEST })]]) || isBusy(save) || !session.clinic) return;
+    setBusy(save, true);
     try {
       session.setClinic(await ipc.settingsSave({ ...session.clinic.settings, lockMinutes: value }));
       saved.textContent = t("shell-saved");
     } catch (reason) {
       checkFields([[minutes, toAppError(reason).message]]);
     } finally {
-      save.disabled = false;
+      setBusy(save, false);
     }
   });
   return settingsPage("/settings/lock", [form]);

@@ -4,6 +4,7 @@ import { ask } from "../components/dialog.js";
 import { checkFields, Field, selectField, textField } from "../components/field.js";
 import { closedTo, settingsPage } from "../components/settings-page.js";
 import { ipc, toAppError } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { h } from "../lib/dom.js";
 import { t } from "../lib/words.js";
 import { denial } from "../lib/rights.js";
@@ -68,8 +69,8 @@ function clinicForm(ctx, before, mine) {
       [clinician, settings.clinician ? "" : t("shell-settings-clinician.missing")],
       [interval, days >= 1 && days <= 3650 ? "" : t("shell-settings-interval.wrong")],
     ]);
-    if (!fine || save.disabled) return;
-    save.disabled = true;
+    if (!fine || isBusy(save)) return;
+    setBusy(save, true);
     try {
       const clinic = await ipc.settingsSave(settings);
       untouched = settings;
@@ -91,7 +92,7 @@ function clinicForm(ctx, before, mine) {
         problem.hidden = false;
       }
     } finally {
-      save.disabled = false;
+      setBusy(save, false);
     }
   });
   ctx.beforeLeave(async () => !changed() || ask({

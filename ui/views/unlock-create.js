@@ -3,6 +3,7 @@
 import { checkFields, textField } from "../components/field.js";
 import { NewPassphrase } from "../components/new-passphrase.js";
 import { ipc, toAppError } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { h } from "../lib/dom.js";
 import { t } from "../lib/words.js";
 
@@ -51,8 +52,8 @@ export function createVaultForm({ place, onMade, aside, cancel }) {
       [clinician, clinician.value.trim() ? "" : t("shell-create-name.missing")],
       ...passphrase.checks(),
     ]);
-    if (!fine || create.disabled) return;
-    create.disabled = true;
+    if (!fine || isBusy(create)) return;
+    setBusy(create, true);
     create.textContent = t("shell-create-doing");
     placeProblem.hidden = true;
     try {
@@ -61,7 +62,7 @@ export function createVaultForm({ place, onMade, aside, cancel }) {
       const code = await ipc.recoveryMake(passphrase.value).catch(() => null);
       onMade(made, code?.groups ?? null);
     } catch (reason) {
-      create.disabled = false;
+      setBusy(create, false);
       create.textContent = t("shell-create-do");
       const error = toAppError(reason);
       const field = { clinicName: clinic, clinician, passphrase: passphrase.field }[error.field];

@@ -4,6 +4,7 @@ import { codeField, codeWrong } from "../components/code-field.js";
 import { checkFields, selectField } from "../components/field.js";
 import { NewPassphrase } from "../components/new-passphrase.js";
 import { ipc, toAppError } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { h } from "../lib/dom.js";
 import { t } from "../lib/words.js";
 
@@ -27,8 +28,8 @@ export function recoverForm({ vault, user, onOpened, cancel }) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     problem.hidden = true;
-    if (!checkFields([[code, codeWrong(code.value)], ...passphrase.checks()]) || open.disabled) return;
-    open.disabled = true;
+    if (!checkFields([[code, codeWrong(code.value)], ...passphrase.checks()]) || isBusy(open)) return;
+    setBusy(open, true);
     open.textContent = t("shell-opening");
     try {
       onOpened(await ipc.vaultRecover({ handle: vault.handle, code: code.value, user: who.value, passphrase: passphrase.value }));
@@ -40,7 +41,7 @@ export function recoverForm({ vault, user, onOpened, cancel }) {
         problem.textContent = error.message;
         problem.hidden = false;
       }
-      open.disabled = false;
+      setBusy(open, false);
       open.textContent = t("shell-recover-do");
     }
   });

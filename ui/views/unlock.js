@@ -5,6 +5,7 @@ import { selectField } from "../components/field.js";
 import { languageField } from "../components/language-field.js";
 import { PassphraseField } from "../components/passphrase.js";
 import { AppError, ipc, toAppError } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { longMoment, mediumDate } from "../lib/dates.js";
 import { fill, h, uid } from "../lib/dom.js";
 import { inEnglish, t } from "../lib/words.js";
@@ -142,7 +143,7 @@ class Unlock {
     this.user = selectField(t("shell-unlock-who"), vault.users.map(({ id, name }) => [id, name]), vault.users.some(({ id }) => id === last) ? last : vault.users[0].id);
     this.user.control.addEventListener("change", () => {
       this.users.set(vault.handle, this.user?.value ?? "");
-      passphrase.control.focus();
+      this.#goOn();
     });
     fill(who, this.user.element);
   }
@@ -166,27 +167,32 @@ class Unlock {
     if (!this.passphrase) return;
     this.offer();
     this.passphrase.error("");
-    this.passphrase.control.focus();
+    this.#goOn();
+  }
+
+  /** On to the passphrase from what was clicked; arrows choose on. */
+  #goOn() {
+    if (document.documentElement.dataset.input !== "keys") this.passphrase?.control.focus();
   }
 
   /** @param {Event} event */
   async submit(event) {
     event.preventDefault();
     const { passphrase, open } = this;
-    if (!passphrase || !open || open.disabled) return;
+    if (!passphrase || !open || open.disabled || isBusy(open)) return;
     if (!passphrase.value) {
       passphrase.error(t("shell-unlock-passphrase-missing"));
       passphrase.control.focus();
       return;
     }
-    open.disabled = true;
+    setBusy(open, true);
     open.textContent = t("shell-opening");
     if (this.rescue) this.rescue.hidden = true;
     try {
       this.enter(await this.opened(passphrase.value));
     } catch (reason) {
       const error = toAppError(reason);
-      open.disabled = false;
+      setBusy(open, false);
       open.textContent = t("shell-open");
       if (error.code === "damaged") {
         await this.offerBackup(error.message);
@@ -291,14 +297,14 @@ class Unlock {
   }
 
   async openDemo() {
-    this.demo.disabled = true;
+    setBusy(this.demo, true);
     this.demoProblem.hidden = true;
     this.demoWords.textContent = t("shell-unlock-demo.making");
     this.ctx.say(t("shell-unlock-demo.said"));
     try {
       this.enter(await ipc.vaultDemo());
     } catch (reason) {
-      this.demo.disabled = false;
+      setBusy(this.demo, false);
       this.demoWords.textContent = "";
       this.demoProblem.textContent = toAppError(reason).message;
       this.demoProblem.hidden = false;

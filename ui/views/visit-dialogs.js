@@ -3,6 +3,7 @@
 import { DateField } from "../components/date-field.js";
 import { ask } from "../components/dialog.js";
 import { Field, selectField } from "../components/field.js";
+import { askForm, placesBy } from "../components/form-dialog.js";
 import { InstrumentChoice } from "../components/instrument-choice.js";
 import { ipc, toAppError } from "../ipc.js";
 import { longDate } from "../lib/dates.js";
@@ -16,17 +17,14 @@ import { kindChoices } from "./visit-new.js";
  * Runs a command for a dialog: its error stays in the dialog.
  * @param {Omit<import("../components/dialog.js").Question, "check">} question
  * @param {() => Promise<VisitView | null>} send
- * @param {() => string} [wrong] what is wrong before sending
  * @returns {Promise<VisitView | null>}
  */
-async function askAndSend(question, send, wrong = () => "") {
+async function askAndSend(question, send) {
   /** @type {VisitView | null} */
   let result = null;
   const yes = await ask({
     ...question,
     check: async () => {
-      const words = wrong();
-      if (words) return words;
       try {
         result = await send();
         return "";
@@ -93,25 +91,33 @@ function refuse(titles, signal, refused) {
 /** @param {VisitView} visit @param {AbortSignal} signal */
 export function askCorrection(visit, signal) {
   const reason = new Field(t("visits-correct-reason"), h("textarea", { rows: "3" }), { hint: t("visits-correct-reason.hint") });
-  return askAndSend({
+  return askForm({
     title: t("visits-correct"),
     body: [t("visits-correct.about")],
     content: reason.element,
     confirm: t("visits-correct.do"),
     signal,
-  }, () => ipc.visitCorrect(visit.id, reason.value.trim()), () => (reason.value.trim() ? "" : t("visits-correct-reason.missing")));
+  }, {
+    checks: () => [[reason, reason.value.trim() ? "" : t("visits-correct-reason.missing")]],
+    place: placesBy({ reason }),
+    send: () => ipc.visitCorrect(visit.id, reason.value.trim()),
+  });
 }
 
 /** @param {VisitView} visit @param {AbortSignal} signal */
 export function askDetails(visit, signal) {
   const date = new DateField(t("visits-date"), visit.date, { weekday: true, required: t("visits-date.missing") });
   const kind = selectField(t("visits-kind"), kindChoices(), visit.kind);
-  return askAndSend({
+  return askForm({
     title: t("visits-details"),
     content: h("div", { class: "stack" }, date.element, kind.element),
     confirm: t("shell-save"),
     signal,
-  }, () => ipc.visitEdit({ visitId: visit.id, date: date.iso ?? "", kind: kind.value, note: visit.note }), () => date.wrong);
+  }, {
+    checks: () => [[date, date.wrong]],
+    place: placesBy({ date, kind }),
+    send: () => ipc.visitEdit({ visitId: visit.id, date: date.iso ?? "", kind: kind.value, note: visit.note }),
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import { demoChip } from "../components/demo-chip.js";
 import { checkFields, selectField } from "../components/field.js";
 import { InstrumentChoice } from "../components/instrument-choice.js";
 import { ipc, toAppError } from "../ipc.js";
+import { isBusy, setBusy } from "../lib/busy.js";
 import { today } from "../lib/dates.js";
 import { fill, h } from "../lib/dom.js";
 import { t } from "../lib/words.js";
@@ -38,13 +39,13 @@ export async function visitNewView(ctx) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     problem.hidden = true;
-    if (!checkFields([[date, date.wrong]]) || start.disabled) return;
-    start.disabled = true;
+    if (!checkFields([[date, date.wrong]]) || isBusy(start)) return;
+    setBusy(start, true);
     try {
       const visit = await ipc.visitAdd({ patientId, date: date.iso ?? "", kind: kind.value, instruments: choice.value });
       ctx.go(`/visits/${visit.id}`, { replace: true });
     } catch (reason) {
-      start.disabled = false;
+      setBusy(start, false);
       const error = toAppError(reason);
       if (error.field === "date") {
         checkFields([[date, error.message]]);

@@ -67,8 +67,8 @@ class Visit {
           ? h("button", { type: "button", data: { needs: "sign" }, on: { click: () => this.correct() } }, t("visits-correct-ask"))
           : [
             h("button", { type: "button", class: complete ? "primary" : "", data: { needs: "sign" }, on: { click: () => this.sign() } }, t(visit.status === "correcting" ? "visits-sign-correction" : "visits-sign")),
-            h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.details() } }, t("visits-details-ask")),
-            h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.instruments() } }, t("visits-forms-ask")),
+            h("button", { type: "button", data: { act: "details", needs: "write" }, on: { click: () => this.details() } }, t("visits-details-ask")),
+            h("button", { type: "button", data: { act: "forms", needs: "write" }, on: { click: () => this.instruments() } }, t("visits-forms-ask")),
             visit.assessments.length > 0 && h("button", { type: "button", data: { needs: "write" }, on: { click: () => this.handOver() } }, t("visits-hand-over-ask")),
           ])),
       this.alerts,
@@ -118,8 +118,15 @@ class Visit {
     if (!signed) return;
     this.show(signed);
     this.ctx.say(t("visits-signed"));
-    this.element.querySelector("h1")?.setAttribute("tabindex", "-1");
-    this.element.querySelector("h1")?.focus();
+    this.#begin();
+  }
+
+  /** The button that had the focus is gone: it goes to one that stands in its place, or to where the visit is read from. @param {string} [place] */
+  #begin(place = "h1") {
+    const found = this.element.querySelector(place);
+    if (!(found instanceof HTMLElement)) return;
+    if (found.matches("h1")) found.tabIndex = -1;
+    found.focus();
   }
 
   /** An open alert comes up by itself for whoever opens the visit, one after another, until one is put off. */
@@ -167,13 +174,17 @@ class Visit {
 
   async correct() {
     const open = await askCorrection(this.visit, this.ctx.signal);
-    if (open) this.show(open);
+    if (!open) return;
+    this.show(open);
+    this.#begin();
   }
 
   async details() {
     if (!(await this.stored())) return;
     const changed = await askDetails({ ...this.visit, note: this.note }, this.ctx.signal);
-    if (changed) this.show(changed);
+    if (!changed) return;
+    this.show(changed);
+    this.#begin("[data-act=details]");
   }
 
   async handOver() {
@@ -184,7 +195,9 @@ class Visit {
   async instruments() {
     if (!(await this.stored())) return;
     const changed = await askInstruments(this.visit, await this.ctx.session.instruments(), this.ctx.signal);
-    if (changed) this.show(changed);
+    if (!changed) return;
+    this.show(changed);
+    this.#begin("[data-act=forms]");
   }
 }
 

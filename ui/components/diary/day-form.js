@@ -266,6 +266,8 @@ export class DayForm {
     if (!this.stored || !await removeRecord("diaryDay", this.stored.id, longDate(this.date), this.signal)) return;
     this.show(this.date, null);
     fill(this.state, t("measures-rate-saved.removed", { date: longDate(this.date) }));
+    // The button that had the focus is gone.
+    this.ratings[0]?.field.control.focus();
     this.onStored();
   }
 }

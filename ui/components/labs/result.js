@@ -34,7 +34,7 @@ export function resultCell(result, group, open) {
   const unit = result.unit ? ` ${result.unit}` : "";
   const more = [english(result.converted), english(result.placeWords), rangeWords(result, group), result.form.note && t("measures-has-note")].filter(Boolean);
   // Read out is what stands in the cell, with the rest around it.
-  const button = h("button", { type: "button", class: SIGN[result.place] ? "result outside" : "result", on: { click: open } },
+  const button = h("button", { type: "button", class: SIGN[result.place] ? "result outside" : "result", data: { result: result.id }, on: { click: open } },
     h("span", { class: "result-value" },
       h("span", { class: "sr-only" }, `${group.short}, ${mediumDate(result.date)}: `),
       h("strong", { class: "number" }, result.value), result.form.note && h("span", { class: "has-note", "aria-hidden": "true" }, "*"),
@@ -106,6 +106,8 @@ async function correct({ patientId, result, group, units, signal, onChanged }) {
   const reason = reasonField(t("measures-reason"));
   /** @type {Record<string, any>} */
   const fields = { value, unit, reference: range, date: day, note, reason };
+  /** @type {LabsView | null} */
+  let stored = null;
   await ask({
     title: t("measures-correct-title", { name: group.name }),
     content: h("div", { class: "stack" }, h("div", { class: "two" }, value.element, unit.element, range.element, day.element), note.element, reason.element),
@@ -121,7 +123,7 @@ async function correct({ patientId, result, group, units, signal, onChanged }) {
       const form = { ...before, value: value.value.trim(), unit: unit.value, reference: range.value.trim(), date: day.iso ?? "", note: note.value.trim(), confirmed: false };
       const outcome = await saveLab({ patientId, id: result.id, form, reason: reason.value.trim() }, signal);
       if (wasStored(outcome)) {
-        onChanged(outcome);
+        stored = outcome;
         return "";
       }
       if (!outcome) return t("measures-correct.look");
@@ -132,4 +134,6 @@ async function correct({ patientId, result, group, units, signal, onChanged }) {
     },
     signal,
   });
+  // Once the dialog is closed, so that nothing takes the focus from what is shown then.
+  if (stored) onChanged(stored);
 }

@@ -30,6 +30,13 @@ export class LabTable {
     this.draw();
   }
 
+  /** To that result, where it is shown. @param {string} id @returns {boolean} */
+  focus(id) {
+    const button = this.element.querySelector(`[data-result="${id}"]`);
+    if (button instanceof HTMLElement) button.focus();
+    return button !== null;
+  }
+
   /** @param {number} by */
   turn(by) {
     this.from = Math.max(0, this.from + by);

@@ -70,6 +70,7 @@ class CourseDialog {
     this.kind = this.match ? (this.match.hasDose ? "dose" : "goes") : own && said ? said : null;
     this.fields.kind = this.kind ?? "dose";
     const known = this.kind !== null && !(this.kind === "dose" && this.unknown.box.checked);
+    const focused = document.activeElement;
     fill(this.body,
       own && this.dosed.element,
       known && this.fields.main,
@@ -79,6 +80,8 @@ class CourseDialog {
         h("div", { class: "stack" }, known && this.fields.more, this.prescriber.element, this.note.element)));
     this.more = this.body.querySelector("details");
     this.known = known;
+    // What was just ticked stands there again, and keeps the focus.
+    if (focused instanceof HTMLElement && this.body.contains(focused)) focused.focus();
   }
 
   /** @returns {import("../../ipc-types.d.ts").CourseForm} */
