@@ -159,13 +159,13 @@ pub(super) fn not_restored(file: &Path, error: StoreError) -> ClinicError {
         StoreError::WrongPassphrase => (
             Code::WrongPassphrase,
             format!(
-                "The passphrase doesn’t open {name}: it takes the one that was in use when the backup was made."
+                "The passphrase doesn’t open {name}: it takes today’s where this computer knows the vault, otherwise the one that was in use when the backup was made."
             ),
         ),
         StoreError::WrongRecoveryCode => (
             Code::WrongPassphrase,
             format!(
-                "The recovery code doesn’t open {name}: it takes the one that was in use when the backup was made."
+                "The recovery code doesn’t open {name}: it takes today’s where this computer knows the vault, otherwise the one that was in use when the backup was made."
             ),
         ),
         StoreError::DiskFull => (
