@@ -20,7 +20,7 @@ const LOOK = { theme: "", contrast: "", textSize: "", keys: "", language: "" };
 const CLOSED = { standing: "closed", clinic: null, locked: null, lockedUser: null, why: "", reviewVisit: null, look: LOOK };
 const VAULT = { handle: "v1", name: "Linden Street", place: "/vaults/linden", found: true, users: [{ id: "u1", name: "Ada" }, { id: "u2", name: "Billie" }], hasRecovery: true, lastOpened: "2026-11-20T10:12:00Z" };
 const GONE = { ...VAULT, handle: "v2", place: "/media/linden", found: false };
-const press = (words) => [...document.querySelectorAll("button")].find((each) => each.textContent.includes(words)).click();
+const press = (words) => [...document.querySelectorAll("button")].find((each) => each.textContent.trim().startsWith(words)).click();
 
 /** How the first screen can stand. @type {{name: string, state?: object, vaults?: object[], then?: () => void, shows: RegExp}[]} */
 const STANDS = [
@@ -28,7 +28,7 @@ const STANDS = [
   { name: "vaults to open", vaults: [VAULT, GONE], shows: /Open your clinic’s vault/ },
   { name: "a vault that is locked", state: { standing: "locked", locked: VAULT, lockedUser: "u2", why: "Locked after 10 minutes without use." }, shows: /Locked after 10 minutes/ },
   { name: "a patient has given the computer back", state: { standing: "handedBack", locked: VAULT }, shows: /answers/ },
-  { name: "the recovery code", vaults: [VAULT], then: () => press("forgotten?"), shows: /[Rr]ecovery code/ },
+  { name: "the recovery code", vaults: [VAULT], then: () => press("Passphrase forgotten?"), shows: /[Rr]ecovery code/ },
   { name: "the question before a vault leaves the list", vaults: [VAULT], then: () => press("Remove…"), shows: /list/ },
   { name: "a passphrase that is missing", vaults: [VAULT], then: () => document.querySelector("form").requestSubmit(), shows: /passphrase/ },
 ];
@@ -76,4 +76,20 @@ test("what a sheet that comes later styles isn't on the first screen", async () 
       assert.equal(document.querySelector(plain), null, `${stand.name}: ${selector} of ${sheet}`);
     }
   }
+});
+
+test("pressing twice makes one demo clinic, and opens a vault once", async () => {
+  const asked = [];
+  const once = (name) => () => {
+    asked.push(name);
+    return new Promise(() => {});
+  };
+  await start({ vaults: [VAULT] }, { vault_demo: once("demo"), vault_open: once("open") });
+  press("Try the demo clinic");
+  press("Try the demo clinic");
+  document.querySelector("input[autocomplete=current-password], input[type=password]").value = "five words make a passphrase";
+  press("Open");
+  press("Open");
+  await until(() => asked.includes("open"));
+  assert.deepEqual(asked, ["demo", "open"]);
 });

@@ -297,6 +297,7 @@ class Unlock {
   }
 
   async openDemo() {
+    if (isBusy(this.demo)) return;
     setBusy(this.demo, true);
     this.demoProblem.hidden = true;
     this.demoWords.textContent = t("shell-unlock-demo.making");
