@@ -2,7 +2,7 @@
 
 use super::{Held, Session};
 use crate::gate::Gate;
-use clinic::host::SystemHost;
+use clinic::host::{SystemHost, lasted};
 use clinic::places::Places;
 use clinic::views::{AuditAsk, PatientForm, Standing};
 use clinic::{AssessmentId, Clinic, Code, DeviceId, Host, KeyCost, NewClinic, VisitId, VisitKind};
@@ -385,4 +385,63 @@ fn the_end_of_the_program_does_not_wait_for_ever_for_what_is_at_work() {
     setting.session.end(Duration::from_millis(50));
     drop(hung.0);
     at_work.join().unwrap();
+}
+
+/// Work that never ends by itself.
+fn endless() -> Result<(), clinic::ClinicError> {
+    loop {
+        clinic::tell(1, 2)?;
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn long_work_shows_how_far_it_is_and_ends_when_it_is_cancelled_or_the_vault_is_locked() {
+    let setting = setting();
+    let asked = setting.session.ask(Gate::Read).unwrap();
+    for end in [
+        (|session: &Session| session.progress().cancel()) as fn(&Session),
+        |session| session.begin_lock(),
+    ] {
+        let worker = asked.clone();
+        let at_work = std::thread::spawn(move || worker.work(|_| worker.heard(endless)));
+        let begun = lasted();
+        let view = loop {
+            if let Some(view) = setting.session.progress().view() {
+                break view;
+            }
+            assert!(
+                lasted() - begun < Duration::from_secs(20),
+                "it tells how far it is"
+            );
+            std::thread::yield_now();
+        };
+        assert_eq!((view.done * 2, view.cancellable), (view.of.unwrap(), true));
+        end(&setting.session);
+        assert_eq!(code(at_work.join().unwrap()), Some(Code::Cancelled));
+        assert_eq!(setting.session.progress().view(), None, "nothing is at work");
+    }
+}
+
+#[test]
+fn what_gives_way_ends_when_another_command_wants_the_vault() {
+    let setting = setting();
+    let asked = setting.session.ask(Gate::Read).unwrap();
+    let (tell, begun) = mpsc::channel();
+    let worker = asked.clone();
+    let at_work = std::thread::spawn(move || {
+        worker.work(|_| {
+            tell.send(()).unwrap();
+            worker.giving_way(endless)
+        })
+    });
+    begun.recv().unwrap();
+    asked.work(|_| Ok(())).unwrap();
+    assert_eq!(code(at_work.join().unwrap()), Some(Code::Cancelled));
+    let (free, done) = (asked.clone(), || Ok::<_, clinic::ClinicError>(7));
+    assert_eq!(
+        free.work(|_| free.giving_way(done)).unwrap(),
+        7,
+        "alone it gets through"
+    );
 }
