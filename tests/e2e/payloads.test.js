@@ -68,7 +68,7 @@ function seen() {
     if (/^(iframe|object|embed|video|audio|source|track|math|foreignobject|image|feimage|base|form:not|marquee|animate|set|portal|applet|frame|frameset|xmp|plaintext|noscript|template|b)$/i.test(element.localName)) foreign.push(element.localName);
     for (const { name, value } of element.attributes) {
       if (/^on|^srcdoc$|^ping$|^formaction$|^background$/i.test(name)) foreign.push(`${element.localName} ${name}`);
-      if (/^(href|src|xlink:href|action|srcset|poster|data)$/i.test(name) && !/^(#|blob:|(boot|app|ipc)\.js$|styles\/|(components|lib|vendor|views)\/[\w/-]+\.js$)/.test(value) && value !== "") foreign.push(`${element.localName} ${name}=${value}`);
+      if (/^(href|src|xlink:href|action|srcset|poster|data)$/i.test(name) && !/^(#|blob:|(boot|app|ipc)\.js$|styles\/|fonts\/Inter-\w+\.woff2$|(components|lib|vendor|views)\/[\w/-]+\.js$)/.test(value) && value !== "") foreign.push(`${element.localName} ${name}=${value}`);
     }
   }
   const values = [...document.querySelectorAll("input, textarea")].map((field) => field.value);
